@@ -1,0 +1,1 @@
+"""Text sources that travel with the package."""

@@ -1,0 +1,77 @@
+"""A target waktu as a jadwal: kind, first and last day, tonggak; and what of it is due on a day (contract, section 4)."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Jenis(StrEnum):
+    """The kind of a jadwal."""
+
+    BULAN = "bulan"
+    DAFTAR = "daftar"
+    RENTANG = "rentang"
+    TANGGAL = "tanggal"
+    PERIODE = "periode"
+    BERKALA = "berkala"
+    SEWAKTU = "sewaktu"
+
+
+def month_end(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year, month, monthrange(year, month)[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Jadwal:
+    """When an indikator is due.
+
+    tonggak: the days of its milestones, sorted and distinct; empty only for `sewaktu`, which is never late.
+    """
+
+    jenis: Jenis
+    first: date
+    last: date
+    tonggak: tuple[date, ...]
+
+    def month_ends(self) -> tuple[date, ...]:
+        """The last day of each month from first to last; the last one not after `last`."""
+        ends = []
+        year, month = self.first.year, self.first.month
+        while (year, month) <= (self.last.year, self.last.month):
+            ends.append(min(month_end(year, month), self.last))
+            year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+        return tuple(ends)
+
+    def rencana(self, per: date) -> float | None:
+        """The planned share (0..1) on the as-of day; None for `sewaktu`."""
+        if not self.tonggak:
+            return None
+        days = self.month_ends() if self.jenis is Jenis.RENTANG else self.tonggak
+        return sum(day <= per for day in days) / len(days)
+
+    def share_before(self, per: date) -> float:
+        """The share (0..1) of tonggak whose day is before the as-of day: what must be done not to be late."""
+        return sum(day < per for day in self.tonggak) / len(self.tonggak) if self.tonggak else 0.0
+
+    def next_tonggak(self, per: date) -> date | None:
+        """The first tonggak on or after the as-of day."""
+        return next((day for day in self.tonggak if day >= per), None)
+
+
+@dataclass(frozen=True, slots=True)
+class TargetWaktu:
+    """What a column-6 cell was read to.
+
+    jadwal: None where it can't be read; then `problem` says (Indonesian, half a sentence) what was understood and why it doesn't do.
+    notes: remarks on a target that was read all the same (prose around it, a year taken from the plan): Indonesian half sentences.
+    names_year: whether the text itself names the year.
+    """
+
+    jadwal: Jadwal | None
+    problem: str | None = None
+    notes: tuple[str, ...] = ()
+    names_year: bool = True

@@ -1,0 +1,221 @@
+"""The model: the matrix of an enacted action plan, as read from one sheet. Immutable; every datum knows its cell.
+
+Nouns are the decree's own (contract, section 1): komponen > subkomponen > indikator, each indikator with its
+langkah aksi, bukti fisik, target waktu and penanggung jawab, and what staff report of its realisasi.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+
+from zi_excel.jadwal import TargetWaktu
+from zi_excel.realisasi import Realisasi
+
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX")
+
+
+class Field(StrEnum):
+    """A column of the matrix. The first seven are the decree's (columns 1-7), the rest are for staff to fill."""
+
+    NO = "no"
+    KOMPONEN = "komponen"
+    INDIKATOR = "indikator"
+    LANGKAH_AKSI = "langkah_aksi"
+    BUKTI_FISIK = "bukti_fisik"
+    TARGET_WAKTU = "target_waktu"
+    PENANGGUNG_JAWAB = "penanggung_jawab"
+    REALISASI = "realisasi"
+    TANGGAL_SELESAI = "tanggal_selesai"
+    TAUTAN_BUKTI = "tautan_bukti"
+    KENDALA = "kendala"
+    TINDAK_LANJUT = "tindak_lanjut"
+    STATUS = "status"  # of older workbooks: read where there is no REALISASI
+
+
+ENACTED_FIELDS = tuple(Field)[:7]
+
+
+def column_letters(column: int) -> str:
+    """1 -> "A", 28 -> "AB"."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cell: sheet name, row and column from 1. Column None: the workbook lacks that column; row None: the sheet as a whole."""
+
+    sheet: str
+    row: int | None = None
+    column: int | None = None
+
+    @property
+    def ref(self) -> str | None:
+        """As Excel writes it (`F12`); None where there is no such cell."""
+        return None if self.row is None or self.column is None else f"{column_letters(self.column)}{self.row}"
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """What stands in one cell of the matrix.
+
+    text: as a person sees it: no-break spaces made plain, ends trimmed, line breaks kept as "\\n"; "" where blank.
+    value: the typed value: str, float, bool, date (never datetime), or None where blank. A formula gives its cached value.
+    number_format: the cell's format code ("General", "0%", "mmm-yy").
+    formula: the formula without "=", where there is one. `cached` False: it has no computed value.
+    error: an error value such as "#REF!"; then value is None.
+    links: hyperlink targets of the cell, in order: the cell's own, those of HYPERLINK(), those in its plain text.
+    span: rows that its merged range covers (1 where not merged).
+    """
+
+    place: Place
+    text: str = ""
+    value: str | float | bool | date | None = None
+    number_format: str = "General"
+    formula: str | None = None
+    cached: bool = True
+    error: str | None = None
+    links: tuple[str, ...] = ()
+    span: int = 1
+
+    def __bool__(self) -> bool:
+        """Whether anything stands there."""
+        return bool(self.text) or self.value is not None or self.error is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Indikator:
+    """One indikator: the row of the matrix that is planned, reported and measured.
+
+    kode: unique, `I.1.a` or, for a lone one without a letter, `III.5` (contract, section 1).
+    row: its first row in the sheet. letter: "a".., None for a lone one.
+    target: what column 6 was read to. realisasi: what column 8 (or an older STATUS) was read to.
+    nama keeps the letter that stands in the cell ("a. Menerbitkan SK ..."), as the decree writes it.
+    """
+
+    kode: str
+    row: int
+    letter: str | None
+    nama: Datum
+    langkah_aksi: Datum
+    bukti_fisik: Datum
+    butir_bukti: tuple[str, ...]
+    target_waktu: Datum
+    target: TargetWaktu
+    penanggung_jawab: Datum
+    laporan: Datum
+    realisasi: Realisasi
+    tanggal_selesai: Datum
+    tautan_bukti: Datum
+    kendala: Datum
+    tindak_lanjut: Datum
+
+    @property
+    def selesai_pada(self) -> date | None:
+        """The day in TANGGAL SELESAI, where it is a date."""
+        value = self.tanggal_selesai.value
+        return value if isinstance(value, date) else None
+
+    def datum(self, column: Field) -> Datum | None:
+        """The cell of a column; None for NO and KOMPONEN, which belong to the subkomponen."""
+        return _DATUM[column](self) if column in _DATUM else None
+
+
+_DATUM: Mapping[Field, Callable[[Indikator], Datum]] = MappingProxyType(
+    {
+        Field.INDIKATOR: lambda i: i.nama,
+        Field.LANGKAH_AKSI: lambda i: i.langkah_aksi,
+        Field.BUKTI_FISIK: lambda i: i.bukti_fisik,
+        Field.TARGET_WAKTU: lambda i: i.target_waktu,
+        Field.PENANGGUNG_JAWAB: lambda i: i.penanggung_jawab,
+        Field.REALISASI: lambda i: i.laporan,
+        Field.TANGGAL_SELESAI: lambda i: i.tanggal_selesai,
+        Field.TAUTAN_BUKTI: lambda i: i.tautan_bukti,
+        Field.KENDALA: lambda i: i.kendala,
+        Field.TINDAK_LANJUT: lambda i: i.tindak_lanjut,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subkomponen:
+    """kode `I.1`; no and nama are the cells of columns 1 and 2."""
+
+    kode: str
+    no: Datum
+    nama: Datum
+    indikator: tuple[Indikator, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Komponen:
+    """kode is Roman (`I`) even where the cell `no` says "1"."""
+
+    kode: str
+    no: Datum
+    nama: Datum
+    subkomponen: tuple[Subkomponen, ...]
+
+    def indikator(self) -> Iterator[Indikator]:
+        """Its indikator in the order of the sheet."""
+        for subkomponen in self.subkomponen:
+            yield from subkomponen.indikator
+
+
+class Oddity(StrEnum):
+    """What the reader noticed and had to decide; the rules say what it means for staff."""
+
+    KODE_BY_ORDER = "kode_by_order"  # as written it was not unique, or could not be read: kode given by order
+    NUMBER_MISSING = "number_missing"  # NO is blank where a number belongs
+    NUMBER_ARABIC = "number_arabic"  # a komponen numbered "1" where the others are Roman
+    SPLIT_ROW = "split_row"  # a row that a page break split, joined again
+    HEADER_REPEATED = "header_repeated"
+    COLUMN_MISSING = "column_missing"  # detail: the Field
+    COLUMN_TWICE = "column_twice"  # two headers of the same meaning; the first is taken
+    STRAY_TEXT = "stray_text"  # a row inside the matrix that is none of its kinds
+    YEAR_GUESSED = "year_guessed"  # no setting, no title: detail says where the plan's year was taken from
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One oddity, where, of which kode, and a detail (Indonesian, or a Field's value)."""
+
+    oddity: Oddity
+    place: Place
+    kode: str | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RencanaAksi:
+    """The whole matrix.
+
+    sheet: the sheet's name; title: the lines above the header; year: the plan's year;
+    header_row: the (last) row of the header; columns: which column was taken for which Field; headers: their cells.
+    """
+
+    sheet: str
+    title: tuple[str, ...]
+    year: int
+    header_row: int
+    columns: Mapping[Field, int]
+    headers: Mapping[Field, Datum]
+    komponen: tuple[Komponen, ...]
+    remarks: tuple[Remark, ...] = field(default=())
+
+    def subkomponen(self) -> Iterator[Subkomponen]:
+        """All subkomponen in the order of the sheet."""
+        for komponen in self.komponen:
+            yield from komponen.subkomponen
+
+    def indikator(self) -> Iterator[Indikator]:
+        """All indikator in the order of the sheet."""
+        for komponen in self.komponen:
+            yield from komponen.indikator()
