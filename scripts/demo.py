@@ -1,0 +1,44 @@
+"""Makes its own environment and runs the main job on the shipped workbook with sample realisasi.
+
+    python scripts/demo.py        results in hasil_demo/
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from datetime import date
+
+from environment import ROOT, environment
+
+PER = date(2025, 11, 20)
+OUT = ROOT / "hasil_demo"
+
+
+def main() -> int:
+    """Fills a copy of the template, checks it, measures it, writes the Monev tabs, and says where everything is."""
+    python = str(environment("demo"))
+    shutil.rmtree(OUT, ignore_errors=True)
+    OUT.mkdir()
+    book = OUT / "rencana_aksi_contoh.xlsx"
+    sample = [python, str(ROOT / "scripts" / "sample_realisasi.py"), str(book), "--per", PER.isoformat()]
+    zi_excel = [python, "-m", "zi_excel"]
+    steps = [
+        ("Buku kerja contoh: template resmi dengan realisasi setengah tahun", sample, {0}),
+        ("Validasi", [*zi_excel, "validasi", str(book), "--per", PER.isoformat()], {0, 1}),
+        ("Capaian", [*zi_excel, "capaian", str(book), "--per", PER.isoformat()], {0}),
+        ("Tab Monev", [*zi_excel, "monev", str(book), "--per", PER.isoformat()], {0}),
+        ("Sekali lagi: tidak ada yang berubah, tidak ada yang ditulis", [*zi_excel, "monev", str(book), "--per", PER.isoformat()], {0}),
+    ]
+    for title, command, fine in steps:
+        print(f"\n== {title}", flush=True)
+        code = subprocess.run(command, cwd=OUT, check=False, env={**os.environ, "PYTHONUTF8": "1"}).returncode
+        if code not in fine:
+            print(f"Demo berhenti: langkah ini berakhir dengan kode {code}.", file=sys.stderr)
+            return 1
+    print(f"\nSelesai. Buka {book} di Excel atau LibreOffice; tab Monev ada di belakang lembar Rencana Aksi.")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

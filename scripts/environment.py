@@ -1,0 +1,48 @@
+"""Makes this project's own virtual environments, the same way on Linux, macOS and Windows."""
+
+import hashlib
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def environment(name: str, *, extras: str = "", editable: bool = False) -> Path:
+    """The Python of `.zi-env/<name>`, with this project installed in it.
+
+    Made on the first call and again whenever setup.cfg or pyproject.toml changed; an installed copy (not editable) is renewed each time.
+
+    Args:
+        name: the environment's folder name.
+        extras: an extra of setup.cfg ("test").
+        editable: whether the checkout itself is what gets imported.
+    """
+    if sys.version_info < (3, 11):  # noqa: UP036  (a person may start the script with an older Python)
+        sys.exit("zi_excel memerlukan Python 3.11 atau yang lebih baru. Jalankan skrip ini dengan Python itu.")
+    home = ROOT / ".zi-env" / name
+    python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    stamp = home / "terpasang.txt"
+    wanted = "\n".join([sys.version, *(_digest(ROOT / each) for each in ("setup.cfg", "pyproject.toml"))])
+    if not python.exists():
+        print(f"Menyiapkan lingkungan Python di {home.relative_to(ROOT)} ...", flush=True)
+        venv.create(home, with_pip=True, clear=True)
+    if not (stamp.exists() and stamp.read_text("utf-8") == wanted):
+        pip(python, "install", *(["--editable"] if editable else []), f"{ROOT}[{extras}]" if extras else str(ROOT))
+        stamp.write_text(wanted, "utf-8")
+    elif not editable:
+        pip(python, "install", "--no-deps", "--force-reinstall", str(ROOT))
+    return python
+
+
+def pip(python: Path, *arguments: str) -> None:
+    """Runs pip quietly; ends the script with pip's own words where it fails."""
+    command = [str(python), "-m", "pip", "--disable-pip-version-check", "--quiet", *arguments]
+    if subprocess.run(command, check=False, cwd=ROOT).returncode != 0:
+        sys.exit("pip gagal memasang paket (lihat pesannya di atas). Tanpa internet: lihat 'Memasang' di README.md.")
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

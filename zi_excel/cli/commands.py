@@ -1,0 +1,174 @@
+"""The commands: parse, call the library, print, exit code. Nothing is decided here."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+import zi_excel
+from zi_excel.cli import EXIT_FILE, EXIT_USAGE
+from zi_excel.cli.indonesian import Command, Day, FilePath, Group, OneOf
+from zi_excel.errors import UsageError, ZiExcelError
+
+_MAIN_HELP = """Memantau Rencana Aksi Zona Integritas langsung di buku kerja Excel-nya.
+
+Membaca matriks, memeriksa kolom 1-7, menghitung capaian per komponen, dan menulis tab Monev berwarna ke buku kerja yang
+sama tanpa mengubah satu byte pun milik Anda.
+
+\b
+Contoh:
+  zi-excel baru -o rencana_aksi.xlsx
+  zi-excel validasi rencana_aksi.xlsx
+  zi-excel monev rencana_aksi.xlsx
+"""
+
+
+@click.group(cls=Group, help=_MAIN_HELP)
+@click.version_option(zi_excel.__version__, message="zi-excel %(version)s", help="Tampilkan versi.")
+def cli() -> None:
+    """The group of all commands."""
+
+
+def _reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of every command that reads a workbook."""
+    command = click.option("--lembar", metavar="NAMA", help="Lembar matriks, bila ada beberapa.")(command)
+    return click.option(
+        "--konfigurasi", type=FilePath(), metavar="BERKAS", help="Berkas pengaturan (bawaan: zi-excel.toml di sebelah buku kerja)."
+    )(command)
+
+
+_per = click.option(
+    "--per", type=Day(), metavar="TANGGAL", help="Tanggal penilaian, misalnya 2025-11-20 (bawaan: hari ini, WIB)."
+)
+_buku = click.argument("buku", type=FilePath(), metavar="BUKU")
+
+
+@cli.command(cls=Command)
+@click.option(
+    "-o", "keluaran", type=FilePath(), metavar="BERKAS", default="rencana_aksi.xlsx", help="Nama buku kerja baru (bawaan: rencana_aksi.xlsx)."
+)
+def baru(keluaran: Path) -> None:
+    """Membuat buku kerja baru dari template matriks yang ditetapkan.
+
+    \b
+    Contoh:
+      zi-excel baru -o "Rencana Aksi ZI 2025.xlsx"
+    """
+    click.echo(f"Buku kerja baru: {zi_excel.baru(keluaran)}")
+
+
+@cli.command(cls=Command)
+@_buku
+@click.option("--format", "bentuk", type=OneOf(["teks", "json"]), default="teks", help="Bentuk keluaran (bawaan: teks).")
+@_per
+@_reading_options
+def validasi(buku: Path, bentuk: str, per: date | None, lembar: str | None, konfigurasi: Path | None) -> int:
+    """Memeriksa matriks dan menampilkan temuan; kode keluar 1 bila ada galat.
+
+    \b
+    Contoh:
+      zi-excel validasi rencana_aksi.xlsx
+      zi-excel validasi rencana_aksi.xlsx --format json > temuan.json
+    """
+    result = zi_excel.validasi(buku, per=per, sheet=lembar, settings=konfigurasi)
+    if bentuk == "json":
+        from zi_excel.report_json import validasi_json  # noqa: PLC0415  (only where it is asked for)
+
+        _print_json(validasi_json(str(buku), result.plan.sheet, result.findings))
+    else:
+        from zi_excel.cli.text import validasi_lines  # noqa: PLC0415
+
+        _print(validasi_lines(result))
+    return int(result.has_galat)
+
+
+@cli.command(cls=Command)
+@_buku
+@_per
+@click.option(
+    "--format", "bentuk", type=OneOf(["tabel", "json", "csv"]), default="tabel", help="Bentuk keluaran (bawaan: tabel); csv: satu baris per indikator."
+)
+@_reading_options
+def capaian(buku: Path, per: date | None, bentuk: str, lembar: str | None, konfigurasi: Path | None) -> None:
+    """Menghitung capaian per komponen terhadap rencananya.
+
+    \b
+    Contoh:
+      zi-excel capaian rencana_aksi.xlsx --per 2025-11-20
+      zi-excel capaian rencana_aksi.xlsx --format csv > capaian.csv
+    """
+    result = zi_excel.capaian(buku, per=per, sheet=lembar, settings=konfigurasi)
+    if bentuk == "json":
+        from zi_excel.report_json import capaian_json  # noqa: PLC0415
+
+        _print_json(capaian_json(result.measurement))
+    elif bentuk == "csv":
+        from zi_excel.report_csv import capaian_csv  # noqa: PLC0415
+
+        sys.stdout.flush()
+        sys.stdout.buffer.write(capaian_csv(result.measurement))
+    else:
+        from zi_excel.cli.text import capaian_lines  # noqa: PLC0415
+
+        _print(capaian_lines(result))
+
+
+@cli.command(cls=Command)
+@click.argument("buku", type=FilePath(), metavar="BUKU...", nargs=-1, required=True)
+@_per
+@click.option("--coba", is_flag=True, help="Katakan apa yang akan dilakukan; tidak menulis apa pun.")
+@_reading_options
+def monev(buku: tuple[Path, ...], per: date | None, coba: bool, lembar: str | None, konfigurasi: Path | None) -> int:
+    """Menyegarkan tab Monev di dalam buku kerja.
+
+    Yang lain di buku kerja tidak berubah satu byte pun; cadangan bertanggal dibuat sebelum berkas diganti.
+
+    \b
+    Contoh:
+      zi-excel monev rencana_aksi.xlsx
+      zi-excel monev rencana_aksi.xlsx --per 2025-11-20 --coba
+    """
+    from zi_excel.cli.text import monev_lines  # noqa: PLC0415
+
+    worst = 0
+    for each in buku:
+        try:
+            result = zi_excel.monev(each, per=per, sheet=lembar, settings=konfigurasi, dry_run=coba)
+        except ZiExcelError as failure:  # the others are tried all the same
+            click.echo(f"zi-excel: {failure}", err=True)
+            worst = max(worst, EXIT_USAGE if isinstance(failure, UsageError) else EXIT_FILE)
+        else:
+            _print(monev_lines(result))
+    return worst
+
+
+@cli.command(cls=Command)
+@click.argument("kode", metavar="[KODE]", required=False)
+def aturan(kode: str | None) -> None:
+    """Menjelaskan aturan pemeriksaan, semua atau satu.
+
+    \b
+    Contoh:
+      zi-excel aturan
+      zi-excel aturan ZI601
+    """
+    from zi_excel.cli.text import rule_lines, rules_lines  # noqa: PLC0415
+
+    rules = zi_excel.aturan(kode)
+    _print(rule_lines(rules[0]) if kode else rules_lines(rules))
+
+
+def _print(lines: Iterable[str]) -> None:
+    click.echo("\n".join(lines))
+
+
+def _print_json(data: Any) -> None:
+    """JSON that any encoding can carry: escaped where stdout is not UTF-8."""
+    utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    click.echo(json.dumps(data, ensure_ascii=not utf8, indent=2))

@@ -1,0 +1,47 @@
+"""Output on any console: a redirected Windows console is cp1252 and knows no check mark."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import sys
+
+_PLAIN = {
+    "✔": "v",
+    "✖": "x",
+    "▲": "!",
+    "▶": ">",
+    "○": "o",
+    "◆": "*",
+    "–": "-",
+    "—": "-",
+    "−": "-",
+    "…": "...",
+    "·": "-",
+    "≥": ">=",
+    "≤": "<=",
+    "×": "x",
+    "→": "->",
+    "“": '"',
+    "”": '"',
+    "‘": "'",
+    "’": "'",
+    "\u00a0": " ",
+}
+_HANDLER = "zi_excel.plain"
+
+
+def _plain(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    text = error.object[error.start : error.end]
+    encoding = error.encoding or "ascii"
+    return "".join(_PLAIN.get(char, "?") for char in text).encode(encoding, "replace").decode(encoding), error.end
+
+
+def prepare_console() -> None:
+    """Lets stdout and stderr say what their encoding lacks in plain signs instead of failing."""
+    codecs.register_error(_HANDLER, _plain)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=_HANDLER)

@@ -1,0 +1,140 @@
+"""click in Indonesian: help pages, and the sentences for wrong usage."""
+
+from __future__ import annotations
+
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import click
+
+_SECTIONS = {"Options": "Opsi", "Commands": "Perintah", "Arguments": "Argumen"}
+
+
+class Formatter(click.HelpFormatter):
+    """A help page whose frame is Indonesian too."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """The first line of a help page."""
+        super().write_usage(prog, args, prefix or "Pemakaian: ")
+
+    def write_heading(self, heading: str) -> None:
+        """The heading of a part of a help page."""
+        super().write_heading(_SECTIONS.get(heading, heading))
+
+
+class Context(click.Context):
+    """A context that formats with :class:`Formatter`."""
+
+    formatter_class = Formatter
+
+
+class Command(click.Command):
+    """A command whose help page shows its examples as they are typed."""
+
+    context_class = Context
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """As click.Command."""
+        kwargs.setdefault("options_metavar", "[OPSI]")
+        super().__init__(*args, **kwargs)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """--help, described in Indonesian."""
+        return _indonesian_help(super().get_help_option(ctx))
+
+
+class Group(click.Group):
+    """The group of all commands; an unknown one is answered with the nearest known."""
+
+    context_class = Context
+    command_class = Command
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """As click.Group."""
+        kwargs.setdefault("options_metavar", "[OPSI]")
+        kwargs.setdefault("subcommand_metavar", "PERINTAH [ARGUMEN]...")
+        super().__init__(*args, **kwargs)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """--help, described in Indonesian."""
+        return _indonesian_help(super().get_help_option(ctx))
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was named; UsageError in Indonesian where there is none of that name."""
+        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            near = get_close_matches(args[0], self.list_commands(ctx), n=1)
+            hint = f" Maksud Anda `{near[0]}`?" if near else ""
+            ctx.fail(f"perintah `{args[0]}` tidak dikenal.{hint} Lihat `zi-excel --help`.")
+        return super().resolve_command(ctx, args)
+
+
+def _indonesian_help(option: click.Option | None) -> click.Option | None:
+    if option is not None:
+        option.help = "Tampilkan bantuan ini."
+    return option
+
+
+class Day(click.ParamType):
+    """A day as YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The text as a date; BadParameter in Indonesian where it is none."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value) if len(value) == 10 else self._no_day(value, param, ctx)
+        except ValueError:
+            return self._no_day(value, param, ctx)
+
+    def _no_day(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        self.fail(f"`{value}` bukan tanggal; tulis tahun-bulan-hari, misalnya 2025-11-20", param, ctx)
+
+
+class OneOf(click.Choice[str]):
+    """One of a few words."""
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:  # noqa: ARG002  (click's signature)
+        """Names the words that there are."""
+        return f"`{value}` tidak dikenal; pilihannya: {', '.join(self.choices)}"
+
+
+class FilePath(click.ParamType):
+    """A path, as a pathlib.Path; whether it can be used is the library's to say."""
+
+    name = "BERKAS"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:  # noqa: ARG002
+        """The text as a path."""
+        return Path(value)
+
+
+def explain(wrong: click.UsageError) -> str:
+    """One Indonesian sentence for a wrong use of the command line."""
+    hint = f" Lihat `{wrong.ctx.command_path} --help`." if wrong.ctx else ""
+    match wrong:
+        case click.NoSuchOption():
+            near = f" Maksud Anda `{wrong.possibilities[0]}`?" if wrong.possibilities else ""
+            said = f"opsi `{wrong.option_name}` tidak dikenal.{near}"
+        case click.MissingParameter(param=click.Argument() as argument):
+            said = f"{argument.make_metavar(wrong.ctx) if wrong.ctx else argument.name} belum disebut."
+        case click.MissingParameter():
+            said = f"opsi {_option(wrong)} wajib disebut."
+        case click.BadOptionUsage():
+            said = f"opsi `{wrong.option_name}` memerlukan nilai, atau tidak menerima nilai seperti itu."
+        case click.BadParameter():
+            said = f"{_option(wrong)}: {wrong.message}."
+        case _ if wrong.message.startswith("Got unexpected extra argument"):
+            said = f"ada argumen yang berlebih: {wrong.message.partition('(')[2].rstrip(')')}."
+        case _:
+            said, hint = wrong.message, ""
+    return f"zi-excel: {said}{hint}"
+
+
+def _option(wrong: click.BadParameter) -> str:
+    if wrong.param is None:
+        return "opsi"
+    return f"`{max(wrong.param.opts, key=len)}`"

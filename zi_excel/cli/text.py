@@ -1,0 +1,152 @@
+"""Results as text for a person at a terminal. Each function returns lines; colour is click's and vanishes when piped."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+from collections.abc import Iterator, Sequence
+
+import click
+
+from zi_excel.api import CapaianResult, MonevResult, ValidasiResult
+from zi_excel.findings import Finding, Level, Rule
+from zi_excel.measure import Capaian, Status
+from zi_excel.wording import long_date, percent, points
+
+_LEVEL_COLOUR = {Level.GALAT: "red", Level.PERINGATAN: "yellow", Level.INFO: "blue"}
+_LEVEL_MEANING = {
+    Level.GALAT: "angkanya tidak dapat dipercaya sebelum ini diperbaiki",
+    Level.PERINGATAN: "sebaiknya diperbaiki",
+    Level.INFO: "untuk diketahui",
+}
+
+
+def validasi_lines(result: ValidasiResult) -> Iterator[str]:
+    """The summary first, then the findings by level, each with its cell and what to do."""
+    counts = ", ".join(f"{result.count(level)} {level}" for level in Level)
+    yield click.style(f"{result.path} · lembar '{result.plan.sheet}': {counts}", bold=True)
+    for level in Level:
+        findings = [finding for finding in result.findings if finding.level is level]
+        if findings:
+            yield ""
+            yield click.style(f"{level.upper()} ({len(findings)}): {_LEVEL_MEANING[level]}", fg=_LEVEL_COLOUR[level])
+            for finding in findings:
+                yield from _finding_lines(finding)
+    if result.findings:
+        yield ""
+        yield "Penjelasan satu aturan: zi-excel aturan KODE, misalnya: zi-excel aturan " + result.findings[0].code
+
+
+def _finding_lines(finding: Finding) -> Iterator[str]:
+    where = " ".join(part for part in (finding.place.ref or "(lembar)", finding.kode or "") if part)
+    yield from _wrapped(f"{where:<14} {finding.code}  {finding.message}", 2, 4)
+    if finding.suggestion:
+        yield from _wrapped(f"Saran: {finding.suggestion}", 4, 11)
+    if finding.reason:
+        yield from _wrapped(f"Tingkatnya diubah oleh pengaturan: {finding.reason}", 4, 11)
+
+
+def _wrapped(text: str, first: int, rest: int) -> list[str]:
+    width = max(60, min(shutil.get_terminal_size((100, 24)).columns, 120))
+    return textwrap.wrap(
+        text, width, initial_indent=" " * first, subsequent_indent=" " * rest, break_long_words=False, break_on_hyphens=False
+    )
+
+
+def capaian_lines(result: CapaianResult) -> Iterator[str]:
+    """The whole and each komponen in a table, then how the numbers came about."""
+    measured = result.measurement
+    yield click.style(f"{result.path} · lembar '{result.plan.sheet}' · per {long_date(measured.per)}", bold=True)
+    yield ""
+    head = ["", "Komponen", "Jml", "Rencana", "Capaian", "Deviasi", "Tertimbang", *(_STATUS_HEAD[status] for status in Status)]
+    rows = [_capaian_row(each.kode, each) for each in measured.komponen]
+    yield from _table(head, [*rows, _capaian_row("", measured.total)])
+    yield ""
+    yield "Capaian = rata-rata realisasi; deviasi = realisasi dikurangi rencana, dalam poin persen."
+    if measured.total.tertimbang is None:
+        yield f"Capaian tertimbang tidak dihitung: {measured.total.tertimbang_sebab}"
+    else:
+        yield "Tertimbang = menurut bobot subkomponen pada LKE Pemenuhan (30 dari 100 poin LKE); bukan nilai LKE."
+
+
+_STATUS_HEAD = {
+    Status.TIDAK_VALID: "? Tdk valid",
+    Status.SELESAI: "✔ Selesai",
+    Status.TERLAMBAT: "✖ Terlambat",
+    Status.PERLU_PERHATIAN: "▲ Perhatian",
+    Status.BERJALAN: "▶ Berjalan",
+    Status.BELUM_MULAI: "○ Belum",
+}
+
+
+def _capaian_row(kode: str, group: Capaian) -> list[str]:
+    return [
+        kode,
+        group.nama,
+        str(group.jumlah),
+        percent(group.rencana),
+        percent(group.capaian),
+        points(group.deviasi),
+        percent(group.tertimbang),
+        *(str(group.status[status]) for status in Status),
+    ]
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Columns as wide as their texts; the first two to the left, numbers to the right; the last row is the total."""
+    widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
+
+    def line(cells: Sequence[str]) -> str:
+        shown = [cell.ljust(width) if at < 2 else cell.rjust(width) for at, (cell, width) in enumerate(zip(cells, widths, strict=True))]
+        return "  ".join(shown).rstrip()
+
+    yield click.style(line(head), bold=True)
+    yield from (line(row) for row in rows[:-1])
+    yield click.style(line(rows[-1]), bold=True)
+
+
+def monev_lines(result: MonevResult) -> Iterator[str]:
+    """What was done to the workbook, or what would be done."""
+    total = result.measurement.total
+    if not result.changed:
+        done = "tab Monev sudah mutakhir; tidak ada yang ditulis"
+    elif result.dry_run:
+        done = "percobaan, tidak ada yang ditulis"
+    else:
+        done = "tab Monev disegarkan"
+    yield click.style(f"{result.path}: {done} (per {long_date(result.measurement.per)})", bold=True)
+    would = "akan " if result.dry_run else ""
+    for verb, names in (("ditambahkan", result.added), ("diganti", result.replaced), ("dihapus", result.removed)):
+        if names and result.changed:
+            yield from _wrapped(f"{would}{verb}: ".capitalize() + ", ".join(names), 2, 4)
+    yield f"  Tetap sama persis: {result.kept} bagian buku kerja"
+    if result.backup:
+        yield f"  Cadangan: {result.backup}"
+    yield (
+        f"  Capaian {percent(total.capaian)} dari rencana {percent(total.rencana)}; {total.jumlah} indikator: "
+        + ", ".join(f"{count} {status.replace('_', ' ')}" for status, count in total.status.items() if count)
+    )
+    serious = sum(finding.level is Level.GALAT for finding in result.findings)
+    if serious:
+        yield click.style(f"  {serious} galat pada data: jalankan `zi-excel validasi` atau buka tab Monev Temuan", fg="red")
+
+
+def rule_lines(rule: Rule) -> Iterator[str]:
+    """A rule's manual."""
+    yield click.style(f"{rule.code} · {rule.level} · {rule.title}", bold=True)
+    for label, text in (
+        ("", rule.what),
+        ("Mengapa: ", rule.why),
+        ("Salah:   ", rule.wrong),
+        ("Benar:   ", rule.right),
+        ("Saran:   ", rule.suggestion),
+    ):
+        yield from _wrapped(label + text, 2, 2 + len(label))
+
+
+def rules_lines(rules: Sequence[Rule]) -> Iterator[str]:
+    """All rules, a line each."""
+    for each in rules:
+        yield f"{each.code}  {click.style(f'{each.level:<10}', fg=_LEVEL_COLOUR[each.level])}  {each.title}"
+    yield ""
+    yield "Penjelasan satu aturan: zi-excel aturan KODE"

@@ -1,0 +1,106 @@
+"""XML, parsed safely: no entities, no DTD, no network. The only place where XML is parsed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Any, BinaryIO
+
+from lxml import etree
+
+from zi_excel.errors import WorkbookError
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+MAIN_STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+R_STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+
+Element = Any
+"""An lxml element: lxml's own class hands out Any as well, and its name is private."""
+
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_OPTIONS: dict[str, Any] = {
+    "resolve_entities": False,
+    "load_dtd": False,
+    "no_network": True,
+    "huge_tree": False,
+}
+
+
+def parse(data: bytes, part: str) -> Element:
+    """The root element of a part, whatever its encoding.
+
+    Args:
+        data: the part's bytes.
+        part: its name, for the sentence of the refusal.
+
+    Raises:
+        WorkbookError: not well-formed, or with a DOCTYPE (no workbook has one; it is how hostile files expand).
+    """
+    try:
+        root = etree.fromstring(data, etree.XMLParser(**_OPTIONS))
+    except (etree.XMLSyntaxError, ValueError) as failure:
+        raise _malformed(part) from failure
+    _refuse_doctype(root, part)
+    return root
+
+
+def events(stream: BinaryIO, part: str, tags: Collection[str] | None = None, *, starts: bool = False) -> Iterator[tuple[str, Element]]:
+    """Yields ("start" or "end", element) while the part streams by; the caller clears what it has done with.
+
+    Args:
+        stream: the part, inflated as it is read; the caller may stop at any time.
+        part: its name, for the sentence of the refusal.
+        tags: tags to report ("{*}row" for any namespace); all where None.
+        starts: whether starts are reported as well.
+
+    Raises:
+        WorkbookError: not well-formed, or with a DOCTYPE.
+    """
+    wanted = ("start", "end") if starts else ("end",)
+    checked = False
+    walk = etree.iterparse(stream, events=wanted, tag=None if tags is None else tuple(tags), **_OPTIONS)
+    try:
+        for event, element in walk:
+            if not checked:
+                _refuse_doctype(element, part)
+                checked = True
+            yield event, element
+    except (etree.XMLSyntaxError, ValueError) as failure:
+        raise _malformed(part) from failure
+
+
+def serialise(root: Element) -> bytes:
+    """The whole document as UTF-8, with what stands before and after the root."""
+    return _DECLARATION + bytes(etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=False))
+
+
+def canonical(root: Element) -> bytes:
+    """The same bytes for the same content, however it was written (attribute order, quotes, encoding)."""
+    return bytes(etree.tostring(root, method="c14n"))
+
+
+def namespace(element: Element) -> str:
+    """The element's namespace ("" where it has none)."""
+    return etree.QName(element).namespace or ""
+
+
+def local(element: Element) -> str:
+    """The element's name without its namespace; "" for a comment or a processing instruction."""
+    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+
+
+def _refuse_doctype(element: Element, part: str) -> None:
+    if element.getroottree().docinfo.internalDTD is not None:
+        raise WorkbookError(
+            f"Bagian '{part}' memuat DOCTYPE, yang tidak ada dalam buku kerja Excel biasa; "
+            "buka berkasnya di Excel dan simpan ulang sebagai .xlsx, atau mintalah berkas aslinya."
+        )
+
+
+def _malformed(part: str) -> WorkbookError:
+    return WorkbookError(
+        f"Bagian '{part}' dalam buku kerja rusak (XML-nya tidak utuh); "
+        "buka berkasnya di Excel, biarkan Excel memperbaikinya, lalu simpan ulang."
+    )

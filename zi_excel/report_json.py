@@ -1,0 +1,87 @@
+"""Results as data for JSON: the keys of the contract's section 7, in its order. Keys may be added, never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from zi_excel.findings import Finding, Level
+from zi_excel.measure import Capaian, IndikatorResult, Measurement
+
+
+def capaian_json(measurement: Measurement) -> dict[str, Any]:
+    """What `capaian --format json` prints. Shares are unrounded, 0..1 (deviasi -1..1) or None; days are YYYY-MM-DD."""
+    return {
+        "per": measurement.per.isoformat(),
+        "total": _weighted(measurement.total),
+        "komponen": [_weighted(each) for each in measurement.komponen],
+        "subkomponen": [_group(each) for each in measurement.subkomponen],
+        "penanggung_jawab": [_group(each) for each in measurement.penanggung_jawab],
+        "indikator": [_indikator(each) for each in measurement.indikator],
+    }
+
+
+def validasi_json(berkas: str, lembar: str, findings: Sequence[Finding]) -> dict[str, Any]:
+    """What `validasi --format json` prints.
+
+    Beside the contract's keys a temuan has `juga` (further cells of one that stands for many) and `alasan` (why
+    settings changed its level, or None).
+    """
+    return {
+        "berkas": berkas,
+        "lembar": lembar,
+        "temuan": [_finding(each) for each in findings],
+        "ringkasan": {str(level): sum(each.level is level for each in findings) for level in Level},
+    }
+
+
+def _group(group: Capaian) -> dict[str, Any]:
+    return {
+        "kode": group.kode,
+        "nama": group.nama,
+        "jumlah": group.jumlah,
+        "rencana": group.rencana,
+        "capaian": group.capaian,
+        "deviasi": group.deviasi,
+        "status": {str(status): count for status, count in group.status.items()},
+        "bukti_tertaut": group.bukti_tertaut,
+    }
+
+
+def _weighted(group: Capaian) -> dict[str, Any]:
+    data = _group(group) | {"capaian_tertimbang": group.tertimbang}
+    return data if group.tertimbang is not None else data | {"capaian_tertimbang_sebab": group.tertimbang_sebab}
+
+
+def _indikator(result: IndikatorResult) -> dict[str, Any]:
+    """Beside the contract's keys: jatuh_tempo, hari_terlambat (`IndikatorResult.due`, `days_late`), bukti_tertaut."""
+    indikator = result.indikator
+    jadwal = indikator.target.jadwal
+    return {
+        "kode": indikator.kode,
+        "baris": indikator.row,
+        "target_waktu": indikator.target_waktu.text,
+        "jenis": None if jadwal is None else str(jadwal.jenis),
+        "tonggak": [] if jadwal is None else [day.isoformat() for day in jadwal.tonggak],
+        "rencana": result.rencana,
+        "realisasi": result.realisasi,
+        "dilaporkan": indikator.realisasi.dilaporkan,
+        "status": str(result.status),
+        "jatuh_tempo": None if result.due is None else result.due.isoformat(),
+        "hari_terlambat": result.days_late,
+        "bukti_tertaut": result.bukti_tertaut,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "kode_aturan": finding.code,
+        "tingkat": str(finding.level),
+        "lembar": finding.place.sheet,
+        "sel": finding.place.ref,
+        "kode": finding.kode,
+        "pesan": finding.message,
+        "saran": finding.suggestion,
+        "juga": [{"sel": cell, "kode": kode} for cell, kode in finding.also],
+        "alasan": finding.reason,
+    }
