@@ -1,6 +1,6 @@
 """Makes its own environment and runs the main job on the shipped workbook with sample realisasi.
 
-    python scripts/demo.py        results in hasil_demo/
+python scripts/demo.py        results in hasil_demo/
 """
 
 import os
@@ -28,7 +28,11 @@ def main() -> int:
         ("Validasi", [*zi_excel, "validasi", str(book), "--per", PER.isoformat()], {0, 1}),
         ("Capaian", [*zi_excel, "capaian", str(book), "--per", PER.isoformat()], {0}),
         ("Tab Monev", [*zi_excel, "monev", str(book), "--per", PER.isoformat()], {0}),
-        ("Sekali lagi: tidak ada yang berubah, tidak ada yang ditulis", [*zi_excel, "monev", str(book), "--per", PER.isoformat()], {0}),
+        (
+            "Sekali lagi: tidak ada yang berubah, tidak ada yang ditulis",
+            [*zi_excel, "monev", str(book), "--per", PER.isoformat()],
+            {0},
+        ),
     ]
     for title, command, fine in steps:
         print(f"\n== {title}", flush=True)

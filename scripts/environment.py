@@ -13,7 +13,8 @@ ROOT = Path(__file__).resolve().parents[1]
 def environment(name: str, *, extras: str = "", editable: bool = False) -> Path:
     """The Python of `.zi-env/<name>`, with this project installed in it.
 
-    Made on the first call and again whenever setup.cfg or pyproject.toml changed; an installed copy (not editable) is renewed each time.
+    Made on the first call, and again whenever setup.cfg or pyproject.toml changed; an installed copy (not editable) is
+    renewed each time.
 
     Args:
         name: the environment's folder name.

@@ -1,7 +1,7 @@
 """Makes its own environment and runs every check: lint, format, types, generated docs, tests.
 
-    python scripts/test.py              everything (what CI runs)
-    python scripts/test.py -k target    only the tests, with pytest's own arguments
+python scripts/test.py              everything (what CI runs)
+python scripts/test.py -k target    only the tests, with pytest's own arguments
 """
 
 import subprocess

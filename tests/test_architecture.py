@@ -12,10 +12,11 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 # A module may import from lower ranks, and from its own folder. The order is that of docs/architecture.md.
 RANKS = (
     {"errors", "signs", "wording", "bulan", "data"},
-    {"jadwal"},
-    {"target_waktu", "realisasi", "bukti_fisik", "status"},
+    {"jadwal", "toml_table", "enacted_pairs"},
+    {"target_waktu", "bukti_fisik", "status"},
+    {"realisasi"},
     {"rencana_aksi", "enacted"},
-    {"config", "lke"},
+    {"config", "lke", "enacted_diff"},
     {"opc"},
     {"findings", "measure"},
     {"rules", "reader", "sheets", "store", "frames", "report_json", "report_csv"},

@@ -26,7 +26,12 @@ def wheel(tmp_path_factory):
 def test_the_wheel_holds_what_the_tool_needs(wheel):
     """Template, enacted text, typing mark; no tests, no scripts."""
     names = set(zipfile.ZipFile(wheel).namelist())
-    for needed in ("workbooks/template_rencana_aksi.xlsx", "data/keputusan-31-2025.toml", "py.typed", "cli/commands.py"):
+    for needed in (
+        "workbooks/template_rencana_aksi.xlsx",
+        "data/keputusan-31-2025.toml",
+        "py.typed",
+        "cli/commands.py",
+    ):
         assert f"zi_excel/{needed}" in names
     assert {name.split("/")[0].split("-")[0] for name in names} == {"zi_excel"}
     modules = {path.relative_to(ROOT).as_posix() for path in (ROOT / "zi_excel").rglob("*.py")}
@@ -39,12 +44,18 @@ def test_the_wheel_works_outside_the_checkout(wheel, tmp_path):
     venv.create(home, system_site_packages=False, with_pip=False)
     python = next(path for path in (home / "bin/python", home / "Scripts/python.exe") if path.exists())
     site = subprocess.run(
-        [python, "-c", "import sysconfig; print(sysconfig.get_paths()['purelib'])"], capture_output=True, text=True, check=True
+        [python, "-c", "import sysconfig; print(sysconfig.get_paths()['purelib'])"],
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout.strip()
     zipfile.ZipFile(wheel).extractall(site)
     # The dependencies are this environment's own; only zi_excel itself must come from the wheel.
     own = subprocess.run(
-        [sys.executable, "-c", "import sysconfig; print(sysconfig.get_paths()['purelib'])"], capture_output=True, text=True, check=True
+        [sys.executable, "-c", "import sysconfig; print(sysconfig.get_paths()['purelib'])"],
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout.strip()
     for package in ("click", "lxml", "xlsxwriter"):
         (Path(site) / package).symlink_to(Path(own) / package)
@@ -52,8 +63,19 @@ def test_the_wheel_works_outside_the_checkout(wheel, tmp_path):
     empty.mkdir()
     for arguments in (["baru", "-o", "buku.xlsx"], ["validasi", "buku.xlsx"], ["monev", "buku.xlsx"]):
         done = subprocess.run(
-            [python, "-m", "zi_excel", *arguments], cwd=empty, capture_output=True, text=True, check=False, env={"PYTHONUTF8": "1"}
+            [python, "-m", "zi_excel", *arguments],
+            cwd=empty,
+            capture_output=True,
+            text=True,
+            check=False,
+            env={"PYTHONUTF8": "1"},
         )
         assert done.returncode == 0, done.stderr
-    where = subprocess.run([python, "-c", "import zi_excel; print(zi_excel.__file__)"], cwd=empty, capture_output=True, text=True, check=True)
+    where = subprocess.run(
+        [python, "-c", "import zi_excel; print(zi_excel.__file__)"],
+        cwd=empty,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert where.stdout.strip().startswith(site)

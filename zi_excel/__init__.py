@@ -12,14 +12,13 @@ from typing import Any
 
 __version__ = "0.1.0"
 
-_VERBS = ("aturan", "baru", "capaian", "monev", "validasi")
-__all__ = ["__version__", *_VERBS]
+__all__ = ["__version__", "aturan", "baru", "capaian", "monev", "validasi"]
 
 
 def __getattr__(name: str) -> Any:
     """The verbs come from api on first use, so that `import zi_excel` costs nothing."""
-    if name in _VERBS:
-        from zi_excel import api  # noqa: PLC0415  (see above)
+    if name in __all__:
+        from zi_excel import api  # see the docstring
 
         return getattr(api, name)
     raise AttributeError(f"module 'zi_excel' has no attribute {name!r}")

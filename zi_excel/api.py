@@ -1,17 +1,15 @@
 """The verbs of zi_excel: each use case in a few calls. The command line is a thin layer over these.
 
 Every verb takes a path and optional settings, hands out typed results, prints nothing, and raises
-:class:`~zi_excel.errors.WorkbookError` (the file can't be used) or :class:`~zi_excel.errors.UsageError` (wrong question),
-each with one Indonesian sentence.
+:class:`~zi_excel.errors.WorkbookError` (the file can't be used) or
+:class:`~zi_excel.errors.UsageError` (the question was wrong), each with one Indonesian sentence.
 """
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
-from importlib.resources import files
+from difflib import get_close_matches
 from pathlib import Path
 
 from zi_excel import __version__, store
@@ -20,11 +18,18 @@ from zi_excel.enacted import enacted_matrix
 from zi_excel.errors import UsageError, WorkbookError
 from zi_excel.findings import Finding, Level, Override, Rule
 from zi_excel.measure import Measurement, measure
+from zi_excel.opc.change import Change
+from zi_excel.opc.graft import Tab, graft
+from zi_excel.opc.ownership import owned_tabs
 from zi_excel.opc.package import Package
+from zi_excel.opc.verify import verify
+from zi_excel.opc.workbook import Workbook
 from zi_excel.reader import read_plan
 from zi_excel.rencana_aksi import RencanaAksi
+from zi_excel.results import CapaianResult, MonevResult, ValidasiResult
 from zi_excel.rules import ALL
 from zi_excel.signs import NAME_PREFIX, TAB_SIGN
+from zi_excel.template import template_bytes
 from zi_excel.validate import validate
 
 JAKARTA = timezone(timedelta(hours=7), "WIB")  # Western Indonesian Time has had no daylight saving since 1964
@@ -33,53 +38,6 @@ JAKARTA = timezone(timedelta(hours=7), "WIB")  # Western Indonesian Time has had
 def today() -> date:
     """Today in Asia/Jakarta: the as-of day where none is given."""
     return datetime.now(JAKARTA).date()
-
-
-@dataclass(frozen=True, slots=True)
-class ValidasiResult:
-    """What `validasi` found: the plan as read, and the findings in the order of their places."""
-
-    path: Path
-    plan: RencanaAksi
-    findings: tuple[Finding, ...]
-
-    def count(self, level: Level) -> int:
-        """How many findings of a level."""
-        return sum(finding.level is level for finding in self.findings)
-
-    @property
-    def has_galat(self) -> bool:
-        """Whether there is any galat: the numbers can't be trusted."""
-        return self.count(Level.GALAT) > 0
-
-
-@dataclass(frozen=True, slots=True)
-class CapaianResult:
-    """What `capaian` measured, with the plan as read."""
-
-    path: Path
-    plan: RencanaAksi
-    measurement: Measurement
-
-
-@dataclass(frozen=True, slots=True)
-class MonevResult:
-    """What `monev` did to a workbook, or (`dry_run`) would do.
-
-    changed: False where the tabs already stood there just so; then nothing was written and no backup made.
-    kept: number of the package's parts that stay the same bytes.
-    """
-
-    path: Path
-    measurement: Measurement
-    findings: tuple[Finding, ...]
-    changed: bool
-    dry_run: bool
-    added: tuple[str, ...]
-    replaced: tuple[str, ...]
-    removed: tuple[str, ...]
-    kept: int
-    backup: Path | None
 
 
 def baru(out: Path | str) -> Path:
@@ -92,10 +50,9 @@ def baru(out: Path | str) -> Path:
         WorkbookError: the file exists, or can't be written.
     """
     path = Path(out)
-    template = files("zi_excel.workbooks").joinpath("template_rencana_aksi.xlsx").read_bytes()
     try:
         with path.open("xb") as new:
-            new.write(template)
+            new.write(template_bytes())
     except FileExistsError:
         raise WorkbookError(f"'{path}' sudah ada dan tidak ditimpa; pilih nama lain dengan -o.") from None
     except OSError as failure:
@@ -171,35 +128,82 @@ def monev(
         WorkbookError: the file can't be used, is open elsewhere, or can't be written; nothing was written.
         UsageError: the settings can't.
     """
-    from zi_excel import sheets  # noqa: PLC0415  (XlsxWriter is only needed here)
-    from zi_excel.opc.graft import Tab, graft  # noqa: PLC0415
-    from zi_excel.opc.ownership import owned_tabs  # noqa: PLC0415
-    from zi_excel.opc.verify import verify  # noqa: PLC0415
-    from zi_excel.opc.workbook import Workbook  # noqa: PLC0415
-
     path = Path(path)
     chosen = _settings(path, settings)
-    day = per or today()
-    if not dry_run:
-        store.check_not_open(path)
-    with Package.open(path) as package:
-        plan = _read(package, chosen, sheet)
-        findings = _findings(plan, chosen, day)
-        measurement = _measured(plan, chosen, day)
-        workbook = Workbook.of(package)
-        owned = owned_tabs(package, workbook, prefix=NAME_PREFIX, sign=TAB_SIGN)
-        keys = {NAME_PREFIX + tab.key: tab for tab in sheets.monev_tabs(plan)}
-        names = {tab.key: owned.tabs[key].name if key in owned.tabs else tab.name for key, tab in keys.items()}
-        rendered = sheets.render_monev(
-            plan, measurement, findings, names=names, version=__version__, date_1904=workbook.date_1904
-        )
-        tabs = [Tab(key, names[tab.key]) for key, tab in keys.items()]
-        change = graft(package, rendered, tabs, prefix=NAME_PREFIX, sign=TAB_SIGN)
-        backup = None
-        if not (change.empty or dry_run):
-            backup = store.replace(path, change, package, verify)
+    if dry_run:
+        with Package.open(path) as package:
+            change, measurement, findings = _rendered(package, chosen, sheet, per or today())
+            return _done(path, change, measurement, findings, dry_run=True)
+    store.check_not_open(path)
+    with store.lock(path):
+        seen = store.fingerprint(path)
+        with Package.open(path) as package:
+            change, measurement, findings = _rendered(package, chosen, sheet, per or today())
+            backup = None
+            if not change.empty:
+                backup = store.replace(
+                    path,
+                    change.write,
+                    verify=lambda new: verify(package, new, change),
+                    seen=seen,
+                    backup_dir=Path(chosen.cadangan.folder),
+                    keep=chosen.cadangan.jumlah,
+                    now=datetime.now(JAKARTA),
+                    release=package.close,
+                )
+            return _done(path, change, measurement, findings, backup=backup)
+
+
+def _rendered(
+    package: Package, settings: Settings, sheet: str | None, per: date
+) -> tuple[Change, Measurement, tuple[Finding, ...]]:
+    """Read, validate, measure, render, graft: one walk, nothing written yet."""
+    from zi_excel import sheets
+
+    plan = _read(package, settings, sheet)
+    findings = _findings(plan, settings, per)
+    measurement = _measured(plan, settings, per)
+    workbook = Workbook.of(package)
+    owned = owned_tabs(package, workbook, prefix=NAME_PREFIX, sign=TAB_SIGN)
+    tabs = [
+        (tab.key, Tab(key, owned.tabs[key].name if key in owned.tabs else tab.name))
+        for tab in sheets.monev_tabs(plan)
+        for key in [NAME_PREFIX + tab.key]
+    ]
+    rendered = sheets.render_monev(
+        plan,
+        measurement,
+        findings,
+        names={key: tab.name for key, tab in tabs},
+        version=__version__,
+        tolerance_points=settings.ambang.poin,
+        horizon_days=settings.ambang.hari,
+        date_1904=workbook.date_1904,
+    )
+    change = graft(package, rendered, [tab for _, tab in tabs], prefix=NAME_PREFIX, sign=TAB_SIGN)
+    return change, measurement, findings
+
+
+def _done(
+    path: Path,
+    change: Change,
+    measurement: Measurement,
+    findings: tuple[Finding, ...],
+    *,
+    dry_run: bool = False,
+    backup: Path | None = None,
+) -> MonevResult:
     return MonevResult(
-        path, measurement, findings, not change.empty, dry_run, change.tabs_added, change.tabs_replaced, change.tabs_removed, change.kept, backup
+        path=path,
+        measurement=measurement,
+        findings=findings,
+        changed=not change.empty,
+        dry_run=dry_run,
+        added=change.tabs_added,
+        replaced=change.tabs_replaced,
+        removed=change.tabs_removed,
+        kept=change.kept,
+        backup=backup,
     )
 
 
@@ -217,3 +221,20 @@ def _findings(plan: RencanaAksi, settings: Settings, per: date) -> tuple[Finding
 
 def _measured(plan: RencanaAksi, settings: Settings, per: date) -> Measurement:
     return measure(plan, per, tolerance_points=settings.ambang.poin, horizon_days=settings.ambang.hari)
+
+
+def _overrides(settings: Settings) -> Mapping[str, Override]:
+    """The settings' wishes for rules, as the engine takes them.
+
+    Raises:
+        UsageError: a code that no rule has; the nearest known one is named.
+    """
+    known = [rule.code for rule in ALL]
+    for code in settings.aturan:
+        if code not in known:
+            near = get_close_matches(code, known, n=1, cutoff=0.0)
+            raise UsageError(f"'{settings.sumber}': aturan `{code}` tidak ada; yang terdekat `{near[0]}`.")
+    return {
+        code: Override(Level(each.level) if each.level else None, each.reason, each.kode)
+        for code, each in settings.aturan.items()
+    }

@@ -1,4 +1,4 @@
-"""The enacted matrix: columns 1-7 as the decree has them, read from the text source that the template is built from too."""
+"""The enacted matrix: columns 1-7 as the decree has them, from the text source that the template is built from too."""
 
 from __future__ import annotations
 
@@ -108,7 +108,9 @@ def _komponen(raw: Mapping[str, Any]) -> EnactedKomponen:
                 no=sub["no"],
                 nama=sub["nama"],
                 indikator=tuple(
-                    EnactedIndikator(row["kode"], row["indikator"], row["langkah_aksi"], row["bukti_fisik"], row["target_waktu"])
+                    EnactedIndikator(
+                        row["kode"], row["indikator"], row["langkah_aksi"], row["bukti_fisik"], row["target_waktu"]
+                    )
                     for row in sub["indikator"]
                 ),
             )

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from inspect import cleandoc
 
 from zi_excel.enacted import Enacted
+from zi_excel.enacted_diff import Comparison, compare
 from zi_excel.rencana_aksi import Datum, Place, RencanaAksi
 
 
@@ -22,8 +24,11 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One temuan. place.ref may be None (a column that isn't there). also: further (cell, kode) of a finding that stands for many.
+    """One temuan.
 
+    place: its cell; place.ref is None where there is no such cell (a column that isn't there, the sheet as a whole).
+    kode: of the indikator, subkomponen or komponen; None where it speaks of none.
+    also: further (cell, kode) of a finding that stands for many.
     reason: why settings changed its level, where they did.
     """
 
@@ -38,12 +43,36 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """What settings want of a rule.
+
+    level: the new level; None: silenced. reason: why; it is shown.
+    kode: of which indikator, or of all those in which subkomponen or komponen; None: of all.
+    """
+
+    level: Level | None
+    reason: str
+    kode: frozenset[str] | None = None
+
+    def covers(self, kode: str | None) -> bool:
+        """Whether it speaks of a hit with this kode."""
+        if self.kode is None:
+            return True
+        return kode is not None and any(kode == each or kode.startswith(f"{each}.") for each in self.kode)
+
+
+@dataclass(frozen=True)
 class Subject:
-    """What a rule looks at. enacted: the decree's matrix where the workbook is this matrix or may be; per: the as-of day."""
+    """What a rule looks at. enacted: the decree's matrix, to be held against the plan; per: the as-of day."""
 
     plan: RencanaAksi
     enacted: Enacted
     per: date
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """The plan held against the enacted matrix; worked out once, when the first rule asks."""
+        return compare(self.plan, self.enacted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +80,17 @@ class Hit:
     """What a rule yields: where and in which words. Code and level are stamped by the engine (validate.py).
 
     message, suggestion: Indonesian sentences; suggestion None takes the rule's own ("Saran:" in its manual).
+    beside: other cells that it rests on. about_text: False where it rests on an order or a neighbour, not on what these
+    cells say. What the enacted text itself has is only info (contract, section 6): a hit about text, where that text
+    and all beside it are as enacted.
     """
 
     where: Datum | Place
     kode: str | None
     message: str
     suggestion: str | None = None
+    beside: tuple[Datum, ...] = ()
+    about_text: bool = True
 
     @property
     def place(self) -> Place:
@@ -69,7 +103,10 @@ Check = Callable[[Subject], Iterator[Hit]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its code never changes its meaning and is never reused. The texts come from the check's docstring."""
+    """A rule: its code never changes its meaning and is never reused.
+
+    title: one line. what, why, wrong, right, suggestion: Indonesian, from the check's docstring (see `rule`).
+    """
 
     code: str
     level: Level
@@ -82,8 +119,13 @@ class Rule:
     check: Check
 
 
+_LABELS = ("Mengapa", "Salah", "Benar", "Saran")
+
+
 def rule(code: str, level: Level) -> Callable[[Check], Rule]:
-    """Makes a Rule of a check. The check's docstring is the rule's manual, in Indonesian::
+    """Makes a Rule of a check, whose docstring is the rule's manual.
+
+    It is written in Indonesian, in these parts::
 
         Judul dalam satu baris.
 
@@ -93,18 +135,24 @@ def rule(code: str, level: Level) -> Callable[[Check], Rule]:
         Salah: ...
         Benar: ...
         Saran: ...
+
+    Raises:
+        ValueError: the manual lacks a part; no rule goes undocumented.
     """
 
     def decorate(check: Check) -> Rule:
         title, _, rest = cleandoc(check.__doc__ or "").partition("\n")
-        parts = {"": ""}
+        parts: dict[str, list[str]] = {"": []}
         label = ""
         for line in rest.strip().splitlines():
             head, colon, tail = line.partition(": ")
-            if colon and head in {"Mengapa", "Salah", "Benar", "Saran"}:
-                label, line = head, tail
-                parts[label] = ""
-            parts[label] = f"{parts[label]} {line.strip()}".strip()
-        return Rule(code, level, title.rstrip("."), parts[""], parts["Mengapa"], parts["Salah"], parts["Benar"], parts["Saran"], check)
+            label = head if colon and head in _LABELS else label
+            parts.setdefault(label, []).append((tail if label == head else line).strip())
+        texts = {each: " ".join(parts.get(each, [])).strip() for each in ("", *_LABELS)}
+        missing = [each or "Apa yang diperiksa" for each, text in texts.items() if not text]
+        if missing or not title:
+            raise ValueError(f"{code}: the manual lacks {', '.join(missing) or 'its title'}")
+        what, why, wrong, right, suggestion = texts.values()
+        return Rule(code, level, title.rstrip("."), what, why, wrong, right, suggestion, check)
 
     return decorate

@@ -1,4 +1,4 @@
-"""A target waktu as a jadwal: kind, first and last day, tonggak; and what of it is due on a day (contract, section 4)."""
+"""A target waktu as a jadwal: kind, first and last day, tonggak; what of it is due on a day (contract, section 4)."""
 
 from __future__ import annotations
 
@@ -66,8 +66,10 @@ class Jadwal:
 class TargetWaktu:
     """What a column-6 cell was read to.
 
-    jadwal: None where it can't be read; then `problem` says (Indonesian, half a sentence) what was understood and why it doesn't do.
-    notes: remarks on a target that was read all the same (prose around it, a year taken from the plan): Indonesian half sentences.
+    jadwal: None where it can't be read; then `problem` says what was understood and why it doesn't do: half a sentence
+    in Indonesian.
+    notes: remarks on a target that was read all the same (prose around it, one of two ways to read it): Indonesian half
+    sentences. A year taken from the plan is none: `names_year` says that.
     names_year: whether the text itself names the year.
     """
 

@@ -15,7 +15,10 @@ from types import MappingProxyType
 from zi_excel.jadwal import TargetWaktu
 from zi_excel.realisasi import Realisasi
 
-ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX")
+ROMAN = (
+    *("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"),
+    *("XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"),
+)
 
 
 class Field(StrEnum):
@@ -50,7 +53,10 @@ def column_letters(column: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A cell: sheet name, row and column from 1. Column None: the workbook lacks that column; row None: the sheet as a whole."""
+    """A cell: sheet name, row and column from 1.
+
+    Column None: the workbook lacks that column. Row None: the sheet as a whole.
+    """
 
     sheet: str
     row: int | None = None
@@ -66,8 +72,8 @@ class Place:
 class Datum:
     """What stands in one cell of the matrix.
 
-    text: as a person sees it: no-break spaces made plain, ends trimmed, line breaks kept as "\\n"; "" where blank.
-    value: the typed value: str, float, bool, date (never datetime), or None where blank. A formula gives its cached value.
+    text: as a person sees it: no-break spaces made plain, ends trimmed, line breaks kept; "" where blank.
+    value: the typed value: str, float, bool, date (never datetime), or None where blank; a formula's is its cached one.
     number_format: the cell's format code ("General", "0%", "mmm-yy").
     formula: the formula without "=", where there is one. `cached` False: it has no computed value.
     error: an error value such as "#REF!"; then value is None.

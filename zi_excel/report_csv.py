@@ -29,7 +29,10 @@ HEADER = (
 
 
 def capaian_csv(measurement: Measurement) -> bytes:
-    """UTF-8 with BOM, `;` between columns, decimal commas, days as YYYY-MM-DD, shares 0..1; staff text can't start a formula."""
+    """UTF-8 with BOM, `;` between columns, decimal commas, days as YYYY-MM-DD, shares 0..1.
+
+    Text of staff's can't start a formula.
+    """
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(HEADER)

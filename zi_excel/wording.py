@@ -33,7 +33,7 @@ def percent(share: float | None, decimals: int = 1) -> str:
         return f"{share:.0%}".replace("%", " %")
     smallest = 10.0**-decimals
     shown = share * 100
-    if 0 < shown < smallest / 2:
+    if shown > 0 and float(f"{shown:.{decimals}f}") == 0:
         return f"<{smallest:.{decimals}f} %".replace(".", ",")
     if 100 - smallest / 2 <= shown < 100:
         return f">{100 - smallest:.{decimals}f} %".replace(".", ",")

@@ -10,18 +10,21 @@ EXIT_FILE = 3
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs one command and ends the process with its exit code: 0 done, 1 galat found, 2 wrong usage, 3 a file that can't be used."""
+    """Runs one command and ends the process with its exit code.
+
+    0: done. 1: a galat was found. 2: wrong usage. 3: a file can't be used.
+    """
     sys.exit(run(arguments))
 
 
-def run(arguments: Sequence[str] | None = None) -> int:
+def run(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911  (one return per exit code)
     """Runs one command and returns its exit code. Failures are one Indonesian sentence on stderr, never a traceback."""
-    import click  # noqa: PLC0415  (keeps `import zi_excel.cli` free of it)
+    import click  # keeps `import zi_excel.cli` free of it
 
-    from zi_excel.cli.commands import cli  # noqa: PLC0415
-    from zi_excel.cli.console import prepare_console  # noqa: PLC0415
-    from zi_excel.cli.indonesian import explain  # noqa: PLC0415
-    from zi_excel.errors import UsageError, WorkbookError, ZiExcelError  # noqa: PLC0415
+    from zi_excel.cli.commands import cli
+    from zi_excel.cli.console import prepare_console
+    from zi_excel.cli.indonesian import explain
+    from zi_excel.errors import UsageError, WorkbookError, ZiExcelError
 
     prepare_console()
     try:

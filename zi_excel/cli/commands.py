@@ -20,16 +20,15 @@ _MAIN_HELP = """Memantau Rencana Aksi Zona Integritas langsung di buku kerja Exc
 
 Membaca matriks, memeriksa kolom 1-7, menghitung capaian per komponen, dan menulis tab Monev berwarna ke buku kerja yang
 sama tanpa mengubah satu byte pun milik Anda.
-
-\b
-Contoh:
-  zi-excel baru -o rencana_aksi.xlsx
-  zi-excel validasi rencana_aksi.xlsx
-  zi-excel monev rencana_aksi.xlsx
 """
+_MAIN_EXAMPLES = [
+    "zi-excel baru -o rencana_aksi.xlsx",
+    "zi-excel validasi rencana_aksi.xlsx",
+    "zi-excel monev rencana_aksi.xlsx",
+]
 
 
-@click.group(cls=Group, help=_MAIN_HELP)
+@click.group(cls=Group, help=_MAIN_HELP, examples=_MAIN_EXAMPLES)
 @click.version_option(zi_excel.__version__, message="zi-excel %(version)s", help="Tampilkan versi.")
 def cli() -> None:
     """The group of all commands."""
@@ -39,7 +38,10 @@ def _reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options of every command that reads a workbook."""
     command = click.option("--lembar", metavar="NAMA", help="Lembar matriks, bila ada beberapa.")(command)
     return click.option(
-        "--konfigurasi", type=FilePath(), metavar="BERKAS", help="Berkas pengaturan (bawaan: zi-excel.toml di sebelah buku kerja)."
+        "--konfigurasi",
+        type=FilePath(),
+        metavar="BERKAS",
+        help="Berkas pengaturan (bawaan: zi-excel.toml di sebelah buku kerja).",
     )(command)
 
 
@@ -49,77 +51,83 @@ _per = click.option(
 _buku = click.argument("buku", type=FilePath(), metavar="BUKU")
 
 
-@cli.command(cls=Command)
+@cli.command(cls=Command, examples=['zi-excel baru -o "Rencana Aksi ZI 2025.xlsx"'])
 @click.option(
-    "-o", "keluaran", type=FilePath(), metavar="BERKAS", default="rencana_aksi.xlsx", help="Nama buku kerja baru (bawaan: rencana_aksi.xlsx)."
+    "-o",
+    "keluaran",
+    type=FilePath(),
+    metavar="BERKAS",
+    default="rencana_aksi.xlsx",
+    help="Nama buku kerja baru (bawaan: rencana_aksi.xlsx).",
 )
 def baru(keluaran: Path) -> None:
-    """Membuat buku kerja baru dari template matriks yang ditetapkan.
-
-    \b
-    Contoh:
-      zi-excel baru -o "Rencana Aksi ZI 2025.xlsx"
-    """
+    """Membuat buku kerja baru dari template matriks yang ditetapkan."""
     click.echo(f"Buku kerja baru: {zi_excel.baru(keluaran)}")
 
 
-@cli.command(cls=Command)
+@cli.command(
+    cls=Command,
+    examples=["zi-excel validasi rencana_aksi.xlsx", "zi-excel validasi rencana_aksi.xlsx --format json > temuan.json"],
+)
 @_buku
-@click.option("--format", "bentuk", type=OneOf(["teks", "json"]), default="teks", help="Bentuk keluaran (bawaan: teks).")
+@click.option(
+    "--format", "bentuk", type=OneOf(["teks", "json"]), default="teks", help="Bentuk keluaran (bawaan: teks)."
+)
 @_per
 @_reading_options
 def validasi(buku: Path, bentuk: str, per: date | None, lembar: str | None, konfigurasi: Path | None) -> int:
-    """Memeriksa matriks dan menampilkan temuan; kode keluar 1 bila ada galat.
-
-    \b
-    Contoh:
-      zi-excel validasi rencana_aksi.xlsx
-      zi-excel validasi rencana_aksi.xlsx --format json > temuan.json
-    """
+    """Memeriksa matriks dan menampilkan temuan; kode keluar 1 bila ada galat."""
     result = zi_excel.validasi(buku, per=per, sheet=lembar, settings=konfigurasi)
     if bentuk == "json":
-        from zi_excel.report_json import validasi_json  # noqa: PLC0415  (only where it is asked for)
+        from zi_excel.report_json import validasi_json  # only where it is asked for
 
         _print_json(validasi_json(str(buku), result.plan.sheet, result.findings))
     else:
-        from zi_excel.cli.text import validasi_lines  # noqa: PLC0415
+        from zi_excel.cli.text import validasi_lines
 
         _print(validasi_lines(result))
     return int(result.has_galat)
 
 
-@cli.command(cls=Command)
+@cli.command(
+    cls=Command,
+    examples=[
+        "zi-excel capaian rencana_aksi.xlsx --per 2025-11-20",
+        "zi-excel capaian rencana_aksi.xlsx --format csv > capaian.csv",
+    ],
+)
 @_buku
 @_per
 @click.option(
-    "--format", "bentuk", type=OneOf(["tabel", "json", "csv"]), default="tabel", help="Bentuk keluaran (bawaan: tabel); csv: satu baris per indikator."
+    "--format",
+    "bentuk",
+    type=OneOf(["tabel", "json", "csv"]),
+    default="tabel",
+    help="Bentuk keluaran (bawaan: tabel); csv: satu baris per indikator.",
 )
 @_reading_options
 def capaian(buku: Path, per: date | None, bentuk: str, lembar: str | None, konfigurasi: Path | None) -> None:
-    """Menghitung capaian per komponen terhadap rencananya.
-
-    \b
-    Contoh:
-      zi-excel capaian rencana_aksi.xlsx --per 2025-11-20
-      zi-excel capaian rencana_aksi.xlsx --format csv > capaian.csv
-    """
+    """Menghitung capaian per komponen terhadap rencananya."""
     result = zi_excel.capaian(buku, per=per, sheet=lembar, settings=konfigurasi)
     if bentuk == "json":
-        from zi_excel.report_json import capaian_json  # noqa: PLC0415
+        from zi_excel.report_json import capaian_json
 
         _print_json(capaian_json(result.measurement))
     elif bentuk == "csv":
-        from zi_excel.report_csv import capaian_csv  # noqa: PLC0415
+        from zi_excel.report_csv import capaian_csv
 
         sys.stdout.flush()
         sys.stdout.buffer.write(capaian_csv(result.measurement))
     else:
-        from zi_excel.cli.text import capaian_lines  # noqa: PLC0415
+        from zi_excel.cli.text import capaian_lines
 
         _print(capaian_lines(result))
 
 
-@cli.command(cls=Command)
+@cli.command(
+    cls=Command,
+    examples=["zi-excel monev rencana_aksi.xlsx", "zi-excel monev rencana_aksi.xlsx --per 2025-11-20 --coba"],
+)
 @click.argument("buku", type=FilePath(), metavar="BUKU...", nargs=-1, required=True)
 @_per
 @click.option("--coba", is_flag=True, help="Katakan apa yang akan dilakukan; tidak menulis apa pun.")
@@ -128,13 +136,8 @@ def monev(buku: tuple[Path, ...], per: date | None, coba: bool, lembar: str | No
     """Menyegarkan tab Monev di dalam buku kerja.
 
     Yang lain di buku kerja tidak berubah satu byte pun; cadangan bertanggal dibuat sebelum berkas diganti.
-
-    \b
-    Contoh:
-      zi-excel monev rencana_aksi.xlsx
-      zi-excel monev rencana_aksi.xlsx --per 2025-11-20 --coba
     """
-    from zi_excel.cli.text import monev_lines  # noqa: PLC0415
+    from zi_excel.cli.text import monev_lines
 
     worst = 0
     for each in buku:
@@ -148,17 +151,11 @@ def monev(buku: tuple[Path, ...], per: date | None, coba: bool, lembar: str | No
     return worst
 
 
-@cli.command(cls=Command)
+@cli.command(cls=Command, examples=["zi-excel aturan", "zi-excel aturan ZI601"])
 @click.argument("kode", metavar="[KODE]", required=False)
 def aturan(kode: str | None) -> None:
-    """Menjelaskan aturan pemeriksaan, semua atau satu.
-
-    \b
-    Contoh:
-      zi-excel aturan
-      zi-excel aturan ZI601
-    """
-    from zi_excel.cli.text import rule_lines, rules_lines  # noqa: PLC0415
+    """Menjelaskan aturan pemeriksaan, semua atau satu."""
+    from zi_excel.cli.text import rule_lines, rules_lines
 
     rules = zi_excel.aturan(kode)
     _print(rule_lines(rules[0]) if kode else rules_lines(rules))

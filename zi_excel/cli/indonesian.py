@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -35,10 +36,15 @@ class Command(click.Command):
 
     context_class = Context
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """As click.Command."""
+    def __init__(self, *args: Any, examples: Sequence[str] = (), **kwargs: Any) -> None:
+        """As click.Command; examples: commands to copy."""
         kwargs.setdefault("options_metavar", "[OPSI]")
         super().__init__(*args, **kwargs)
+        self.examples = tuple(examples)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  (click's)
+        """The examples, at the end of the page."""
+        _write_examples(self.examples, formatter)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """--help, described in Indonesian."""
@@ -51,23 +57,36 @@ class Group(click.Group):
     context_class = Context
     command_class = Command
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """As click.Group."""
+    def __init__(self, *args: Any, examples: Sequence[str] = (), **kwargs: Any) -> None:
+        """As click.Group; examples: commands to copy."""
         kwargs.setdefault("options_metavar", "[OPSI]")
         kwargs.setdefault("subcommand_metavar", "PERINTAH [ARGUMEN]...")
         super().__init__(*args, **kwargs)
+        self.examples = tuple(examples)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  (click's)
+        """The examples, at the end of the page."""
+        _write_examples(self.examples, formatter)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """--help, described in Indonesian."""
         return _indonesian_help(super().get_help_option(ctx))
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that was named; UsageError in Indonesian where there is none of that name."""
         if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
             near = get_close_matches(args[0], self.list_commands(ctx), n=1)
             hint = f" Maksud Anda `{near[0]}`?" if near else ""
             ctx.fail(f"perintah `{args[0]}` tidak dikenal.{hint} Lihat `zi-excel --help`.")
         return super().resolve_command(ctx, args)
+
+
+def _write_examples(examples: Sequence[str], formatter: click.HelpFormatter) -> None:
+    with formatter.section("Contoh"):
+        for each in examples:
+            formatter.write(f"{'':>{formatter.current_indent}}{each}\n")
 
 
 def _indonesian_help(option: click.Option | None) -> click.Option | None:

@@ -1,4 +1,4 @@
-"""Results as text for a person at a terminal. Each function returns lines; colour is click's and vanishes when piped."""
+"""Results as text for a person at a terminal, line by line; colour is click's and vanishes when piped."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from zi_excel.api import CapaianResult, MonevResult, ValidasiResult
 from zi_excel.findings import Finding, Level, Rule
 from zi_excel.measure import Capaian, Status
+from zi_excel.results import CapaianResult, MonevResult, ValidasiResult
 from zi_excel.wording import long_date, percent, points
 
 _LEVEL_COLOUR = {Level.GALAT: "red", Level.PERINGATAN: "yellow", Level.INFO: "blue"}
@@ -49,7 +49,12 @@ def _finding_lines(finding: Finding) -> Iterator[str]:
 def _wrapped(text: str, first: int, rest: int) -> list[str]:
     width = max(60, min(shutil.get_terminal_size((100, 24)).columns, 120))
     return textwrap.wrap(
-        text, width, initial_indent=" " * first, subsequent_indent=" " * rest, break_long_words=False, break_on_hyphens=False
+        text,
+        width,
+        initial_indent=" " * first,
+        subsequent_indent=" " * rest,
+        break_long_words=False,
+        break_on_hyphens=False,
     )
 
 
@@ -58,7 +63,16 @@ def capaian_lines(result: CapaianResult) -> Iterator[str]:
     measured = result.measurement
     yield click.style(f"{result.path} · lembar '{result.plan.sheet}' · per {long_date(measured.per)}", bold=True)
     yield ""
-    head = ["", "Komponen", "Jml", "Rencana", "Capaian", "Deviasi", "Tertimbang", *(_STATUS_HEAD[status] for status in Status)]
+    head = [
+        "",
+        "Komponen",
+        "Jml",
+        "Rencana",
+        "Capaian",
+        "Deviasi",
+        "Tertimbang",
+        *(_STATUS_HEAD[status] for status in Status),
+    ]
     rows = [_capaian_row(each.kode, each) for each in measured.komponen]
     yield from _table(head, [*rows, _capaian_row("", measured.total)])
     yield ""
@@ -97,7 +111,10 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
     widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
 
     def line(cells: Sequence[str]) -> str:
-        shown = [cell.ljust(width) if at < 2 else cell.rjust(width) for at, (cell, width) in enumerate(zip(cells, widths, strict=True))]
+        shown = [
+            cell.ljust(width) if at < 2 else cell.rjust(width)
+            for at, (cell, width) in enumerate(zip(cells, widths, strict=True))
+        ]
         return "  ".join(shown).rstrip()
 
     yield click.style(line(head), bold=True)
@@ -128,7 +145,9 @@ def monev_lines(result: MonevResult) -> Iterator[str]:
     )
     serious = sum(finding.level is Level.GALAT for finding in result.findings)
     if serious:
-        yield click.style(f"  {serious} galat pada data: jalankan `zi-excel validasi` atau buka tab Monev Temuan", fg="red")
+        yield click.style(
+            f"  {serious} galat pada data: jalankan `zi-excel validasi` atau buka tab Monev Temuan", fg="red"
+        )
 
 
 def rule_lines(rule: Rule) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, BinaryIO
 
 from lxml import etree
@@ -33,7 +33,7 @@ def parse(data: bytes, part: str) -> Element:
 
     Args:
         data: the part's bytes.
-        part: its name, for the sentence of the refusal.
+        part: what the refusal's sentence calls it: "'/xl/workbook.xml' dari 'a.xlsx'".
 
     Raises:
         WorkbookError: not well-formed, or with a DOCTYPE (no workbook has one; it is how hostile files expand).
@@ -46,12 +46,14 @@ def parse(data: bytes, part: str) -> Element:
     return root
 
 
-def events(stream: BinaryIO, part: str, tags: Collection[str] | None = None, *, starts: bool = False) -> Iterator[tuple[str, Element]]:
+def events(
+    stream: BinaryIO, part: str, tags: Collection[str] | None = None, *, starts: bool = False
+) -> Iterator[tuple[str, Element]]:
     """Yields ("start" or "end", element) while the part streams by; the caller clears what it has done with.
 
     Args:
         stream: the part, inflated as it is read; the caller may stop at any time.
-        part: its name, for the sentence of the refusal.
+        part: what the refusal's sentence calls it: "'/xl/workbook.xml' dari 'a.xlsx'".
         tags: tags to report ("{*}row" for any namespace); all where None.
         starts: whether starts are reported as well.
 
@@ -76,11 +78,6 @@ def serialise(root: Element) -> bytes:
     return _DECLARATION + bytes(etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=False))
 
 
-def canonical(root: Element) -> bytes:
-    """The same bytes for the same content, however it was written (attribute order, quotes, encoding)."""
-    return bytes(etree.tostring(root, method="c14n"))
-
-
 def namespace(element: Element) -> str:
     """The element's namespace ("" where it has none)."""
     return etree.QName(element).namespace or ""
@@ -91,16 +88,65 @@ def local(element: Element) -> str:
     return etree.QName(element).localname if isinstance(element.tag, str) else ""
 
 
+def child(element: Element, name: str) -> Element | None:
+    """The first child of a name, in whatever namespace; None where there is none."""
+    return next((item for item in element if local(item) == name), None)
+
+
+def grandchildren(element: Element, name: str, below: str) -> list[Element]:
+    """The children called `below` of the first child called `name`."""
+    parent = child(element, name)
+    return [] if parent is None else [item for item in parent if local(item) == below]
+
+
+def remove(element: Element) -> None:
+    """Takes an element out of its parent; the text after it stays."""
+    parent = element.getparent()
+    if element.tail and element.tail.strip():
+        previous = element.getprevious()
+        if previous is None:
+            parent.text = (parent.text or "") + element.tail
+        else:
+            previous.tail = (previous.tail or "") + element.tail
+    parent.remove(element)
+
+
+def insert_in_order(parent: Element, element: Element, order: Sequence[str]) -> None:
+    """Inserts a child where its schema's order wants it: after the last child that comes before it in `order`."""
+    before = set(order[: order.index(local(element))])
+    position = max((number for number, item in enumerate(parent, 1) if local(item) in before), default=0)
+    parent.insert(position, element)
+
+
+def unless_same(root: Element, before: bytes) -> bytes:
+    """The part's new bytes, or its old ones where its content has not changed, however it was written."""
+    after = serialise(root)
+    return before if after == serialise(parse(before, "")) else after
+
+
+def is_true(value: str | None) -> bool:
+    """An xsd:boolean attribute."""
+    return value in ("1", "true", "on")
+
+
+def integer(value: str | None) -> int | None:
+    """An attribute that should be a whole number; None where it is missing or none."""
+    try:
+        return None if value is None else int(value)
+    except ValueError:
+        return None
+
+
 def _refuse_doctype(element: Element, part: str) -> None:
     if element.getroottree().docinfo.internalDTD is not None:
         raise WorkbookError(
-            f"Bagian '{part}' memuat DOCTYPE, yang tidak ada dalam buku kerja Excel biasa; "
+            f"Bagian {part} memuat DOCTYPE, yang tidak ada dalam buku kerja Excel biasa; "
             "buka berkasnya di Excel dan simpan ulang sebagai .xlsx, atau mintalah berkas aslinya."
         )
 
 
 def _malformed(part: str) -> WorkbookError:
     return WorkbookError(
-        f"Bagian '{part}' dalam buku kerja rusak (XML-nya tidak utuh); "
+        f"Bagian {part} rusak (XML-nya tidak utuh); "
         "buka berkasnya di Excel, biarkan Excel memperbaikinya, lalu simpan ulang."
     )

@@ -1,0 +1,116 @@
+"""Writes what is generated from the rules: docs/aturan.md and the rule table in README.md.
+
+python scripts/build_docs.py           writes them
+python scripts/build_docs.py --check   exits 1 where one is out of step
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from zi_excel.findings import Rule  # noqa: E402  (the checkout's own package, installed or not)
+from zi_excel.rules import ALL  # noqa: E402
+
+BEGIN, END = "<!-- aturan:mulai -->", "<!-- aturan:selesai -->"
+TITLES = (
+    "ZI0xx: susunan lembar",
+    "ZI1xx: kolom NO",
+    "ZI2xx: kolom KOMPONEN",
+    "ZI3xx: kolom INDIKATOR",
+    "ZI4xx: kolom LANGKAH AKSI",
+    "ZI5xx: kolom BUKTI FISIK",
+    "ZI6xx: kolom TARGET WAKTU",
+    "ZI7xx: kolom PENANGGUNG JAWAB",
+    "ZI8xx: realisasi dan bukti (kolom 8-12)",
+    "ZI9xx: perbedaan dengan matriks yang ditetapkan",
+)
+HEAD = f"""# Aturan pemeriksaan
+
+Berkas ini dibuat dari kode oleh `python scripts/build_docs.py`; jangan diubah di sini.
+
+`zi-excel validasi` memeriksa buku kerja dengan {len(ALL)} aturan. Angka pertama pada kode adalah kolom yang
+dibicarakan.
+
+- **galat**: angkanya tidak dapat dipercaya sebelum ini diperbaiki.
+- **peringatan**: sebaiknya diperbaiki.
+- **info**: untuk diketahui.
+
+Yang sudah demikian dalam naskah keputusan sendiri menjadi info, satu temuan per aturan. Sebuah aturan dapat dimatikan
+atau diubah tingkatnya di `zi-excel.toml`, dengan alasan yang ikut ditampilkan:
+
+```toml
+[aturan.ZI503]
+tingkat = "mati"
+alasan = "Bukti tahun lalu memang dipakai"
+kode = ["VI.4"]
+```
+"""
+
+
+def table(rules: Sequence[Rule]) -> str:
+    """The rules as a Markdown table, a line each."""
+    rows = (f"| {rule.code} | {rule.level} | {_cell(rule.title)} |" for rule in rules)
+    return "\n".join(("| kode | tingkat | aturan |", "|---|---|---|", *rows))
+
+
+def manual(rules: Sequence[Rule]) -> str:
+    """docs/aturan.md: the table, then a page per rule."""
+    parts = [HEAD, table(rules)]
+    for digit, title in enumerate(TITLES):
+        parts.append(f"\n## {title}")
+        parts.extend(_page(rule) for rule in rules if rule.code[2] == str(digit))
+    return "\n".join(parts) + "\n"
+
+
+def _page(rule: Rule) -> str:
+    return "\n".join(
+        (
+            f"\n### {rule.code} · {rule.title}\n",
+            f"*{rule.level}*. {rule.what}\n",
+            f"- **Mengapa:** {rule.why}",
+            f"- **Salah:** {rule.wrong}",
+            f"- **Benar:** {rule.right}",
+            f"- **Saran:** {rule.suggestion}",
+        )
+    )
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def readme(text: str, rules: Sequence[Rule]) -> str:
+    """README.md with the table between its two markers; as it is where it has none."""
+    before, begin, rest = text.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    return f"{before}{begin}\n{table(rules)}\n{end}{after}" if end else text
+
+
+def wanted() -> Mapping[Path, str]:
+    """What each generated file should hold."""
+    files = {ROOT / "docs" / "aturan.md": manual(ALL)}
+    front = ROOT / "README.md"
+    if front.exists():
+        files[front] = readme(front.read_text("utf-8"), ALL)
+    return files
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Writes the files that differ, or with --check only names them."""
+    stale = {path: text for path, text in wanted().items() if not path.exists() or path.read_text("utf-8") != text}
+    for path, text in stale.items():
+        if "--check" in arguments:
+            print(f"{path.relative_to(ROOT)} tidak sesuai dengan aturannya; jalankan: python scripts/build_docs.py")
+        else:
+            path.write_text(text, "utf-8", newline="\n")
+            print(f"{path.relative_to(ROOT)} ditulis")
+    return 1 if stale and "--check" in arguments else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,93 @@
+"""The sheet `Petunjuk`: how staff fill the template, on one page."""
+
+import xlsxwriter
+from staff_columns import STAFF
+from template_pages import PAPER_F4
+from template_style import BODY, ENACTED_HEAD, STAFF_CELL, Formats, height, shown
+from xlsxwriter.worksheet import Worksheet
+
+from zi_excel.enacted import Enacted
+
+SHEET = "Petunjuk"
+WIDTHS = (150, 430, 230)
+
+EXAMPLES = (
+    "75%",
+    "31/03/2025",
+    "https://drive.google.com/…",
+    "Anggaran banner belum tersedia sejak Mei.",
+    "Subbag Umum mengajukan revisi anggaran paling lambat 15 Juli.",
+)
+"""One per column of STAFF."""
+
+
+def add_guide(book: xlsxwriter.Workbook, formats: Formats, enacted: Enacted) -> None:
+    """Adds the sheet behind the matrix."""
+    sheet = book.add_worksheet(SHEET)
+    for at, pixels in enumerate(WIDTHS):
+        sheet.set_column_pixels(at, at, pixels)
+    sheet.write_string(0, 0, "Cara mengisi lembar Rencana Aksi", formats(font_size=14, bold=True))
+    sheet.set_row(0, 24)
+    row = _table(sheet, formats, 2)
+    for heading, points in _notes(enacted):
+        sheet.write_string(row, 0, heading, formats(bold=True))
+        sheet.set_row(row, 16.5)
+        row += 1
+        for text in points:
+            sheet.merge_range(row, 0, row, len(WIDTHS) - 1, f"•  {text}", formats(text_wrap=True, valign="top"))
+            sheet.set_row(row, shown(height(text, sum(WIDTHS) - 20)))
+            row += 1
+        sheet.set_row(row, 9)
+        row += 1
+    sheet.hide_gridlines(2)
+    sheet.set_portrait()
+    sheet.set_paper(PAPER_F4)
+    sheet.set_margins(left=0.6, right=0.6, top=0.7, bottom=0.7)
+    sheet.fit_to_pages(1, 1)
+    sheet.print_area(0, 0, row - 1, len(WIDTHS) - 1)
+
+
+def _table(sheet: Worksheet, formats: Formats, row: int) -> int:
+    """What belongs into each of staff's columns. Returns the row after the blank one below it."""
+    head = formats(BODY, bold=True, align="center", valign="vcenter", bg_color=ENACTED_HEAD)
+    for at, name in enumerate(("KOLOM", "CARA MENGISI", "CONTOH")):
+        sheet.write_string(row, at, name, head)
+    sheet.set_row(row, 20.25)
+    for number, (column, example) in enumerate(zip(STAFF, EXAMPLES, strict=True), start=8):
+        row += 1
+        texts = (f"{number}. {column.name}", column.help, example)
+        for at, text in enumerate(texts):
+            looks = {"bold": True, "bg_color": STAFF_CELL} if at == 0 else {}
+            sheet.write_string(row, at, text, formats(BODY, valign="vcenter", **looks))
+        sheet.set_row(row, shown(max(height(text, WIDTHS[at], bold=at == 0) for at, text in enumerate(texts))))
+    sheet.set_row(row + 1, 9)
+    return row + 2
+
+
+def _notes(enacted: Enacted) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    as_enacted = (
+        f"Kolom 1–7 berlaku sebagaimana ditetapkan dengan Keputusan {enacted.kantor} Nomor {enacted.nomor}. "
+        "Jangan diubah: isi, target, atau urutan baris yang berbeda dilaporkan sebagai temuan."
+    )
+    rewritten = (
+        "Tab yang namanya diawali “Monev” dibuat oleh zi-excel dari lembar Rencana Aksi dan ditulis ulang pada "
+        "setiap penyegaran. Jangan menulis di sana: tulislah di lembar Rencana Aksi."
+    )
+    return (
+        (
+            "Yang perlu diingat",
+            (
+                as_enacted,
+                "Isilah kolom 8–12 saja (berlatar kuning muda). Satu baris untuk satu indikator.",
+                "Sel yang dipilih menampilkan petunjuk singkatnya sendiri.",
+                "Lembar, grafik, catatan, dan rumus lain boleh ditambahkan; zi-excel tidak pernah mengubahnya.",
+            ),
+        ),
+        (
+            "Tab Monev",
+            (
+                rewritten,
+                'Untuk menyegarkannya: tutup dahulu buku kerja ini, lalu jalankan  zi-excel monev "nama berkas.xlsx"',
+            ),
+        ),
+    )

@@ -1,0 +1,123 @@
+"""Rows are recognised by their text: pairs, order, and what counts as the same words."""
+
+from bisect import bisect_left
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zi_excel.enacted_pairs import (
+    Text,
+    folded,
+    out_of_order,
+    pair_alike,
+    pair_by_text,
+    same_words,
+    without_letter,
+    written_letter,
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Januari – Desember 2025", "Januari-Desember 2025", True),
+        ("SK\u00a0Tim", "SK Tim", True),
+        ("SK\nTim", "SK Tim", True),
+        ("“SK” Tim", '"SK" Tim', True),
+        ("So\u00adsia\u200blisasi", "Sosialisasi", True),
+        ("cafe\u0301", "café", True),
+        ("SK Tim", "Sk Tim", False),
+        ("SK Tim.", "SK Tim", False),
+        ("SK Tim 2024", "SK Tim 2025", False),
+        ("", "", True),
+    ],
+)
+def test_the_same_words(one, other, same):
+    """Whitespace, kinds of dash and quote, and what is invisible are no words; capitals and stops are."""
+    assert same_words(one, other) == same
+
+
+@pytest.mark.parametrize(
+    ("text", "letter", "rest"),
+    [
+        ("a. Tim", "a", "Tim"),
+        ("b) Tim", "b", "Tim"),
+        ("C . Tim", "c", "Tim"),
+        ("d Tim", "d", "Tim"),
+        ("\na. Tim", "a", "Tim"),
+        ("Tim", None, "Tim"),
+        ("e-monev", None, "e-monev"),
+        ("1. Tim", None, "1. Tim"),
+        ("a.", None, "a."),
+        ("", None, ""),
+    ],
+)
+def test_the_letter_before_an_indikator(text, letter, rest):
+    """With a dot, a bracket or a space; a word that begins with a letter has none."""
+    assert (written_letter(text), without_letter(text)) == (letter, rest)
+
+
+@given(st.text(), st.text())
+def test_the_same_words_have_the_same_letters(one, other):
+    """What is word for word the same is found by its letters; and each text is the same as itself."""
+    assert same_words(one, one)
+    if same_words(one, other):
+        assert folded(one) == folded(other)
+
+
+@given(st.permutations(range(12)))
+def test_taking_the_moved_rows_out_leaves_an_order_and_none_too_many(order):
+    """What stays rises, and no longer rising sequence exists."""
+    moved = out_of_order(order)
+    stays = [number for at, number in enumerate(order) if at not in moved]
+    assert stays == sorted(stays)
+    tails: list[int] = []
+    for number in order:
+        at = bisect_left(tails, number)
+        tails[at : at + 1] = [number]
+    assert len(stays) == len(tails)
+
+
+@pytest.mark.parametrize(("order", "moved"), [([], set()), ([5], set()), ([0, 1, 2], set()), ([1, 2, 0], {2})])
+def test_the_fewest_rows_moved(order, moved):
+    """One row carried to the end moved; the others did not."""
+    assert out_of_order(order) == moved
+
+
+def row(kode, nama, langkah="", bukti=""):
+    return Text(kode, kode.rpartition(".")[0], nama, langkah, bukti)
+
+
+def test_equal_texts_go_to_their_own_kode_then_home_then_order():
+    """Where a text stands several times, each stays with its own as far as it can."""
+    law = [row("I.1.a", "Rapat"), row("I.2.a", "Rapat"), row("II.1.a", "Rapat")]
+    assert pair_by_text([row("II.1.a", "Rapat"), row("I.2.b", "Rapat"), row("V.1.a", "Rapat")], law) == {
+        0: 2,
+        1: 1,
+        2: 0,
+    }
+
+
+def test_blank_texts_are_no_match():
+    """Two rows that say nothing are not the same row."""
+    assert pair_by_text([row("I.1.a", "a. ")], [row("I.1.a", "")]) == {}
+
+
+@pytest.mark.parametrize(
+    ("mine", "paired"),
+    [
+        (row("I.1.a", "a. Menetapkan agen perubahan baru"), True),
+        (row("I.9.a", "a. Telah menetapkan sang agen perubahan", "SK agen"), True),
+        (row("I.9.a", "a. Telah menetapkan sang agen perubahan"), True),
+        (row("I.1.a", "a. Kegiatan lain", "SK agen"), True),
+        (row("I.1.a", "", "SK agen"), True),
+        (row("I.1.a", "a. Kegiatan lain", "Rapat"), False),
+        (row("V.9.z", "a. Kegiatan lain", "SK agen"), False),
+    ],
+    ids=["reworded", "moved and reworded", "almost the same", "same step", "blank", "another", "same step elsewhere"],
+)
+def test_a_reworded_row_is_recognised(mine, paired):
+    """By half of its words under its own kode, or by its step in its own place."""
+    law = [row("I.1.a", "a. Telah menetapkan agen perubahan", "SK agen", "SK")]
+    assert pair_alike([mine], law, {}) == ({0: 0} if paired else {})

@@ -1,0 +1,204 @@
+"""Defects put into a workbook: found by their rule at their cell, and no other galat appears. From file to finding."""
+
+from datetime import date
+
+import pytest
+import xlsxwriter
+
+from zi_excel.enacted import enacted_matrix
+from zi_excel.findings import Level
+from zi_excel.opc.package import Package
+from zi_excel.reader import read_plan
+from zi_excel.rencana_aksi import Field
+from zi_excel.validate import validate
+
+PER = date(2025, 11, 20)
+HEADERS = {Field.REALISASI: "REALISASI (%)"}
+
+
+def write(draft, path):
+    """The draft as a plain workbook: title, header, numbering row, then komponen, subkomponen and indikator."""
+    with xlsxwriter.Workbook(path) as book:
+        sheet, day = book.add_worksheet("Rencana Aksi"), book.add_format({"num_format": "dd/mm/yyyy"})
+        sheet.write(0, 0, "RENCANA AKSI PEMBANGUNAN ZONA INTEGRITAS TAHUN 2025")
+        for column, at in draft.columns.items():
+            sheet.write(2, at - 1, HEADERS.get(column, column.replace("_", " ").upper()))
+            sheet.write(3, at - 1, at)
+
+        def put(line, column, content):
+            at = draft.columns.get(column)
+            if at is None or content in {"", None}:
+                return
+            if isinstance(content, date):
+                sheet.write_datetime(line, at - 1, content, day)
+            elif isinstance(content, str) and content.startswith("=#"):
+                sheet.write_formula(line, at - 1, "=Lain!A1", None, content[1:])
+            else:
+                sheet.write(line, at - 1, content)
+
+        line = 4
+        for komponen in draft.komponen:
+            put(line, Field.NO, komponen.no)
+            put(line, Field.KOMPONEN, komponen.nama)
+            line += 1
+            for sub in komponen.parts:
+                put(line, Field.NO, sub.no)
+                put(line, Field.KOMPONEN, sub.nama)
+                for row in sub.parts:
+                    for column, content in row.cells.items():
+                        put(line, column, content)
+                    line += 1
+
+
+@pytest.fixture
+def found(tmp_path):
+    """found(draft) -> the findings of its workbook."""
+
+    def run(draft):
+        path = tmp_path / "buku.xlsx"
+        write(draft, path)
+        with Package.open(path) as package:
+            return validate(read_plan(package), enacted_matrix(), PER)
+
+    return run
+
+
+def cell(**cells):
+    """Changes cells of II.1.b."""
+    return lambda draft: draft.row("II.1.b").set(**cells)
+
+
+def head(kode, **parts):
+    """Changes number or name of a komponen or subkomponen."""
+
+    def change(draft):
+        for name, text in parts.items():
+            setattr(draft.head(kode), name, text)
+
+    return change
+
+
+def remove(kode):
+    return lambda draft: draft.home(kode).remove(draft.row(kode))
+
+
+def add(after, **cells):
+    def change(draft):
+        home = draft.home(after)
+        blank = dict.fromkeys(home[0].cells, "")
+        home.insert(home.index(draft.row(after)) + 1, type(home[0])("baru", blank).set(**cells))
+
+    return change
+
+
+def move(kode, after):
+    def change(draft):
+        row = draft.row(kode)
+        draft.home(kode).remove(row)
+        home = draft.home(after)
+        home.insert(home.index(draft.row(after)) + 1, row)
+
+    return change
+
+
+def drop(*columns):
+    def change(draft):
+        for column in columns:
+            del draft.columns[column]
+
+    return change
+
+
+DONE = {"realisasi": "selesai", "tautan_bukti": "https://kpu.go.id/sk.pdf"}
+NEW = {
+    "indikator": "d. Melaksanakan studi banding",
+    "langkah_aksi": "Studi banding",
+    "bukti_fisik": "Laporan",
+    "target_waktu": "Mei 2025",
+}
+
+# id: (the change, {code: kodes} that must be among the findings; of galat there are no others)
+DEFECTS = {
+    "target blank": (cell(target_waktu=""), {"ZI601": ["II.1.b"], "ZI901": ["II.1.b"]}),
+    "target a dash": (cell(target_waktu="-"), {"ZI601": ["II.1.b"], "ZI901": ["II.1.b"]}),
+    "target impossible": (cell(target_waktu="31 Juni 2025"), {"ZI602": ["II.1.b"], "ZI901": ["II.1.b"]}),
+    "target prose": (cell(target_waktu="menyesuaikan"), {"ZI602": ["II.1.b"], "ZI901": ["II.1.b"]}),
+    "target overwritten": (cell(target_waktu="Tercapai 4 Januari 2021"), {"ZI603": ["II.1.b"], "ZI901": ["II.1.b"]}),
+    "target another month": (cell(target_waktu="Desember 2025"), {"ZI901": ["II.1.b"]}),
+    "target another year": (cell(target_waktu="Januari – Desember 2024"), {"ZI606": ["II.1.b"], "ZI901": ["II.1.b"]}),
+    "target a date": (cell(target_waktu=date(2025, 12, 31)), {"ZI901": ["II.1.b"]}),
+    "target an error": (cell(target_waktu="=#REF!"), {"ZI602": ["II.1.b"]}),
+    "target in prose": (cell(target_waktu="mulai Januari – Desember 2025 ya"), {"ZI604": ["II.1.b"]}),
+    "target early": (cell(target_waktu="Februari 2025"), {"ZI605": ["I.1.a", "II.1.b"], "ZI901": ["II.1.b"]}),
+    "target abbreviated": (cell(target_waktu="Jan – Des 2025"), {"ZI905": ["II.1.b"]}),
+    "indikator reworded": (cell(indikator="b. SOP telah diterapkan oleh pegawai"), {"ZI905": ["II.1.b"]}),
+    "indikator an error": (cell(indikator="=#N/A"), {"ZI009": ["II.1.b"]}),
+    "indikator twice": (
+        cell(indikator="b. SOP telah dilakukan evaluasi", langkah_aksi="Rapat", bukti_fisik="Notulen"),
+        {"ZI302": ["II.1.c"], "ZI902": ["II.1.b"], "ZI903": ["II.1.b"]},
+    ),
+    "letter skipped": (
+        lambda draft: draft.row("II.1.c").set(indikator="e. SOP telah dilakukan evaluasi"),
+        {"ZI304": ["II.1.e"], "ZI906": ["II.1.e"]},
+    ),
+    "step blank": (cell(langkah_aksi=""), {"ZI401": ["II.1.b"], "ZI905": ["II.1.b"]}),
+    "step of another year": (cell(langkah_aksi="Menyusun SOP 2024"), {"ZI403": ["II.1.b", "III.4.b"]}),
+    "evidence blank": (cell(bukti_fisik=""), {"ZI501": ["II.1.b"], "ZI905": ["II.1.b"]}),
+    "evidence an error": (cell(bukti_fisik="=#NAME?"), {"ZI009": ["II.1.b"]}),
+    "evidence of another year": (cell(bukti_fisik="SOP 2023"), {"ZI503": ["I.3.a", "II.1.b"]}),
+    "evidence of another row": (cell(bukti_fisik="Reviu SOP"), {"ZI504": ["VI.1.c"]}),
+    "penanggung jawab blank": (cell(penanggung_jawab="-"), {"ZI701": ["II.1.b"]}),
+    "penanggung jawab misspelt": (cell(penanggung_jawab="Tim Penata Laksanaa"), {"ZI702": ["II.1.b"]}),
+    "realisasi too much": (cell(realisasi="150%"), {"ZI802": ["II.1.b"]}),
+    "realisasi prose": (cell(realisasi="hampir"), {"ZI802": ["II.1.b"]}),
+    "realisasi an error": (cell(realisasi="=#DIV/0!"), {"ZI802": ["II.1.b"]}),
+    "realisasi without link": (cell(realisasi="selesai"), {"ZI804": ["II.1.b"]}),
+    "link of words": (cell(realisasi="selesai", tautan_bukti="di lemari"), {"ZI810": ["II.1.b"]}),
+    "obstacle unanswered": (cell(kendala="Belum ada dana"), {"ZI805": ["II.1.b"]}),
+    "day in words": (cell(**DONE, tanggal_selesai="akhir Maret"), {"ZI806": ["II.1.b"]}),
+    "day to come": (cell(**DONE, tanggal_selesai=date(2025, 12, 1)), {"ZI807": ["II.1.b"]}),
+    "day too early": (cell(**DONE, tanggal_selesai=date(2024, 12, 1)), {"ZI809": ["II.1.b"]}),
+    "day but not done": (cell(realisasi="40%", tanggal_selesai=date(2025, 3, 1)), {"ZI808": ["II.1.b"]}),
+    "row removed": (remove("II.1.b"), {"ZI903": ["II.1.b"], "ZI304": ["II.1.c"]}),
+    "last row removed": (remove("VI.5.c"), {"ZI903": ["VI.5.c"]}),
+    "row added": (add("II.1.c", **NEW), {"ZI902": ["II.1.d"]}),
+    "row moved": (move("II.1.b", "II.1.c"), {"ZI904": ["II.1.b"], "ZI304": ["II.1.c", "II.1.b"]}),
+    "komponen unnamed": (head("II", nama=""), {"ZI905": ["II"]}),
+    "komponen renamed": (head("II", nama="PENATAAN TATA KELOLA"), {"ZI202": ["II", "IV"], "ZI905": ["II"]}),
+    "subkomponen renamed": (head("II.2", nama="SPBE"), {"ZI905": ["II.2"]}),
+    "subkomponen misnumbered": (head("II.3", no="4"), {"ZI104": ["II.4"], "ZI905": ["II.4"]}),
+    "no report columns": (drop(*list(Field)[7:12]), {"ZI801": [None], "ZI003": [None]}),
+    "no penanggung jawab": (drop(Field.PENANGGUNG_JAWAB), {"ZI002": [None]}),
+}
+
+
+@pytest.mark.parametrize(("change", "expected"), DEFECTS.values(), ids=DEFECTS)
+def test_a_defect_is_found_at_its_cell_and_no_other_galat_appears(change, expected, enacted_draft, found):
+    """What must be found is found for the right kode; every galat is one of these."""
+    change(enacted_draft)
+    findings = found(enacted_draft)
+    said = {code: [each.kode for each in findings if each.code == code] for code in expected}
+    assert {code: sorted(kodes, key=str) for code, kodes in said.items()} == {
+        code: sorted(kodes, key=str) for code, kodes in expected.items()
+    }
+    assert {each.code for each in findings if each.level is Level.GALAT} <= set(expected)
+
+
+def test_the_written_matrix_itself_has_no_galat_and_no_peringatan(enacted_draft, found):
+    """The ground that the defects are put on is clean."""
+    assert {each.level for each in found(enacted_draft)} == {Level.INFO}
+
+
+def test_the_template_has_the_decrees_slips_as_info_and_nothing_else(template):
+    """Contract, section 6: the untouched template gives no galat and no peringatan; each slip is one line."""
+    with Package.open(template) as package:
+        findings = validate(read_plan(package), enacted_matrix(), PER)
+    assert {each.level for each in findings} == {Level.INFO}
+    codes = [each.code for each in findings]
+    assert len(set(codes)) == len(codes)
+    told = {each.code: each for each in findings}
+    assert (told["ZI103"].kode, told["ZI102"].kode, told["ZI202"].kode) == ("I", "VI.4", "IV")
+    assert "Penilaian Kepuasan Pelayanan" in told["ZI102"].message
+    assert len(told["ZI605"].also) == 39
+    assert "III.4.b" in told["ZI503"].message
+    assert told["ZI403"].kode == "III.4.b"

@@ -1,0 +1,58 @@
+"""ZI3xx: column INDIKATOR."""
+
+import pytest
+
+from zi_excel.rencana_aksi import Field
+
+
+@pytest.mark.parametrize(("text", "spoken"), [("", True), ("-", True), ("b.", True), ("b. Tim", False), ("Tim", False)])
+def test_an_indikator_needs_text(text, spoken, draft, hits):
+    """ZI301: a letter alone is no indikator."""
+    draft.row("I.1.b").set(indikator=text)
+    assert [hit.kode for hit in hits("ZI301", draft)] == ["I.1.b"] * spoken
+
+
+def test_without_the_column_no_text_is_missed(draft, hits):
+    """ZI001 says that INDIKATOR is missing."""
+    del draft.columns[Field.INDIKATOR]
+    assert hits("ZI301", draft) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [("c. Pembentukan tim", True), ("c) PEMBENTUKAN  TIM.", True), ("c. Pembentukan tim baru", False)],
+)
+def test_the_same_indikator_twice_is_told_at_the_second(text, spoken, draft, hits):
+    """ZI302 looks past letter, capitals and marks."""
+    draft.row("I.1.c").set(indikator=text)
+    found = hits("ZI302", draft)
+    assert [hit.kode for hit in found] == ["I.1.c"] * spoken
+    assert all("I.1.a" in hit.message for hit in found)
+
+
+@pytest.mark.parametrize(
+    ("letters", "kodes"),
+    [
+        (["a. ", "b. ", "c. "], []),
+        (["a) ", "b) ", "c) "], []),
+        (["A. ", "B. ", "C. "], []),
+        (["", "", ""], []),
+        (["1. ", "2. ", "3. "], []),
+        (["a. ", "b. ", "d. "], ["I.1.c"]),
+        (["a. ", "a. ", "b. "], ["I.1.b"]),
+        (["a. ", "", "c. "], ["I.1.b"]),
+        (["b. ", "c. ", "d. "], ["I.1.a"]),
+        (["a. ", "c. ", "b. "], ["I.1.b", "I.1.c"]),
+    ],
+    ids=["dots", "brackets", "capitals", "none", "numbers", "gap", "twice", "one without", "late start", "swapped"],
+)
+def test_letters_follow_each_other(letters, kodes, draft, hits):
+    """ZI304 speaks at the letter that does not follow; a subkomponen without letters needs none."""
+    for kode, letter, text in zip(("I.1.a", "I.1.b", "I.1.c"), letters, ("Tim", "Tugas", "Evaluasi"), strict=True):
+        draft.row(kode).set(indikator=letter + text)
+    assert [hit.kode for hit in hits("ZI304", draft)] == kodes
+
+
+def test_a_lone_indikator_needs_no_letter(enacted_draft, hits):
+    """III.5 and III.6 have none in the decree."""
+    assert hits("ZI304", enacted_draft) == []

@@ -1,0 +1,87 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zi_excel.sheets.text import CELL_LIMIT, fitting, harmless, lines, one_line, shortened
+
+NOTE = " … (dipotong)"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\r\nb\rc\nd", "a\nb\nc\nd"),
+        ("a\tb", "a b"),
+        ("a\x0bb\x0cc", "a\nb\nc"),
+        ("\x00\x07\x1b", "���"),
+        ("\ud83d", "�"),
+        ("😀", "😀"),
+        ("=1+1", "=1+1"),
+        ("\ufffe", "�"),
+        ("x\x85y", "x�y"),
+    ],
+    ids=["breaks", "tab", "vertical", "control", "lone surrogate", "emoji", "formula", "non-character", "C1"],
+)
+def test_harmless(text: str, shown: str):
+    """Characters that a cell can't hold become the replacement sign; all others stay."""
+    assert harmless(text) == shown
+
+
+@given(st.text())
+def test_harmless_text_is_xml(text: str):
+    """Whatever staff paste can be written as XML 1.0."""
+    for character in harmless(text):
+        code = ord(character)
+        assert code == 0xA or 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or code >= 0x10000
+
+
+@given(st.text(), st.integers(20, 200))
+def test_shortened_keeps_to_the_limit_in_utf16(text: str, limit: int):
+    """Excel counts an emoji twice; what is cut off is said, what fits is untouched."""
+    shown = shortened(harmless(text), limit, NOTE)
+    assert len(shown.encode("utf-16-le")) // 2 <= limit
+    assert shown == harmless(text) or shown.endswith(NOTE)
+
+
+def test_shortened_at_excels_limit():
+    """32,767 characters stand; one more is cut."""
+    assert shortened("x" * CELL_LIMIT, CELL_LIMIT, NOTE) == "x" * CELL_LIMIT
+    assert len(shortened("x" * (CELL_LIMIT + 1), CELL_LIMIT, NOTE)) == CELL_LIMIT
+    assert len(shortened("😀" * 20_000, CELL_LIMIT, NOTE).encode("utf-16-le")) // 2 <= CELL_LIMIT
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "taken"),
+    [
+        ("", 10, 1),
+        ("satu", 10, 1),
+        ("satu\ndua\n\ntiga", 20, 4),
+        ("kata " * 20, 20, 4),
+        ("x" * 100, 10, 9),
+        ("berulang-ulang", 10, 2),
+    ],
+    ids=["blank", "word", "breaks", "words", "long word", "hyphen"],
+)
+def test_lines(text: str, width: float, taken: int):
+    """How many lines a wrapped text takes, on the safe side."""
+    assert lines(text, width) == taken
+
+
+@given(st.text(st.sampled_from("aWi -\n😀"), max_size=300), st.floats(3, 60))
+def test_a_wider_column_or_less_text_takes_no_more_lines(text: str, width: float):
+    """Lines grow with the text only."""
+    assert lines(text, width * 2) <= lines(text, width)
+    assert lines(text[: len(text) // 2], width) <= lines(text, width)
+
+
+@given(st.text(st.sampled_from("aWi -\n"), max_size=400), st.integers(2, 6))
+def test_fitting_fits(text: str, most: int):
+    """A text cut to so many lines takes no more, and says that it was cut."""
+    shown = fitting(text, 22, most, NOTE)
+    assert lines(shown, 22) <= most
+    assert shown == text or shown.endswith(NOTE)
+
+
+def test_one_line():
+    """White space of any kind is one space."""
+    assert one_line(" a \n\n b\tc ") == "a b c"

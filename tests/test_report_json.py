@@ -1,0 +1,57 @@
+"""JSON: the keys of contract section 7, in its order; further ones only behind them."""
+
+from datetime import date
+
+import pytest
+
+from zi_excel.findings import Finding, Level
+from zi_excel.lke import BOBOT
+from zi_excel.measure import measure
+from zi_excel.rencana_aksi import Datum, Komponen, Place, RencanaAksi, Subkomponen
+from zi_excel.report_json import capaian_json, validasi_json
+
+GROUP = ["kode", "nama", "jumlah", "rencana", "capaian", "deviasi", "status", "bukti_tertaut"]
+
+
+def test_validasi():
+    """A temuan without a cell or a kode has null there."""
+    findings = [
+        Finding("ZI001", Level.GALAT, Place("Rencana Aksi"), None, "Pesan.", "Saran."),
+        Finding("ZI601", Level.INFO, Place("Rencana Aksi", 12, 6), "I.1.a", "P", "S", (("F13", "I.1.b"),), "Alasan."),
+    ]
+    data = validasi_json("buku.xlsx", "Rencana Aksi", findings)
+    assert list(data) == ["berkas", "lembar", "temuan", "ringkasan"]
+    assert data["ringkasan"] == {"galat": 1, "peringatan": 0, "info": 1}
+    first, second = data["temuan"]
+    assert list(first)[:7] == ["kode_aturan", "tingkat", "lembar", "sel", "kode", "pesan", "saran"]
+    assert list(first.values()) == ["ZI001", "galat", "Rencana Aksi", None, None, "Pesan.", "Saran.", [], None]
+    assert (second["sel"], second["kode"], second["alasan"]) == ("F12", "I.1.a", "Alasan.")
+    assert second["juga"] == [{"sel": "F13", "kode": "I.1.b"}]
+
+
+@pytest.mark.parametrize("fits", [True, False])
+def test_capaian(fits):
+    """The weighted capaian stands with komponen and total only; its reason only where it is null."""
+    cell = Datum(Place("Rencana Aksi", 1, 1))
+    kodes = list(BOBOT) if fits else ["I.1"]
+    komponen = tuple(
+        Komponen(
+            kode, cell, cell, tuple(Subkomponen(sub, cell, cell, ()) for sub in kodes if sub.startswith(f"{kode}."))
+        )
+        for kode in dict.fromkeys(kode.partition(".")[0] for kode in kodes)
+    )
+    data = capaian_json(measure(RencanaAksi("Rencana Aksi", (), 2025, 9, {}, {}, komponen), date(2025, 11, 20)))
+    assert list(data) == ["per", "total", "komponen", "subkomponen", "penanggung_jawab", "indikator"]
+    assert data["per"] == "2025-11-20"
+    weighted = [*GROUP, "capaian_tertimbang", *([] if fits else ["capaian_tertimbang_sebab"])]
+    assert {tuple(each) for each in [data["total"], *data["komponen"]]} == {tuple(weighted)}
+    assert {tuple(each) for each in data["subkomponen"]} == {tuple(GROUP)}
+    assert data["total"]["capaian_tertimbang"] == (0 if fits else None)
+    assert list(data["total"]["status"]) == [
+        "tidak_valid",
+        "selesai",
+        "terlambat",
+        "perlu_perhatian",
+        "berjalan",
+        "belum_mulai",
+    ]

@@ -1,0 +1,122 @@
+"""Results as pandas DataFrames: the only file that knows pandas, imported only by whoever asks for a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from zi_excel.findings import Finding, Level
+from zi_excel.jadwal import Jenis
+from zi_excel.measure import Capaian, Measurement, Status
+
+
+def indikator_frame(measurement: Measurement) -> pd.DataFrame:
+    """One row per indikator, in the order of the sheet, the kode as index.
+
+    Columns: baris (row in the sheet); komponen, subkomponen (kode); indikator, target_waktu, penanggung_jawab, kendala,
+    tindak_lanjut (text of the cells); jenis and status (categories); tonggak (tuple of dates); rencana, realisasi
+    (share 0..1, <NA> where there is none); dilaporkan, bukti_tertaut (bool); jatuh_tempo, tanggal_selesai (dates, NaT
+    where there is none); hari_terlambat (days, <NA> where it doesn't apply).
+    """
+    results = measurement.indikator
+    rows = [result.indikator for result in results]
+    jadwal = [row.target.jadwal for row in rows]
+    return pd.DataFrame(
+        {
+            "baris": _whole([row.row for row in rows]),
+            "komponen": _text(result.komponen for result in results),
+            "subkomponen": _text(result.subkomponen for result in results),
+            "indikator": _text(row.nama.text for row in rows),
+            "target_waktu": _text(row.target_waktu.text for row in rows),
+            "jenis": _category([None if each is None else each.jenis for each in jadwal], Jenis),
+            "tonggak": pd.Series([() if each is None else each.tonggak for each in jadwal], dtype="object"),
+            "penanggung_jawab": _text(row.penanggung_jawab.text for row in rows),
+            "rencana": _share([result.rencana for result in results]),
+            "realisasi": _share([result.realisasi for result in results]),
+            "dilaporkan": pd.Series([row.realisasi.dilaporkan for row in rows], dtype="bool"),
+            "status": _category([result.status for result in results], Status),
+            "jatuh_tempo": _days([result.due for result in results]),
+            "hari_terlambat": _whole([result.days_late for result in results]),
+            "tanggal_selesai": _days([row.selesai_pada for row in rows]),
+            "bukti_tertaut": pd.Series([result.bukti_tertaut for result in results], dtype="bool"),
+            "kendala": _text(row.kendala.text for row in rows),
+            "tindak_lanjut": _text(row.tindak_lanjut.text for row in rows),
+        }
+    ).set_index(pd.Index([row.kode for row in rows], name="kode", dtype="object"))
+
+
+def capaian_frame(measurement: Measurement) -> pd.DataFrame:
+    """One row per group: the whole, then every komponen, subkomponen and penanggung jawab.
+
+    Index: kelompok (`total`, `komponen`, `subkomponen`, `penanggung_jawab`) and kode. Columns: nama; jumlah (of
+    indikator); rencana, capaian (share 0..1), deviasi (-1..1), capaian_tertimbang, each <NA> where there is none; per
+    status its count; bukti_tertaut (how many `selesai` have their bukti linked).
+    """
+    groups: list[tuple[str, Capaian]] = [
+        ("total", measurement.total),
+        *(("komponen", each) for each in measurement.komponen),
+        *(("subkomponen", each) for each in measurement.subkomponen),
+        *(("penanggung_jawab", each) for each in measurement.penanggung_jawab),
+    ]
+    each = [group for _, group in groups]
+    counts = {str(status): _whole([group.status[status] for group in each]) for status in Status}
+    return pd.DataFrame(
+        {
+            "nama": _text(group.nama for group in each),
+            "jumlah": _whole([group.jumlah for group in each]),
+            "rencana": _share([group.rencana for group in each]),
+            "capaian": _share([group.capaian for group in each]),
+            "deviasi": _share([group.deviasi for group in each]),
+            "capaian_tertimbang": _share([group.tertimbang for group in each]),
+            **counts,
+            "bukti_tertaut": _whole([group.bukti_tertaut for group in each]),
+        }
+    ).set_index(pd.MultiIndex.from_tuples([(kind, group.kode) for kind, group in groups], names=["kelompok", "kode"]))
+
+
+def findings_frame(findings: Sequence[Finding]) -> pd.DataFrame:
+    """One row per temuan, in the given order.
+
+    Columns: kode_aturan; tingkat (category, galat first); lembar, sel, kode (None where there is none); pesan, saran;
+    juga (tuple of further (sel, kode) of a temuan that stands for many); alasan (why settings changed its level).
+    """
+    return pd.DataFrame(
+        {
+            "kode_aturan": _text(each.code for each in findings),
+            "tingkat": _category([each.level for each in findings], Level),
+            "lembar": _text(each.place.sheet for each in findings),
+            "sel": _text(each.place.ref for each in findings),
+            "kode": _text(each.kode for each in findings),
+            "pesan": _text(each.message for each in findings),
+            "saran": _text(each.suggestion for each in findings),
+            "juga": pd.Series([each.also for each in findings], dtype="object"),
+            "alasan": _text(each.reason for each in findings),
+        }
+    )
+
+
+def _text(values: Iterable[str | None]) -> pd.Series[Any]:
+    return pd.Series([None if value is None else str(value) for value in values], dtype="object")
+
+
+def _share(values: Sequence[float | None]) -> pd.Series[Any]:
+    return pd.Series(values, dtype="Float64")
+
+
+def _whole(values: Sequence[int | None]) -> pd.Series[Any]:
+    return pd.Series(values, dtype="Int64")
+
+
+def _category(values: Sequence[str | None], kinds: Iterable[str]) -> pd.Series[Any]:
+    """Ordered as the words are listed."""
+    dtype = pd.CategoricalDtype([str(kind) for kind in kinds], ordered=True)
+    return pd.Series([None if value is None else str(value) for value in values], dtype=dtype)
+
+
+def _days(values: Sequence[date | None]) -> pd.Series[Any]:
+    """In seconds: pandas' nanoseconds end in the year 2262."""
+    text = [None if value is None else value.isoformat() for value in values]
+    return pd.Series(text, dtype="object").astype("datetime64[s]")

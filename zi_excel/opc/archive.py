@@ -1,0 +1,161 @@
+"""The zip layer, reading: the directory, parts inflated under limits, and untouched entries as they lie in the file."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, BinaryIO
+
+LOCAL_HEADER = struct.Struct("<4s5H3L2H")
+LOCAL_MAGIC = b"PK\x03\x04"
+ENCRYPTED = 0x0001
+DATA_DESCRIPTOR = 0x0008
+UTF8_NAME = 0x0800
+CHUNK = 1 << 20
+PART_LIMIT = 64 << 20
+"""Bytes that one part may inflate to where it is read whole; sheets and shared strings are streamed instead."""
+TOTAL_LIMIT = 4 << 30
+"""Bytes that all parts together may inflate to. The largest workbooks that Excel can load stay below."""
+
+
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,  # a compression method that the standard library does not know
+    RuntimeError,
+    ValueError,
+    struct.error,
+    OSError,
+)
+"""What zipfile raises of a file that is not what it should be."""
+
+
+class DamagedError(Exception):
+    """The archive can't be read: cut off, a wrong checksum, a method that workbooks don't use."""
+
+
+class TooLargeError(Exception):
+    """Something would inflate beyond its limit (a zip bomb, or a workbook that nothing can open)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the archive. part: its part name, with "/" before it and between its folders."""
+
+    part: str
+    info: zipfile.ZipInfo
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is a folder's entry (some producers write them); never a part."""
+        return self.part.endswith("/")
+
+    @property
+    def raw_name(self) -> bytes:
+        """The name's bytes as they stand in the archive."""
+        return self.info.orig_filename.encode("utf-8" if self.info.flag_bits & UTF8_NAME else "cp437")
+
+
+class Archive:
+    """An open zip file. Entries stand in the order of its directory.
+
+    Raises:
+        DamagedError: it can't be read.
+        TooLargeError: what its directory promises would inflate beyond TOTAL_LIMIT.
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        try:
+            self._zip = zipfile.ZipFile(file)
+        except (*_DAMAGE, OverflowError) as failure:
+            raise DamagedError(str(failure)) from failure
+        self.entries = tuple(Entry(part_name(info.filename), info) for info in self._zip.infolist())
+        self.comment = self._zip.comment
+        if sum(entry.info.file_size for entry in self.entries) > TOTAL_LIMIT:
+            raise TooLargeError
+
+    def read(self, entry: Entry) -> bytes:
+        """The entry inflated, its checksum compared.
+
+        Raises:
+            DamagedError: it can't be inflated.
+            TooLargeError: it is larger than PART_LIMIT.
+        """
+        if entry.info.file_size > PART_LIMIT:
+            raise TooLargeError
+        with self.stream(entry) as stream:
+            return stream.read()
+
+    def stream(self, entry: Entry, damaged: Callable[[], Exception] = DamagedError) -> BinaryIO:
+        """The entry, inflated as it is read; never beyond the size that the directory promises.
+
+        Args:
+            entry: what to inflate.
+            damaged: makes the exception that is raised, here or while reading, where it can't be inflated.
+        """
+        try:
+            return io.BufferedReader(_Inflated(self._zip.open(entry.info), damaged), 1 << 16)
+        except _DAMAGE as failure:
+            raise damaged() from failure
+
+    def local_extra(self, entry: Entry) -> bytes:
+        """The extra field of the entry's local header (it may differ from the directory's)."""
+        start, length = self._after_header(entry)
+        self._file.seek(start - length)
+        return self._file.read(length)
+
+    def raw(self, entry: Entry) -> Iterator[bytes]:
+        """The entry's compressed bytes, in pieces, as they lie in the file.
+
+        Raises:
+            DamagedError: the file ends before them.
+        """
+        position, _ = self._after_header(entry)
+        left = entry.info.compress_size
+        while left:
+            self._file.seek(position)
+            piece = self._file.read(min(left, CHUNK))
+            if not piece:
+                raise DamagedError("the file ends inside an entry")
+            yield piece
+            position += len(piece)
+            left -= len(piece)
+
+    def _after_header(self, entry: Entry) -> tuple[int, int]:
+        """Where the entry's data start, and how long the extra field before them is."""
+        self._file.seek(entry.info.header_offset)
+        header = self._file.read(LOCAL_HEADER.size)
+        if len(header) < LOCAL_HEADER.size or header[:4] != LOCAL_MAGIC:
+            raise DamagedError("no local header where the directory says")
+        name_length, extra_length = LOCAL_HEADER.unpack(header)[-2:]
+        return entry.info.header_offset + LOCAL_HEADER.size + name_length + extra_length, extra_length
+
+
+def part_name(entry_name: str) -> str:
+    """An entry's name as a part name: some producers write backslashes, or a "/" before it."""
+    return "/" + entry_name.replace("\\", "/").lstrip("/")
+
+
+class _Inflated(io.RawIOBase):
+    """zipfile's stream with one kind of failure instead of eight."""
+
+    def __init__(self, member: Any, damaged: Callable[[], Exception]) -> None:
+        self._member = member
+        self._damaged = damaged
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        try:
+            data = self._member.read(len(buffer))
+        except _DAMAGE as failure:
+            raise self._damaged() from failure
+        buffer[: len(data)] = data
+        return len(data)

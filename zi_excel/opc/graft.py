@@ -1,0 +1,221 @@
+"""The graft: rendered tabs are put into staff's package, and no other part of it changes by a byte.
+
+What may differ afterwards is a closed list: [Content_Types].xml, the workbook part and its relationships, the styles
+part (only appended to), docProps/app.xml, calcChain where a replaced tab stood in it, and the tabs' own parts.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from zi_excel.errors import WorkbookError
+from zi_excel.opc import workbook_part, xml
+from zi_excel.opc.app_properties import with_worksheets
+from zi_excel.opc.calc_chain import without_sheets
+from zi_excel.opc.change import Change
+from zi_excel.opc.graft_refusals import refuse_clashes, refuse_locked, refuse_missed, refuse_signed_or_shared
+from zi_excel.opc.ownership import Owned, owned_tabs, whole_sheet_reference
+from zi_excel.opc.package import Package
+from zi_excel.opc.parts import exclusive
+from zi_excel.opc.registry import Registry
+from zi_excel.opc.styles import CONTENT_TYPE as STYLES_TYPE
+from zi_excel.opc.styles import MergedStyles, merge_styles
+from zi_excel.opc.survey import survey
+from zi_excel.opc.tab_parts import Placed, TabParts
+from zi_excel.opc.workbook import Sheet, Workbook
+from zi_excel.opc.workbook_part import LocalName, NewSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A rendered tab. key: the hidden defined name that marks it; name: its sheet's name in the rendered package."""
+
+    key: str
+    name: str
+
+
+def graft(package: Package, rendered: bytes, tabs: Sequence[Tab], *, prefix: str, sign: str) -> Change:
+    """Puts rendered tabs into staff's package, in place of the ones that stand there; writes nothing yet.
+
+    A replaced tab keeps its place, name, visibility, colour, sheetId, relationship, part name and codeName. New tabs
+    come last. Tabs of the tool's that are not among `tabs` any more are removed.
+
+    Args:
+        package: staff's package.
+        rendered: a workbook of XlsxWriter's with the tabs. A tab that is already in staff's package must be rendered
+            under the name that it has there (formulas and links in it use it).
+        tabs: the tabs, in the order in which new ones are added.
+        prefix: what the hidden names of the tool's tabs start with.
+        sign: what a cell in their first rows starts with.
+
+    Raises:
+        WorkbookError: it can't be done without harm to what is staff's: signed, shared, damaged, a sheet of staff's
+            has a tab's name, the two signs disagree. Nothing has been written.
+        ValueError: `rendered` does not hold the tabs as it should.
+    """
+    workbook = Workbook.of(package)
+    refuse_signed_or_shared(package)
+    owned = owned_tabs(package, workbook, prefix=prefix, sign=sign)
+    if owned.disagreements:
+        raise WorkbookError(" ".join(owned.disagreements))
+    new = [tab.name for tab in tabs if tab.key not in owned.tabs]
+    refuse_clashes(package, workbook, tuple(owned.tabs.values()), new, sign)
+    with Package(io.BytesIO(rendered), Path("rendered.xlsx")) as ours:
+        work = _Graft(package, workbook, owned, ours, tabs)
+        if new or work.gone:
+            refuse_locked(package, workbook)
+        return work.change()
+
+
+class _Graft:
+    """One graft while it is put together: what every step knows of both packages."""
+
+    def __init__(self, package: Package, workbook: Workbook, owned: Owned, ours: Package, tabs: Sequence[Tab]) -> None:
+        self.package = package
+        self.workbook = workbook
+        self.owned = owned
+        self.ours = ours
+        keys = {tab.key for tab in tabs}
+        self.gone = [sheet for key, sheet in owned.tabs.items() if key not in keys]
+        self.registry = Registry(package, workbook)
+        self.root = package.root(workbook.part)
+        workbook_part.remove_sheets(self.root, [workbook.sheets.index(sheet) for sheet in self.gone])
+        for sheet in self.gone:
+            self.registry.unrelate(sheet.rid)
+        self.placed = self._placed(tabs)
+
+    def change(self) -> Change:
+        """The whole change; empty where every part would be the same."""
+        styles_part, styles = self._styles()
+        old_parts = exclusive(self.package, [sheet.part for sheet in self.owned.tabs.values() if sheet.part])
+        tabs = TabParts(self.package, self.ours, self.placed, styles, old_parts)
+        new = tabs.to_bytes(strict=self.workbook.strict)
+        removed = {name for name in old_parts if name not in new}
+        new[styles_part] = styles.data
+        new |= self._calc_chain(removed)
+        new |= self._app_properties()
+        self._edit_workbook(tabs)
+        new[self.workbook.part] = self._workbook_bytes()
+        self.registry.drop_types(removed)
+        for part, kind in tabs.content_types():
+            self.registry.set_type(part, kind)
+        new |= self.registry.parts()
+        change = self._difference(new, removed)
+        return change if change.empty else self._surveyed(change, old_parts)
+
+    def _placed(self, tabs: Sequence[Tab]) -> list[Placed]:
+        rendered = Workbook.of(self.ours)
+        staying = [sheet for sheet in self.workbook.sheets if sheet not in self.gone]
+        next_position = len(staying)
+        sheet_ids = workbook_part.free_sheet_ids(self.root)
+        active = workbook_part.active_tab(self.root)
+        placed = []
+        for tab in tabs:
+            source = rendered.sheet(tab.name)
+            old = self.owned.tabs.get(tab.key)
+            if source is None or source.part is None or (old is not None and old.name != source.name):
+                raise ValueError(f"the rendered package has no tab that is named as it must be: {tab.name!r}, {old}")
+            position = next_position if old is None else staying.index(old)
+            placed.append(
+                Placed(
+                    tab=tab.key,
+                    name=source.name,
+                    source=source.part,
+                    old=old,
+                    sheet_id=next(sheet_ids) if old is None else old.sheet_id,
+                    position=position,
+                    active=old is not None and position == active,
+                    names=tuple(item for item in rendered.names if item.local_sheet == rendered.sheets.index(source)),
+                )
+            )
+            next_position += old is None
+        return placed
+
+    def _edit_workbook(self, tabs: TabParts) -> None:
+        new = [tab for tab in self.placed if tab.old is None]
+        sheets = [
+            NewSheet(tab.name, tab.sheet_id, self.registry.relate("worksheet", tabs.names[tab.source])) for tab in new
+        ]
+        workbook_part.add_sheets(self.root, sheets)
+        workbook_part.set_names(
+            self.root,
+            marks={tab.tab: whole_sheet_reference(tab.name) for tab in self.placed},
+            stale={key for key, sheet in self.owned.tabs.items() if sheet in self.gone} | self.owned.stale,
+            names=[
+                LocalName(tab.position, item.name, item.text, item.hidden) for tab in self.placed for item in tab.names
+            ],
+            own={tab.position for tab in self.placed},
+        )
+
+    def _workbook_bytes(self) -> bytes:
+        return xml.unless_same(self.root, self.package.read(self.workbook.part))
+
+    def _styles(self) -> tuple[str, MergedStyles]:
+        part = self.registry.part_of_kind("styles", STYLES_TYPE)
+        staff = self.package.read(part) if part in self.package else None
+        ours = self.ours.relationships(self.ours.workbook_part).of_kind("styles")[0]
+        return part, merge_styles(staff, self.ours.read(ours.part or ""), self.package.label(part))
+
+    def _calc_chain(self, removed: set[str]) -> dict[str, bytes]:
+        ids = {sheet.sheet_id for sheet in self.owned.tabs.values()}
+        stated = self.registry.of_kind("calcChain")
+        if not ids or stated is None or stated.part is None:
+            return {}
+        chain = without_sheets(self.package.read(stated.part), ids, self.package.label(stated.part))
+        if chain is not None:
+            return {stated.part: chain}
+        removed.add(stated.part)
+        self.registry.unrelate(stated.rid)
+        return {}
+
+    def _app_properties(self) -> dict[str, bytes]:
+        stated = self.package.relationships("/").of_kind("extended-properties")
+        if not stated or stated[0].part is None:
+            return {}
+        before = [sheet for sheet in self.workbook.sheets if sheet.kind == "worksheet"]
+        after = [sheet.name for sheet in before if sheet not in self.gone]
+        after += [tab.name for tab in self.placed if tab.old is None]
+        part = stated[0].part
+        names = [sheet.name for sheet in before]
+        return {part: with_worksheets(self.package.read(part), names, after, self.package.label(part))}
+
+    def _difference(self, new: Mapping[str, bytes], removed: Collection[str]) -> Change:
+        replaced, added = {}, {}
+        for name, data in new.items():
+            if (found := self.package.find(name)) is None:
+                added[name] = data
+            elif self.package.read(found) != data:
+                replaced[found] = data
+        return Change(
+            package=self.package,
+            replaced=replaced,
+            added=added,
+            removed=frozenset(removed),
+            tabs_added=tuple(tab.name for tab in self.placed if tab.old is None),
+            tabs_replaced=tuple(tab.name for tab in self.placed if tab.old is not None),
+            tabs_removed=tuple(sheet.name for sheet in self.gone),
+        )
+
+    def _surveyed(self, change: Change, old_parts: Collection[str]) -> Change:
+        """The change, once all of staff's parts are known to be whole and to do without the tabs that go."""
+        own: list[Sheet] = list(self.owned.tabs.values())
+        read = survey(self.package, [sheet.name for sheet in own], {self.workbook.part, *old_parts})
+        refuse_missed(self.gone, read)
+        if not read and not self._staff_names_read(own):
+            return change
+        workbook_part.recalculate_on_load(self.root)
+        data = self._workbook_bytes()
+        if data == self.package.read(self.workbook.part):
+            return change
+        return replace(change, replaced={**change.replaced, self.workbook.part: data})
+
+    def _staff_names_read(self, own: Sequence[Sheet]) -> bool:
+        """Whether a defined name of staff's refers to one of the tool's tabs."""
+        places = {self.workbook.sheets.index(sheet) for sheet in own}
+        theirs = (
+            item for item in self.workbook.names if item.name not in self.owned.tabs and item.local_sheet not in places
+        )
+        return any(f"{sheet.name}!" in item.text.replace("'!", "!") for item in theirs for sheet in own)

@@ -1,0 +1,70 @@
+"""When a graft is refused, before anything is written: what staff have would come to harm."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from zi_excel.errors import WorkbookError
+from zi_excel.opc.ownership import has_sign
+from zi_excel.opc.package import Package
+from zi_excel.opc.workbook import Sheet, Workbook
+
+
+def refuse_signed_or_shared(package: Package) -> None:
+    """Raises WorkbookError where a change would break a signature, or a legacy shared workbook's revision log."""
+    if package.relationships("/").of_kind("origin"):
+        raise WorkbookError(
+            f"'{package.path}' bertanda tangan digital, yang batal bila isinya berubah; "
+            "kerjakan salinan tanpa tanda tangan (File > Info > View Signatures > Remove Signature)."
+        )
+    if package.relationships(package.workbook_part).of_kind("revisionHeaders"):
+        raise WorkbookError(
+            f"'{package.path}' adalah buku kerja bersama gaya lama (Shared Workbook) dengan riwayat perubahan; "
+            "hentikan berbagi (Review > Unshare Workbook), simpan, lalu jalankan lagi."
+        )
+
+
+def refuse_locked(package: Package, workbook: Workbook) -> None:
+    """Raises WorkbookError where the structure is locked: Excel adds and removes no sheet then, and so do we."""
+    if workbook.structure_locked:
+        raise WorkbookError(
+            f"Struktur '{package.path}' dikunci, jadi tab tidak dapat ditambah atau dihapus; "
+            "buka kuncinya (Review > Protect Workbook), jalankan lagi, lalu kunci kembali."
+        )
+
+
+def refuse_clashes(
+    package: Package, workbook: Workbook, own: Collection[Sheet], names: Iterable[str], sign: str
+) -> None:
+    """Raises WorkbookError where a sheet of staff's has the name that a new tab is to have.
+
+    Args:
+        package: staff's package.
+        workbook: its workbook part.
+        own: the tool's own sheets.
+        names: the new tabs' names.
+        sign: what tells a copy of a tab from a sheet of staff's making.
+    """
+    for name in names:
+        sheet = workbook.sheet(name)
+        if sheet is None or sheet in own:
+            continue
+        if has_sign(package, sheet, sign):
+            raise WorkbookError(
+                f"Tab '{sheet.name}' memuat tanda '{sign}' tetapi tidak lagi terdaftar sebagai tab buatan alat ini "
+                f"(salinan, atau disimpan program lain); hapus atau ganti nama tab '{sheet.name}', lalu jalankan lagi."
+            )
+        raise WorkbookError(
+            f"Lembar '{sheet.name}' sudah ada dan bukan buatan alat ini, jadi tidak ditimpa; "
+            "ganti nama lembar itu, lalu jalankan lagi."
+        )
+
+
+def refuse_missed(gone: Iterable[Sheet], read: Mapping[str, str]) -> None:
+    """Raises WorkbookError where something of staff's refers to a tab that is to go. read: sheet name -> part."""
+    for sheet in gone:
+        if sheet.name in read:
+            raise WorkbookError(
+                f"Tab '{sheet.name}' tidak diperlukan lagi tetapi masih dirujuk oleh bagian '{read[sheet.name]}'; "
+                "hapus tab itu di Excel, lalu jalankan lagi."
+            )

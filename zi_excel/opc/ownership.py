@@ -1,0 +1,151 @@
+"""Which tabs are the tool's own: a workbook-scoped name covers the whole tab, and a sign stands inside it.
+
+Both must agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from zi_excel.opc import xml
+from zi_excel.opc.package import Package
+from zi_excel.opc.workbook import Sheet, Workbook
+
+_ROWS = 10
+"""Rows that the sign is looked for in: staff may have put a row or two above it."""
+_ELEMENTS = 20_000
+"""Elements that are looked at at most: a sheet of other making may have very wide rows, or no rows at all."""
+_REFERENCE = re.compile(r"=?(?:'(?P<quoted>(?:[^']|'')+)'|(?P<plain>[^'!]+))!(?P<area>\$?[A-Z]*\$?\d*:\$?[A-Z]*\$?\d*)")
+_AREA = re.compile(r"\$?([A-Z]*)\$?(\d*):\$?([A-Z]*)\$?(\d*)")
+_NEARLY_ALL_ROWS = 1_000_000
+_NEARLY_ALL_COLUMNS = 3
+"""Letters of the last column: XFD, or AMJ of older LibreOffice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """The tool's own tabs in a workbook.
+
+    tabs: by defined name, in the order of the names. disagreements: one Indonesian sentence each where the two signs
+    differ. stale: names of tabs that staff have deleted.
+    """
+
+    tabs: Mapping[str, Sheet]
+    disagreements: tuple[str, ...]
+    stale: frozenset[str]
+
+
+def owned_tabs(package: Package, workbook: Workbook, *, prefix: str, sign: str) -> Owned:
+    """Finds the tool's own tabs.
+
+    Args:
+        package: staff's package.
+        workbook: its workbook part.
+        prefix: what the defined names start with. LibreOffice drops their `hidden`, so that is not asked for. A copied
+            sheet takes them along as its own (sheet-scoped) names: these are no sign.
+        sign: what a cell in the first rows starts with.
+
+    Raises:
+        WorkbookError: a tab that has such a name can't be read.
+    """
+    tabs: dict[str, Sheet] = {}
+    disagreements = []
+    stale = set()
+    for name in workbook.names:
+        if name.local_sheet is not None or not name.name.startswith(prefix) or name.name in tabs:
+            continue
+        title = whole_sheet(name.text)
+        sheet = workbook.sheet(title) if title is not None else None
+        if title is None and "#REF!" not in name.text:
+            disagreements.append(
+                f"Nama '{name.name}' menunjuk '{name.text}', bukan satu tab utuh; "
+                "hapus nama itu di Formulas > Name Manager, lalu jalankan lagi."
+            )
+        elif sheet is None:
+            stale.add(name.name)
+        elif sheet in tabs.values():
+            disagreements.append(
+                f"Tab '{sheet.name}' ditunjuk oleh dua nama milik alat ini; hapus tab itu, lalu jalankan lagi."
+            )
+        elif not has_sign(package, sheet, sign):
+            disagreements.append(
+                f"Tab '{sheet.name}' terdaftar sebagai tab buatan alat ini, tetapi tanda '{sign}' "
+                f"di baris-baris pertamanya tidak ada lagi; hapus tab '{sheet.name}' "
+                "(salin dahulu isinya bila diperlukan), lalu jalankan lagi."
+            )
+        else:
+            tabs[name.name] = sheet
+    return Owned(tabs, tuple(disagreements), frozenset(stale))
+
+
+def whole_sheet(text: str) -> str | None:
+    """The sheet that a reference covers as a whole ("'Monev I'!$1:$1048576"); None where it does not.
+
+    Excel and LibreOffice write a whole sheet as its rows; a row or column that was deleted is missing at its end.
+    """
+    if (found := _REFERENCE.fullmatch(text)) is None or (area := _AREA.fullmatch(found["area"])) is None:
+        return None
+    first_column, first_row, last_column, last_row = area.groups()
+    rows = (not first_row and not last_row) or int(last_row or 0) - int(first_row or 0) >= _NEARLY_ALL_ROWS
+    columns = (not first_column and not last_column) or len(last_column) - len(first_column) >= _NEARLY_ALL_COLUMNS - 1
+    if not (rows and columns):
+        return None
+    quoted = found["quoted"]
+    return quoted.replace("''", "'") if quoted is not None else found["plain"]
+
+
+def whole_sheet_reference(name: str) -> str:
+    """The reference that covers a sheet as a whole, as both Excel and LibreOffice write it."""
+    return f"{quoted(name)}!$1:$1048576"
+
+
+def quoted(name: str) -> str:
+    """A sheet's name as formulas write it."""
+    return "'" + name.replace("'", "''") + "'"
+
+
+def has_sign(package: Package, sheet: Sheet, sign: str) -> bool:
+    """Whether a cell in the sheet's first rows starts with the sign.
+
+    Raises:
+        WorkbookError: the sheet can't be read.
+    """
+    if sheet.part is None or sheet.kind != "worksheet":
+        return False
+    indexes = set()
+    for _, cell in islice(package.events(sheet.part), _ELEMENTS):
+        if xml.local(cell) != "c":
+            continue
+        if (xml.integer(re.sub(r"\D", "", cell.get("r", ""))) or 0) > _ROWS:
+            break
+        if cell.get("t") == "s":
+            value = xml.child(cell, "v")
+            indexes.add(-1 if value is None else xml.integer(value.text) or 0)
+        elif _text(cell).startswith(sign):
+            return True
+        cell.clear()
+    return bool(indexes) and _shared_string_starts(package, indexes, sign)
+
+
+def _shared_string_starts(package: Package, indexes: set[int], sign: str) -> bool:
+    part = next((item.part for item in package.relationships(package.workbook_part).of_kind("sharedStrings")), None)
+    if part is None:
+        return False
+    last = max(indexes)
+    for number, (_, item) in enumerate(package.events(part, ("{*}si",))):
+        if number > last:
+            break
+        if number in indexes and _text(item).startswith(sign):
+            return True
+        item.clear()
+        while item.getprevious() is not None:
+            del item.getparent()[0]
+    return False
+
+
+def _text(element: xml.Element) -> str:
+    """The text of its `t` elements; readings of phonetic scripts (rPh) left out."""
+    return "".join(item.text or "" for item in element.iter("{*}t") if xml.local(item.getparent()) != "rPh")

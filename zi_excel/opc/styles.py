@@ -1,0 +1,227 @@
+"""Merging styles: what grafted sheets need is appended to staff's styles; existing indices keep their meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from zi_excel.errors import WorkbookError
+from zi_excel.opc import xml
+
+CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
+_ORDER = (
+    "numFmts",
+    "fonts",
+    "fills",
+    "borders",
+    "cellStyleXfs",
+    "cellXfs",
+    "cellStyles",
+    "dxfs",
+    "tableStyles",
+    "colors",
+    "extLst",
+)
+_FIRST_CUSTOM_FORMAT = 164
+_MOST_CELL_FORMATS = 64_000  # Excel's limit
+_BARE = f'<styleSheet xmlns="{xml.MAIN}"/>'.encode()
+_SEEDS: Mapping[str, tuple[str, ...]] = {
+    "fonts": ('<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>',),
+    # Excel takes the first two fills for these, whatever stands there
+    "fills": ('<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'),
+    "borders": ("<border><left/><right/><top/><bottom/><diagonal/></border>",),
+    "cellXfs": ('<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>',),
+}
+_THEME_RGB = (
+    "FFFFFFFF",
+    "FF000000",
+    "FFEEECE1",
+    "FF1F497D",
+    "FF4F81BD",
+    "FFC0504D",
+    "FF9BBB59",
+    "FF8064A2",
+    "FF4BACC6",
+    "FFF79646",
+    "FF0000FF",
+    "FF800080",
+)
+"""The Office theme's colours by their index, as the rendered package means them; staff's theme may have others."""
+
+
+@dataclass(frozen=True, slots=True)
+class MergedStyles:
+    """Staff's styles with the grafted ones. data: the part's bytes; xf, dxf: rendered indices -> staff's."""
+
+    data: bytes
+    xf: tuple[int, ...]
+    dxf: tuple[int, ...]
+
+
+def merge_styles(staff: bytes | None, rendered: bytes, part: str) -> MergedStyles:
+    """Appends the rendered package's cell formats and differential formats to staff's styles part.
+
+    Entries that are equal are shared, so that merging the same styles again appends nothing.
+
+    Args:
+        staff: staff's styles part; None where there is none.
+        rendered: the rendered package's.
+        part: what a refusal calls staff's part.
+
+    Raises:
+        WorkbookError: staff's part is not well-formed, or would have more cell formats than Excel allows.
+    """
+    before = staff if staff is not None else _BARE
+    sheet = _StyleSheet(xml.parse(before, part))
+    ours = xml.parse(rendered, "styles")
+    make_explicit(ours)
+    formats = {
+        xml.integer(item.get("numFmtId")) or 0: item.get("formatCode", "")
+        for item in xml.grandchildren(ours, "numFmts", "numFmt")
+    }
+    numbers = {number: sheet.number_format(code) for number, code in formats.items()}
+    maps = {
+        f"{word}Id": sheet.append_all(f"{word}s", xml.grandchildren(ours, f"{word}s", word))
+        for word in ("font", "fill", "border")
+    }
+    xf = sheet.append_all(
+        "cellXfs", [_renumbered(item, numbers, maps, sheet.normal) for item in xml.grandchildren(ours, "cellXfs", "xf")]
+    )
+    dxfs = xml.grandchildren(ours, "dxfs", "dxf")
+    for item in dxfs:
+        _renumber_format(item, numbers)
+    dxf = sheet.append_all("dxfs", dxfs)
+    if max(xf, default=0) >= _MOST_CELL_FORMATS:
+        raise WorkbookError(
+            f"Bagian {part} sudah memuat {max(xf)} format sel, melebihi batas Excel (64.000); "
+            "kurangi format di buku kerja itu (misalnya salin isinya ke buku kerja baru), lalu jalankan lagi."
+        )
+    return MergedStyles(xml.serialise(sheet.root) if sheet.changed or staff is None else before, xf, dxf)
+
+
+def make_explicit(element: xml.Element) -> None:
+    """Makes theme colours RGB and takes font schemes away: staff's theme must not change how a grafted tab looks."""
+    for item in list(element.iter("{*}scheme")):
+        xml.remove(item)
+    for item in element.iter("{*}color", "{*}fgColor", "{*}bgColor"):
+        theme = xml.integer(item.attrib.pop("theme", None))
+        if theme is not None:
+            item.attrib.pop("tint", None)
+            item.set("rgb", _THEME_RGB[theme] if 0 <= theme < len(_THEME_RGB) else "FF000000")
+
+
+class _StyleSheet:
+    """Staff's styles part while it is appended to."""
+
+    def __init__(self, root: xml.Element) -> None:
+        self.root = root
+        self.changed = False
+        self._known: dict[str, dict[object, int]] = {}
+        self.normal = self._normal()
+
+    def append_all(self, name: str, elements: Iterable[xml.Element]) -> tuple[int, ...]:
+        """The indices of elements in a collection, each appended where no equal one is there."""
+        return tuple(self._append(name, element) for element in elements)
+
+    def number_format(self, code: str) -> int:
+        """The id of a number format of one's own, added where it is not there."""
+        taken = set()
+        for item in xml.grandchildren(self.root, "numFmts", "numFmt"):
+            number = xml.integer(item.get("numFmtId")) or 0
+            if item.get("formatCode") == code:
+                return number
+            taken.add(number)
+        number = max(_FIRST_CUSTOM_FORMAT - 1, *taken, 0) + 1
+        attributes = {"numFmtId": str(number), "formatCode": code}
+        self._grow("numFmts", self.root.makeelement(f"{{{xml.namespace(self.root)}}}numFmt", attributes))
+        return number
+
+    def _append(self, name: str, element: xml.Element) -> int:
+        known = self._index(name)
+        key = _key(element)
+        if key not in known:
+            known[key] = self._grow(name, transplanted(element, self.root))
+        return known[key]
+
+    def _index(self, name: str) -> dict[object, int]:
+        if name not in self._known:
+            collection = self._collection(name)
+            for seed in _SEEDS.get(name, ())[len(_items(collection)) :]:
+                self._grow(name, transplanted(xml.parse(seed.encode(), name), self.root))
+            known: dict[object, int] = {}
+            for number, item in enumerate(_items(collection)):
+                known.setdefault(_key(item), number)
+            self._known[name] = known
+        return self._known[name]
+
+    def _grow(self, name: str, element: xml.Element) -> int:
+        collection = self._collection(name)
+        collection.append(element)
+        collection.set("count", str(len(_items(collection))))
+        self.changed = True
+        return len(_items(collection)) - 1
+
+    def _collection(self, name: str) -> xml.Element:
+        found = xml.child(self.root, name)
+        if found is None:
+            found = self.root.makeelement(f"{{{xml.namespace(self.root)}}}{name}")
+            xml.insert_in_order(self.root, found, _ORDER)
+        return found
+
+    def _normal(self) -> str | None:
+        """The index of the Normal style's format; None where there are no such formats."""
+        if not xml.grandchildren(self.root, "cellStyleXfs", "xf"):
+            return None
+        styles = xml.grandchildren(self.root, "cellStyles", "cellStyle")
+        normal = next((item for item in styles if item.get("builtinId") == "0"), None)
+        return "0" if normal is None else str(normal.get("xfId", "0"))
+
+
+def transplanted(element: xml.Element, root: xml.Element) -> xml.Element:
+    """A copy of an element in the main namespace (and with the prefix) of another document's root."""
+    copy = root.makeelement(f"{{{xml.namespace(root)}}}{xml.local(element)}", dict(element.attrib))
+    copy.text = element.text
+    for item in element:
+        if isinstance(item.tag, str):
+            copy.append(transplanted(item, root))
+    return copy
+
+
+def _items(collection: xml.Element) -> list[xml.Element]:
+    return [item for item in collection if isinstance(item.tag, str)]
+
+
+def _renumbered(
+    xf: xml.Element, numbers: Mapping[int, int], maps: Mapping[str, tuple[int, ...]], normal: str | None
+) -> xml.Element:
+    """A rendered cell format with staff's indices. What it sets it also applies, whatever staff's Normal is."""
+    _renumber_format(xf, numbers)
+    for name, apply in (("fontId", "applyFont"), ("fillId", "applyFill"), ("borderId", "applyBorder")):
+        mapped = maps[name][xml.integer(xf.get(name)) or 0]
+        xf.set(name, str(mapped))
+        if mapped:
+            xf.set(apply, "1")
+    xf.attrib.pop("xfId", None)
+    if normal is not None:
+        xf.set("xfId", normal)
+    return xf
+
+
+def _renumber_format(element: xml.Element, numbers: Mapping[int, int]) -> None:
+    for item in element.iter():
+        number = xml.integer(item.get("numFmtId")) if isinstance(item.tag, str) else None
+        if number is not None and number in numbers:
+            item.set("numFmtId", str(numbers[number]))
+
+
+def _key(element: xml.Element) -> object:
+    """Equal for entries that mean the same, whatever the order of their attributes and children."""
+    name = xml.local(element)
+    attributes = sorted((key, _plain(key, value)) for key, value in element.attrib.items())
+    if name in {"b", "i", "strike"} and attributes == [("val", "1")]:
+        attributes = []
+    return name, tuple(attributes), tuple(sorted(map(_key, _items(element)), key=repr)), (element.text or "").strip()
+
+
+def _plain(key: str, value: str) -> str:
+    return value.upper() if key == "rgb" else {"true": "1", "false": "0"}.get(value, value)

@@ -1,0 +1,110 @@
+"""The workbook part, understood: sheets in their order, defined names, the calendar's epoch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Self
+
+from zi_excel.errors import WorkbookError
+from zi_excel.opc import xml
+from zi_excel.opc.package import Package
+from zi_excel.opc.relationships import Relationships
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet as the workbook part lists it.
+
+    part: its part; None where its relationship leads nowhere (it still counts in `local_sheet`).
+    kind: "worksheet", "chartsheet", "dialogsheet", "xlMacrosheet"; "" where it has no relationship.
+    state: "visible", "hidden" or "veryHidden".
+    """
+
+    name: str
+    sheet_id: int
+    rid: str
+    part: str | None
+    kind: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class DefinedName:
+    """A defined name. text: its formula. local_sheet: position (from 0) of its sheet; None: it is the workbook's."""
+
+    name: str
+    text: str
+    local_sheet: int | None
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """The workbook part. sheets and names stand in its own order; active_tab is a position (from 0) in sheets."""
+
+    part: str
+    sheets: tuple[Sheet, ...]
+    names: tuple[DefinedName, ...]
+    date_1904: bool
+    active_tab: int
+    strict: bool
+    structure_locked: bool
+
+    @classmethod
+    def of(cls, package: Package) -> Self:
+        """Reads the workbook part of a package.
+
+        Raises:
+            WorkbookError: it can't be read, or is of a format from before Excel 2007.
+        """
+        root = package.root(package.workbook_part)
+        _refuse_other_formats(root, package)
+        relationships = package.relationships(package.workbook_part)
+        properties = xml.child(root, "workbookPr")
+        protection = xml.child(root, "workbookProtection")
+        views = xml.child(root, "bookViews")
+        view = None if views is None else xml.child(views, "workbookView")
+        return cls(
+            part=package.workbook_part,
+            sheets=tuple(_sheet(element, relationships) for element in xml.grandchildren(root, "sheets", "sheet")),
+            names=tuple(_name(element) for element in xml.grandchildren(root, "definedNames", "definedName")),
+            date_1904=properties is not None and xml.is_true(properties.get("date1904")),
+            active_tab=0 if view is None else xml.integer(view.get("activeTab")) or 0,
+            strict=xml.namespace(root) == xml.MAIN_STRICT,
+            structure_locked=protection is not None and xml.is_true(protection.get("lockStructure")),
+        )
+
+    def sheet(self, name: str) -> Sheet | None:
+        """The sheet of a name, whatever its case, as Excel sees names; None where there is none."""
+        return next((sheet for sheet in self.sheets if sheet.name.casefold() == name.casefold()), None)
+
+
+def _sheet(element: xml.Element, relationships: Relationships) -> Sheet:
+    rid = element.get(f"{{{xml.R}}}id") or element.get(f"{{{xml.R_STRICT}}}id", "")
+    relationship = relationships.by_id(rid)
+    return Sheet(
+        name=element.get("name", ""),
+        sheet_id=xml.integer(element.get("sheetId")) or 0,
+        rid=rid,
+        part=relationship.part if relationship else None,
+        kind=relationship.kind if relationship else "",
+        state=element.get("state", "visible"),
+    )
+
+
+def _name(element: xml.Element) -> DefinedName:
+    return DefinedName(
+        name=element.get("name", ""),
+        text="".join(element.itertext()),
+        local_sheet=xml.integer(element.get("localSheetId")),
+        hidden=xml.is_true(element.get("hidden")),
+    )
+
+
+def _refuse_other_formats(root: xml.Element, package: Package) -> None:
+    found = xml.namespace(root)
+    if found in (xml.MAIN, xml.MAIN_STRICT) and xml.local(root) == "workbook":
+        return
+    beta = "schemas.microsoft.com/office/excel" in found
+    what = "berformat uji coba sebelum Excel 2007" if beta else "tidak memuat buku kerja yang dikenal"
+    raise WorkbookError(f"'{package.path}' {what}; buka di Excel lalu simpan sebagai Excel Workbook (.xlsx).")

@@ -1,0 +1,179 @@
+"""The matrix's cells as read: texts for telling rows apart, data for the model; merged ranges understood."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from zi_excel.opc.package import Package
+from zi_excel.reader.cells import Cell, Hyperlink, Worksheet
+from zi_excel.reader.formulas import hyperlink_targets
+from zi_excel.reader.headers import Header
+from zi_excel.reader.links import distinct, links_in
+from zi_excel.reader.references import Area
+from zi_excel.reader.sheets import Found
+from zi_excel.reader.values import Contents
+from zi_excel.rencana_aksi import Datum, Field, Place
+
+_WIDEST = 16
+"""Columns that one header may stand over; a cell merged over more is a banner."""
+
+
+class Grid:
+    """The cells of one sheet in the matrix's columns, and the rows that they stand in.
+
+    title_rows: the rows above the header that hold anything, with all their texts. rows: those below it, in order.
+    """
+
+    def __init__(self, package: Package, found: Found, contents: Contents) -> None:
+        """Reads the sheet.
+
+        Raises:
+            WorkbookError: its part or the shared strings are damaged.
+        """
+        self.sheet = found.sheet.name
+        self.header: Header = found.header
+        self._contents = contents
+        self._cells: dict[int, dict[int, Cell]] = {}
+        worksheet = Worksheet(package, found.part)
+        near = {column + right for column in self.header.columns.values() for right in range(_WIDEST)}
+        title: dict[int, tuple[str, ...]] = {}
+        for row in worksheet.rows():
+            if row.number >= self.header.first:
+                if cells := {column: cell for column, cell in row.cells.items() if column in near}:
+                    self._cells.setdefault(row.number, {}).update(cells)
+            elif texts := tuple(text for _, cell in sorted(row.cells.items()) if (text := contents.text(cell))):
+                title[row.number] = texts
+        self.title_rows = tuple(texts for _, texts in sorted(title.items()))
+        self._merges = _Merges(worksheet.merges)
+        self._columns = {field: self._span(column, worksheet.merges) for field, column in self.header.columns.items()}
+        wanted = {column for span in self._columns.values() for column in span}
+        self._links = self._own_links(package, found.part, worksheet.hyperlinks, wanted)
+        self.rows: Sequence[int] = sorted(number for number in self._cells if number > self.header.below)
+
+    def has(self, field: Field) -> bool:
+        """Whether the workbook has that column."""
+        return field in self._columns
+
+    def text(self, row: int, field: Field) -> str:
+        """What stands in the very cell; "" where it is blank, or covered by a merged range that starts elsewhere."""
+        return " ".join(text for column in self._columns.get(field, ()) if (text := self._text(row, column)))
+
+    def texts(self, row: int) -> dict[Field, str]:
+        """What stands in the row, by column of the matrix; blank cells left out."""
+        return {field: text for field in self._columns if (text := self.text(row, field))}
+
+    def column_texts(self, row: int) -> dict[int, str]:
+        """What stands in the row and the matrix's columns, by column of the sheet; blank cells left out."""
+        columns = (column for span in self._columns.values() for column in span)
+        return {column: text for column in columns if (text := self._text(row, column))}
+
+    def is_covered(self, row: int, field: Field) -> bool:
+        """Whether a merged range that starts in an earlier row of this column covers the cell."""
+        column = self.header.columns.get(field)
+        area = None if column is None else self._merges.covering(row, column)
+        return area is not None and area.left == column and area.top < row
+
+    def datum(self, row: int, field: Field) -> Datum:
+        """The cell, or the one that a merged range shows in its place; where a header stands over several, all."""
+        columns = self._columns.get(field)
+        if columns is None:
+            return Datum(Place(self.sheet, row))
+        if len(columns) == 1:
+            return self.cell(row, columns[0])
+        filled = [each for column in columns if (each := self.cell(row, column))]
+        if not filled:
+            return self.cell(row, columns[0])
+        joined = " ".join(each.text for each in filled)
+        if len(filled) == 1:
+            return filled[0]
+        return replace(
+            filled[0], text=joined, value=joined, links=distinct([link for each in filled for link in each.links])
+        )
+
+    def cell(self, row: int, column: int) -> Datum:
+        """One cell, or the one that a merged range shows in its place."""
+        area = self._merges.covering(row, column)
+        span = 1
+        if area is not None:
+            if area.left != column:
+                return Datum(Place(self.sheet, row, column))
+            row, span = area.top, area.bottom - area.top + 1
+        place = Place(self.sheet, row, column)
+        cell = self._cells.get(row, {}).get(column)
+        own = self._links.get((row, column))
+        if cell is None:
+            return Datum(place, links=distinct(own), span=span) if own else Datum(place, span=span)
+        content = self._contents.content(cell)
+        links = [*(own or ()), *hyperlink_targets(cell.formula or ""), *links_in(content.text)]
+        return Datum(
+            place,
+            content.text,
+            content.value,
+            self._contents.formats[cell.style].code,
+            cell.formula,
+            content.cached,
+            content.error,
+            distinct(links) if links else (),
+            span,
+        )
+
+    def _text(self, row: int, column: int) -> str:
+        cell = self._cells.get(row, {}).get(column)
+        if cell is None:
+            return ""
+        area = self._merges.covering(row, column)
+        return "" if area is not None and (area.top, area.left) != (row, column) else self._contents.text(cell)
+
+    def _span(self, column: int, merges: Iterable[Area]) -> tuple[int, ...]:
+        """The columns that a header stands over: more than one where its cell is merged to the right."""
+        rows = range(self.header.first, self.header.last + 1)
+        taken = set(self.header.columns.values())
+        last = max((each.right for each in merges if each.left == column and each.top in rows), default=column)
+        span = [column]
+        while span[-1] < min(last, column + _WIDEST - 1) and span[-1] + 1 not in taken:
+            span.append(span[-1] + 1)
+        return tuple(span)
+
+    def _own_links(
+        self, package: Package, part: str, hyperlinks: Iterable[Hyperlink], wanted: set[int]
+    ) -> Mapping[tuple[int, int], list[str]]:
+        relationships = {each.rid: each.target for each in package.relationships(part)} if hyperlinks else {}
+        found: dict[tuple[int, int], list[str]] = {}
+        for area, rid, location in hyperlinks:
+            target = relationships.get(rid or "", "") + (f"#{location}" if location else "")
+            if not target:
+                continue
+            for row, column in self._cells_in(area, wanted):
+                found.setdefault((row, column), []).append(target)
+        return found
+
+    def _cells_in(self, area: Area, wanted: set[int]) -> Iterator[tuple[int, int]]:
+        """The cells of a link's range: its first one, and the others that hold anything."""
+        for column in sorted(wanted):
+            if area.left <= column <= area.right:
+                if area.top == area.bottom:
+                    yield area.top, column
+                else:
+                    rows = (row for row in self._cells if area.top <= row <= area.bottom)
+                    yield from ((row, column) for row in rows if row == area.top or column in self._cells[row])
+
+
+class _Merges:
+    """Merged ranges, asked for by cell; ranges never overlap in a sound sheet."""
+
+    def __init__(self, merges: Iterable[Area]) -> None:
+        self._of_column: dict[int, tuple[list[int], list[Area]]] = {}
+        self._sorted = sorted(merges)
+
+    def covering(self, row: int, column: int) -> Area | None:
+        """The range that covers a cell; None where none does."""
+        if not self._sorted:
+            return None
+        if column not in self._of_column:
+            areas = [each for each in self._sorted if each.left <= column <= each.right]
+            self._of_column[column] = [each.top for each in areas], areas
+        tops, areas = self._of_column[column]
+        at = bisect_right(tops, row) - 1
+        return areas[at] if at >= 0 and areas[at].bottom >= row else None

@@ -1,0 +1,165 @@
+"""The rows below the header, each told for what it is by itself: header again, subtotal, heading, content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from zi_excel.reader.areas import area_number
+from zi_excel.reader.grid import Grid
+from zi_excel.reader.headers import is_numbering
+from zi_excel.reader.numbering import Number, Style, read_letter, read_number, split_number
+from zi_excel.reader.synonyms import key
+from zi_excel.rencana_aksi import Field
+
+CONTENT = (Field.INDIKATOR, Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU)
+"""The columns of which a planned row has at least one."""
+REPORTED = (Field.PENANGGUNG_JAWAB, Field.TAUTAN_BUKTI, Field.KENDALA, Field.TINDAK_LANJUT)
+"""The columns in which a row of its own may hold no more than the rest of the text above it."""
+
+_SUBTOTAL = re.compile(
+    r"(?:grand |sub ?)?(?:total|jumlah)\b|rata ?- ?rata\b|rerata\b|(?:total|rata.?rata) capaian\b", re.IGNORECASE
+)
+_CLOSING = re.compile(
+    r"(?:ditetapkan|dikeluarkan|disahkan|dibuat) di\b|pada tanggal\b|mengetahui\b|menyetujui\b|disetujui\b|"
+    r"ttd\b\.?|tanda tangan\b|nip\b[ .:]|salinan sesuai\b|"
+    r"(?:catatan|keterangan|ket)\s*[.:]|\*+\)|"
+    r"[^\W\d]+(?: [^\W\d]+)?, *(?:\d{1,2}|[.…_]+) *(?:jan|feb|peb|mar|apr|mei|jun|jul|agu|sep|okt|nov|nop|des|[.…_])",
+    re.IGNORECASE,
+)
+
+
+class Kind(Enum):
+    """What a row is by itself."""
+
+    HEADER = auto()  # the header again, on the next page
+    NUMBERING = auto()
+    SUBTOTAL = auto()
+    HEADING = auto()  # a name and no content: a komponen's row, or a subkomponen's title
+    CONTENT = auto()
+    REST = auto()  # nothing but text that may go on from the row above
+    STRAY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row below the header.
+
+    texts: what stands in its cells, blank ones left out. number: what NO (or the name's own beginning) says; name:
+    what KOMPONEN says without it; named: the cell that the name stands in. letter: the indikator's.
+    """
+
+    row: int
+    kind: Kind
+    texts: Mapping[Field, str]
+    number: Number | None = None
+    name: str = ""
+    named: Field = Field.KOMPONEN
+    letter: str | None = None
+
+    @property
+    def written(self) -> str:
+        """What stands in NO, be it a number or not."""
+        return self.texts.get(Field.NO, "") if self.named is not Field.NO else ""
+
+
+def read_lines(grid: Grid) -> tuple[Line, ...]:
+    """The matrix's rows, blank ones left out, up to what closes it: signatures, notes below it."""
+    lead = lead_field(grid)
+    lines = [line for row in grid.rows if (line := _line(grid, row, lead)) is not None]
+    return tuple(lines[: _end(lines)])
+
+
+def lead_field(grid: Grid) -> Field:
+    """The column that says what an indikator is: INDIKATOR, or where there is no such column the next best."""
+    return next((field for field in CONTENT if grid.has(field)), Field.INDIKATOR)
+
+
+def _line(grid: Grid, row: int, lead: Field) -> Line | None:
+    texts = grid.texts(row)
+    if not texts:
+        return None
+    if (again := _again(grid, row, texts)) is not None:
+        return Line(row, again, texts)
+    number, name, named = _named(texts)
+    if _is_title_in(lead, texts, number):
+        return Line(row, Kind.HEADING, texts, number, texts[lead], lead)
+    if any(field in texts for field in CONTENT):
+        return Line(row, Kind.CONTENT, texts, number, name, named, read_letter(texts.get(lead, "")))
+    if name:
+        return Line(row, Kind.HEADING, texts, number, name, named)
+    rest = Field.NO not in texts and any(field in texts for field in REPORTED)
+    return Line(row, Kind.REST if rest else Kind.STRAY, texts, number)
+
+
+def _again(grid: Grid, row: int, texts: Mapping[Field, str]) -> Kind | None:
+    """What a row is that says nothing new; None where it does."""
+    first = next(iter(texts.values()))
+    if len(first) < 6 and is_numbering(grid.column_texts(row)):
+        return Kind.NUMBERING
+    if _is_header(texts, grid.header.texts):
+        return Kind.HEADER
+    return Kind.SUBTOTAL if _SUBTOTAL.match(first) and Field.TARGET_WAKTU not in texts else None
+
+
+def _named(texts: Mapping[Field, str]) -> tuple[Number | None, str, Field]:
+    """Number and name of a komponen or subkomponen. A name may stand in NO: a title merged over the whole width."""
+    no, name = texts.get(Field.NO, ""), texts.get(Field.KOMPONEN, "")
+    number = read_number(no)
+    if name:
+        if number is None:
+            own, bare = split_number(name)
+            return (own, bare, Field.KOMPONEN) if own else (None, name, Field.KOMPONEN)
+        return number, name, Field.KOMPONEN
+    if number is None and len(no) > 4:  # longer than any number
+        own, bare = split_number(no)
+        return own, bare, Field.NO
+    return number, "", Field.KOMPONEN
+
+
+def _is_title_in(lead: Field, texts: Mapping[Field, str], number: Number | None) -> bool:
+    """Whether a komponen's title stands in the indikator's column (there is none of its own)."""
+    if lead not in texts or not {Field.NO, lead}.issuperset(texts):
+        return False
+    return area_number(texts[lead]) is not None or (number is not None and number.style is Style.ROMAN)
+
+
+def _is_header(texts: Mapping[Field, str], header: Mapping[Field, str]) -> bool:
+    """Whether a row says what the header says (one row of a header over two: part of it)."""
+    same = sum(_says_the_same(text, header[field]) for field, text in texts.items())
+    return same == len(texts) if len(texts) < 3 else same > 2 and same * 2 > len(texts)
+
+
+def _says_the_same(text: str, header: str) -> bool:
+    if len(text) > len(header) + 20:  # line breaks, spaces, brackets; anything longer says more
+        return False
+    words = key(text)
+    return bool(words) and (words == key(header) or (len(words) > 1 and text.casefold() in header.casefold()))
+
+
+def _end(lines: Sequence[Line]) -> int:
+    """How many of the lines are the matrix's: up to what closes it, or stands apart, and has no full row after it."""
+    last = max((at for at, line in enumerate(lines) if _is_sure(line)), default=-1)
+    for at in range(len(lines)):
+        if at > last and any(_CLOSING.match(part) for text in lines[at].texts.values() for part in text.split("\n")):
+            return at
+    end = last + 1
+    while 0 < end < len(lines) and lines[end].row == lines[end - 1].row + 1:
+        end += 1
+    while end > last + 1 and lines[end - 1].kind is Kind.STRAY:
+        end -= 1
+    return end if last >= 0 else len(lines)
+
+
+def _is_sure(line: Line) -> bool:
+    """Whether a row can only be the matrix's own."""
+    if line.kind in (Kind.HEADER, Kind.NUMBERING):
+        return True
+    if line.kind is Kind.HEADING:
+        return line.number is not None
+    filled = sum(field in line.texts for field in CONTENT)
+    return line.kind is Kind.CONTENT and (
+        filled > 2 or line.letter is not None or (line.number is not None and filled > 0)
+    )

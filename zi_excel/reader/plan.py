@@ -1,0 +1,141 @@
+"""A workbook's matrix as the model: sheets -> header -> rows -> data, each step in its own file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from zi_excel.errors import WorkbookError
+from zi_excel.opc.package import Package
+from zi_excel.opc.workbook import Workbook
+from zi_excel.reader.assembly import Assembly
+from zi_excel.reader.grid import Grid
+from zi_excel.reader.headers import is_letter
+from zi_excel.reader.outline import Outline, read_outline
+from zi_excel.reader.plan_year import commonest_year, year_of_title
+from zi_excel.reader.sheets import Found, find_matrix
+from zi_excel.reader.synonyms import key
+from zi_excel.reader.values import Contents
+from zi_excel.rencana_aksi import Datum, Field, Oddity, Place, Remark, RencanaAksi
+
+
+def read_plan(
+    package: Package, *, sheet: str | None = None, columns: Mapping[Field, str] | None = None, year: int | None = None
+) -> RencanaAksi:
+    """Reads the matrix of an action plan.
+
+    Args:
+        package: the opened workbook.
+        sheet: the sheet's name; None where the workbook holds one matrix only.
+        columns: where the headers alone don't say it: per Field a column's letter ("F") or its header's text.
+        year: the plan's year; None takes the title's, else the one that TARGET WAKTU names most often.
+
+    Raises:
+        WorkbookError: no matrix, more than one, none of its rows filled, or no year anywhere; or a part of the package
+            that is needed is damaged.
+    """
+    workbook = Workbook.of(package)
+    contents = Contents.of(package, workbook)
+    found = find_matrix(package, workbook, contents, sheet=sheet, columns=columns)
+    _check_columns(package, found, columns or {})
+    grid = Grid(package, found, contents)
+    outline = read_outline(grid)
+    rows = _rows(outline)
+    if not rows:
+        raise WorkbookError(
+            f"Matriks di lembar '{grid.sheet}' dari '{package.path}' belum berisi satu pun indikator (0 baris); "
+            "isi barisnya di bawah judul kolom, atau mulai dari `zi-excel baru`."
+        )
+    title = tuple(line for texts in grid.title_rows for text in texts for line in text.split("\n") if line.strip())
+    remarks = list(_remarks_on_columns(grid))
+    chosen, source = _year(package, grid, rows, title, year)
+    if source:
+        place = Place(grid.sheet, grid.header.last, grid.header.columns.get(Field.TARGET_WAKTU))
+        remarks.append(Remark(Oddity.YEAR_GUESSED, place, detail=source))
+    remarks += [
+        Remark(Oddity.HEADER_REPEATED, Place(grid.sheet, line.row, _first_column(grid))) for line in outline.repeated
+    ]
+    remarks += [
+        Remark(
+            Oddity.STRAY_TEXT,
+            Place(grid.sheet, line.row, grid.header.columns[next(iter(line.texts))]),
+            detail=next(iter(line.texts.values())),
+        )
+        for line in outline.stray
+    ]
+    assembly = Assembly(grid, contents, chosen)
+    komponen = assembly.komponen(outline)
+    return RencanaAksi(
+        sheet=grid.sheet,
+        title=title,
+        year=chosen,
+        header_row=grid.header.last,
+        columns=MappingProxyType(dict(grid.header.columns)),
+        headers=MappingProxyType(dict(_headers(grid))),
+        komponen=komponen,
+        remarks=tuple(sorted((*remarks, *assembly.remarks), key=lambda each: each.place.row or 0)),
+    )
+
+
+def _check_columns(package: Package, found: Found, columns: Mapping[Field, str]) -> None:
+    """What settings say of a column must be so: a header that is not there is no column."""
+    for field, text in columns.items():
+        if is_letter(text) and field in found.header.columns:
+            continue
+        if key(found.header.texts.get(field, "")) != key(text):
+            raise WorkbookError(
+                f"Kolom '{text}' untuk {field.upper()} menurut pengaturan tidak ada di lembar '{found.sheet.name}' "
+                f"dari '{package.path}'; perbaiki [kolom] di zi-excel.toml."
+            )
+
+
+def _rows(outline: Outline) -> list[int]:
+    return [
+        draft.line.row
+        for komponen in outline.komponen
+        for subkomponen in komponen.subkomponen
+        for draft in subkomponen.indikator
+    ]
+
+
+def _year(
+    package: Package, grid: Grid, rows: list[int], title: tuple[str, ...], given: int | None
+) -> tuple[int, str | None]:
+    """The plan's year; and in words where it was taken from, if neither setting nor title said it."""
+    if (known := given or year_of_title(title)) is not None:
+        return known, None
+    if (known := commonest_year(grid.datum(row, Field.TARGET_WAKTU) for row in rows)) is not None:
+        return known, "tahun yang paling sering disebut di kolom TARGET WAKTU"
+    if (known := year_of_title([grid.sheet])) is not None:
+        return known, "tahun di nama lembar"
+    others = (Field.BUKTI_FISIK, Field.LANGKAH_AKSI, Field.INDIKATOR)
+    if (known := commonest_year(grid.datum(row, field) for row in rows for field in others)) is not None:
+        return known, "tahun yang paling sering disebut di kolom lain"
+    raise WorkbookError(
+        f"Tahun rencana di lembar '{grid.sheet}' dari '{package.path}' tidak diketahui; tulis di judul di atas matriks "
+        "(misalnya RENCANA AKSI PEMBANGUNAN ZONA INTEGRITAS TAHUN 2025), atau `tahun = 2025` di zi-excel.toml."
+    )
+
+
+def _remarks_on_columns(grid: Grid) -> Iterator[Remark]:
+    header = grid.header
+    for field in Field:
+        instead = Field.REALISASI if field is Field.STATUS else Field.STATUS if field is Field.REALISASI else field
+        if not grid.has(field) and not grid.has(instead) and field is not Field.STATUS:
+            yield Remark(Oddity.COLUMN_MISSING, Place(grid.sheet, header.last), detail=field)
+    for field, column in header.twice:
+        yield Remark(Oddity.COLUMN_TWICE, Place(grid.sheet, header.last, column), detail=field)
+
+
+def _headers(grid: Grid) -> Iterator[tuple[Field, Datum]]:
+    header = grid.header
+    for field, column in header.columns.items():
+        rows = range(header.last, header.first - 1, -1)
+        row = next(
+            (row for row in rows if grid.cell(row, column).place.row == row and grid.cell(row, column)), header.last
+        )
+        yield field, Datum(Place(grid.sheet, row, column), header.texts[field], header.texts[field] or None)
+
+
+def _first_column(grid: Grid) -> int:
+    return min(grid.header.columns.values())

@@ -1,0 +1,134 @@
+"""Which sheet holds the matrix: every worksheet is looked at, but only at its first rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from zi_excel.errors import WorkbookError
+from zi_excel.opc.package import Package
+from zi_excel.opc.workbook import Sheet, Workbook
+from zi_excel.reader.cells import Worksheet
+from zi_excel.reader.headers import Header, Texts, find_header
+from zi_excel.reader.values import Contents
+from zi_excel.rencana_aksi import Field
+from zi_excel.signs import TAB_SIGN
+
+_GLANCE, _LOOK = 60, 1000
+"""Rows with content that are looked at: first of every sheet; more where no matrix was found so."""
+_ROWS_IN_ALL = 20_000
+"""Rows that are passed at most, the blank ones counted: formatting them takes a producer nothing, reading them time."""
+_SIGN_ROWS = 5
+_LONGEST = 200  # characters of a header's cell or a title's; longer texts are prose
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A sheet that holds a matrix, its part, and the matrix's header."""
+
+    sheet: Sheet
+    part: str
+    header: Header
+
+
+def find_matrix(
+    package: Package,
+    workbook: Workbook,
+    contents: Contents,
+    *,
+    sheet: str | None,
+    columns: Mapping[Field, str] | None,
+) -> Found:
+    """The sheet that was asked for, or the only one that holds a matrix. Hidden sheets count where no visible one does.
+
+    Raises:
+        WorkbookError: there is no such sheet, no matrix, or more than one.
+    """
+    if sheet is not None:
+        return _asked_for(package, workbook, contents, sheet, columns)
+    broken: WorkbookError | None = None
+    for rows in (_GLANCE, _LOOK):
+        found, broken = _candidates(package, workbook, contents, columns, rows)
+        if found:
+            return _only(package, found)
+    if broken is not None:
+        raise broken
+    raise WorkbookError(
+        f"'{package.path}' tidak memuat matriks rencana aksi: tidak ada lembar dengan judul kolom seperti KOMPONEN, "
+        "INDIKATOR, LANGKAH AKSI, BUKTI FISIK, dan TARGET WAKTU; periksa berkasnya, atau mulai dari `zi-excel baru`."
+    )
+
+
+def _asked_for(
+    package: Package, workbook: Workbook, contents: Contents, name: str, columns: Mapping[Field, str] | None
+) -> Found:
+    sheet = workbook.sheet(name) or next(
+        (each for each in workbook.sheets if each.name.strip().casefold() == name.strip().casefold()), None
+    )
+    if sheet is None:
+        names = ", ".join(f"'{each.name}'" for each in workbook.sheets[:20])
+        raise WorkbookError(f"'{package.path}' tidak mempunyai lembar '{name}'; yang ada: {names}.")
+    if sheet.part is None or sheet.kind != "worksheet":
+        raise WorkbookError(
+            f"Lembar '{sheet.name}' dari '{package.path}' bukan lembar kerja; pilih lembar lain dengan --lembar."
+        )
+    rows = _first_rows(package, sheet.part, contents, _LOOK)
+    if rows is None:
+        raise WorkbookError(
+            f"Lembar '{sheet.name}' dari '{package.path}' adalah tab buatan zi-excel (atau salinannya); "
+            "pilih lembar matriksnya dengan --lembar."
+        )
+    header = find_header(rows, columns, asked=True)
+    if header is None:
+        raise WorkbookError(
+            f"Lembar '{sheet.name}' dari '{package.path}' tidak memuat matriks rencana aksi: judul kolom seperti "
+            "KOMPONEN, INDIKATOR, LANGKAH AKSI, BUKTI FISIK, dan TARGET WAKTU tidak ditemukan; "
+            "pilih lembar lain dengan --lembar."
+        )
+    return Found(sheet, sheet.part, header)
+
+
+def _candidates(
+    package: Package, workbook: Workbook, contents: Contents, columns: Mapping[Field, str] | None, most: int
+) -> tuple[list[Found], WorkbookError | None]:
+    """The sheets that hold a matrix; and the failure of one that could not be looked at, if any."""
+    found: list[Found] = []
+    broken: WorkbookError | None = None
+    for sheet in workbook.sheets:
+        if sheet.part is None or sheet.kind != "worksheet":
+            continue
+        try:
+            rows = _first_rows(package, sheet.part, contents, most)
+        except WorkbookError as failure:
+            broken = broken or failure
+            continue
+        header = find_header(rows, columns) if rows else None
+        if header is not None:
+            found.append(Found(sheet, sheet.part, header))
+    return found, broken
+
+
+def _only(package: Package, found: list[Found]) -> Found:
+    best = [each for each in found if each.header.strong] or found
+    best = [each for each in best if each.sheet.state == "visible"] or best
+    if len(best) == 1:
+        return best[0]
+    names = ", ".join(f"'{each.sheet.name}'" for each in best)
+    raise WorkbookError(
+        f"'{package.path}' memuat {len(best)} matriks rencana aksi: {names}; pilih satu dengan --lembar, "
+        f'misalnya --lembar "{best[0].sheet.name}".'
+    )
+
+
+def _first_rows(package: Package, part: str, contents: Contents, most: int) -> list[tuple[int, Texts]] | None:
+    """The texts of a sheet's first rows that have any; None where the sheet is a tab of this tool, or a copy of one."""
+    worksheet = Worksheet(package, part)
+    rows: list[tuple[int, Texts]] = []
+    for row in islice(worksheet.rows(_ROWS_IN_ALL), most):
+        texts = {column: text for column, cell in row.cells.items() if (text := contents.text(cell))}
+        if row.number <= _SIGN_ROWS and any(text.startswith(TAB_SIGN) for text in texts.values()):
+            return None
+        if texts := {column: text for column, text in texts.items() if len(text) <= _LONGEST}:
+            rows.append((row.number, texts))
+    return sorted(rows, key=lambda item: item[0])

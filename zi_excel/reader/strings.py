@@ -1,0 +1,112 @@
+"""The shared strings, lazily: only those asked for are parsed, however long the table is."""
+
+from __future__ import annotations
+
+import re
+
+from zi_excel.errors import WorkbookError
+from zi_excel.opc import xml
+from zi_excel.opc.package import Package
+from zi_excel.reader.cell_text import local, rich_text, shown
+
+_ROOT = re.compile(rb"<(?:([A-Za-z_][\w.\-]*):)?sst[\s/>]")
+_DECLARED = re.compile(rb"""\A<\?xml[^>]*?encoding\s*=\s*["']([\w.\-]+)["']""")
+_NAMED = ((b"&lt;", b"<"), (b"&gt;", b">"), (b"&quot;", b'"'), (b"&apos;", b"'"), (b"&amp;", b"&"))
+
+
+class SharedStrings:
+    """The table of shared strings. The part is read when the first string is asked for."""
+
+    def __init__(self, package: Package, part: str | None) -> None:
+        self._package = package
+        self._part = part
+        self._known: dict[int, str] = {}
+        self._table: _Table | _Parsed | None = None
+
+    def __getitem__(self, index: int) -> str:
+        """The text of a string, as a person sees it.
+
+        Raises:
+            WorkbookError: there is no such string, or the part is damaged.
+        """
+        known = self._known.get(index)
+        if known is None:
+            known = self._known[index] = shown(self._raw(index))
+        return known
+
+    def _raw(self, index: int) -> str:
+        if self._part is None:
+            raise WorkbookError(
+                f"'{self._package.path}' tidak utuh: teks selnya tidak ada (sharedStrings); simpan ulang di Excel."
+            )
+        label = self._package.label(self._part)
+        if self._table is None:
+            self._table = _table(self._package.read(self._part), label)
+        if not 0 <= index < len(self._table):
+            raise WorkbookError(
+                f"Bagian {label} tidak memuat semua teks yang dipakai sel; buka berkasnya di Excel dan simpan ulang."
+            )
+        return self._table[index]
+
+
+class _Parsed:
+    """The table parsed as a whole: what the byte offsets can't be trusted with (comments, CDATA, other encodings)."""
+
+    def __init__(self, data: bytes, part: str) -> None:
+        self._texts = [rich_text(item) for item in xml.parse(data, part) if local(item) == "si"]
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def __getitem__(self, index: int) -> str:
+        return self._texts[index]
+
+
+class _Table:
+    """The table as bytes and the offsets of its items."""
+
+    def __init__(self, data: bytes, part: str, root: re.Match[bytes]) -> None:
+        prefix = root[1] + b":" if root[1] else b""
+        self._data = data
+        self._part = part
+        self._root = data[root.start() : data.find(b">", root.start()) + 1]
+        self._close = b"</" + prefix + b"sst>"
+        self._end = b"</" + prefix + b"si>"
+        self._starts = [item.start() for item in re.finditer(b"<" + prefix + rb"si[\s/>]", data)]
+        p = re.escape(prefix)
+        self._simple = re.compile(
+            b"<" + p + b"si><" + p + rb't(?: xml:space="preserve")?>([^<]*)</' + p + rb"t>\s*</" + p + b"si>"
+        )
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __getitem__(self, index: int) -> str:
+        start = self._starts[index]
+        simple = self._simple.match(self._data, start)
+        if simple and b"&#" not in simple[1]:
+            return self._decoded(simple[1])
+        stop = self._starts[index + 1] if index + 1 < len(self._starts) else len(self._data)
+        end = self._data.find(self._end, start, stop)
+        if end < 0:
+            return ""  # <si/>
+        item = self._root + self._data[start : end + len(self._end)] + self._close
+        return rich_text(xml.parse(item, self._part)[0])
+
+    def _decoded(self, text: bytes) -> str:
+        if b"&" in text:
+            for name, character in _NAMED:  # &amp; last: what it uncovers is text
+                text = text.replace(name, character)
+        try:
+            return text.decode("utf-8")
+        except UnicodeDecodeError:
+            raise WorkbookError(
+                f"Bagian {self._part} memuat teks yang rusak; buka berkasnya di Excel dan simpan ulang."
+            ) from None
+
+
+def _table(data: bytes, part: str) -> _Table | _Parsed:
+    declared = _DECLARED.match(data.removeprefix(b"\xef\xbb\xbf"))
+    utf8 = b"\0" not in data[:4] and (declared is None or declared[1].lower() in (b"utf-8", b"utf8", b"us-ascii"))
+    root = _ROOT.search(data) if utf8 and b"<!" not in data else None
+    return _Parsed(data, part) if root is None else _Table(data, part, root)

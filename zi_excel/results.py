@@ -1,0 +1,57 @@
+"""What the verbs hand out: whole outcomes as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from zi_excel.findings import Finding, Level
+from zi_excel.measure import Measurement
+from zi_excel.rencana_aksi import RencanaAksi
+
+
+@dataclass(frozen=True, slots=True)
+class ValidasiResult:
+    """What `validasi` found: the plan as read, and the findings in the order of their places."""
+
+    path: Path
+    plan: RencanaAksi
+    findings: tuple[Finding, ...]
+
+    def count(self, level: Level) -> int:
+        """How many findings of a level."""
+        return sum(finding.level is level for finding in self.findings)
+
+    @property
+    def has_galat(self) -> bool:
+        """Whether there is any galat: the numbers can't be trusted."""
+        return self.count(Level.GALAT) > 0
+
+
+@dataclass(frozen=True, slots=True)
+class CapaianResult:
+    """What `capaian` measured, with the plan as read."""
+
+    path: Path
+    plan: RencanaAksi
+    measurement: Measurement
+
+
+@dataclass(frozen=True, slots=True)
+class MonevResult:
+    """What `monev` did to a workbook, or (`dry_run`) would do.
+
+    changed: False where the tabs already stood there just so; then nothing was written and no backup made.
+    kept: number of the package's parts that stay the same bytes.
+    """
+
+    path: Path
+    measurement: Measurement
+    findings: tuple[Finding, ...]
+    changed: bool
+    dry_run: bool
+    added: tuple[str, ...]
+    replaced: tuple[str, ...]
+    removed: tuple[str, ...]
+    kept: int
+    backup: Path | None

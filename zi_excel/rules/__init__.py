@@ -1,0 +1,32 @@
+"""All rules, in the order of their codes. A new rule is a function in its column's file, named in that file's RULES."""
+
+from __future__ import annotations
+
+from zi_excel.findings import Rule
+from zi_excel.rules import (
+    zi0_struktur,
+    zi1_no,
+    zi2_komponen,
+    zi3_indikator,
+    zi4_langkah_aksi,
+    zi5_bukti_fisik,
+    zi6_target_waktu,
+    zi7_penanggung_jawab,
+    zi8_realisasi,
+    zi9_penetapan,
+)
+
+ALL: tuple[Rule, ...] = (
+    *zi0_struktur.RULES,
+    *zi1_no.RULES,
+    *zi2_komponen.RULES,
+    *zi3_indikator.RULES,
+    *zi4_langkah_aksi.RULES,
+    *zi5_bukti_fisik.RULES,
+    *zi6_target_waktu.RULES,
+    *zi7_penanggung_jawab.RULES,
+    *zi8_realisasi.RULES,
+    *zi9_penetapan.RULES,
+)
+
+__all__ = ["ALL"]

@@ -1,0 +1,180 @@
+"""ZI2xx: column KOMPONEN, the names of komponen and subkomponen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from zi_excel.enacted_pairs import folded
+from zi_excel.findings import Hit, Level, Subject, rule
+from zi_excel.rencana_aksi import Field, Komponen, Subkomponen
+from zi_excel.rules.cells import is_blank, quoted
+
+AREAS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "I": ("Manajemen Perubahan",),
+        "II": ("Penataan Tatalaksana", "Penataan Tata Laksana", "Penguatan Tatalaksana"),
+        "III": (
+            "Penataan Sistem Manajemen SDM Aparatur",
+            "Penataan Sistem Manajemen SDM",
+            "Penataan Sistem Manajemen Sumber Daya Manusia Aparatur",
+            "Penataan Sistem Manajemen Sumber Daya Manusia",
+            "Penataan Manajemen SDM Aparatur",
+            "Penataan Manajemen SDM",
+            "Penataan Manajemen Sumber Daya Manusia",
+        ),
+        "IV": ("Penguatan Akuntabilitas", "Penguatan Akuntabilitas Kinerja"),
+        "V": ("Penguatan Pengawasan", "Penguatan Sistem Pengawasan"),
+        "VI": ("Peningkatan Kualitas Pelayanan Publik", "Peningkatan Pelayanan Publik"),
+    }
+)
+"""The six areas of change (PermenPANRB 90/2021) with the names that offices give them; the first is the usual one."""
+
+_AREA_OF = MappingProxyType({folded(name): kode for kode, names in AREAS.items() for name in names})
+
+
+def _area(name: str) -> str | None:
+    return _AREA_OF.get(folded(name))
+
+
+@rule("ZI201", Level.PERINGATAN)
+def komponen_tanpa_nama(subject: Subject) -> Iterator[Hit]:
+    """Komponen tanpa nama.
+
+    Baris komponen bernomor, tetapi kolom KOMPONEN kosong.
+
+    Mengapa: di tab Monev dan laporan komponen itu muncul tanpa nama.
+    Salah: II | (kosong).
+    Benar: II | PENATAAN TATA LAKSANA.
+    Saran: Isi nama komponennya.
+    """
+    if Field.KOMPONEN in subject.plan.columns:
+        for komponen in subject.plan.komponen:
+            if is_blank(komponen.nama):
+                yield Hit(komponen.nama, komponen.kode, f"Komponen {komponen.kode} tidak bernama.")
+
+
+@rule("ZI202", Level.PERINGATAN)
+def komponen_tidak_dikenal(subject: Subject) -> Iterator[Hit]:
+    """Nama komponen bukan salah satu dari enam area perubahan.
+
+    Nama komponen dibandingkan dengan keenam area pengungkit Zona Integritas, juga dengan sebutan lain yang lazim. Bila
+    kebanyakan komponen memang bukan area Zona Integritas, aturan ini diam.
+
+    Mengapa: nama yang salah ketik membuat komponen tidak dikenali di LKE dan laporan lintas kantor.
+    Salah: PENGUAT AKUNTABILITAS.
+    Benar: PENGUATAN AKUNTABILITAS.
+    Saran: Tulis nama areanya seperti dalam PermenPANRB 90 Tahun 2021.
+    """
+    named = [each for each in subject.plan.komponen if not is_blank(each.nama)]
+    strange = [each for each in named if _area(each.nama.text) is None]
+    if 2 * len(strange) < len(named):
+        for each in strange:
+            yield Hit(each.nama, each.kode, f"{quoted(each.nama.text)} bukan nama salah satu dari enam area perubahan.")
+
+
+@rule("ZI203", Level.PERINGATAN)
+def nomor_dan_nama_berselisih(subject: Subject) -> Iterator[Hit]:
+    """Nomor dan nama komponen tidak cocok.
+
+    Nama komponen adalah area lain daripada nomornya.
+
+    Mengapa: bobot LKE mengikuti nomor, pembaca mengikuti nama; salah satunya keliru.
+    Salah: V | PENATAAN TATA LAKSANA.
+    Benar: II | PENATAAN TATA LAKSANA.
+    Saran: Perbaiki nomor atau namanya.
+    """
+    for each in subject.plan.komponen:
+        area = _area(each.nama.text)
+        if area is not None and area != each.kode:
+            message = f"{quoted(each.nama.text)} adalah area {area}, tetapi di sini komponen {each.kode}."
+            yield Hit(each.nama, each.kode, message, beside=(each.no,))
+
+
+@rule("ZI204", Level.PERINGATAN)
+def nama_komponen_ganda(subject: Subject) -> Iterator[Hit]:
+    """Nama komponen dipakai dua kali.
+
+    Dua komponen bernama sama.
+
+    Mengapa: biasanya judul yang tersalin dan belum diganti; capaian komponen yang satu terbaca sebagai milik yang lain.
+    Salah: IV | PENGUATAN PENGAWASAN dan V | PENGUATAN PENGAWASAN.
+    Benar: setiap komponen dengan namanya sendiri.
+    Saran: Ganti nama komponen yang tersalin.
+    """
+    yield from _twice(subject.plan.komponen, "Nama komponen")
+
+
+@rule("ZI205", Level.PERINGATAN)
+def subkomponen_tanpa_nama(subject: Subject) -> Iterator[Hit]:
+    """Subkomponen tanpa nama.
+
+    Baris subkomponen bernomor, tetapi kolom KOMPONEN kosong.
+
+    Mengapa: di tab Monev subkomponen itu muncul tanpa nama.
+    Salah: 3 | (kosong) | a. Kebijakan informasi publik telah diterapkan.
+    Benar: 3 | Keterbukaan Informasi Publik | a. Kebijakan informasi publik telah diterapkan.
+    Saran: Isi nama subkomponennya.
+    """
+    if Field.KOMPONEN in subject.plan.columns:
+        for sub in subject.plan.subkomponen():
+            if is_blank(sub.nama):
+                yield Hit(sub.nama, sub.kode, f"Subkomponen {sub.kode} tidak bernama.")
+
+
+@rule("ZI206", Level.PERINGATAN)
+def nama_subkomponen_ganda(subject: Subject) -> Iterator[Hit]:
+    """Nama subkomponen dipakai dua kali dalam satu komponen.
+
+    Dua subkomponen dari komponen yang sama bernama sama.
+
+    Mengapa: biasanya nama yang tersalin dan belum diganti.
+    Salah: V.2 dan V.3 sama-sama “Pengaduan Masyarakat”.
+    Benar: V.2 “Penerapan SPIP” dan V.3 “Pengaduan Masyarakat”.
+    Saran: Ganti nama yang tersalin, atau gabungkan kedua subkomponen itu.
+    """
+    for komponen in subject.plan.komponen:
+        yield from _twice(komponen.subkomponen, "Nama subkomponen")
+
+
+@rule("ZI207", Level.PERINGATAN)
+def tanpa_indikator(subject: Subject) -> Iterator[Hit]:
+    """Komponen atau subkomponen tanpa indikator.
+
+    Setiap komponen dan subkomponen seharusnya memiliki paling sedikit satu indikator.
+
+    Mengapa: yang tanpa indikator tidak punya capaian; barangkali indikatornya terhapus.
+    Salah: 4 | Whistle Blowing System, langsung disusul 5 | Penanganan Benturan Kepentingan.
+    Benar: indikator a., b., c. di bawah subkomponennya.
+    Saran: Kembalikan indikatornya, atau hapus barisnya bila memang tidak dipakai.
+    """
+    for komponen in subject.plan.komponen:
+        if not any(sub.indikator for sub in komponen.subkomponen):
+            yield Hit(
+                komponen.nama, komponen.kode, f"Komponen {komponen.kode} tidak punya indikator.", about_text=False
+            )
+            continue
+        for sub in komponen.subkomponen:
+            if not sub.indikator:
+                yield Hit(sub.nama, sub.kode, f"Subkomponen {sub.kode} tidak punya indikator.", about_text=False)
+
+
+def _twice(siblings: Sequence[Komponen | Subkomponen], what: str) -> Iterator[Hit]:
+    first: dict[str, Komponen | Subkomponen] = {}
+    for each in siblings:
+        key = folded(each.nama.text)
+        if key and key in first:
+            message = f"{what} {quoted(each.nama.text)} sudah dipakai pada {first[key].kode}."
+            yield Hit(each.nama, each.kode, message, beside=(first[key].nama,))
+        first.setdefault(key, each)
+
+
+RULES = (
+    komponen_tanpa_nama,
+    komponen_tidak_dikenal,
+    nomor_dan_nama_berselisih,
+    nama_komponen_ganda,
+    subkomponen_tanpa_nama,
+    nama_subkomponen_ganda,
+    tanpa_indikator,
+)

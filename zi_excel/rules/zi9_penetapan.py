@@ -1,0 +1,164 @@
+"""ZI9xx: differences from the enacted matrix. Reported, never repaired."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zi_excel.enacted import plain
+from zi_excel.enacted_pairs import without_letter
+from zi_excel.findings import Hit, Level, Subject, rule
+from zi_excel.rencana_aksi import Field, Place
+from zi_excel.rules.cells import quoted
+from zi_excel.rules.zi0_struktur import HEADER
+
+
+@rule("ZI901", Level.GALAT)
+def target_diubah(subject: Subject) -> Iterator[Hit]:
+    """Target waktu berbeda dari yang ditetapkan.
+
+    Setiap target dibandingkan dengan matriks dalam keputusan. Target dengan arti yang sama dan kata lain dilaporkan
+    oleh ZI905.
+
+    Mengapa: target adalah ketetapan; capaian terhadap target yang diubah bukan capaian terhadap keputusan.
+    Salah: ditetapkan Februari 2025, di buku kerja Desember 2025.
+    Benar: Februari 2025.
+    Saran: Kembalikan target seperti dalam keputusan; perubahan target memerlukan keputusan baru.
+    """
+    for each in subject.comparison.changed:
+        if each.field is Field.TARGET_WAKTU and not each.same_meaning:
+            now = quoted(each.datum.text) if each.datum.text else "kosong"
+            yield Hit(each.datum, each.kode, f"Target waktu diubah: ditetapkan {quoted(each.was)}, kini {now}.")
+
+
+@rule("ZI902", Level.GALAT)
+def indikator_ditambah(subject: Subject) -> Iterator[Hit]:
+    """Indikator yang tidak ada dalam keputusan.
+
+    Baris yang tidak cocok dengan satu pun indikator yang ditetapkan.
+
+    Mengapa: indikator tambahan mengubah rata-rata capaian semua kelompoknya.
+    Salah: baris baru “e. Melaksanakan studi banding” di bawah I.4.d.
+    Benar: hanya 87 indikator yang ditetapkan.
+    Saran: Pindahkan baris ini ke luar matriks, atau mintakan perubahan keputusan.
+    """
+    for each in subject.comparison.added:
+        said = quoted(each.nama.text) if each.nama.text else "tanpa teks"
+        yield Hit(each.nama, each.kode, f"Indikator {said} tidak ada dalam keputusan.")
+
+
+@rule("ZI903", Level.GALAT)
+def indikator_dihapus(subject: Subject) -> Iterator[Hit]:
+    """Indikator yang ditetapkan tidak ada.
+
+    Indikator dalam keputusan yang tidak ditemukan di buku kerja; selnya menunjuk baris sebelum tempatnya.
+
+    Mengapa: indikator yang hilang mengubah rata-rata capaian semua kelompoknya.
+    Salah: sesudah I.2.a langsung I.2.c.
+    Benar: I.2.a, I.2.b, I.2.c.
+    Saran: Kembalikan barisnya seperti dalam keputusan, misalnya dari buku kerja baru (`zi-excel baru`).
+    """
+    for each in subject.comparison.removed:
+        where = each.after.nama if each.after else Place(subject.plan.sheet, subject.plan.header_row)
+        said = quoted(plain(each.enacted.indikator))
+        after = f"; tempatnya sesudah baris {each.after.row}" if each.after else ""
+        yield Hit(where, each.enacted.kode, f"Indikator {each.enacted.kode} {said} tidak ada{after}.")
+
+
+@rule("ZI904", Level.GALAT)
+def indikator_dipindah(subject: Subject) -> Iterator[Hit]:
+    """Indikator tidak di tempatnya.
+
+    Indikator yang ditetapkan ada, tetapi di subkomponen lain atau dalam urutan lain.
+
+    Mengapa: indikator di subkomponen lain dihitung dalam kelompok dan dengan bobot yang salah.
+    Salah: “Telah menetapkan agen perubahan” di bawah I.3.
+    Benar: “Telah menetapkan agen perubahan” di bawah I.4, sesudah huruf a.
+    Saran: Kembalikan barisnya ke tempatnya dalam keputusan.
+    """
+    for each in subject.comparison.moved:
+        said = quoted(without_letter(each.indikator.nama.text))
+        what = "di bawah subkomponen lain" if each.other_home else "dalam urutan lain"
+        message = f"Indikator {said} ditetapkan sebagai {each.enacted.kode}, tetapi di sini {what}."
+        yield Hit(each.indikator.nama, each.indikator.kode, message)
+
+
+@rule("ZI905", Level.PERINGATAN)
+def kata_diubah(subject: Subject) -> Iterator[Hit]:
+    """Kata-kata berbeda dari yang ditetapkan.
+
+    Kolom 1-7 dibandingkan kata demi kata dengan keputusan; spasi, ganti baris, dan jenis tanda hubung tidak dihitung.
+
+    Mengapa: yang dinilai adalah bunyi keputusan; perubahan kecil pun dapat mengubah apa yang harus dibuktikan.
+    Salah: ditetapkan “SK Tim Agen Perubahan”, di buku kerja “SK Agen”.
+    Benar: SK Tim Agen Perubahan.
+    Saran: Kembalikan seperti dalam keputusan, juga bila naskahnya salah ketik.
+    """
+    for each in subject.comparison.changed:
+        if each.field is not Field.TARGET_WAKTU or each.same_meaning:
+            was, now = _apart(each.was, each.datum.text)
+            message = f"Kolom {HEADER[each.field]} diubah: ditetapkan {was}, kini {now}."
+            yield Hit(each.datum, each.kode, message)
+
+
+def _apart(was: str, now: str) -> tuple[str, str]:
+    """Both texts quoted; of long ones the part around the first difference."""
+    old, new = " ".join(was.split()), " ".join(now.split())
+    alike = next((at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), len(old))
+    begin = old.rfind(" ", 0, max(0, alike - _BEFORE)) + 1
+    lead = "…" if begin else ""
+    return quoted(lead + old[begin:]) if old else "kosong", quoted(lead + new[begin:]) if new else "kosong"
+
+
+_BEFORE = 15
+"""Characters that are shown before the first difference."""
+
+
+@rule("ZI906", Level.PERINGATAN)
+def huruf_diubah(subject: Subject) -> Iterator[Hit]:
+    """Huruf indikator berbeda dari yang ditetapkan.
+
+    Indikatornya ada di tempatnya, tetapi hurufnya lain atau tidak ada.
+
+    Mengapa: kode berubah bersama hurufnya, sehingga laporan berikutnya tidak dapat dibandingkan.
+    Salah: ditetapkan “c.”, di buku kerja “d.”.
+    Benar: ditetapkan “c.”, di buku kerja juga “c.”.
+    Saran: Kembalikan hurufnya; bila hurufnya bergeser karena baris sisipan, keluarkan dahulu baris sisipan itu.
+    """
+    for each in subject.comparison.relettered:
+        was = f"huruf “{each.was}.”" if each.was else "tanpa huruf"
+        now = f"“{each.now}.”" if each.now else "tanpa huruf"
+        yield Hit(each.indikator.nama, each.indikator.kode, f"Indikator ini ditetapkan dengan {was}, kini {now}.")
+
+
+@rule("ZI907", Level.INFO)
+def matriks_lain(subject: Subject) -> Iterator[Hit]:
+    """Bukan matriks yang ditetapkan.
+
+    Bila kebanyakan indikator tidak cocok dengan keputusan, buku kerja ini dianggap milik kantor lain dan tidak
+    dibandingkan.
+
+    Mengapa: ratusan perbedaan dengan keputusan kantor lain tidak berguna bagi siapa pun.
+    Salah: mengharapkan perbandingan untuk matriks kantor lain.
+    Benar: membandingkan matriks dengan keputusannya sendiri.
+    Saran: Tidak ada yang perlu diubah bila buku kerja ini memang matriks lain.
+    """
+    compared = subject.comparison
+    if not compared.same_matrix:
+        enacted = subject.enacted
+        count = sum(1 for _ in enacted.indikator())
+        message = (
+            f"Ini bukan matriks Keputusan {enacted.kantor} Nomor {enacted.nomor} ({compared.recognised} dari {count} "
+            "indikatornya dikenali), jadi tidak dibandingkan dengan keputusan itu."
+        )
+        yield Hit(Place(subject.plan.sheet), None, message)
+
+
+RULES = (
+    target_diubah,
+    indikator_ditambah,
+    indikator_dihapus,
+    indikator_dipindah,
+    kata_diubah,
+    huruf_diubah,
+    matriks_lain,
+)

@@ -1,0 +1,49 @@
+"""Rendering: the Monev tabs as a workbook of their own, written with XlsxWriter. Nothing is computed here.
+
+Numbers come from the measurement and are written as values, or as the cached values of live formulas over the tabs' own
+rows. XlsxWriter is imported when something is rendered, so that the command line starts fast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from zi_excel.findings import Finding
+from zi_excel.measure import Measurement
+from zi_excel.rencana_aksi import RencanaAksi
+from zi_excel.sheets.layout import Report, layout_of
+from zi_excel.sheets.tabs import MonevTab, monev_tabs
+
+__all__ = ["MonevTab", "monev_tabs", "render_monev"]
+
+
+def render_monev(
+    plan: RencanaAksi,
+    measurement: Measurement,
+    findings: Sequence[Finding],
+    *,
+    names: Mapping[str, str],
+    version: str,
+    tolerance_points: float = 10,
+    horizon_days: int = 14,
+    date_1904: bool = False,
+) -> bytes:
+    """A workbook (.xlsx) that holds the Monev tabs and nothing else; the same content gives the same bytes.
+
+    Args:
+        plan: the matrix as read.
+        measurement: what was measured of it.
+        findings: what the validation found.
+        names: the sheet name of each tab by its key; enters every formula, chart and link.
+        version: of the tool, for the tabs' sign.
+        tolerance_points: the setting that the measurement was made with, in percentage points.
+        horizon_days: likewise, in days.
+        date_1904: whether staff's workbook counts days from 1904.
+
+    Raises:
+        WorkbookError: staff renamed a tab to what Excel does not take.
+    """
+    from zi_excel.sheets.monev import render
+
+    report = Report(plan, measurement, layout_of(plan, names), version, tolerance_points, horizon_days)
+    return render(report, findings, date_1904=date_1904)

@@ -1,0 +1,170 @@
+"""The native charts of Ringkasan.
+
+Areas and lines differ by lightness, pattern and dash too, so that grey print tells them apart.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from xlsxwriter.workbook import Workbook
+
+from zi_excel.lke import WBBM, WBK
+from zi_excel.measure import Status
+from zi_excel.sheets.figures import CAPAIAN, FIGURES, RENCANA
+from zi_excel.sheets.layout import CHART_ROWS, Report
+from zi_excel.sheets.page import Page
+from zi_excel.sheets.style import (
+    CAPAIAN_COLOUR,
+    FONT,
+    INK,
+    LINE,
+    NONE,
+    PAPER,
+    RENCANA_COLOUR,
+    STATUS,
+    WBBM_COLOUR,
+    WBK_COLOUR,
+)
+from zi_excel.wording import long_date, percent
+
+_ROW_PIXELS = 20  # of a row that nobody made higher
+_FIRST_FIGURE = 3  # Ringkasan's columns: kode, nama, the figures, the two lines
+_SIZE = 9
+
+
+def insert_charts(page: Page, workbook: Workbook, report: Report) -> None:
+    """Rencana against capaian, and the statuses, side by side under the section's title."""
+    width = round(sum(page.widths) * 7 + len(page.widths) * 5)
+    half = width // 2
+    height = (CHART_ROWS - 1) * _ROW_PIXELS
+    per = long_date(report.measurement.per)
+    for chart, offset, said in (
+        (
+            _course(workbook, report),
+            0,
+            f"Grafik kolom: rencana dan capaian per komponen per {per}, dengan garis WBK dan WBBM.",
+        ),
+        (_statuses(workbook, report), half, f"Grafik batang: jumlah indikator menurut status per komponen per {per}."),
+    ):
+        chart.set_size({"width": half - 8, "height": height})
+        options = {"x_offset": offset, "y_offset": 2, "object_position": 2, "description": said}
+        page.sheet.insert_chart(report.layout.chart_row, 0, chart, options)
+
+
+def _font(**more: object) -> dict[str, object]:
+    return {"name": FONT, "size": _SIZE, "color": INK, "bold": False, **more}
+
+
+def _course(workbook: Workbook, report: Report) -> Any:
+    chart = workbook.add_chart({"type": "column"})
+    groups = report.measurement.komponen
+    for figure, colour in ((RENCANA, RENCANA_COLOUR), (CAPAIAN, CAPAIAN_COLOUR)):
+        labels = [{"value": _label(share)} if _label(share) else None for share in map(figure.value, groups)]
+        chart.add_series(
+            {
+                "name": figure.title.capitalize(),
+                "categories": _range(report, 1),
+                "values": _range(report, _FIRST_FIGURE + FIGURES.index(figure)),
+                "fill": {"color": colour},
+                "border": {"color": INK, "width": 0.75},
+                "data_labels": {
+                    "value": True,
+                    "num_format": "0%",
+                    "font": _font(size=8),
+                    "fill": {"color": PAPER},
+                    "custom": labels,
+                },
+                "gap": 60,
+                "overlap": 0,
+            }
+        )
+    lines = workbook.add_chart({"type": "line"})
+    last = _FIRST_FIGURE + len(FIGURES)
+    for name, share, column, colour, dash in (
+        ("WBK", WBK, last, WBK_COLOUR, "dash"),
+        ("WBBM", WBBM, last + 1, WBBM_COLOUR, "square_dot"),
+    ):
+        lines.add_series(
+            {
+                "name": f"Batas area LKE untuk {name} ({percent(share, 0)})",
+                "categories": _range(report, 1),
+                "values": _range(report, column),
+                "line": {"color": colour, "width": 2, "dash_type": dash},
+                "marker": {"type": "none"} if len(groups) > 1 else {"type": "diamond", "size": 8},
+            }
+        )
+    chart.combine(lines)
+    _dress(chart, f"Rencana dan capaian per komponen, per {long_date(report.measurement.per)}")
+    chart.set_y_axis({**_axis(), "min": 0, "max": 1, "major_unit": 0.25, "num_format": "0%"})
+    chart.set_x_axis({"num_font": _font(bold=True), "line": {"color": LINE}, "name": "Komponen", "name_font": _font()})
+    return chart
+
+
+def _label(share: float | None) -> str | None:
+    """A label of its own where a rounded one would be untrue."""
+    if share is None:
+        return NONE
+    rounded = percent(share, 0)
+    return rounded if rounded[0] in "<>" else None
+
+
+def _statuses(workbook: Workbook, report: Report) -> Any:
+    chart = workbook.add_chart({"type": "bar", "subtype": "stacked"})
+    groups = report.measurement.komponen
+    keys = [figure.key for figure in FIGURES]
+    # What is done begins at the axis; what is not follows by its gravity.
+    order = (
+        Status.SELESAI,
+        Status.BERJALAN,
+        Status.BELUM_MULAI,
+        Status.PERLU_PERHATIAN,
+        Status.TERLAMBAT,
+        Status.TIDAK_VALID,
+    )
+    for status in order:
+        word = STATUS[status]
+        area: dict[str, object] = {"fill": {"color": word.strong}}
+        if word.pattern:
+            area = {"pattern": {"pattern": word.pattern, "fg_color": word.strong, "bg_color": PAPER}}
+        chart.add_series(
+            {
+                "name": word.text,
+                "categories": _range(report, 1),
+                "values": _range(report, _FIRST_FIGURE + keys.index(status.value)),
+                "border": {"color": INK, "width": 0.75},
+                "data_labels": {
+                    "value": True,
+                    "num_format": "0",
+                    "font": _font(size=8, bold=True),
+                    "fill": {"color": PAPER},
+                    # A count of 0 has no area, and its label would stand in another's.
+                    "custom": [None if group.status[status] else {"delete": True} for group in groups],
+                },
+                "gap": 40,
+                **area,
+            }
+        )
+    _dress(chart, f"Jumlah indikator menurut status, per {long_date(report.measurement.per)}")
+    chart.set_x_axis({**_axis(), "num_format": "0"})
+    chart.set_y_axis({"reverse": True, "crossing": "max", "num_font": _font(bold=True), "line": {"color": LINE}})
+    return chart
+
+
+def _axis() -> dict[str, object]:
+    return {
+        "num_font": _font(),
+        "line": {"none": True},
+        "major_gridlines": {"visible": True, "line": {"color": "#D9DEE4"}},
+    }
+
+
+def _dress(chart: Any, title: str) -> None:
+    chart.set_title({"name": title, "name_font": _font(size=11, bold=True), "overlay": False})
+    chart.set_legend({"position": "bottom", "font": _font()})
+    chart.set_chartarea({"border": {"color": LINE}, "fill": {"color": PAPER}})
+    chart.set_plotarea({"fill": {"color": PAPER}})
+
+
+def _range(report: Report, column: int) -> str:
+    return f"={report.layout.ringkasan_komponen.column(column)}"

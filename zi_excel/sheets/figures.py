@@ -1,0 +1,119 @@
+"""The figures of a group (the whole, a komponen, a subkomponen): their columns, formulas and looks.
+
+Every formula goes back to the rows of the komponen's tabs, and means there what contract section 5 says: an unreadable
+realisasi is the text "?" and counts 0; where there is no rencana stands "–", which is left out of the mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from zi_excel.measure import Capaian, Status
+from zi_excel.sheets.layout import Col, Rows
+from zi_excel.sheets.page import Page
+from zi_excel.sheets.style import (
+    CELL,
+    COUNT,
+    HONEST_POINTS,
+    HONEST_TENTHS,
+    NONE,
+    POINTS,
+    SHARE_TENTHS,
+    STATUS,
+    Look,
+    Nearly,
+    look,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure of a group. value: shares 0..1, deviasi in points, counts."""
+
+    key: str
+    title: str
+    value: Callable[[Capaian], float | None]
+    style: Look
+    honest: tuple[Nearly, ...] = ()
+
+
+def _count_of(status: Status) -> Figure:
+    return Figure(status.value, STATUS[status].text, lambda group: group.status[status], COUNT)
+
+
+JUMLAH = Figure("jumlah", "JUMLAH INDIKATOR", lambda group: group.jumlah, COUNT)
+RENCANA = Figure("rencana", "RENCANA", lambda group: group.rencana, SHARE_TENTHS, HONEST_TENTHS)
+CAPAIAN = Figure("capaian", "CAPAIAN", lambda group: group.capaian, SHARE_TENTHS, HONEST_TENTHS)
+DEVIASI = Figure(
+    "deviasi",
+    "DEVIASI (POIN PERSEN)",
+    lambda group: None if group.deviasi is None else group.deviasi * 100,
+    POINTS,
+    HONEST_POINTS,
+)
+TERTIMBANG = Figure("tertimbang", "CAPAIAN TERTIMBANG", lambda group: group.tertimbang, SHARE_TENTHS, HONEST_TENTHS)
+STATUSES = tuple(_count_of(status) for status in Status)
+BUKTI = Figure("bukti", "SELESAI, BUKTI TERTAUT", lambda group: group.bukti_tertaut, COUNT)
+
+FIGURES = (JUMLAH, RENCANA, CAPAIAN, DEVIASI, TERTIMBANG, *STATUSES, BUKTI)
+"""In the order of Ringkasan's columns."""
+
+
+def row_formulas(areas: Sequence[Rows]) -> Mapping[str, str]:
+    """The formulas of a group over its rows in the komponen's tabs, by the figures' keys (all but `tertimbang`)."""
+
+    def over(column: Col) -> str:
+        return ",".join(rows.column(column) for rows in areas)
+
+    def each(template: str) -> str:
+        return "+".join(template.format(rows=rows) for rows in areas)
+
+    def mean(column: Col) -> str:
+        return f'=IF(COUNT({over(column)})=0,"{NONE}",SUM({over(column)})/COUNT({over(column)}))'
+
+    def counted(word: str, also: str = "") -> str:
+        function = "COUNTIFS" if also else "COUNTIF"
+        return "=" + "+".join(f'{function}({rows.column(Col.STATUS)},"{word}"{_also(rows, also)})' for rows in areas)
+
+    def _also(rows: Rows, criterion: str) -> str:
+        return f',{rows.column(Col.JUMLAH_TAUTAN)},"{criterion}"' if criterion else ""
+
+    count = f"COUNTA({over(Col.KODE)})"
+    return {
+        JUMLAH.key: f"={count}",
+        RENCANA.key: mean(Col.RENCANA),
+        CAPAIAN.key: f"=IF({count}=0,0,SUM({over(Col.REALISASI)})/{count})",
+        DEVIASI.key: mean(Col.DEVIASI),
+        **{status.value: counted(STATUS[status].text) for status in Status},
+        BUKTI.key: counted(STATUS[Status.SELESAI].text, ">0"),
+    }
+
+
+def write_figures(
+    page: Page,
+    row: int,
+    places: Mapping[str, int],
+    formulas: Mapping[str, str],
+    group: Capaian,
+    *,
+    style: Look = CELL,
+) -> None:
+    """The figures of a group in a row.
+
+    places: which column each figure has. Those without a formula get their value.
+    """
+    for figure in FIGURES:
+        if figure.key in places:
+            column, formula, value = places[figure.key], formulas.get(figure.key), figure.value(group)
+            if formula is None:
+                page.number(row, column, value, look(style, figure.style))
+            else:
+                page.formula(row, column, formula, value, look(style, figure.style))
+
+
+def keep_honest(page: Page, row: int, last_row: int, places: Mapping[str, int]) -> None:
+    """No figure in these rows reads 0 % or 100 % unless it is."""
+    for figure in FIGURES:
+        if figure.honest and figure.key in places:
+            page.honest(row, places[figure.key], last_row, figure.honest)

@@ -1,0 +1,28 @@
+"""What the tabs have in common: title, sign, footer, the way into the matrix."""
+
+from __future__ import annotations
+
+from zi_excel.sheets.layout import SIGN_ROW, TITLE_ROW, Report
+from zi_excel.sheets.page import Page, quoted
+from zi_excel.sheets.style import SIGN, TITLE
+from zi_excel.sheets.text import one_line
+from zi_excel.signs import TAB_SIGN
+from zi_excel.wording import long_date
+
+
+def made_by(report: Report) -> str:
+    """By which version a tab was made, and for which day: `Dibuat oleh zi_excel 1.0 per 20 November 2025`."""
+    return f"{TAB_SIGN} {report.version} per {long_date(report.measurement.per)}"
+
+
+def write_heading(page: Page, title: str, report: Report) -> None:
+    """Title (A1) and sign (A2)."""
+    page.text(TITLE_ROW, 1, one_line(title), TITLE)
+    page.height(TITLE_ROW, 26)
+    notice = f"Tab ini ditulis ulang setiap penyegaran; tulis perubahan di lembar '{report.plan.sheet}'."
+    page.text(SIGN_ROW, 1, f"{made_by(report)}. {notice}", SIGN)
+
+
+def matrix_link(report: Report, row: int) -> str:
+    """Where a row of the matrix is, as a link's target."""
+    return f"internal:{quoted(report.plan.sheet)}!A{row}"

@@ -1,0 +1,183 @@
+"""The calendar: each indikator over the twelve months of the plan's year, its tonggak and how they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from zi_excel.jadwal import Jadwal, Jenis
+from zi_excel.measure import IndikatorResult, Status
+from zi_excel.sheets.heading import matrix_link, write_heading
+from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW, Report
+from zi_excel.sheets.page import Page
+from zi_excel.sheets.style import (
+    CELL,
+    HEADER,
+    HEADER_FILL,
+    INK,
+    NONE,
+    RANGE_FILL,
+    SIGN,
+    STATUS,
+    TEXT,
+    TONGGAK,
+    WRAP,
+    Look,
+    look,
+)
+from zi_excel.wording import MONTHS, long_date
+
+KODE, INDIKATOR, TARGET_WAKTU, STATUS_COLUMN, FIRST_MONTH = range(1, 6)
+OUTSIDE = FIRST_MONTH + 12
+WIDTHS = (7.0, 46.0, 18.0, 17.0, *(6.0,) * 12, 24.0)
+
+_LEGEND_ROW = 5
+_MARK_ROW = 6
+_MARKS = (  # in the order of gravity: of several tonggak in a month the gravest is shown
+    (Status.TIDAK_VALID, "realisasi tidak terbaca"),
+    (Status.TERLAMBAT, "terlewat"),
+    (Status.PERLU_PERHATIAN, "perlu perhatian"),
+    (Status.BERJALAN, "mendatang, sudah ada realisasi"),
+    (Status.BELUM_MULAI, "mendatang"),
+    (Status.SELESAI, "terpenuhi"),
+)
+_GRAVITY = {status: at for at, (status, _) in enumerate(_MARKS)}
+_SPANNING = {Jenis.RENTANG, Jenis.PERIODE, Jenis.SEWAKTU}
+"""Kinds whose months between the first and the last day belong to the work as well."""
+_MOST_OUTSIDE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A tonggak: its day, and how it stands (SELESAI: fulfilled; TERLAMBAT: missed; ..)."""
+
+    day: date
+    standing: Status
+
+    @property
+    def text(self) -> str:
+        """`◆✔`."""
+        sign = "" if self.standing is Status.BELUM_MULAI else STATUS[self.standing].sign
+        return TONGGAK + sign
+
+
+def marks(result: IndikatorResult, per: date) -> Iterator[Mark]:
+    """Each tonggak of an indikator and how it stands.
+
+    What is due before the first unmet tonggak is fulfilled: `due` says which that is.
+    """
+    jadwal = result.indikator.target.jadwal
+    for day in jadwal.tonggak if jadwal else ():
+        if result.status is Status.TIDAK_VALID:
+            yield Mark(day, Status.TIDAK_VALID)
+        elif result.status is Status.SELESAI or (result.due is not None and day < result.due):
+            yield Mark(day, Status.SELESAI)
+        elif day < per:
+            yield Mark(day, Status.TERLAMBAT)
+        elif result.status is Status.PERLU_PERHATIAN and day == result.due:
+            yield Mark(day, Status.PERLU_PERHATIAN)
+        else:
+            yield Mark(day, Status.BERJALAN if result.status is Status.BERJALAN else Status.BELUM_MULAI)
+
+
+def outside(jadwal: Jadwal | None, found: list[Mark], year: int) -> str:
+    """What of a jadwal lies in other years; "" where nothing does."""
+    if jadwal is None:
+        return ""
+    said = [f"{each.text} {_short(each.day)}" for each in found if each.day.year != year]
+    if len(said) > _MOST_OUTSIDE:
+        said = [*said[:_MOST_OUTSIDE], f"dan {len(said) - _MOST_OUTSIDE} tonggak lain"]
+    if jadwal.first.year < year <= jadwal.last.year:
+        said.insert(0, f"sejak {_short(jadwal.first)}")
+    return ", ".join(said)
+
+
+def _short(day: date) -> str:
+    return f"{MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def write_jadwal(page: Page, report: Report) -> None:
+    """Writes the tab."""
+    plan, per = report.plan, report.measurement.per
+    write_heading(page, f"Monev Jadwal: kalender target waktu tahun {plan.year}", report)
+    page.text(CONTEXT_ROW, 1, _context(per, plan.year), look(TEXT, bold=True))
+    _write_legend(page)
+    _write_header(page, per, plan.year)
+    row, above = FIRST_ROW, ""
+    for result in report.measurement.indikator:
+        _write_row(page, row, result, report, first_of_komponen=above not in ("", result.komponen))
+        row, above = row + 1, result.komponen
+    if row == FIRST_ROW:
+        page.text(row, INDIKATOR, "Tidak ada indikator.", WRAP)
+    page.filter(HEADER_ROW, max(row - 1, FIRST_ROW), STATUS_COLUMN)
+    page.sheet.freeze_panes(HEADER_ROW, INDIKATOR)
+    page.sheet.hide_gridlines(2)
+    page.sheet.set_zoom(90)
+
+
+def _context(per: date, year: int) -> str:
+    if per.year == year:
+        return f"Garis tebal dan tanda ▼: bulan tanggal penilaian, {long_date(per)}."
+    return f"Tanggal penilaian {long_date(per)} berada di luar tahun {year}, jadi tidak ada garisnya."
+
+
+def _write_legend(page: Page) -> None:
+    page.text(_LEGEND_ROW, KODE, "Tonggak:", SIGN)
+    said = "   ".join(f"{Mark(date.min, status).text} {meaning}" for status, meaning in reversed(_MARKS))
+    page.text(_LEGEND_ROW, INDIKATOR, said, look(SIGN, font_color=INK))
+    page.text(_LEGEND_ROW, FIRST_MONTH + 6, "", look(CELL, bg_color=RANGE_FILL))
+    page.text(_LEGEND_ROW, FIRST_MONTH + 7, "masa pelaksanaan (rentang)", look(SIGN, font_color=INK))
+
+
+def _write_header(page: Page, per: date, year: int) -> None:
+    titles = (
+        "KODE",
+        "INDIKATOR",
+        "TARGET WAKTU",
+        "STATUS",
+        *(name[:3].upper() for name in MONTHS),
+        "DI LUAR TAHUN INI",
+    )
+    for column, title in enumerate(titles, 1):
+        now = per.year == year and column - FIRST_MONTH + 1 == per.month
+        page.text(HEADER_ROW, column, title, look(HEADER, _line(now=now)))
+    page.height(HEADER_ROW, 24)
+    if per.year == year:
+        style = look(TEXT, bold=True, align="center", font_color=HEADER_FILL)
+        page.text(_MARK_ROW + 1, FIRST_MONTH + per.month - 1, f"▼ {per.day}/{per.month}", style)
+
+
+def _line(*, now: bool) -> Look:
+    """The thick line on both sides of the as-of month."""
+    return look(left=5, right=5, left_color=HEADER_FILL, right_color=HEADER_FILL) if now else look()
+
+
+def _write_row(page: Page, row: int, result: IndikatorResult, report: Report, *, first_of_komponen: bool) -> None:
+    indikator, per, year = result.indikator, report.measurement.per, report.plan.year
+    edge = look(top=2, top_color=HEADER_FILL) if first_of_komponen else look()
+    page.link(row, KODE, matrix_link(report, indikator.row), indikator.kode, look(CELL, edge))
+    page.text(row, INDIKATOR, indikator.nama.text, look(WRAP, edge))
+    page.text(row, TARGET_WAKTU, indikator.target_waktu.text, look(WRAP, edge))
+    page.text(row, STATUS_COLUMN, STATUS[result.status].text, look(STATUS[result.status].cell, edge))
+    jadwal, found = indikator.target.jadwal, list(marks(result, per))
+    for month in range(1, 13):
+        now = (per.year, per.month) == (year, month)
+        here = [each for each in found if (each.day.year, each.day.month) == (year, month)]
+        text, style = _month(here, jadwal, year, month)
+        page.text(row, FIRST_MONTH + month - 1, text, look(style, edge, _line(now=now)))
+    page.text(row, OUTSIDE, outside(jadwal, found, year) or NONE, look(WRAP, edge))
+
+
+def _month(here: list[Mark], jadwal: Jadwal | None, year: int, month: int) -> tuple[str, Look]:
+    """What a month's cell shows."""
+    middle = look(align="center", valign="vcenter")
+    if jadwal is None:
+        return STATUS[Status.TIDAK_VALID].sign, look(STATUS[Status.TIDAK_VALID].cell, middle)
+    if here:
+        gravest = min(here, key=lambda each: _GRAVITY[each.standing])
+        return gravest.text, look(STATUS[gravest.standing].cell, middle, bold=True)
+    first, last = jadwal.first, jadwal.last
+    if jadwal.jenis in _SPANNING and (first.year, first.month) <= (year, month) <= (last.year, last.month):
+        return "", look(CELL, bg_color=RANGE_FILL)
+    return "", CELL

@@ -1,0 +1,189 @@
+"""The tab of a komponen: each indikator with its plan, what was reported, its evidence, and its row in the matrix."""
+
+from __future__ import annotations
+
+from zi_excel.measure import Capaian, IndikatorResult
+from zi_excel.rencana_aksi import Komponen
+from zi_excel.sheets.figures import (
+    BUKTI,
+    CAPAIAN,
+    DEVIASI,
+    JUMLAH,
+    RENCANA,
+    STATUSES,
+    TERTIMBANG,
+    keep_honest,
+    row_formulas,
+    write_figures,
+)
+from zi_excel.sheets.heading import matrix_link, write_heading
+from zi_excel.sheets.layout import (
+    CONTEXT_ROW,
+    FIGURES_LABEL_ROW,
+    FIGURES_ROW,
+    FIRST_ROW,
+    HEADER_ROW,
+    Col,
+    Report,
+    Rows,
+)
+from zi_excel.sheets.links import TIP_LIMIT, evidence_text, web_address
+from zi_excel.sheets.page import Page, cell, quoted
+from zi_excel.sheets.style import (
+    CELL,
+    CENTRE,
+    COUNT,
+    DAY,
+    HEADER,
+    HONEST_POINTS,
+    HONEST_SHARE,
+    LABEL,
+    NONE,
+    POINTS,
+    SHARE,
+    SHARE_UNREPORTED,
+    SIGN,
+    STATUS,
+    TEXT,
+    UNREADABLE,
+    WRAP,
+    look,
+)
+from zi_excel.sheets.tabs import RINGKASAN
+from zi_excel.sheets.text import fitting, one_line, shortened
+
+COLUMNS: dict[Col, tuple[str, float]] = {
+    Col.KODE: ("KODE", 7),
+    Col.SUBKOMPONEN: ("SUBKOMPONEN", 18),
+    Col.INDIKATOR: ("INDIKATOR", 34),
+    Col.TARGET_WAKTU: ("TARGET WAKTU", 14),
+    Col.JATUH_TEMPO: ("JATUH TEMPO", 11.5),
+    Col.RENCANA: ("RENCANA", 10),
+    Col.REALISASI: ("REALISASI", 10.5),
+    Col.DEVIASI: ("DEVIASI (POIN)", 10),
+    Col.STATUS: ("STATUS", 17),
+    Col.HARI_TERLAMBAT: ("HARI TERLAMBAT", 11),
+    Col.TANGGAL_SELESAI: ("TANGGAL SELESAI", 11.5),
+    Col.JUMLAH_TAUTAN: ("JUMLAH TAUTAN", 9),
+    Col.BUKTI: ("BUKTI", 24),
+    Col.KENDALA: ("KENDALA", 22),
+    Col.TINDAK_LANJUT: ("TINDAK LANJUT", 22),
+    Col.PENANGGUNG_JAWAB: ("PENANGGUNG JAWAB", 16),
+    Col.MATRIKS: ("MATRIKS", 10),
+}
+"""Titles and widths of the columns (Excel's unit)."""
+
+PLACES = {
+    JUMLAH.key: Col.TARGET_WAKTU,
+    TERTIMBANG.key: Col.JATUH_TEMPO,
+    RENCANA.key: Col.RENCANA,
+    CAPAIAN.key: Col.REALISASI,
+    DEVIASI.key: Col.DEVIASI,
+    BUKTI.key: Col.STATUS,
+    **{figure.key: Col.HARI_TERLAMBAT + at for at, figure in enumerate(STATUSES)},
+}
+"""Which column a figure has in the block above the header: a mean stands above what it is the mean of."""
+
+_HINT = (
+    "* belum dilaporkan: sel REALISASI kosong, dihitung 0 %.   ? tidak terbaca, dihitung 0 %.   "
+    "– tidak ada: tanpa rencana tidak ikut dalam rata-rata rencana dan deviasi.   Hari minus: selesai lebih awal."
+)
+
+
+def write_komponen(page: Page, komponen: Komponen, group: Capaian, report: Report, tertimbang: str | None) -> None:
+    """Writes the tab. tertimbang: where Ringkasan has the weighted capaian of this komponen, where there is one."""
+    rows = report.layout.komponen[komponen.kode]
+    write_heading(page, f"Monev Komponen {komponen.kode}: {group.nama}", report)
+    back = report.name(RINGKASAN)
+    page.link(CONTEXT_ROW, 1, f"internal:{quoted(back)}!A1", f"← {back}", TEXT)
+    _write_figures(page, rows, group, tertimbang)
+    page.header(HEADER_ROW, [title for title, _ in COLUMNS.values()], HEADER)
+    page.height(HEADER_ROW, 32)
+    row = FIRST_ROW
+    results = {result.indikator.kode: result for result in report.measurement.indikator}
+    for subkomponen in komponen.subkomponen:
+        for indikator in subkomponen.indikator:
+            _write_row(
+                page, row, f"{subkomponen.kode} {one_line(subkomponen.nama.text)}", results[indikator.kode], report
+            )
+            row += 1
+    if row == FIRST_ROW:
+        page.blank(row, 1, len(COLUMNS), CELL)
+        page.text(row, Col.INDIKATOR, "Komponen ini tidak mempunyai indikator.", WRAP)
+    page.honest(FIRST_ROW, Col.RENCANA, rows.last, HONEST_SHARE)
+    page.honest(FIRST_ROW, Col.REALISASI, rows.last, HONEST_SHARE)
+    page.honest(FIRST_ROW, Col.DEVIASI, rows.last, HONEST_POINTS)
+    page.filter(HEADER_ROW, rows.last, len(COLUMNS))
+    page.sheet.freeze_panes(HEADER_ROW, Col.INDIKATOR)
+    page.sheet.set_zoom(90)
+
+
+def _write_figures(page: Page, rows: Rows, group: Capaian, tertimbang: str | None) -> None:
+    page.text(FIGURES_ROW, Col.INDIKATOR, "Angka komponen ini:", LABEL)
+    for figure in (JUMLAH, TERTIMBANG, RENCANA, CAPAIAN, DEVIASI, BUKTI):
+        page.text(FIGURES_LABEL_ROW, PLACES[figure.key], figure.title, HEADER)
+    for figure, word in zip(STATUSES, STATUS.values(), strict=True):
+        page.text(
+            FIGURES_LABEL_ROW,
+            PLACES[figure.key],
+            figure.title,
+            look(word.cell, bold=True, align="center", valign="vcenter", text_wrap=True),
+        )
+    formulas = dict(row_formulas([rows]))
+    if tertimbang is not None:
+        formulas[TERTIMBANG.key] = f"={tertimbang}"
+    write_figures(
+        page, FIGURES_ROW, PLACES, formulas, group, style=look(CELL, bold=True, font_size=11, valign="vcenter")
+    )
+    keep_honest(page, FIGURES_ROW, FIGURES_ROW, PLACES)
+    page.height(FIGURES_LABEL_ROW, 42)
+    page.height(FIGURES_ROW, 20)
+    page.text(FIGURES_ROW + 1, 1, _HINT, SIGN)
+
+
+def _write_row(page: Page, row: int, subkomponen: str, result: IndikatorResult, report: Report) -> None:
+    indikator = result.indikator
+    page.text(row, Col.KODE, indikator.kode, CELL)
+    page.text(row, Col.SUBKOMPONEN, subkomponen, WRAP)
+    page.text(row, Col.INDIKATOR, indikator.nama.text, WRAP)
+    page.text(row, Col.TARGET_WAKTU, indikator.target_waktu.text, WRAP)
+    page.day(row, Col.JATUH_TEMPO, result.due, look(CELL, DAY))
+    page.number(row, Col.RENCANA, result.rencana, look(CELL, SHARE))
+    if result.realisasi is None:
+        page.text(row, Col.REALISASI, UNREADABLE, CENTRE)
+    else:
+        shown = SHARE if indikator.realisasi.dilaporkan else SHARE_UNREPORTED
+        page.number(row, Col.REALISASI, result.realisasi, look(CELL, shown))
+    rencana, realisasi = cell(row, Col.RENCANA), cell(row, Col.REALISASI)
+    page.formula(
+        row,
+        Col.DEVIASI,
+        f'=IF(ISNUMBER({rencana}),(N({realisasi})-{rencana})*100,"{NONE}")',
+        None if result.rencana is None else ((result.realisasi or 0.0) - result.rencana) * 100,
+        look(CELL, POINTS),
+    )
+    page.text(row, Col.STATUS, STATUS[result.status].text, STATUS[result.status].cell)
+    page.number(row, Col.HARI_TERLAMBAT, result.days_late, look(CELL, COUNT))
+    if indikator.selesai_pada is None and indikator.tanggal_selesai.text:  # staff wrote no date: shown as they wrote it
+        page.text(row, Col.TANGGAL_SELESAI, indikator.tanggal_selesai.text, WRAP)
+    else:
+        page.day(row, Col.TANGGAL_SELESAI, indikator.selesai_pada, look(CELL, DAY))
+    _write_evidence(page, row, result)
+    page.text(row, Col.KENDALA, indikator.kendala.text, WRAP)
+    page.text(row, Col.TINDAK_LANJUT, indikator.tindak_lanjut.text, WRAP)
+    page.text(row, Col.PENANGGUNG_JAWAB, indikator.penanggung_jawab.text, WRAP)
+    page.link(row, Col.MATRIKS, matrix_link(report, indikator.row), f"baris {indikator.row}", CELL)
+
+
+def _write_evidence(page: Page, row: int, result: IndikatorResult) -> None:
+    evidence = result.indikator.tautan_bukti
+    links = len(evidence.links)
+    page.number(row, Col.JUMLAH_TAUTAN, links, look(CELL, COUNT))
+    said = evidence_text(evidence.text, evidence.links)
+    addresses = [address for address in map(web_address, evidence.links) if address]
+    if addresses:
+        # LibreOffice does not wrap a text that is a link: one line, whole in the tip and in the matrix.
+        shown = fitting(one_line(said), page.widths[Col.BUKTI - 1], 1, "…")
+        page.link(row, Col.BUKTI, addresses[0], shown, WRAP, tip=shortened(addresses[0], TIP_LIMIT, "…"))
+    else:
+        page.text(row, Col.BUKTI, said, WRAP)

@@ -1,0 +1,162 @@
+"""Where everything stands: the one authority for the ranges that formulas, charts and links refer to.
+
+What never moves, so that other workbooks may point there: A1 the title, A2 the tool's sign, the order of the columns,
+and the rows named here. Rows count from 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from zi_excel.measure import Measurement, Status
+from zi_excel.rencana_aksi import RencanaAksi, column_letters
+from zi_excel.sheets.tabs import RINGKASAN, komponen_key
+
+TITLE_ROW = 1
+SIGN_ROW = 2
+CONTEXT_ROW = 3
+
+FIGURES_LABEL_ROW = 5
+"""The labels of the figures of the whole (Ringkasan), of a komponen (its tab), of the counts (Temuan)."""
+FIGURES_ROW = 6
+"""The figures themselves."""
+
+HEADER_ROW = 8
+"""The header of the komponen's tabs, of Jadwal and of Temuan; the rows follow."""
+FIRST_ROW = 9
+
+RINGKASAN_HEADER_ROW = 9
+"""The header of Ringkasan's table of the komponen; the rows follow, then the total."""
+RINGKASAN_FIRST_ROW = 10
+
+CHART_ROWS = 15
+URGENT_ROWS = 10
+
+
+class Col(IntEnum):
+    """The columns of a komponen's tab."""
+
+    KODE = 1
+    SUBKOMPONEN = 2
+    INDIKATOR = 3
+    TARGET_WAKTU = 4
+    JATUH_TEMPO = 5
+    RENCANA = 6
+    REALISASI = 7
+    DEVIASI = 8
+    STATUS = 9
+    HARI_TERLAMBAT = 10
+    TANGGAL_SELESAI = 11
+    JUMLAH_TAUTAN = 12
+    BUKTI = 13
+    KENDALA = 14
+    TINDAK_LANJUT = 15
+    PENANGGUNG_JAWAB = 16
+    MATRIKS = 17
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Consecutive rows of a tab; at least one, which is blank where there is nothing."""
+
+    sheet: str
+    first: int
+    last: int
+
+    def column(self, column: int) -> str:
+        """That column of these rows as formulas write it: `'Monev I'!$G$9:$G$20`."""
+        letters = column_letters(column)
+        quoted = "'" + self.sheet.replace("'", "''") + "'"
+        return f"{quoted}!${letters}${self.first}:${letters}${self.last}"
+
+    def cell(self, column: int) -> str:
+        """The first of these cells: `'Monev I'!$G$9`."""
+        return self.column(column).partition(":")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The ranges of a plan's tabs. subkomponen: those without an indikator are missing.
+
+    ringkasan_*: the rows of Ringkasan's two tables; of_komponen: a komponen's rows in the table of the subkomponen.
+    """
+
+    names: Mapping[str, str]
+    komponen: Mapping[str, Rows]
+    subkomponen: Mapping[str, Rows]
+    ringkasan_komponen: Rows
+    ringkasan_subkomponen: Rows
+    of_komponen: Mapping[str, Rows]
+
+    @property
+    def total_row(self) -> int:
+        """Ringkasan's row of the whole."""
+        return self.ringkasan_komponen.last + 1
+
+    @property
+    def chart_row(self) -> int:
+        """Ringkasan's section of the charts."""
+        return self.total_row + 3
+
+    @property
+    def legend_row(self) -> int:
+        """Ringkasan's section of the statuses' meanings."""
+        return self.chart_row + CHART_ROWS + 1
+
+    @property
+    def urgent_row(self) -> int:
+        """Ringkasan's section of the most urgent indikator: its second printed page."""
+        return self.legend_row + len(Status) + 2
+
+    @property
+    def notes_row(self) -> int:
+        """Ringkasan's section of how the numbers come about."""
+        return self.urgent_row + 2 + URGENT_ROWS + 1
+
+
+NOTES = 6
+"""Ringkasan's notes on the numbers, a row each."""
+
+
+def layout_of(plan: RencanaAksi, names: Mapping[str, str]) -> Layout:
+    """Where the tabs of a plan have what. names: sheet names by the tabs' keys."""
+    komponen: dict[str, Rows] = {}
+    subkomponen: dict[str, Rows] = {}
+    for each in plan.komponen:
+        sheet, row = names[komponen_key(each.kode)], FIRST_ROW
+        for sub in each.subkomponen:
+            if sub.indikator:
+                subkomponen[sub.kode] = Rows(sheet, row, row + len(sub.indikator) - 1)
+                row += len(sub.indikator)
+        komponen[each.kode] = Rows(sheet, FIRST_ROW, max(row - 1, FIRST_ROW))
+    ringkasan = names[RINGKASAN]
+    table = Rows(ringkasan, RINGKASAN_FIRST_ROW, RINGKASAN_FIRST_ROW + max(len(plan.komponen), 1) - 1)
+    start = Layout(names, komponen, subkomponen, table, table, {}).notes_row + NOTES + 4
+    of_komponen: dict[str, Rows] = {}
+    row = start
+    for each in plan.komponen:
+        if each.subkomponen:
+            of_komponen[each.kode] = Rows(ringkasan, row, row + len(each.subkomponen) - 1)
+            row += len(each.subkomponen)
+    return Layout(names, komponen, subkomponen, table, Rows(ringkasan, start, max(row - 1, start)), of_komponen)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the tabs are rendered from.
+
+    tolerance_points, horizon_days: the settings that the numbers were measured with.
+    """
+
+    plan: RencanaAksi
+    measurement: Measurement
+    layout: Layout
+    version: str
+    tolerance_points: float
+    horizon_days: int
+
+    def name(self, key: str) -> str:
+        """The sheet name of a tab of ours."""
+        return self.layout.names[key]

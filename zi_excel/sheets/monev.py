@@ -1,0 +1,79 @@
+"""All Monev tabs of a plan as one workbook in memory."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from xlsxwriter.exceptions import XlsxWriterException
+from xlsxwriter.workbook import Workbook
+
+from zi_excel.errors import WorkbookError
+from zi_excel.findings import Finding
+from zi_excel.sheets.figures import TERTIMBANG
+from zi_excel.sheets.heading import made_by
+from zi_excel.sheets.jadwal import WIDTHS as JADWAL_WIDTHS
+from zi_excel.sheets.jadwal import write_jadwal
+from zi_excel.sheets.komponen import COLUMNS as KOMPONEN_COLUMNS
+from zi_excel.sheets.komponen import write_komponen
+from zi_excel.sheets.layout import HEADER_ROW, Report, Rows
+from zi_excel.sheets.page import Formats, Page
+from zi_excel.sheets.ringkasan import PLACES as RINGKASAN_PLACES
+from zi_excel.sheets.ringkasan import WIDTHS as RINGKASAN_WIDTHS
+from zi_excel.sheets.ringkasan import write_ringkasan
+from zi_excel.sheets.style import WORKBOOK_DEFAULTS
+from zi_excel.sheets.tabs import JADWAL, RINGKASAN, TEMUAN, komponen_key
+from zi_excel.sheets.temuan import COLUMNS as TEMUAN_COLUMNS
+from zi_excel.sheets.temuan import write_temuan
+
+# The same content must give the same bytes, whenever it is rendered.
+_CREATED = datetime(2025, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+
+
+def render(report: Report, findings: Sequence[Finding], *, date_1904: bool) -> bytes:
+    """See zi_excel.sheets.render_monev."""
+    plan, measurement, names = report.plan, report.measurement, report.layout.names
+    out = io.BytesIO()
+    workbook = Workbook(
+        out,
+        {
+            "in_memory": True,
+            "date_1904": date_1904,
+            "strings_to_formulas": False,
+            "strings_to_numbers": False,
+            "strings_to_urls": False,
+            "default_format_properties": dict(WORKBOOK_DEFAULTS),
+        },
+    )
+    workbook.set_properties({"created": _CREATED})
+    formats = Formats(workbook)
+    pages = []
+
+    def page(key: str, widths: Sequence[float], repeat: int | None) -> Page:
+        try:
+            made = Page(workbook, formats, names[key], widths)
+        except XlsxWriterException as refused:  # staff may rename tabs, and LibreOffice takes names that Excel refuses
+            raise WorkbookError(
+                f"Nama tab '{names[key]}' tidak diterima Excel (paling banyak 31 huruf, tanpa []:*?/\\ dan tanpa petik "
+                "tunggal di tepinya); ganti nama tab itu, lalu ulangi."
+            ) from refused
+        made.print_setup(made_by(report), repeat=None if repeat is None else (repeat, repeat))
+        pages.append(made)
+        return made
+
+    # In the order of monev_tabs.
+    write_ringkasan(page(RINGKASAN, RINGKASAN_WIDTHS, None), workbook, report)
+    for row, (komponen, group) in enumerate(
+        zip(plan.komponen, measurement.komponen, strict=True), report.layout.ringkasan_komponen.first
+    ):
+        tertimbang = Rows(names[RINGKASAN], row, row).cell(RINGKASAN_PLACES[TERTIMBANG.key])
+        widths = [width for _, width in KOMPONEN_COLUMNS.values()]
+        tab = page(komponen_key(komponen.kode), widths, HEADER_ROW)
+        write_komponen(tab, komponen, group, report, None if group.tertimbang is None else tertimbang)
+    write_jadwal(page(JADWAL, JADWAL_WIDTHS, HEADER_ROW), report)
+    write_temuan(page(TEMUAN, [width for _, width in TEMUAN_COLUMNS], HEADER_ROW), findings, report)
+    for each in pages:
+        each.finish()
+    workbook.close()
+    return out.getvalue()

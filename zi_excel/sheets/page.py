@@ -1,0 +1,205 @@
+"""One sheet as it is written: texts stay texts, rows are as high as their texts, and it prints on F4."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from math import ceil
+
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from zi_excel.rencana_aksi import column_letters
+from zi_excel.sheets.links import MOST_LINKS
+from zi_excel.sheets.style import (
+    HYPERLINK,
+    NONE,
+    SIZE,
+    TAB_COLOUR,
+    TEXT,
+    Look,
+    Nearly,
+    look,
+)
+from zi_excel.sheets.text import CELL_LIMIT, LINE_FACTOR, fitting, harmless, lines, shortened
+
+F4 = 14
+"""Excel's number for the paper that Indonesian offices call F4 (Folio, 8.5 x 13 inch)."""
+
+HIGHEST_ROW = 409.0  # points; Excel's limit
+MOST_LINES = 20
+"""Of a wrapped text: more would fill the screen with one row, and Excel shows none that is higher than 409 points."""
+
+CUT = " … (dipotong; selengkapnya di lembar matriks)"
+
+
+class Formats:
+    """XlsxWriter's formats of a workbook, one per look."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self._workbook = workbook
+        self._made: dict[tuple[tuple[str, object], ...], Format] = {}
+
+    def of(self, style: Look) -> Format:
+        """The format of a look."""
+        key = tuple(sorted(style.items()))
+        if key not in self._made:
+            self._made[key] = self._workbook.add_format(dict(style))
+        return self._made[key]
+
+
+def cell(row: int, column: int, *, fixed: bool = False) -> str:
+    """The address of a cell, rows and columns from 1: `B3`, or `$B$3`."""
+    return f"${column_letters(column)}${row}" if fixed else f"{column_letters(column)}{row}"
+
+
+def quoted(sheet: str) -> str:
+    """A sheet's name as formulas and links write it."""
+    return "'" + sheet.replace("'", "''") + "'"
+
+
+class Page:
+    """A sheet under way. Rows and columns count from 1.
+
+    Texts are never taken for formulas, numbers or links. Rows grow with the wrapped texts in them; heights are set by
+    `finish`, since no application fits rows by itself when it opens a file.
+    """
+
+    def __init__(self, workbook: Workbook, formats: Formats, name: str, widths: Sequence[float]) -> None:
+        self.name = name
+        self.sheet: Worksheet = workbook.add_worksheet(name)
+        self.widths = tuple(widths)
+        self._formats = formats
+        self._heights: dict[int, float] = {}
+        self._links = 0
+        for column, width in enumerate(widths):
+            self.sheet.set_column(column, column, width, formats.of(TEXT))
+        self.sheet.set_tab_color(TAB_COLOUR)
+
+    def text(self, row: int, column: int, text: str, style: Look, *, last: int | None = None) -> None:
+        """A text, as text whatever it looks like. last: merges the cells up to that column."""
+        shown = self._fitted(row, column, last, text, style)
+        form = self._formats.of(style)
+        if last is not None and last > column:
+            self.sheet.merge_range(row - 1, column - 1, row - 1, last - 1, "", form)
+        if shown:
+            self.sheet.write_string(row - 1, column - 1, shown, form)
+        else:
+            self.sheet.write_blank(row - 1, column - 1, None, form)
+
+    def number(self, row: int, column: int, number: float | None, style: Look) -> None:
+        """A number; a dash where there is none."""
+        if number is None:
+            self.text(row, column, NONE, look(style, align="center"))
+        else:
+            self.sheet.write_number(row - 1, column - 1, number, self._formats.of(style))
+
+    def day(self, row: int, column: int, day: date | None, style: Look) -> None:
+        """A day; a dash where there is none."""
+        # Excel's calendar starts in 1900 (1904 on old Macs); what lies before is shown as text.
+        if day is None or day.year < 1905:
+            self.text(row, column, NONE if day is None else day.isoformat(), look(style, align="center"))
+        else:
+            self.sheet.write_datetime(row - 1, column - 1, day, self._formats.of(style))
+
+    def formula(self, row: int, column: int, formula: str, value: float | str | None, style: Look) -> None:
+        """A live formula with its computed value; None is a dash, as such formulas answer."""
+        cached = NONE if value is None else value
+        self.sheet.write_formula(row - 1, column - 1, formula, self._formats.of(style), cached)
+
+    def link(self, row: int, column: int, target: str, text: str, style: Look, *, tip: str | None = None) -> None:
+        """A text that leads to `internal:'Sheet'!A1` or to a URL; a plain text where Excel could not hold the link."""
+        if self._links >= MOST_LINKS or len(target) > 2000 or (target.startswith("internal:") and len(target) > 255):
+            self.text(row, column, text, style)
+            return
+        self._links += 1
+        linked = look(style, HYPERLINK)
+        shown = self._fitted(row, column, None, text, linked)
+        self.sheet.write_url(row - 1, column - 1, target, self._formats.of(linked), shown, tip)
+
+    def blank(self, row: int, first: int, last: int, style: Look) -> None:
+        """Empty cells with a look."""
+        for column in range(first, last + 1):
+            self.sheet.write_blank(row - 1, column - 1, None, self._formats.of(style))
+
+    def header(self, row: int, titles: Sequence[str], style: Look, *, first: int = 1) -> None:
+        """A table's header."""
+        for column, title in enumerate(titles, first):
+            self.text(row, column, title, style)
+
+    def height(self, row: int, points: float) -> None:
+        """At least so high."""
+        self._heights[row] = min(max(self._heights.get(row, 0.0), points), HIGHEST_ROW)
+
+    def honest(self, row: int, column: int, last_row: int, rules: Sequence[Nearly]) -> None:
+        """What would be rounded to 0 % or 100 % is shown as `<1%`, `>99%`; the values stay as they are."""
+        for nearly in rules:
+            self.sheet.conditional_format(
+                *(row - 1, column - 1, last_row - 1, column - 1),
+                {
+                    "type": "formula",
+                    "criteria": "=" + nearly.condition.format(cell=cell(row, column)),
+                    "format": self._formats_dxf(nearly.num_format),
+                },
+            )
+
+    def bars(self, row: int, column: int, last_row: int, colour: str) -> None:
+        """Data bars from 0 to 1."""
+        self.sheet.conditional_format(
+            *(row - 1, column - 1, last_row - 1, column - 1),
+            {
+                "type": "data_bar",
+                "bar_solid": True,
+                "bar_color": colour,
+                "bar_border_color": colour,
+                "min_type": "num",
+                "min_value": 0,
+                "max_type": "num",
+                "max_value": 1,
+            },
+        )
+
+    def filter(self, row: int, last_row: int, last_column: int) -> None:
+        """An autofilter over a header and its rows; and Excel's green corners kept away from staff's texts."""
+        self.sheet.autofilter(row - 1, 0, last_row - 1, last_column - 1)
+        area = f"A{row}:{cell(last_row, last_column)}"
+        self.sheet.ignore_errors({"number_stored_as_text": area, "two_digit_text_year": area})
+
+    def print_setup(self, footer: str, *, repeat: tuple[int, int] | None, margins: float = 0.4) -> None:
+        """F4 landscape, as wide as one page, the header on each page, page numbers. footer: at most 200 characters."""
+        self.sheet.set_landscape()
+        self.sheet.set_paper(F4)
+        self.sheet.fit_to_pages(1, 0)
+        self.sheet.set_margins(left=margins, right=margins, top=0.45, bottom=0.65)
+        said = footer.replace("&", "&&")
+        self.sheet.set_footer(f'&L&"{FOOTER_FONT}"&8{said}&R&"{FOOTER_FONT}"&8Halaman &P dari &N', {"margin": 0.3})
+        if repeat:
+            self.sheet.repeat_rows(repeat[0] - 1, repeat[1] - 1)
+
+    def width(self, first: int, last: int) -> float:
+        """The width of columns that are merged, in Excel's unit: their paddings (5 pixels each) become text's."""
+        return sum(self.widths[first - 1 : last]) + (last - first) * 5 / 7
+
+    def finish(self) -> None:
+        """Sets the heights of the rows."""
+        for row, points in self._heights.items():
+            self.sheet.set_row(row - 1, points)
+
+    def _fitted(self, row: int, column: int, last: int | None, text: str, style: Mapping[str, object]) -> str:
+        """The text as the cell can hold and show it; its row is made high enough."""
+        shown = shortened(harmless(text), CELL_LIMIT, CUT)
+        if style.get("text_wrap"):
+            width = self.width(column, last or column)
+            size = float(str(style.get("font_size", SIZE)))
+            shown = fitting(shown, width, MOST_LINES, CUT) if len(shown) > 200 else shown
+            taken = lines(shown, width, size=size, bold=bool(style.get("bold")))
+            self.height(row, ceil(taken * size * LINE_FACTOR + 3))
+        return shown
+
+    def _formats_dxf(self, num_format: str) -> Format:
+        # A format of its own: XlsxWriter keeps those of conditions apart from those of cells by where they are used.
+        return self._formats.of({"num_format": num_format})
+
+
+FOOTER_FONT = "Calibri,Regular"

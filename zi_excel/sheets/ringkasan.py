@@ -1,0 +1,196 @@
+"""The tab that says how the whole stands: figures, charts, what is most urgent, and how the numbers come about."""
+
+from __future__ import annotations
+
+from xlsxwriter.workbook import Workbook
+
+from zi_excel.lke import WBBM, WBK
+from zi_excel.measure import Capaian, Status
+from zi_excel.sheets.charts import insert_charts
+from zi_excel.sheets.figures import (
+    BUKTI,
+    CAPAIAN,
+    DEVIASI,
+    FIGURES,
+    JUMLAH,
+    RENCANA,
+    STATUSES,
+    TERTIMBANG,
+    Figure,
+    keep_honest,
+    row_formulas,
+    write_figures,
+)
+from zi_excel.sheets.heading import write_heading
+from zi_excel.sheets.komponen import PLACES as KOMPONEN_PLACES
+from zi_excel.sheets.layout import (
+    CONTEXT_ROW,
+    FIGURES_LABEL_ROW,
+    FIGURES_ROW,
+    RINGKASAN_HEADER_ROW,
+    Layout,
+    Report,
+    Rows,
+)
+from zi_excel.sheets.notes import write_legend, write_notes
+from zi_excel.sheets.page import Page, cell, quoted
+from zi_excel.sheets.style import (
+    BAR_COLOUR,
+    CELL,
+    HEADER,
+    SECTION,
+    SHARE,
+    STATUS,
+    TEXT,
+    TILE_LABEL,
+    TILE_VALUE,
+    TOTAL,
+    WEIGHT,
+    look,
+)
+from zi_excel.sheets.tabs import komponen_key
+from zi_excel.sheets.urgent import write_urgent
+from zi_excel.wording import long_date
+
+KODE, NAMA, FIRST_FIGURE = 1, 2, 3
+PLACES = {figure.key: column for column, figure in enumerate(FIGURES, FIRST_FIGURE)}
+LINE_WBK = FIRST_FIGURE + len(FIGURES)
+LINE_WBBM = LINE_WBK + 1
+BOBOT = PLACES[TERTIMBANG.key]
+"""In the table of the subkomponen, where they have no weighted capaian of their own."""
+
+WIDTHS = (7.0, 42.0, 11.0, 11.0, 12.0, 11.0, 13.0, *(11.0,) * len(STATUSES), 12.0, 9.0, 9.0)
+_LAST = len(WIDTHS)
+_ROW = look(CELL, valign="vcenter")
+_ROW_HEIGHT = 18
+
+
+def write_ringkasan(page: Page, workbook: Workbook, report: Report) -> None:
+    """Writes the tab."""
+    measured, layout = report.measurement, report.layout
+    title = f"Monev Rencana Aksi Pembangunan Zona Integritas Tahun {report.plan.year}"
+    write_heading(page, title, report)
+    size = f"{measured.total.jumlah} indikator dalam {len(measured.komponen)} komponen"
+    page.text(CONTEXT_ROW, 1, f"Keadaan per {long_date(measured.per)}, {size}.", look(TEXT, bold=True))
+    _write_tiles(page, layout, measured.total)
+    page.text(RINGKASAN_HEADER_ROW - 1, 1, "Capaian per komponen", SECTION)
+    _write_komponen(page, report)
+    page.text(layout.chart_row, 1, "Grafik", SECTION)
+    insert_charts(page, workbook, report)
+    write_legend(page, layout.legend_row, _LAST, report)
+    write_urgent(page, layout.urgent_row, report)
+    write_notes(page, layout.notes_row, _LAST, report)
+    page.text(layout.ringkasan_subkomponen.first - 2, 1, "Capaian per subkomponen", SECTION)
+    _write_subkomponen(page, report)
+    page.sheet.freeze_panes(CONTEXT_ROW, 0)
+    page.sheet.hide_gridlines(2)
+    page.sheet.set_zoom(90)
+    page.sheet.set_h_pagebreaks([layout.urgent_row - 1, layout.ringkasan_subkomponen.first - 3])
+    page.sheet.ignore_errors({"formula_differs": f"A1:{cell(layout.ringkasan_subkomponen.last, _LAST)}"})
+
+
+def _write_tiles(page: Page, layout: Layout, total: Capaian) -> None:
+    selesai, terlambat = (figure for figure in STATUSES if figure.key in {Status.SELESAI, Status.TERLAMBAT})
+    tiles: tuple[tuple[Figure, int, int], ...] = (
+        (CAPAIAN, 1, 2),
+        (RENCANA, 3, 4),
+        (DEVIASI, 5, 6),
+        (TERTIMBANG, 7, 8),
+        (JUMLAH, 9, 10),
+        (selesai, 11, 12),
+        (terlambat, 13, 14),
+    )
+    for figure, first, last in tiles:
+        page.text(FIGURES_LABEL_ROW, first, figure.title, TILE_LABEL, last=last)
+        style = look(TILE_VALUE, figure.style, align="center")
+        page.text(FIGURES_ROW, first, "", style, last=last)
+        source, value = cell(layout.total_row, PLACES[figure.key]), figure.value(total)
+        page.formula(FIGURES_ROW, first, f"={source}", value, style)
+        page.honest(FIGURES_ROW, first, FIGURES_ROW, figure.honest)
+    page.height(FIGURES_ROW, 30)
+
+
+def _write_header(page: Page, row: int, *, weights: str) -> None:
+    titles = ["KODE", "", *(weights if figure is TERTIMBANG else figure.title for figure in FIGURES)]
+    titles[NAMA - 1] = "KOMPONEN" if weights == TERTIMBANG.title else "SUBKOMPONEN"
+    page.header(row, titles, HEADER)
+    for figure, word in zip(STATUSES, STATUS.values(), strict=True):
+        style = look(word.cell, bold=True, align="center", valign="vcenter", text_wrap=True)
+        page.text(row, PLACES[figure.key], figure.title, style)
+    page.height(row, 44)
+
+
+def _write_komponen(page: Page, report: Report) -> None:
+    layout, measured, table = report.layout, report.measurement, report.layout.ringkasan_komponen
+    _write_header(page, RINGKASAN_HEADER_ROW, weights=TERTIMBANG.title)
+    page.header(RINGKASAN_HEADER_ROW, ("BATAS AREA WBK", "BATAS AREA WBBM"), HEADER, first=LINE_WBK)
+    for row, group in enumerate(measured.komponen, table.first):
+        tab = report.name(komponen_key(group.kode))
+        page.link(row, KODE, f"internal:{quoted(tab)}!A1", group.kode, look(_ROW, align="center"))
+        page.text(row, NAMA, group.nama, look(_ROW, text_wrap=True))
+        formulas = {key: f"={_block(layout, group.kode, key)}" for key in PLACES if key != TERTIMBANG.key}
+        if group.tertimbang is not None and group.kode in layout.of_komponen:
+            formulas[TERTIMBANG.key] = _weighted(layout.of_komponen[group.kode])
+        write_figures(page, row, PLACES, formulas, group, style=_ROW)
+        page.height(row, _ROW_HEIGHT)
+        page.number(row, LINE_WBK, WBK, look(_ROW, SHARE))
+        page.number(row, LINE_WBBM, WBBM, look(_ROW, SHARE))
+    if not measured.komponen:
+        page.blank(table.first, 1, _LAST, CELL)
+    row = layout.total_row
+    style = look(_ROW, TOTAL)
+    page.text(row, KODE, "", style)
+    page.text(row, NAMA, "Seluruhnya", style)
+    write_figures(page, row, PLACES, _total_formulas(layout, measured.total), measured.total, style=style)
+    page.blank(row, LINE_WBK, LINE_WBBM, style)
+    page.height(row, _ROW_HEIGHT + 2)
+    if measured.total.tertimbang is None:
+        page.text(row + 1, 1, _reason(measured.total), look(TEXT, italic=True))
+    page.bars(table.first, PLACES[CAPAIAN.key], row, BAR_COLOUR)
+    keep_honest(page, table.first, row, PLACES)
+
+
+def _block(layout: Layout, kode: str, key: str) -> str:
+    """The figure in the block of the komponen's own tab."""
+    return Rows(layout.komponen[kode].sheet, FIGURES_ROW, FIGURES_ROW).cell(KOMPONEN_PLACES[key])
+
+
+def _weighted(rows: Rows) -> str:
+    weights, shares = (_own(rows, column) for column in (BOBOT, PLACES[CAPAIAN.key]))
+    return f"=SUMPRODUCT({weights},{shares})/SUM({weights})"
+
+
+def _own(rows: Rows, column: int) -> str:
+    """A range of this very sheet, without its name."""
+    return rows.column(column).rpartition("!")[2]
+
+
+def _total_formulas(layout: Layout, total: Capaian) -> dict[str, str]:
+    """Counts add up the table; means go back to all indikator, since the komponen differ in size."""
+    formulas = dict(row_formulas(list(layout.komponen.values()))) if layout.komponen else {}
+    for figure in (JUMLAH, *STATUSES, BUKTI):
+        formulas[figure.key] = f"=SUM({_own(layout.ringkasan_komponen, PLACES[figure.key])})"
+    if total.tertimbang is not None:
+        formulas[TERTIMBANG.key] = _weighted(layout.ringkasan_subkomponen)
+    return formulas
+
+
+def _reason(total: Capaian) -> str:
+    return f"Capaian tertimbang tidak dihitung: {total.tertimbang_sebab or 'bobotnya tidak ada.'}"
+
+
+def _write_subkomponen(page: Page, report: Report) -> None:
+    layout, measured, table = report.layout, report.measurement, report.layout.ringkasan_subkomponen
+    _write_header(page, table.first - 1, weights="BOBOT LKE")
+    for row, group in enumerate(measured.subkomponen, table.first):
+        page.text(row, KODE, group.kode, look(_ROW, align="center"))
+        page.text(row, NAMA, group.nama, look(_ROW, text_wrap=True))
+        rows = layout.subkomponen.get(group.kode)
+        formulas = {} if rows is None else dict(row_formulas([rows]))
+        write_figures(page, row, {k: v for k, v in PLACES.items() if k != TERTIMBANG.key}, formulas, group, style=_ROW)
+        page.height(row, _ROW_HEIGHT)
+        page.number(row, BOBOT, measured.bobot.get(group.kode), look(_ROW, WEIGHT))
+    if not measured.subkomponen:
+        page.blank(table.first, 1, PLACES[BUKTI.key], CELL)
+    page.bars(table.first, PLACES[CAPAIAN.key], table.last, BAR_COLOUR)
+    keep_honest(page, table.first, table.last, {k: v for k, v in PLACES.items() if k != TERTIMBANG.key})

@@ -1,0 +1,42 @@
+"""Which Monev tabs a plan has, and what they are called where staff have not renamed them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from zi_excel.rencana_aksi import RencanaAksi
+
+RINGKASAN = "monev_ringkasan"
+JADWAL = "monev_jadwal"
+TEMUAN = "monev_temuan"
+
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
+_MOST_LETTERS = 31  # of a sheet's name in Excel
+
+
+@dataclass(frozen=True, slots=True)
+class MonevTab:
+    """A tab of ours. key: by which it is known again after a refresh; name: its sheet name unless staff renamed it."""
+
+    key: str
+    name: str
+
+
+def komponen_key(kode: str) -> str:
+    """The key of a komponen's tab: `monev_i`."""
+    return "monev_" + re.sub(r"[^a-z0-9]+", "_", kode.lower()).strip("_")
+
+
+def monev_tabs(plan: RencanaAksi) -> tuple[MonevTab, ...]:
+    """The tabs of a plan in their order: the summary, one per komponen, the calendar, the findings."""
+    komponen = (
+        MonevTab(komponen_key(each.kode), f"Monev {_FORBIDDEN.sub(' ', each.kode)}"[:_MOST_LETTERS].rstrip())
+        for each in plan.komponen
+    )
+    return (
+        MonevTab(RINGKASAN, "Monev Ringkasan"),
+        *komponen,
+        MonevTab(JADWAL, "Monev Jadwal"),
+        MonevTab(TEMUAN, "Monev Temuan"),
+    )

@@ -1,0 +1,81 @@
+"""The tab of the findings, each with its cell and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zi_excel.findings import Finding, Level
+from zi_excel.sheets.heading import write_heading
+from zi_excel.sheets.layout import CONTEXT_ROW, FIGURES_LABEL_ROW, FIGURES_ROW, FIRST_ROW, HEADER_ROW, Report, Rows
+from zi_excel.sheets.page import Page, quoted
+from zi_excel.sheets.style import CELL, CENTRE, COUNT, HEADER, LEVEL, NONE, SIGN, WRAP, look
+from zi_excel.sheets.text import one_line
+
+COLUMNS = (
+    ("NO", 6.0),
+    ("TINGKAT", 14.0),
+    ("ATURAN", 14.0),
+    ("INDIKATOR", 12.0),
+    ("LEMBAR", 18.0),
+    ("SEL", 9.0),
+    ("PESAN", 70.0),
+    ("SARAN", 52.0),
+)
+NO, TINGKAT, ATURAN, INDIKATOR, LEMBAR, SEL, PESAN, SARAN = range(1, len(COLUMNS) + 1)
+
+_MEANING = "Galat: angkanya belum dapat dipercaya. Peringatan: sebaiknya diperbaiki. Info: untuk diketahui."
+_NOTHING = "Tidak ada temuan: isi matriks terbaca dan tidak ada yang perlu diperbaiki."
+_MOST_PLACES = 25  # of a finding that stands for many: more would bury its message
+
+
+def write_temuan(page: Page, findings: Sequence[Finding], report: Report) -> None:
+    """Writes the tab: the gravest first, otherwise in the order given."""
+    write_heading(page, "Monev Temuan: hasil pemeriksaan matriks", report)
+    page.text(CONTEXT_ROW, 1, _MEANING, SIGN)
+    ordered = [finding for level in Level for finding in findings if finding.level is level]
+    rows = Rows(page.name, FIRST_ROW, FIRST_ROW + max(len(ordered), 1) - 1)
+    for column, (level, word) in enumerate(LEVEL.items(), TINGKAT):
+        page.text(FIGURES_LABEL_ROW, column, word.text, look(word.cell, bold=True, align="center"))
+        page.formula(
+            FIGURES_ROW,
+            column,
+            f'=COUNTIF({rows.column(TINGKAT)},"{word.text}")',
+            sum(finding.level is level for finding in ordered),
+            look(CELL, COUNT, bold=True, font_size=12),
+        )
+    page.height(FIGURES_ROW, 20)
+    page.header(HEADER_ROW, [title for title, _ in COLUMNS], HEADER)
+    page.height(HEADER_ROW, 22)
+    for row, finding in enumerate(ordered, FIRST_ROW):
+        _write_row(page, row, finding)
+    if not ordered:
+        page.blank(FIRST_ROW, 1, len(COLUMNS), CELL)
+        page.text(FIRST_ROW, PESAN, _NOTHING, WRAP)
+    page.filter(HEADER_ROW, rows.last, len(COLUMNS))
+    page.sheet.freeze_panes(HEADER_ROW, 0)
+
+
+def _write_row(page: Page, row: int, finding: Finding) -> None:
+    word, place = LEVEL[finding.level], finding.place
+    page.number(row, NO, row - FIRST_ROW + 1, look(CELL, COUNT))
+    page.text(row, TINGKAT, word.text, word.cell)
+    page.text(row, ATURAN, finding.code, CENTRE)
+    page.text(row, INDIKATOR, finding.kode or NONE, CENTRE)
+    page.text(row, LEMBAR, place.sheet, WRAP)
+    if place.ref is None:
+        page.text(row, SEL, NONE, CENTRE)
+    else:
+        page.link(row, SEL, f"internal:{quoted(place.sheet)}!{place.ref}", place.ref, CENTRE)
+    page.text(row, PESAN, _message(finding), WRAP)
+    page.text(row, SARAN, finding.suggestion, WRAP)
+
+
+def _message(finding: Finding) -> str:
+    said = [finding.message]
+    if finding.also:
+        places = [f"{ref} ({kode})" if kode else ref for ref, kode in finding.also[:_MOST_PLACES]]
+        more = len(finding.also) - _MOST_PLACES
+        said.append("Juga: " + ", ".join(places) + (f", dan {more} lainnya" if more > 0 else "") + ".")
+    if finding.reason:
+        said.append(f"Tingkatnya diubah oleh pengaturan: {one_line(finding.reason)}")
+    return "\n".join(said)

@@ -1,0 +1,109 @@
+"""Staff's text made fit for a cell: harmless characters, Excel's limit, and how many lines it takes."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+CELL_LIMIT = 32_767
+"""Characters that a cell holds, counted as Excel does: in UTF-16 units."""
+
+# Control characters, lone surrogates and non-characters: Excel drops, mangles or refuses them.
+_HARMFUL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+# Advance widths of Calibri (Carlito has the same), characters 32 to 126, in thousandths of the font's size.
+_FIRST = 32
+_WIDTHS = (
+    *(226, 326, 401, 498, 507, 715, 682, 221, 303, 303, 498, 498, 250, 306, 252, 386, 507, 507, 507, 507, 507, 507),
+    *(507, 507, 507, 507, 268, 268, 498, 498, 498, 463, 894, 579, 544, 533, 615, 488, 459, 631, 623, 252, 319, 520),
+    *(420, 855, 646, 662, 517, 673, 543, 459, 487, 642, 567, 890, 519, 487, 468, 307, 386, 307, 498, 498, 291, 479),
+    *(525, 423, 525, 498, 305, 471, 525, 229, 239, 455, 229, 799, 525, 527, 525, 525, 349, 391, 335, 525, 452, 715),
+    *(433, 453, 395, 314, 460, 314, 498),
+)
+_LATIN_WIDTH = 560  # accented letters and the like, on the safe side
+_WIDE_WIDTH = 1300  # symbols, emoji, East Asian
+_BOLD = 1.05
+_SLACK = 1.06  # applications round widths, and staff's Normal font may make columns a little narrower
+
+# What is never parted: a word with the spaces behind it; Excel and LibreOffice also break after a hyphen.
+_PIECES = re.compile(r"[^ -]*-+ *|[^ -]+ *| +")
+
+LINE_FACTOR = 1.3
+"""Height of a line in units of the font's size."""
+
+
+def harmless(text: str) -> str:
+    """The text with plain line breaks and spaces; characters that no cell can show become the replacement sign."""
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").replace("\v", "\n").replace("\f", "\n")
+    return _HARMFUL.sub("\N{REPLACEMENT CHARACTER}", plain)
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space as one space."""
+    return " ".join(text.split())
+
+
+def shortened(text: str, limit: int, note: str) -> str:
+    """At most `limit` UTF-16 units; what was cut off is said by the note."""
+    if len(text) <= limit // 2 or _units(text) <= limit:
+        return text
+    room = limit - _units(note)
+    kept = text[:room]
+    while _units(kept) > room:
+        kept = kept[: len(kept) - max(1, (_units(kept) - room) // 2)]
+    return kept.rstrip() + note
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def lines(text: str, width: float, *, size: float = 10.0, bold: bool = False) -> int:
+    """How many lines a wrapped text takes.
+
+    Args:
+        text: what stands in the cell.
+        width: the column's width in Excel's unit (characters of the Normal font, 7 pixels each).
+        size: the font's size in points.
+        bold: whether it is bold.
+    """
+    room = max(width * 7 * 0.75 / size * 1000 / _SLACK / (_BOLD if bold else 1), 1.0)
+    return sum(_paragraph_lines(paragraph, room) for paragraph in text.split("\n")) if text else 1
+
+
+def fitting(text: str, width: float, most: int, note: str) -> str:
+    """The text, cut so that it takes at most so many lines in a column of that width; the note says that it was cut."""
+    if lines(text, width) <= most:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if lines(text[:middle].rstrip() + note, width) <= most:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + note
+
+
+def _paragraph_lines(paragraph: str, room: float) -> int:
+    taken, at = 1, 0.0
+    for piece in _PIECES.findall(paragraph):
+        word = _word_width(piece.rstrip(" "))
+        if at and at + word > room:
+            taken, at = taken + 1, 0.0
+        if word > room:  # longer than a line: it breaks anywhere
+            more = int(word / room)
+            taken, at = taken + more, at - more * room
+        at += _word_width(piece)
+    return taken
+
+
+@lru_cache(maxsize=4096)
+def _word_width(word: str) -> float:
+    return float(sum(_character_width(ord(character)) for character in word))
+
+
+def _character_width(code: int) -> int:
+    if _FIRST <= code < _FIRST + len(_WIDTHS):
+        return _WIDTHS[code - _FIRST]
+    return _LATIN_WIDTH if code < 0x2000 else _WIDE_WIDTH

@@ -1,0 +1,36 @@
+"""What the operating system refuses, said in one Indonesian sentence."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from zi_excel.errors import WorkbookError
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turns an OSError inside into a WorkbookError that names the workbook and says what to do."""
+    try:
+        yield
+    except OSError as failure:
+        raise WorkbookError(_sentence(path, failure)) from failure
+
+
+def _sentence(path: Path, failure: OSError) -> str:
+    if failure.errno in _FULL:
+        return f"'{path}' tidak diubah: ruang penyimpanan penuh; kosongkan sebagian, lalu ulangi."
+    if failure.errno in _FORBIDDEN:
+        place = Path(str(failure.filename)).parent if failure.filename else path.parent
+        return (
+            f"'{path}' tidak diubah: tidak ada izin menulis di folder '{place}', atau berkasnya sedang dipakai program "
+            "lain; tutup program itu atau minta izin kepada pengelola folder."
+        )
+    if failure.errno == errno.ENOENT:
+        return f"'{path}' tidak diubah: berkas atau foldernya tidak ada lagi; periksa letaknya."
+    return f"'{path}' tidak diubah: penyimpanan menolak ({failure.strerror or failure})."

@@ -1,0 +1,39 @@
+"""What a file was when it was read, so that nobody's later change is overwritten."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from zi_excel.errors import WorkbookError
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """A file's content. Only the content counts: a file that was merely touched is still the one that was read."""
+
+    digest: bytes
+
+
+def fingerprint(path: Path) -> Fingerprint:
+    """Of the file as it stands now; taken before the file is read for use.
+
+    Raises:
+        WorkbookError: it can't be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return Fingerprint(hashlib.file_digest(file, "sha256").digest())
+    except FileNotFoundError:
+        raise WorkbookError(f"'{path}' tidak ada; periksa nama dan foldernya.") from None
+    except PermissionError:
+        raise WorkbookError(f"'{path}' tidak dapat dibaca: tidak ada izin; minta izin kepada pemiliknya.") from None
+    except OSError as failure:
+        raise WorkbookError(f"'{path}' tidak dapat dibaca ({failure.strerror}); periksa letaknya.") from None
+
+
+def stamp(path: Path) -> tuple[int, int]:
+    """Size and time of change: what can be looked at in the last moment, when there is no time for a digest."""
+    state = path.stat()
+    return state.st_size, state.st_mtime_ns

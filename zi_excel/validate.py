@@ -1,0 +1,124 @@
+"""The engine: runs the rules, stamps code and level, joins the decree's own slips (contract, section 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from difflib import get_close_matches
+from types import MappingProxyType
+
+from zi_excel.enacted import Enacted
+from zi_excel.errors import UsageError
+from zi_excel.findings import Finding, Hit, Level, Override, Rule, Subject
+from zi_excel.rencana_aksi import Place, RencanaAksi
+from zi_excel.rules import ALL
+
+_NONE: Mapping[str, Override] = MappingProxyType({})
+
+
+def validate(
+    plan: RencanaAksi,
+    enacted: Enacted,
+    per: date,
+    *,
+    overrides: Mapping[str, Override] = _NONE,
+    rules: Sequence[Rule] = ALL,
+) -> tuple[Finding, ...]:
+    """The findings of all rules by place: the sheet as a whole first, then by row, column and code.
+
+    What the enacted text itself has is info, whatever the rule's level, and one finding per rule; settings can silence
+    it, but not raise it.
+
+    Args:
+        plan: the matrix as read.
+        enacted: the matrix that the decree enacted.
+        per: the as-of day.
+        overrides: per rule code what settings want of it.
+        rules: the rules to run.
+
+    Raises:
+        UsageError: an override names a rule that there is not.
+    """
+    _check_codes(overrides)
+    subject = Subject(plan, enacted, per)
+    found = [finding for rule in rules for finding in _run(rule, subject, overrides.get(rule.code))]
+    return tuple(sorted(found, key=_order))
+
+
+def _check_codes(overrides: Mapping[str, Override]) -> None:
+    codes = [rule.code for rule in ALL]
+    for code in overrides:
+        if code not in codes:
+            near = get_close_matches(code, codes, 1)
+            hint = f" Maksud Anda `{near[0]}`?" if near else ""
+            raise UsageError(
+                f"Pengaturan menyebut aturan `{code}`, yang tidak ada.{hint} `zi-excel aturan` menampilkan semuanya."
+            )
+
+
+def _run(rule: Rule, subject: Subject, override: Override | None) -> Iterator[Finding]:
+    of_decree: list[Hit] = []
+    for hit in rule.check(subject):
+        wanted = override if override is not None and override.covers(hit.kode) else None
+        if wanted is not None and wanted.level is None:
+            continue
+        if _is_of_decree(rule, hit, subject):
+            of_decree.append(hit)
+            continue
+        finding = _finding(rule, hit)
+        if wanted is not None and wanted.level is not None:
+            finding = replace(finding, level=wanted.level, reason=wanted.reason)
+        yield finding
+    if of_decree:
+        yield _joined(rule, of_decree)
+
+
+def _finding(rule: Rule, hit: Hit) -> Finding:
+    suggestion = rule.suggestion if hit.suggestion is None else hit.suggestion
+    return Finding(rule.code, rule.level, hit.place, hit.kode, hit.message, suggestion)
+
+
+def _is_of_decree(rule: Rule, hit: Hit, subject: Subject) -> bool:
+    """Whether all that a hit rests on is text as enacted. What differs from the enacted text (ZI9xx) never is."""
+    if not hit.about_text or rule.code.startswith("ZI9") or not subject.comparison.same_matrix:
+        return False
+    places = (hit.place, *(datum.place for datum in hit.beside))
+    return all((place.row, place.column) in subject.comparison.as_enacted for place in places)
+
+
+def _joined(rule: Rule, hits: Sequence[Hit]) -> Finding:
+    """All that the decree itself has against one rule, as one info."""
+    first = min(hits, key=lambda hit: _position(hit.place))
+    rest = tuple((hit.place.ref or "", hit.kode or "") for hit in hits if hit is not first)
+    if rest:
+        message = (
+            f"{rule.title}, {len(hits)} kali dalam naskah keputusan: {_kodes(hits)}. Yang pertama: {first.message}"
+        )
+    else:
+        message = f"{first.message} Demikian dalam naskah keputusan."
+    return Finding(rule.code, Level.INFO, first.place, first.kode, message, _LEAVE, rest)
+
+
+_LEAVE = "Tidak perlu diubah di buku kerja: begini bunyi keputusan. Perbaiki saat keputusan diubah."
+
+
+def _kodes(hits: Sequence[Hit]) -> str:
+    """The kodes, those of one subkomponen together: `I.1.a, b; III.5`."""
+    groups: dict[str, list[str]] = {}
+    for hit in hits:
+        parent, _, letter = (hit.kode or "").rpartition(".")
+        if letter.isdecimal():  # a lone indikator, or a subkomponen
+            parent, letter = hit.kode or "", ""
+        groups.setdefault(parent, []).append(letter)
+    return "; ".join(
+        f"{parent}{'.' if parent and letters[0] else ''}{', '.join(letters)}" for parent, letters in groups.items()
+    )
+
+
+def _position(place: Place) -> tuple[int, int]:
+    return place.row or 0, place.column or 0
+
+
+def _order(finding: Finding) -> tuple[int, int, str]:
+    return (*_position(finding.place), finding.code)
