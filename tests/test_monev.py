@@ -30,7 +30,7 @@ PNG = bytes.fromhex(
 
 @pytest.fixture
 def staff_book(tmp_path) -> Path:
-    """A workbook as staff make it: the matrix among charts, a picture, comments, formats, names, macros, more sheets."""
+    """A workbook as staff make it: the matrix among charts, a picture, comments, names, macros, more sheets."""
     path = tmp_path / "Rencana Aksi & Kegiatan 'ZI'.xlsm"
     macros = tmp_path / "vbaProject.bin"
     macros.write_bytes(b"\xd0\xcf\x11\xe0 a macro project's bytes")

@@ -2,7 +2,7 @@
 
 
 class ZiExcelError(Exception):
-    """Something that the tool can't go on with. Its text is one Indonesian sentence for a person: what, where, what to do."""
+    """Something that the tool can't go on with. Its text is one Indonesian sentence: what, where, what to do."""
 
 
 class WorkbookError(ZiExcelError):

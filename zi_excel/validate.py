@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from difflib import get_close_matches
 from types import MappingProxyType
 
 from zi_excel.enacted import Enacted
-from zi_excel.errors import UsageError
 from zi_excel.findings import Finding, Hit, Level, Override, Rule, Subject
 from zi_excel.rencana_aksi import Place, RencanaAksi
 from zi_excel.rules import ALL
@@ -36,25 +34,10 @@ def validate(
         per: the as-of day.
         overrides: per rule code what settings want of it.
         rules: the rules to run.
-
-    Raises:
-        UsageError: an override names a rule that there is not.
     """
-    _check_codes(overrides)
     subject = Subject(plan, enacted, per)
     found = [finding for rule in rules for finding in _run(rule, subject, overrides.get(rule.code))]
     return tuple(sorted(found, key=_order))
-
-
-def _check_codes(overrides: Mapping[str, Override]) -> None:
-    codes = [rule.code for rule in ALL]
-    for code in overrides:
-        if code not in codes:
-            near = get_close_matches(code, codes, 1)
-            hint = f" Maksud Anda `{near[0]}`?" if near else ""
-            raise UsageError(
-                f"Pengaturan menyebut aturan `{code}`, yang tidak ada.{hint} `zi-excel aturan` menampilkan semuanya."
-            )
 
 
 def _run(rule: Rule, subject: Subject, override: Override | None) -> Iterator[Finding]:

@@ -104,25 +104,44 @@ def test_copy_of_any(parts):
     assert facts(copied(data)) == facts(data)
 
 
-def test_zip64_in_and_out(monkeypatch):
-    """zip64 blocks are read, dropped where the sizes do without, and written where they don't."""
+def test_zip64_is_read_and_left_out():
+    """A zip64 block that sizes do without is not copied."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive, archive.open(zipfile.ZipInfo("a"), "w", force_zip64=True) as entry:
         entry.write(b"small")
     small = copied(out.getvalue())
     assert zipfile.ZipFile(io.BytesIO(small)).read("a") == b"small"
-    assert len(small) < len(out.getvalue())
-    monkeypatch.setattr(writing, "_MAX32", 20)  # as if 20 bytes were 4 GiB
-    monkeypatch.setattr(writing, "_MAX16", 3)
+    assert Archive(io.BytesIO(small)).local_extra(Archive(io.BytesIO(small)).entries[0]) == b""
+
+
+def test_zip64_for_many_entries():
+    """More than 65,535 entries need a zip64 directory."""
     out = io.BytesIO()
     writer = ArchiveWriter(out)
-    for name in (b"one", b"two", b"three", b"four"):
-        writer.add(name, bytes(range(99)))
+    for number in range(65_600):
+        writer.add(b"%d" % number, b"")
+    writer.finish()
+    with zipfile.ZipFile(out) as archive:
+        assert len(archive.namelist()) == 65_600
+        assert archive.read("65599") == b""
+
+
+def test_zip64_for_large_entries(monkeypatch):
+    """Sizes and offsets that need more than four bytes stand in zip64 blocks, local and in the directory."""
+    monkeypatch.setattr(writing, "_MAX32", 20)  # as if 20 bytes were 4 GiB; readers know a marker by all its bits
+    out = io.BytesIO()
+    writer = ArchiveWriter(out)
+    writer.add(b"one", bytes(range(99)))
+    writer.add(b"two", b"")
     writer.finish()
     data = out.getvalue()
-    assert data.count(b"PK\x06\x06") == 1
-    # zipfile takes a field as zip64 only where it is all ones, so the patched markers are put right before it reads
-    assert struct.pack("<HHQ", 1, 16, 99) in data
+    size = 99
+    local = struct.pack("<HHQ", 1, 16, size)
+    assert data.index(local) < data.index(b"PK\x01\x02")
+    assert data.count(struct.pack("<HHQ", 1, 16, size)) == 2
+    second = data.rindex(b"PK\x03\x04")
+    assert struct.pack("<HHQ", 1, 8, second) in data
+    assert data.count(b"PK\x06\x06") == data.count(b"PK\x06\x07") == 1
 
 
 def test_new_entries_are_deterministic():

@@ -3,12 +3,10 @@
 import time
 from datetime import date
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from zi_excel.enacted import enacted_matrix
-from zi_excel.errors import UsageError
 from zi_excel.findings import Level, Override
 from zi_excel.rencana_aksi import Field
 from zi_excel.rules import ALL
@@ -125,10 +123,6 @@ class TestOverrides:
         found = by_code(findings(enacted_draft, overrides={"ZI605": Override(None, "x", frozenset({"I"}))}))
         assert found["ZI605"][0].kode == "II.1.c"
         assert "ZI605" not in by_code(findings(enacted_draft, overrides={"ZI605": Override(None, "x")}))
-
-    def test_an_unknown_code_is_an_error_that_names_the_nearest(self, draft, findings):
-        with pytest.raises(UsageError, match=r"`ZI620`.*Maksud Anda `ZI60\d`"):
-            findings(draft, overrides={"ZI620": Override(None, "x")})
 
 
 TEXTS = st.one_of(

@@ -40,11 +40,24 @@ def test_the_same_indikator_twice_is_told_at_the_second(text, spoken, draft, hit
         (["1. ", "2. ", "3. "], []),
         (["a. ", "b. ", "d. "], ["I.1.c"]),
         (["a. ", "a. ", "b. "], ["I.1.b"]),
+        (["a. ", "a. ", "c. "], ["I.1.b"]),
         (["a. ", "", "c. "], ["I.1.b"]),
         (["b. ", "c. ", "d. "], ["I.1.a"]),
         (["a. ", "c. ", "b. "], ["I.1.b", "I.1.c"]),
     ],
-    ids=["dots", "brackets", "capitals", "none", "numbers", "gap", "twice", "one without", "late start", "swapped"],
+    ids=[
+        "dots",
+        "brackets",
+        "capitals",
+        "none",
+        "numbers",
+        "gap",
+        "twice",
+        "instead",
+        "one without",
+        "late start",
+        "swapped",
+    ],
 )
 def test_letters_follow_each_other(letters, kodes, draft, hits):
     """ZI304 speaks at the letter that does not follow; a subkomponen without letters needs none."""

@@ -192,6 +192,20 @@ def test_a_removed_row_is_galat_at_the_row_before_it(kode, enacted_draft, hits, 
     assert hit.place.ref == (None if before < 0 else f"C{rows[kodes[before]]}")
 
 
+def test_rows_without_their_own_heading_are_one_galat(enacted_draft, told):
+    """ZI908: the line of II.2 went, its rows follow those of II.1; they are not told one by one."""
+    komponen = enacted_draft.head("II")
+    komponen.parts[0].parts += komponen.parts.pop(1).parts
+    assert told(enacted_draft) == {"ZI908": ["II.2"]}
+
+
+def test_a_subkomponen_under_another_komponen_is_moved(enacted_draft, told):
+    """ZI904 for each of its rows: they count for another komponen."""
+    first = enacted_draft.head("I")
+    first.parts.append(enacted_draft.head("II").parts.pop(0))
+    assert told(enacted_draft) == {"ZI904": ["II.1.a", "II.1.b", "II.1.c"]}
+
+
 @pytest.mark.parametrize(
     ("kode", "after"), [("I.2.a", "I.2.c"), ("I.1.a", "I.4.d"), ("VI.5.c", "I.1.a")], ids=["order", "near", "far"]
 )

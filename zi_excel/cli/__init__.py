@@ -22,7 +22,7 @@ def run(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911  (one r
     import click  # keeps `import zi_excel.cli` free of it
 
     from zi_excel.cli.commands import cli
-    from zi_excel.cli.console import prepare_console
+    from zi_excel.cli.console import complain, prepare_console
     from zi_excel.cli.indonesian import explain
     from zi_excel.errors import UsageError, WorkbookError, ZiExcelError
 
@@ -30,23 +30,26 @@ def run(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911  (one r
     try:
         code = cli.main(None if arguments is None else list(arguments), prog_name="zi-excel", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as nothing:
-        click.echo(nothing.format_message(), err=True)
+        complain(nothing.format_message())
         return EXIT_USAGE
     except click.UsageError as wrong:
-        click.echo(explain(wrong), err=True)
+        complain(explain(wrong))
         return EXIT_USAGE
     except click.exceptions.Exit as done:
         return done.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Dihentikan; tidak ada yang ditulis setengah jalan.", err=True)
+        complain("Dihentikan; tidak ada yang ditulis setengah jalan.")
         return EXIT_FILE
     except UsageError as wrong:
-        click.echo(f"zi-excel: {wrong}", err=True)
+        complain(f"zi-excel: {wrong}")
         return EXIT_USAGE
     except (WorkbookError, ZiExcelError) as unusable:
-        click.echo(f"zi-excel: {unusable}", err=True)
+        complain(f"zi-excel: {unusable}")
         return EXIT_FILE
-    except BrokenPipeError:  # `zi-excel ... | head`: the reader has seen enough
+    except BrokenPipeError:  # `zi-excel ... | head`: whoever reads has seen enough
         sys.stderr.close()
         return 0
+    except MemoryError:
+        complain("zi-excel: memori komputer tidak cukup untuk buku kerja ini; tutup program lain, lalu ulangi.")
+        return EXIT_FILE
     return code if isinstance(code, int) else 0

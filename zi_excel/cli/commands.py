@@ -13,7 +13,8 @@ import click
 
 import zi_excel
 from zi_excel.cli import EXIT_FILE, EXIT_USAGE
-from zi_excel.cli.indonesian import Command, Day, FilePath, Group, OneOf
+from zi_excel.cli.console import complain, say
+from zi_excel.cli.indonesian import Command, Group, OneOf, day
 from zi_excel.errors import UsageError, ZiExcelError
 
 _MAIN_HELP = """Memantau Rencana Aksi Zona Integritas langsung di buku kerja Excel-nya.
@@ -28,6 +29,9 @@ _MAIN_EXAMPLES = [
 ]
 
 
+_PATH = click.Path(path_type=Path)  # whether it can be used is the library's to say
+
+
 @click.group(cls=Group, help=_MAIN_HELP, examples=_MAIN_EXAMPLES)
 @click.version_option(zi_excel.__version__, message="zi-excel %(version)s", help="Tampilkan versi.")
 def cli() -> None:
@@ -39,30 +43,30 @@ def _reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
     command = click.option("--lembar", metavar="NAMA", help="Lembar matriks, bila ada beberapa.")(command)
     return click.option(
         "--konfigurasi",
-        type=FilePath(),
+        type=_PATH,
         metavar="BERKAS",
         help="Berkas pengaturan (bawaan: zi-excel.toml di sebelah buku kerja).",
     )(command)
 
 
 _per = click.option(
-    "--per", type=Day(), metavar="TANGGAL", help="Tanggal penilaian, misalnya 2025-11-20 (bawaan: hari ini, WIB)."
+    "--per", callback=day, metavar="TANGGAL", help="Tanggal penilaian, misalnya 2025-11-20 (bawaan: hari ini, WIB)."
 )
-_buku = click.argument("buku", type=FilePath(), metavar="BUKU")
+_buku = click.argument("buku", type=_PATH, metavar="BUKU")
 
 
 @cli.command(cls=Command, examples=['zi-excel baru -o "Rencana Aksi ZI 2025.xlsx"'])
 @click.option(
     "-o",
     "keluaran",
-    type=FilePath(),
+    type=_PATH,
     metavar="BERKAS",
     default="rencana_aksi.xlsx",
     help="Nama buku kerja baru (bawaan: rencana_aksi.xlsx).",
 )
 def baru(keluaran: Path) -> None:
     """Membuat buku kerja baru dari template matriks yang ditetapkan."""
-    click.echo(f"Buku kerja baru: {zi_excel.baru(keluaran)}")
+    say(f"Buku kerja baru: {zi_excel.baru(keluaran)}")
 
 
 @cli.command(
@@ -128,7 +132,7 @@ def capaian(buku: Path, per: date | None, bentuk: str, lembar: str | None, konfi
     cls=Command,
     examples=["zi-excel monev rencana_aksi.xlsx", "zi-excel monev rencana_aksi.xlsx --per 2025-11-20 --coba"],
 )
-@click.argument("buku", type=FilePath(), metavar="BUKU...", nargs=-1, required=True)
+@click.argument("buku", type=_PATH, metavar="BUKU...", nargs=-1, required=True)
 @_per
 @click.option("--coba", is_flag=True, help="Katakan apa yang akan dilakukan; tidak menulis apa pun.")
 @_reading_options
@@ -144,7 +148,7 @@ def monev(buku: tuple[Path, ...], per: date | None, coba: bool, lembar: str | No
         try:
             result = zi_excel.monev(each, per=per, sheet=lembar, settings=konfigurasi, dry_run=coba)
         except ZiExcelError as failure:  # the others are tried all the same
-            click.echo(f"zi-excel: {failure}", err=True)
+            complain(f"zi-excel: {failure}")
             worst = max(worst, EXIT_USAGE if isinstance(failure, UsageError) else EXIT_FILE)
         else:
             _print(monev_lines(result))
@@ -162,10 +166,10 @@ def aturan(kode: str | None) -> None:
 
 
 def _print(lines: Iterable[str]) -> None:
-    click.echo("\n".join(lines))
+    say("\n".join(lines))
 
 
 def _print_json(data: Any) -> None:
     """JSON that any encoding can carry: escaped where stdout is not UTF-8."""
     utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-    click.echo(json.dumps(data, ensure_ascii=not utf8, indent=2))
+    say(json.dumps(data, ensure_ascii=not utf8, indent=2))

@@ -6,6 +6,8 @@ import codecs
 import io
 import sys
 
+import click
+
 _PLAIN = {
     "✔": "v",
     "✖": "x",
@@ -45,3 +47,13 @@ def prepare_console() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors=_HANDLER)
+
+
+def say(text: str) -> None:
+    """Prints a result; colours vanish where stdout is no terminal."""
+    click.echo(text, file=sys.stdout)  # named, since click would take an ASCII stdout for a UTF-8 one
+
+
+def complain(text: str) -> None:
+    """Prints a failure's sentence on stderr."""
+    click.echo(text, file=sys.stderr)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Any
 
 import click
@@ -95,22 +94,15 @@ def _indonesian_help(option: click.Option | None) -> click.Option | None:
     return option
 
 
-class Day(click.ParamType):
-    """A day as YYYY-MM-DD."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The text as a date; BadParameter in Indonesian where it is none."""
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(value) if len(value) == 10 else self._no_day(value, param, ctx)
-        except ValueError:
-            return self._no_day(value, param, ctx)
-
-    def _no_day(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        self.fail(f"`{value}` bukan tanggal; tulis tahun-bulan-hari, misalnya 2025-11-20", param, ctx)
+def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    """An option's text as a date (YYYY-MM-DD); BadParameter in Indonesian where it is none."""
+    if value is None:
+        return None
+    try:
+        return datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=UTC).date()
+    except ValueError:
+        said = f"`{value}` bukan tanggal; tulis tahun-bulan-hari, misalnya 2025-11-20"
+        raise click.BadParameter(said, ctx, param) from None
 
 
 class OneOf(click.Choice[str]):
@@ -119,16 +111,6 @@ class OneOf(click.Choice[str]):
     def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:  # noqa: ARG002  (click's signature)
         """Names the words that there are."""
         return f"`{value}` tidak dikenal; pilihannya: {', '.join(self.choices)}"
-
-
-class FilePath(click.ParamType):
-    """A path, as a pathlib.Path; whether it can be used is the library's to say."""
-
-    name = "BERKAS"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:  # noqa: ARG002
-        """The text as a path."""
-        return Path(value)
 
 
 def explain(wrong: click.UsageError) -> str:

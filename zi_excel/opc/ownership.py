@@ -18,7 +18,9 @@ _ROWS = 10
 """Rows that the sign is looked for in: staff may have put a row or two above it."""
 _ELEMENTS = 20_000
 """Elements that are looked at at most: a sheet of other making may have very wide rows, or no rows at all."""
-_REFERENCE = re.compile(r"=?(?:'(?P<quoted>(?:[^']|'')+)'|(?P<plain>[^'!]+))!(?P<area>\$?[A-Z]*\$?\d*:\$?[A-Z]*\$?\d*)")
+_REFERENCE = re.compile(
+    r"=?(?:'(?P<quoted>(?:[^']|'')+)'|(?P<plain>[^'!#]+))!(?P<area>\$?[A-Z]*\$?\d*:\$?[A-Z]*\$?\d*)"
+)
 _AREA = re.compile(r"\$?([A-Z]*)\$?(\d*):\$?([A-Z]*)\$?(\d*)")
 _NEARLY_ALL_ROWS = 1_000_000
 _NEARLY_ALL_COLUMNS = 3

@@ -9,7 +9,7 @@ _FILES = (
 )
 _ADDRESS = re.compile(
     r"""(?:(?:https?|ftp)://|www\.)[^\s<>"]+"""  # with its scheme, or nearly
-    r"""|\b[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){1,4}/[^\s<>"]+"""  # bit.ly/x, drive.google.com/y
+    r"""|(?<![\w./@\\-])[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,3}\.[a-z]{2,24}/[^\s<>"]+"""  # bit.ly/x
     r"""|\b(?:file:/{2,3}|[A-Za-z]:[\\/])[^\n<>"|?*;]+"""  # a path with its drive, to the end of the line
     r"""|(?<![\\\w])\\\\[^\s\\/]+\\[^\n<>"|?*;]+""",  # a share: \\server\folder
     re.IGNORECASE,

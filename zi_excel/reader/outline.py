@@ -161,14 +161,12 @@ class _Builder:
             self.outline.komponen.append(DraftKomponen(line))
         elif self._begins_subkomponen(line):
             self._open_komponen().subkomponen.append(DraftSubkomponen(line))
-        elif line.name and not self._names_again(line):
-            above = self._open_subkomponen()
-            above.more.append(line)
-            if above.line is None:
-                above.line = line
-        elif self._indikator is not None and self._goes_on(self._indikator, line):
-            self._indikator.more.append(line)
-            return
+        else:
+            if line.name and not self._names_again(line):
+                self._open_subkomponen().more.append(line)  # the rest of its name
+            if self._indikator is not None and self._goes_on(self._indikator, line):
+                self._indikator.more.append(line)
+                return
         self._open_subkomponen().indikator.append(DraftIndikator(line))
 
     def _begins_komponen(self, line: Line) -> bool:

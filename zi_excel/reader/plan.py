@@ -11,6 +11,7 @@ from zi_excel.opc.workbook import Workbook
 from zi_excel.reader.assembly import Assembly
 from zi_excel.reader.grid import Grid
 from zi_excel.reader.headers import is_letter
+from zi_excel.reader.kodes import Kodes
 from zi_excel.reader.outline import Outline, read_outline
 from zi_excel.reader.plan_year import commonest_year, year_of_title
 from zi_excel.reader.sheets import Found, find_matrix
@@ -63,8 +64,8 @@ def read_plan(
         )
         for line in outline.stray
     ]
-    assembly = Assembly(grid, contents, chosen)
-    komponen = assembly.komponen(outline)
+    kodes = Kodes(grid)
+    komponen = Assembly(grid, contents, chosen, kodes).komponen(outline)
     return RencanaAksi(
         sheet=grid.sheet,
         title=title,
@@ -73,7 +74,7 @@ def read_plan(
         columns=MappingProxyType(dict(grid.header.columns)),
         headers=MappingProxyType(dict(_headers(grid))),
         komponen=komponen,
-        remarks=tuple(sorted((*remarks, *assembly.remarks), key=lambda each: each.place.row or 0)),
+        remarks=tuple(sorted((*remarks, *kodes.remarks), key=lambda each: each.place.row or 0)),
     )
 
 

@@ -20,10 +20,17 @@ def _number(text: str, *, roman: bool) -> int | None:
     return ord(letters) - ord("A") + 1 if re.fullmatch("[A-Z]", letters) else None
 
 
+def _letters(each: Komponen | Subkomponen) -> str:
+    return each.no.text.strip(" .()").upper()
+
+
+def _shown(number: int, *, roman: bool) -> str:
+    return ROMAN[number - 1] if roman and number <= len(ROMAN) else str(number)
+
+
 def _is_roman(siblings: Sequence[Komponen | Subkomponen]) -> bool:
     """Whether single letters are Roman numerals: not where one of them can't be (`A`, `B`)."""
-    letters = [each.no.text.strip(" .()").upper() for each in siblings]
-    return not any(re.fullmatch("[A-Z]", each) and each not in ROMAN for each in letters)
+    return not any(re.fullmatch("[A-Z]", _letters(each)) and _letters(each) not in ROMAN for each in siblings)
 
 
 @rule("ZI101", Level.GALAT)
@@ -37,10 +44,12 @@ def nomor_tidak_tunggal(subject: Subject) -> Iterator[Hit]:
     Benar: 1, 2, 3, … masing-masing sekali.
     Saran: Perbaiki nomornya sehingga setiap nomor hanya dipakai sekali dalam komponennya.
     """
+    unheaded = subject.comparison.unheaded_kodes  # ZI908
     for remark in subject.plan.remarks:
-        if remark.oddity is Oddity.KODE_BY_ORDER and (remark.kode or "").count(".") < 2:
-            why = f" ({remark.detail})" if remark.detail else ""
-            message = f"Nomor di sini tidak tunggal atau tidak terbaca{why}; kodenya menurut urutan: {remark.kode}."
+        number = remark.oddity is Oddity.KODE_BY_ORDER and (remark.kode or "").count(".") < 2
+        if number and remark.kode not in unheaded:
+            written = f"Nomor “{remark.detail}” tidak tunggal" if remark.detail else "Nomor di sini tidak terbaca"
+            message = f"{written}; kodenya menurut urutan: {remark.kode}."
             yield Hit(remark.place, remark.kode, message, about_text=False)
 
 
@@ -97,24 +106,33 @@ def nomor_tidak_urut(subject: Subject) -> Iterator[Hit]:
     Benar: 1, 2, 3.
     Saran: Periksa apakah ada baris yang hilang atau berpindah, lalu perbaiki nomornya.
     """
-    yield from _jumps(subject.plan.komponen, frozenset())
+    told = frozenset(each.kode for each in subject.plan.remarks if each.oddity is Oddity.KODE_BY_ORDER)  # ZI101
+    yield from _jumps(subject.plan.komponen, frozenset(), told)
     last: int | None = 0
     for komponen in subject.plan.komponen:
-        yield from _jumps(komponen.subkomponen, frozenset({1, (last or 0) + 1}))
+        yield from _jumps(komponen.subkomponen, frozenset({1, (last or 0) + 1}), told)
         last = _number(komponen.subkomponen[-1].no.text, roman=False) if komponen.subkomponen else last
 
 
-def _jumps(siblings: Sequence[Komponen | Subkomponen], first: frozenset[int]) -> Iterator[Hit]:
-    """The numbers that don't follow the one before. first: which ones the first may be; none: any."""
+def _jumps(
+    siblings: Sequence[Komponen | Subkomponen], first: frozenset[int], told: frozenset[str | None]
+) -> Iterator[Hit]:
+    """The numbers that don't follow the one before.
+
+    first: which ones the first may be; none: any. told: the kode whose number another rule speaks of.
+    """
     roman = _is_roman(siblings)
     allowed = first
     for each in siblings:
         number = _number(each.no.text, roman=roman)
-        if number is not None and allowed and number not in allowed:
-            wanted = " atau ".join(str(expected) for expected in sorted(allowed))
+        follows = number is None or not allowed or number in allowed
+        if not follows and each.kode not in told:
+            letters = roman and _letters(each) in ROMAN
+            wanted = " atau ".join(_shown(expected, roman=letters) for expected in sorted(allowed))
             message = f"Nomor “{each.no.text}” tidak urut: di sini seharusnya {wanted}."
             yield Hit(each.no, each.kode, message, about_text=False)
-        here = allowed if number is None else {number}
+        # After a wrong number both it and the one that belonged there may go on: one slip is told once.
+        here = {number} if number is not None and follows else {*allowed, *([number] if number is not None else [])}
         allowed = frozenset(expected + 1 for expected in here)
 
 

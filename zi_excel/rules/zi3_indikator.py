@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zi_excel.enacted_pairs import folded, without_letter, written_letter
+from zi_excel.enacted_diff.pairs import folded, without_letter, written_letter
 from zi_excel.findings import Hit, Level, Subject, rule
-from zi_excel.rencana_aksi import Field, Indikator, Oddity
+from zi_excel.rencana_aksi import Field, Indikator, Oddity, Remark
 from zi_excel.rules.cells import is_blank, quoted, rows
 
 
@@ -58,13 +58,20 @@ def huruf_tidak_tunggal(subject: Subject) -> Iterator[Hit]:
     Benar: a., b., c.
     Saran: Perbaiki hurufnya sehingga setiap huruf hanya dipakai sekali dalam subkomponennya.
     """
+    known = {each.kode for each in subject.plan.indikator() if each.nama.text and not each.nama.error}
+    known -= subject.comparison.unheaded_kodes  # a blank is ZI301's, an error value ZI009's, a lost heading ZI908's
+    for remark in _by_order(subject):
+        if remark.kode in known:
+            written = f"Huruf “{remark.detail}.” tidak tunggal" if remark.detail else "Indikator ini tidak berhuruf"
+            message = f"{written}; kodenya menurut urutan: {remark.kode}."
+            yield Hit(remark.place, remark.kode, message, about_text=False)
+
+
+def _by_order(subject: Subject) -> Iterator[Remark]:
+    """The indikator whose kode the reader gave by their order."""
     for remark in subject.plan.remarks:
         if remark.oddity is Oddity.KODE_BY_ORDER and (remark.kode or "").count(".") == 2:
-            why = f" ({remark.detail})" if remark.detail else ""
-            message = (
-                f"Huruf indikator ini tidak tunggal atau tidak terbaca{why}; kodenya menurut urutan: {remark.kode}."
-            )
-            yield Hit(remark.place, remark.kode, message, about_text=False)
+            yield remark
 
 
 @rule("ZI304", Level.PERINGATAN)
@@ -79,19 +86,19 @@ def huruf_tidak_urut(subject: Subject) -> Iterator[Hit]:
     Benar: a., b., c.
     Saran: Periksa apakah ada baris yang hilang atau berpindah, lalu perbaiki hurufnya.
     """
+    told = {remark.kode for remark in _by_order(subject)}  # ZI303
     for sub in subject.plan.subkomponen():
         letters = [written_letter(each.nama.text) for each in sub.indikator]
-        if not any(letters):
-            continue
-        expected = ord("a")
+        allowed = {"a"} if any(letters) else set()
         for each, letter in zip(sub.indikator, letters, strict=True):
-            if letter is None and each.nama:
-                message = f"Indikator ini tidak berhuruf; di sini seharusnya “{chr(expected)}.”."
+            if allowed and letter not in allowed and each.nama.text and each.kode not in told:
+                wanted = " atau ".join(f"“{expected}.”" for expected in sorted(allowed))
+                written = f"Huruf “{letter}.” tidak urut" if letter else "Indikator ini tidak berhuruf"
+                message = f"{written}; di sini seharusnya {wanted}."
                 yield Hit(each.nama, each.kode, message, about_text=False)
-            elif letter is not None and ord(letter) != expected:
-                message = f"Huruf “{letter}.” tidak urut: di sini seharusnya “{chr(expected)}.”."
-                yield Hit(each.nama, each.kode, message, about_text=False)
-            expected = min(ord(letter) if letter else expected, ord("y")) + 1
+            # After a wrong letter both it and the one that belonged there may go on: one slip is told once.
+            here = {letter} if letter in allowed else {*allowed, letter}
+            allowed = {chr(ord(expected) + 1) for expected in here if expected and expected < "z"}
 
 
 RULES = (indikator_kosong, indikator_ganda, huruf_tidak_tunggal, huruf_tidak_urut)

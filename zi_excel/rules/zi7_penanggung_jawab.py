@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
-from zi_excel.enacted_pairs import folded
+from zi_excel.enacted_diff.pairs import folded
 from zi_excel.findings import Hit, Level, Subject, rule
 from zi_excel.rencana_aksi import Field, Indikator
 from zi_excel.rules.cells import is_blank, quoted, rows

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
-from zi_excel.enacted import plain
-from zi_excel.enacted_pairs import without_letter
+from zi_excel.enacted import EnactedKomponen, plain
+from zi_excel.enacted_diff import Elsewhere
+from zi_excel.enacted_diff.pairs import without_letter
 from zi_excel.findings import Hit, Level, Subject, rule
 from zi_excel.rencana_aksi import Field, Place
 from zi_excel.rules.cells import quoted
@@ -77,9 +79,17 @@ def indikator_dipindah(subject: Subject) -> Iterator[Hit]:
     """
     for each in subject.comparison.moved:
         said = quoted(without_letter(each.indikator.nama.text))
-        what = "di bawah subkomponen lain" if each.other_home else "dalam urutan lain"
-        message = f"Indikator {said} ditetapkan sebagai {each.enacted.kode}, tetapi di sini {what}."
+        message = f"Indikator {said} ditetapkan sebagai {each.enacted.kode}, tetapi di sini {_WHERE[each.where]}."
         yield Hit(each.indikator.nama, each.indikator.kode, message)
+
+
+_WHERE = MappingProxyType(
+    {
+        Elsewhere.KOMPONEN: "di bawah komponen lain",
+        Elsewhere.SUBKOMPONEN: "di bawah subkomponen lain",
+        Elsewhere.ORDER: "dalam urutan lain",
+    }
+)
 
 
 @rule("ZI905", Level.PERINGATAN)
@@ -103,7 +113,8 @@ def kata_diubah(subject: Subject) -> Iterator[Hit]:
 def _apart(was: str, now: str) -> tuple[str, str]:
     """Both texts quoted; of long ones the part around the first difference."""
     old, new = " ".join(was.split()), " ".join(now.split())
-    alike = next((at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), len(old))
+    shorter = min(len(old), len(new))
+    alike = next((at for at in range(shorter) if old[at] != new[at]), shorter)
     begin = old.rfind(" ", 0, max(0, alike - _BEFORE)) + 1
     lead = "…" if begin else ""
     return quoted(lead + old[begin:]) if old else "kosong", quoted(lead + new[begin:]) if new else "kosong"
@@ -153,6 +164,25 @@ def matriks_lain(subject: Subject) -> Iterator[Hit]:
         yield Hit(Place(subject.plan.sheet), None, message)
 
 
+@rule("ZI908", Level.GALAT)
+def baris_induk_hilang(subject: Subject) -> Iterator[Hit]:
+    """Baris komponen atau subkomponen tidak ada.
+
+    Indikatornya masih ada, tetapi baris nomor dan nama komponen atau subkomponennya hilang; selnya menunjuk indikator
+    pertamanya.
+
+    Mengapa: indikatornya terhitung pada kelompok di atasnya, dan kodenya berubah.
+    Salah: II | PENATAAN TATA LAKSANA terhapus, sehingga indikatornya terhitung pada komponen I.
+    Benar: setiap komponen dan subkomponen dengan nomor dan namanya.
+    Saran: Kembalikan nomor dan nama itu di kolom NO dan KOMPONEN.
+    """
+    for each in subject.comparison.unheaded:
+        what = "Komponen" if isinstance(each.enacted, EnactedKomponen) else "Subkomponen"
+        name = quoted(plain(each.enacted.nama))
+        message = f"{what} {each.enacted.kode} {name} tidak ada; indikatornya kini terhitung pada {each.now}."
+        yield Hit(each.first.nama, each.enacted.kode, message)
+
+
 RULES = (
     target_diubah,
     indikator_ditambah,
@@ -161,4 +191,5 @@ RULES = (
     kata_diubah,
     huruf_diubah,
     matriks_lain,
+    baris_induk_hilang,
 )

@@ -83,7 +83,7 @@ class _Walk:
         last = self.found.times[-1] if self.found.times else None
         family = (last.end if isinstance(last, Span) else last).family if last else None
         # "TW I, II dan III": the word stands once.
-        counted = self._kind(1) in {Kind.WORD, Kind.TIMES, Kind.UNIT}
+        counted = self._kind(1) in {Kind.WORD, Kind.TIMES, Kind.UNIT} and not is_unit(self.tokens, self.at + 1, 12)
         again = self._kind() is Kind.INDEX or (self._kind() is Kind.NUMBER and self.link in LINKS and not counted)
         if not found and again and family in _PERIODS:
             found = index_at(self.tokens, self.at, family, self.plan_year, self.found.notes)
@@ -112,17 +112,14 @@ class _Walk:
 
     def _add_year(self, year: Year) -> None:
         last = self.found.times[-1] if self.found.times else None
-        years = self.found.years
+        years, whole = self.found.years, Point(Family.TAHUN, year=year.year)
         if self.link in _RANGES and years and years[-1].place == year.place:
             self.link = None
-            self.found.times.append(
-                Span(Point(Family.TAHUN, year=years.pop().year), Point(Family.TAHUN, year=year.year))
-            )
+            self.found.times.append(Span(Point(Family.TAHUN, year=years.pop().year), whole))
         elif self.link in _RANGES and isinstance(last, Point) and last.year is not None:
-            self._add(Point(Family.TAHUN, year=year.year))
+            self._add(whole)
         else:
-            if self.opened and self._kind() not in _RANGES:
-                self.found.problems.append(f"hanya menyebut “{self.opened}”; tulis waktu jatuh temponya")
+            self._check_open()
             years.append(year)
             self.link = self.opened = None
 
@@ -141,16 +138,16 @@ class _Walk:
             self.found.problems.append(_NO_LINKS[self.link])
         if self.link is Kind.SLASH and last is not None:
             self.found.notes.append("tanda “/” di antara waktu dibaca sebagai daftar")
-        if self.opened and not isinstance(time, Span):
-            self._open(self.opened)
+        if not isinstance(time, Span):
+            self._check_open()
         self.link = self.opened = None
         times.append(time)
 
-    def _open(self, word: str) -> None:
+    def _check_open(self) -> None:
         """`mulai Maret` is open at its end, unless a range follows (`mulai Maret s.d. Juni`)."""
         ranged = self._kind() in _RANGES or (self.between and self._kind() is Kind.SEPARATOR)
-        if not ranged:
-            self.found.problems.append(f"hanya menyebut “{word}”; tulis waktu jatuh temponya")
+        if self.opened and not ranged:
+            self.found.problems.append(f"hanya menyebut “{self.opened}”; tulis waktu jatuh temponya")
 
     def _word(self) -> None:
         """A token that no time starts with: a link, a word that changes what follows, or prose."""

@@ -13,8 +13,11 @@ Found = tuple[list[Point | Span], int]
 LINKS = frozenset({Kind.SEPARATOR, Kind.SLASH, Kind.DASH, Kind.TO})
 FAMILIES = {3: Family.TRIWULAN, 4: Family.CATURWULAN, 6: Family.SEMESTER}
 _MONTHS = {Family.TRIWULAN: 3, Family.CATURWULAN: 4, Family.SEMESTER: 6}
-NEAR_YEARS = 1
-"""How far a bare two-digit year ("Maret 25") may lie from the plan's year; farther ones may be anything."""
+NEAR_YEARS, NEAR_YEARS_DASHED = 1, 5
+"""How far a two-digit year may lie from the plan's year: "Maret 25", and "Mar-25" as Excel shows it.
+
+A farther one may be anything: "Mar-31" is rather a day.
+"""
 
 
 def kind_at(tokens: Sequence[Token], at: int) -> Kind | None:
@@ -47,10 +50,10 @@ def year_at(tokens: Sequence[Token], at: int, plan_year: int, notes: list[str]) 
     if not short or linked or following in {Kind.MONTH, Kind.TIMES, Kind.UNIT, Kind.WORD}:
         return None, at
     year = 2000 + tokens[place].value
-    if dashed:  # as Excel shows it: "Mar-25"
-        return year, place + 1
-    if abs(year - plan_year) > NEAR_YEARS:
+    if abs(year - plan_year) > (NEAR_YEARS_DASHED if dashed else NEAR_YEARS):
         return None, at
+    if dashed:
+        return year, place + 1
     notes.append(f"tahun “{tokens[place].text}” dibaca {year}")
     return year, place + 1
 

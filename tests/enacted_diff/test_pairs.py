@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_excel.enacted_pairs import (
+from zi_excel.enacted_diff.pairs import (
     Text,
     folded,
     out_of_order,

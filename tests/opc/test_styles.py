@@ -1,0 +1,167 @@
+"""Styles are appended, shared where equal, and mean the same afterwards."""
+
+import re
+
+import pytest
+from lxml import etree
+
+from zi_excel.errors import WorkbookError
+from zi_excel.opc import styles, xml
+from zi_excel.opc.package import Package
+from zi_excel.opc.styles import merge_styles
+
+NS = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+STAFF = f"""<?xml version="1.0"?>
+<styleSheet {NS}><numFmts count="1"><numFmt numFmtId="170" formatCode="0.000"/></numFmts>
+<fonts count="2"><font><sz val="12"/><name val="Times"/><scheme val="minor"/></font>
+<font><name val="Arial"/><sz val="10"/><b val="1"/><color rgb="ff0000ff"/></font></fonts>
+<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
+<borders count="1"><border/></borders>
+<cellStyleXfs count="2"><xf numFmtId="9"/><xf numFmtId="0"/></cellStyleXfs>
+<cellXfs count="2"><xf numFmtId="0" xfId="1"/><xf numFmtId="170" fontId="1" xfId="0"/></cellXfs>
+<cellStyles count="2"><cellStyle name="Percent" xfId="0" builtinId="5"/>
+<cellStyle name="Normal" xfId="1" builtinId="0"/></cellStyles><extLst><ext uri="mine"/></extLst></styleSheet>"""
+OURS = f"""<styleSheet {NS}><numFmts count="2"><numFmt numFmtId="164" formatCode="0.000"/>
+<numFmt numFmtId="165" formatCode="0.0%"/></numFmts>
+<fonts count="2"><font><sz val="11"/><color theme="1"/><name val="Calibri"/><scheme val="minor"/></font>
+<font><b/><sz val="10"/><color rgb="FF0000FF"/><name val="Arial"/></font></fonts>
+<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>
+<fill><patternFill patternType="solid"><fgColor theme="10" tint="0.5"/></patternFill></fill></fills>
+<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>
+<cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
+<xf numFmtId="164" fontId="1" fillId="0" borderId="0" xfId="0"/>
+<xf numFmtId="165" fontId="1" fillId="2" borderId="0" xfId="0"><alignment wrapText="1"/></xf>
+<xf numFmtId="9" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>
+<dxfs count="2"><dxf><font><color theme="0"/></font><numFmt numFmtId="165" formatCode="0.0%"/></dxf><dxf/></dxfs>
+</styleSheet>"""
+
+
+def merged(staff=STAFF, ours=OURS):
+    return merge_styles(None if staff is None else staff.encode(), ours.encode(), "'/xl/styles.xml'")
+
+
+def written(element):
+    return etree.tostring(element, with_tail=False)
+
+
+def collections(data):
+    return {xml.local(item): item for item in xml.parse(data, "")}
+
+
+def test_appended_only():
+    """Staff's entries stay where they are; equal fonts, fills and number formats are shared; counts are right."""
+    result = merged()
+    before, after = collections(STAFF.encode()), collections(result.data)
+    for name, old in before.items():
+        assert [written(item) for item in after[name]][: len(old)] == [written(item) for item in old]
+        if name != "extLst":
+            assert after[name].get("count") == str(len(after[name]))
+    assert {name: len(item) for name, item in after.items()} == {
+        "numFmts": 2, "fonts": 3, "fills": 3, "borders": 1, "cellStyleXfs": 2, "cellXfs": 6, "cellStyles": 2, "dxfs": 2,
+        "extLst": 1,
+    }  # fmt: skip
+    assert list(after) == [
+        "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "extLst",
+    ]  # fmt: skip
+    assert result.xf == (2, 3, 4, 5)
+    assert result.dxf == (0, 1)
+
+
+def test_meaning():
+    """An appended format points at its own font, fill and number format, and at Normal wherever that stands."""
+    after = collections(merged().data)
+    shared, percent = after["cellXfs"][3], after["cellXfs"][4]
+    assert dict(shared.attrib) == {
+        "numFmtId": "170", "fontId": "1", "fillId": "0", "borderId": "0", "xfId": "1", "applyFont": "1",
+    }  # fmt: skip
+    assert (percent.get("numFmtId"), percent.get("fillId"), percent.get("applyFill")) == ("171", "2", "1")
+    assert percent[0].get("wrapText") == "1"
+    assert after["dxfs"][0].find("{*}numFmt").get("numFmtId") == "171"
+
+
+def test_explicit():
+    """No theme colour and no font scheme of ours: staff's theme must not change how a tab looks."""
+    after = collections(merged().data)
+    appended = [after["fonts"][2], after["fills"][2], after["dxfs"][0]]
+    assert not re.search(rb"theme=|tint=|<scheme", b"".join(map(written, appended)))
+    assert after["fonts"][2].find("{*}scheme") is None
+    assert after["fonts"][2].find("{*}color").get("rgb") == "FF000000"
+    assert after["fills"][2][0][0].attrib == {"rgb": "FF0000FF"}
+
+
+def test_again_appends_nothing():
+    """A second merge gives the same indices and the same bytes."""
+    first = merged()
+    second = merged(first.data.decode())
+    assert second == first
+
+
+@pytest.mark.parametrize(
+    "staff",
+    [f"<styleSheet {NS}/>", f'<styleSheet {NS}><fonts count="0"/><cellXfs/></styleSheet>'],
+    ids=["empty", "empty collections"],
+)
+def test_little_to_append_to(staff):
+    """Where there is nothing yet, the first entries are the defaults: cells without a format keep having none."""
+    result = merged(staff)
+    after = collections(result.data)
+    assert dict(after["cellXfs"][0].attrib) == {"numFmtId": "0", "fontId": "0", "fillId": "0", "borderId": "0"}
+    assert [fill[0].get("patternType") for fill in after["fills"]] == ["none", "gray125", "solid"]
+    assert after["cellXfs"][1].get("xfId") is None, "no cellStyleXfs to point at"
+    assert 0 not in result.xf[1:]
+    assert merged(result.data.decode()) == result
+
+
+def test_no_part():
+    """Where there is no styles part, one is made that says what its absence said: one format, the style Normal."""
+    after = collections(merged(None).data)
+    assert [item.get("name") for item in after["cellStyles"]] == ["Normal"]
+    assert dict(after["cellXfs"][0].attrib) == {
+        "numFmtId": "0", "fontId": "0", "fillId": "0", "borderId": "0", "xfId": "0",
+    }  # fmt: skip
+    assert {item.get("xfId") for item in after["cellXfs"]} == {"0"}
+
+
+def test_one_fill():
+    """Excel reserves the first two fills: a third one of ours never becomes the second."""
+    after = collections(merged(STAFF.replace('<fill><patternFill patternType="gray125"/></fill>', "")).data)
+    assert [fill[0].get("patternType") for fill in after["fills"]] == ["none", "gray125", "solid"]
+
+
+def test_strict_and_prefixed():
+    """What is appended has staff's namespace and prefix."""
+    staff = (
+        re.sub("<(/?)(?=[a-zA-Z])", r"<\1x:", STAFF).replace("xmlns=", "xmlns:x=").replace(xml.MAIN, xml.MAIN_STRICT)
+    )
+    result = merged(staff)
+    assert xml.MAIN.encode() not in result.data
+    assert b"ns0" not in result.data
+    assert merged(result.data.decode()) == result
+
+
+def test_too_many(monkeypatch):
+    """Beyond Excel's limit of cell formats, the workbook is refused."""
+    monkeypatch.setattr(styles, "_MOST_CELL_FORMATS", 4)
+    with pytest.raises(WorkbookError, match="format sel"):
+        merged()
+
+
+def test_malformed():
+    """A styles part that can't be read is refused."""
+    with pytest.raises(WorkbookError, match="rusak"):
+        merged("")
+
+
+def test_numbers_format_ids_are_free():
+    """A custom number format takes no id that staff's have, however high they are."""
+    after = collections(merged(STAFF.replace("170", "4000")).data)
+    assert [item.get("numFmtId") for item in after["numFmts"]] == ["4000", "4001"]
+
+
+def test_rendered_sample_is_explicit(staff, refresh):
+    """The sample's whole styles: what XlsxWriter leaves to the theme is explicit after the graft."""
+    out, _ = refresh(staff)
+    with Package.open(staff) as before, Package.open(out) as after:
+        old, new = before.read("/xl/styles.xml"), after.read("/xl/styles.xml")
+    assert new.count(b"theme=") == old.count(b"theme=")
+    assert new.count(b"<scheme") == old.count(b"<scheme")

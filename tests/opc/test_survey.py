@@ -1,0 +1,56 @@
+"""One pass over staff's parts: damage is found, and who reads the tool's tabs."""
+
+import zipfile
+
+import pytest
+
+from zi_excel.errors import WorkbookError
+from zi_excel.opc import survey as passing
+from zi_excel.opc.package import Package
+from zi_excel.opc.survey import survey
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ("<f>SUM('Tab One'!A1:A9)</f>", True),
+        ("<f>SUM(&apos;Tab One&apos;!A1:A9)</f>", True),
+        ("<f>[1]Tab One!A1</f>", True),
+        ('<worksheetSource ref="A1:B9" sheet="Tab One"/>', True),
+        ("<t>read Tab One first</t>", False),
+        ("<f>SUM('Tab On'!A1)</f>", False),
+    ],
+)
+def test_references(staff, rezip, content, found):
+    """Formulas, charts and pivots that name a tab; a text that merely mentions it is none."""
+    path = rezip(staff, {SHEET: f"<worksheet>{content}</worksheet>".encode()})
+    with Package.open(path) as package:
+        assert survey(package, ["Tab One", "Other"], ()) == ({"Tab One": f"/{SHEET}"} if found else {})
+        assert survey(package, ["Tab One"], {f"/{SHEET}"}) == {}, "the tool's own parts don't count"
+
+
+def test_escaped_names(staff, rezip):
+    """Names with apostrophes and signs of XML are looked for as formulas write them."""
+    path = rezip(staff, {SHEET: b"<f>'A''s &amp; B'!A1</f>"})
+    with Package.open(path) as package:
+        assert list(survey(package, ["A's & B"], ())) == ["A's & B"]
+
+
+def test_across_pieces(staff, rezip, monkeypatch):
+    """A reference that lies across two pieces of a part is found."""
+    monkeypatch.setattr(passing, "CHUNK", 300)
+    path = rezip(staff, {SHEET: b"<worksheet>" + b" " * 280 + b"<f>'Tab One'!A1</f></worksheet>"})
+    with Package.open(path) as package:
+        assert list(survey(package, ["Tab One"], ())) == ["Tab One"]
+
+
+def test_damage(staff):
+    """A picture whose checksum is wrong: refused, though nothing reads it."""
+    data = bytearray(staff.read_bytes())
+    info = zipfile.ZipFile(staff).getinfo("xl/media/image1.png")
+    data[info.header_offset + 30 + len(info.filename) + 40] ^= 1
+    staff.write_bytes(data)
+    with Package.open(staff) as package, pytest.raises(WorkbookError, match=r"image1\.png.*rusak"):
+        survey(package, [], ())

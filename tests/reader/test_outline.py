@@ -1,0 +1,141 @@
+"""Rows become komponen, subkomponen and indikator, however an office lays them out."""
+
+import pytest
+
+from zi_excel.rencana_aksi import Field, Oddity
+
+KOMPONEN = ("I", "MANAJEMEN PERUBAHAN")
+
+
+def kodes(plan):
+    return [each.kode for each in plan.indikator()]
+
+
+def oddities(plan, *, of=tuple(Oddity)):
+    return [(each.oddity, each.place.row, each.kode) for each in plan.remarks if each.oddity in of]
+
+
+def row(no, komponen, indikator, langkah="Menyusun", bukti="SK", target="Maret 2025", *more):
+    return (no, komponen, indikator, langkah, bukti, target, *more)
+
+
+def test_the_plain_matrix(plan_of):
+    """Komponen rows, numbered subkomponen, lettered indikator, a lone one without a letter."""
+    plan = plan_of()
+    assert kodes(plan) == ["I.1.a", "I.1.b", "I.2.a", "II.1"]
+    assert [each.kode for each in plan.komponen] == ["I", "II"]
+    assert [each.nama.text for each in plan.subkomponen()] == ["Tim Kerja", "Dokumen", "SOP"]
+    assert [each.letter for each in plan.indikator()] == ["a", "b", "a", None]
+    assert [each.row for each in plan.indikator()] == [4, 5, 6, 8]
+    assert plan.remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param([("I.", "MANAJEMEN PERUBAHAN"), row("1.", "Tim", "a) SK")], ["I.1.a"], id="dots-and-brackets"),
+        pytest.param([("A.", "MANAJEMEN PERUBAHAN"), row("1", "Tim", "a SK"), ("B", "PENATAAN"), row(1, "SOP", "SOP")], ["I.1.a", "II.1"], id="lettered-komponen"),
+        pytest.param([("I. MANAJEMEN PERUBAHAN",), row(1, "Tim", "a. SK")], ["I.1.a"], id="title-in-no"),
+        pytest.param([(None, "I. MANAJEMEN PERUBAHAN"), row(None, "1. Tim", "a. SK")], ["I.1.a"], id="numbers-in-the-names"),
+        pytest.param([KOMPONEN, row(1, "Tim", "a. SK"), row(1, "Tim", "b. SK"), row(2, "Lain", "a. SK")], ["I.1.a", "I.1.b", "I.2.a"], id="names-filled-down"),
+        pytest.param([KOMPONEN, (1, "Tim"), row(None, None, "a. SK"), (2, "Lain"), row(None, None, "a. SK")], ["I.1.a", "I.2.a"], id="titles-of-subkomponen-in-rows-of-their-own"),
+        pytest.param([KOMPONEN, row(1, "Tim", "SK"), row("a", None, "SK"), row("b", None, "SK")], ["I.1.c", "I.1.a", "I.1.b"], id="letters-in-no"),
+        pytest.param([KOMPONEN, row(1, "Tim", "1. SK"), row(None, None, "2. SK")], ["I.1.a", "I.1.b"], id="counted-indikator"),
+        pytest.param([row("I", "MANAJEMEN PERUBAHAN", "a. SK"), row(None, None, "b. SK"), row("II", "PENATAAN TATALAKSANA", "a. SK")], ["I.1.a", "I.1.b", "II.1.a"], id="no-subkomponen"),
+        pytest.param([row(1, "Tim", "a. SK"), row(2, "Lain", "a. SK")], ["I.1.a", "I.2.a"], id="no-komponen"),
+        pytest.param([KOMPONEN, (), row(1, "Tim", "a. SK"), (), (), row(None, None, "b. SK")], ["I.1.a", "I.1.b"], id="blank-rows"),
+        pytest.param([KOMPONEN, row(1, "Tim", "a. SK"), ("Jumlah", None, None, None, None, None, None, 0.5), ("II", "PENATAAN TATA LAKSANA"), row(1, "SOP", "a. SK")], ["I.1.a", "II.1.a"], id="subtotals"),
+        pytest.param([(1, "MANAJEMEN PERUBAHAN"), row(1, "Tim", "a. SK"), (2, "BIDANG LAIN"), row(1, "SOP", "a. SK")], ["I.1.a", "II.1.a"], id="arabic-komponen"),
+        pytest.param([("I", "PENATAAN SISTEM MANAJEMEN"), (None, "KEPEGAWAIAN"), row(1, "Tim", "a. SK")], ["I.1.a"], id="title-over-two-rows"),
+        pytest.param([("NO. 1", "MANAJEMEN PERUBAHAN"), row(1, "Tim", "a. SK")], ["I.1.a"], id="unreadable-number"),
+    ],
+)  # fmt: skip
+def test_layouts(plan_of, rows, expected):
+    """The same plan, laid out by different offices."""
+    assert kodes(plan_of(rows)) == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected", "remarks"),
+    [
+        pytest.param(
+            [KOMPONEN, row(1, "Tim", "a. SK"), row(None, "Kepuasan", "a. Survei"), row(3, "TI", "a. SK")],
+            ["I.1.a", "I.2.a", "I.3.a"],
+            [(Oddity.NUMBER_MISSING, 5, "I.2")],
+            id="subkomponen-without-number",
+        ),
+        pytest.param(
+            [KOMPONEN, row(1, "Tim", "a. SK"), row(1, "Lain", "a. SK"), row(2, "TI", "a. SK")],
+            ["I.1.a", "I.3.a", "I.2.a"],
+            [(Oddity.KODE_BY_ORDER, 5, "I.3")],
+            id="number-twice",
+        ),
+        pytest.param(
+            [KOMPONEN, row(1, "Tim", "a. SK"), row(None, None, "a. SK"), row(None, None, "c. SK")],
+            ["I.1.a", "I.1.b", "I.1.c"],
+            [(Oddity.KODE_BY_ORDER, 5, "I.1.b")],
+            id="letter-twice",
+        ),
+        pytest.param(
+            [KOMPONEN, row(1, "Tim", "a. SK"), row(None, None, "SK lain")],
+            ["I.1.a", "I.1.b"],
+            [(Oddity.KODE_BY_ORDER, 5, "I.1.b")],
+            id="letter-missing",
+        ),
+        pytest.param(
+            [KOMPONEN, row(1, "Tim", "SK"), row(None, None, "SK lain"), row(2, "TI", "SK"), row(None, None, "SK")],
+            ["I.1.a", "I.1.b", "I.2.a", "I.2.b"],
+            [(Oddity.KODE_BY_ORDER, 4, "I.1.a")],
+            id="no-letters-at-all",
+        ),
+        pytest.param(
+            [("1", "MANAJEMEN PERUBAHAN"), row(1, "Tim", "a. SK"), ("II", "PENATAAN TATA LAKSANA"), row(1, "SOP", "a. SK")],
+            ["I.1.a", "II.1.a"],
+            [(Oddity.NUMBER_ARABIC, 3, "I")],
+            id="one-arabic-komponen",
+        ),
+        pytest.param(
+            [KOMPONEN, row(1, "Tim", "a. SK"), (None, "PENATAAN TATA LAKSANA"), row(1, "SOP", "a. SK")],
+            ["I.1.a", "II.1.a"],
+            [(Oddity.NUMBER_MISSING, 5, "II")],
+            id="komponen-without-number",
+        ),
+        pytest.param(
+            [("?", "MANAJEMEN PERUBAHAN"), row("x1", "Tim", "a. SK")],
+            ["I.1.a"],
+            [(Oddity.KODE_BY_ORDER, 3, "I"), (Oddity.KODE_BY_ORDER, 4, "I.1")],
+            id="unreadable-numbers",
+        ),
+    ],
+)
+def test_kode_are_unique_and_told(plan_of, rows, expected, remarks):
+    """As written where unique within the parent, else by order, with a remark at the cell."""
+    plan = plan_of(rows)
+    assert kodes(plan) == expected
+    assert oddities(plan) == remarks
+
+
+def test_a_row_that_a_page_break_split_is_one(plan_of, header):
+    """The repeated header between the halves is no row; the texts are joined in their columns."""
+    plan = plan_of(
+        [
+            KOMPONEN,
+            row(1, "Tim Kerja dan", "a. Pengendalian internal", "Melaksanakan", "SK Satgas; Kartu", "Januari –"),
+            header,
+            tuple(range(1, 13)),
+            (None, "kelompok kerja", "telah dibangun", None, "Kendali SPIP", "Desember 2025"),
+            row(None, None, "b. Lain"),
+        ]
+    )
+    first, second = plan.indikator()
+    assert (first.kode, second.kode) == ("I.1.a", "I.1.b")
+    assert first.nama.text == "a. Pengendalian internal telah dibangun"
+    assert first.bukti_fisik.text == "SK Satgas; Kartu Kendali SPIP"
+    assert first.target_waktu.text == "Januari –Desember 2025"
+    assert first.target.jadwal is not None
+    assert first.row == 4
+    assert first.bukti_fisik.place.ref == "E4"
+    assert oddities(plan, of=(Oddity.HEADER_REPEATED, Oddity.SPLIT_ROW)) == [
+        (Oddity.HEADER_REPEATED, 5, None),
+        (Oddity.SPLIT_ROW, 7, "I.1.a"),
+    ]

@@ -1,0 +1,100 @@
+"""The cells of columns 1-7 that have a counterpart in the decree, and what they say differently. Pure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from zi_excel.enacted import Enacted, EnactedIndikator, EnactedKomponen, EnactedSubkomponen, plain
+from zi_excel.enacted_diff.pairs import folded, same_words, without_letter, written_letter
+from zi_excel.rencana_aksi import Datum, Field, Indikator, Komponen, RencanaAksi, Subkomponen
+from zi_excel.target_waktu import read_target_waktu
+
+EnactedRow = tuple[EnactedKomponen, EnactedSubkomponen, EnactedIndikator]
+"""An enacted indikator with its parents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """A cell and what the decree says in its place (`was`).
+
+    same_meaning: column 6 that is read to the same jadwal.
+    """
+
+    field: Field
+    kode: str
+    datum: Datum
+    was: str
+    same_meaning: bool = False
+
+    @property
+    def same(self) -> bool:
+        """Word for word. A number's dot or bracket is no word; an indikator's letter is compared on its own."""
+        if self.field is Field.NO:
+            return folded(self.datum.text) == folded(self.was)
+        if self.field is Field.INDIKATOR:
+            return same_words(without_letter(self.datum.text), without_letter(self.was))
+        return same_words(self.datum.text, self.was)
+
+    @property
+    def as_enacted(self) -> bool:
+        """The same, and an indikator with the same letter."""
+        letters = self.field is not Field.INDIKATOR or written_letter(self.datum.text) == written_letter(self.was)
+        return letters and self.same
+
+
+def counterparts(
+    plan: RencanaAksi,
+    enacted: Enacted,
+    row_law: Mapping[str, EnactedRow],
+    homes: Mapping[str, str],
+    areas: Mapping[str, str],
+) -> Iterator[Counterpart]:
+    """Every cell of columns 1-7 that has a counterpart in the decree, changed or not, in the plan's order."""
+    komponen_law = {areas[each.kode]: each for each in enacted.komponen if each.kode in areas}
+    sub_law = {homes[sub.kode]: sub for each in enacted.komponen for sub in each.subkomponen if sub.kode in homes}
+    for komponen in plan.komponen:
+        if komponen.kode in komponen_law:
+            yield from _head(komponen, komponen_law[komponen.kode])
+        for sub in komponen.subkomponen:
+            if sub.kode in sub_law:
+                yield from _head(sub, sub_law[sub.kode])
+            for each in sub.indikator:
+                if each.kode in row_law:
+                    yield from _row_cells(each, row_law[each.kode], enacted.tahun)
+
+
+def _head(mine: Komponen | Subkomponen, theirs: EnactedKomponen | EnactedSubkomponen) -> Iterator[Counterpart]:
+    yield Counterpart(Field.NO, mine.kode, mine.no, theirs.no)
+    yield Counterpart(Field.KOMPONEN, mine.kode, mine.nama, plain(theirs.nama))
+
+
+def _row_cells(each: Indikator, law: EnactedRow, tahun: int) -> Iterator[Counterpart]:
+    komponen, _, row = law
+    yield Counterpart(Field.INDIKATOR, each.kode, each.nama, plain(row.indikator))
+    yield Counterpart(Field.LANGKAH_AKSI, each.kode, each.langkah_aksi, plain(row.langkah_aksi))
+    yield Counterpart(Field.BUKTI_FISIK, each.kode, each.bukti_fisik, plain(row.bukti_fisik))
+    target = plain(row.target_waktu)
+    enacted = read_target_waktu(target, year=tahun).jadwal
+    same = enacted is not None and each.target.jadwal == enacted
+    yield Counterpart(Field.TARGET_WAKTU, each.kode, each.target_waktu, target, same_meaning=same)
+    yield Counterpart(Field.PENANGGUNG_JAWAB, each.kode, each.penanggung_jawab, plain(komponen.penanggung_jawab))
+
+
+def distinct(cells: Iterable[Counterpart]) -> Iterator[Counterpart]:
+    """Without columns that the workbook lacks (ZI002 says so), and what one merged cell differs in only once."""
+    seen: set[tuple[int | None, int]] = set()
+    before: dict[Field, tuple[str, str, str]] = defaultdict(lambda: ("", "", ""))
+    for cell in cells:
+        place = cell.datum.place
+        lost = cell.datum.error is not None or not cell.datum.cached  # ZI009, ZI010: what stands there isn't known
+        if lost or place.column is None or (place.row, place.column) in seen:
+            continue
+        seen.add((place.row, place.column))
+        if cell.field is Field.PENANGGUNG_JAWAB:
+            said = (cell.kode.split(".")[0], cell.datum.text, cell.was)
+            if before[cell.field] == said:
+                continue
+            before[cell.field] = said
+        yield cell

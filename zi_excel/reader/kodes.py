@@ -1,0 +1,110 @@
+"""The kode of komponen, subkomponen and indikator; and the remarks where they could not be given as written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from zi_excel.reader.areas import area_number
+from zi_excel.reader.grid import Grid
+from zi_excel.reader.lines import Kind, Line, lead_field
+from zi_excel.reader.numbering import Style, letters, places, read_digits, read_letter, roman
+from zi_excel.reader.outline import DraftIndikator, DraftKomponen, DraftSubkomponen
+from zi_excel.rencana_aksi import Field, Oddity, Place, Remark
+
+
+@dataclass(slots=True)
+class Kodes:
+    """Gives kode, unique among siblings. remarks: what was noticed on the way."""
+
+    grid: Grid
+    remarks: list[Remark] = field(default_factory=list)
+
+    def of_komponen(self, drafts: Sequence[DraftKomponen]) -> list[str]:
+        """`I`, `II`, ...: Roman even where the sheet writes `1`."""
+        numbers = [_komponen_number(draft.line) for draft in drafts]
+        has_roman = any(_style(draft.line) is Style.ROMAN for draft in drafts)
+        kodes = []
+        for draft, given in zip(drafts, places(numbers), strict=True):
+            kode = roman(given.value)
+            self._remark_on_number(draft, kode, by_order=given.by_order)
+            if draft.line is not None and has_roman and _style(draft.line) is Style.ARABIC:
+                self._remark(Oddity.NUMBER_ARABIC, draft.line, kode, draft.line.written)
+            kodes.append(kode)
+        return kodes
+
+    def of_subkomponen(self, parent: str, komponen: DraftKomponen) -> list[str]:
+        """`I.1`, `I.2`, ... of a komponen's subkomponen."""
+        numbers = [sub.line.number.value if sub.line and sub.line.number else None for sub in komponen.subkomponen]
+        kodes = []
+        for sub, given in zip(komponen.subkomponen, places(numbers), strict=True):
+            kode = f"{parent}.{given.value}"
+            self._remark_on_number(sub, kode, by_order=given.by_order)
+            kodes.append(kode)
+        return kodes
+
+    def _remark_on_number(self, draft: DraftKomponen | DraftSubkomponen, kode: str, *, by_order: bool) -> None:
+        line = draft.line
+        if line is None:
+            return
+        if line.number is None and not line.written:
+            self._remark(Oddity.NUMBER_MISSING, line, kode)
+        elif by_order or line.number is None:
+            self._remark(Oddity.KODE_BY_ORDER, line, kode, line.written)
+        told = {more.row for each in _indikator_of(draft) for more in each.more}
+        for more in draft.more:
+            if more.row not in told:
+                self._remark(Oddity.SPLIT_ROW, more, kode)
+
+    def _remark(self, oddity: Oddity, line: Line, kode: str, detail: str = "") -> None:
+        column = self.grid.header.columns.get(Field.NO, self.grid.header.columns.get(line.named))
+        self.remarks.append(Remark(oddity, Place(self.grid.sheet, line.row, column), kode, detail))
+
+    def of_indikator(self, parent: str, sub: DraftSubkomponen) -> Iterator[tuple[str, str | None]]:
+        """Kode and letter of each indikator: `I.1.a`; of a lone one without a letter its subkomponen's kode."""
+        lead = lead_field(self.grid)
+        written = [_letter(draft.line, lead) for draft in sub.indikator]
+        if written == [None]:
+            yield parent, None
+            return
+        numbers = [None if letter is None else ord(letter) - 96 for letter in written]
+        if not any(written):  # counted `1.` `2.`: as good as letters
+            numbers = [read_digits(draft.line.texts.get(lead, "")) for draft in sub.indikator]
+        for letter, number, given in zip(written, numbers, places(numbers), strict=True):
+            kept = letters(given.value)
+            yield f"{parent}.{kept}", kept if number == given.value and letter is None else letter
+
+    def check_letters(self, rows: Sequence[tuple[str, str | None, int]]) -> None:
+        """Remarks on the indikator (kode, letter, row) whose kode is not as written.
+
+        Where no indikator of the whole matrix has a letter, that is its habit: one remark, not one per row.
+        """
+        column = self.grid.header.columns.get(lead_field(self.grid))
+        odd = [each for each in rows if each[0].count(".") > 1 and each[0].rsplit(".", 1)[1] != each[1]]
+        if not any(letter for _, letter, _ in rows):
+            odd = odd[:1]
+        for kode, letter, row in odd:
+            self.remarks.append(Remark(Oddity.KODE_BY_ORDER, Place(self.grid.sheet, row, column), kode, letter or ""))
+
+
+def _komponen_number(line: Line | None) -> int | None:
+    """A komponen's number as written; where none is, or rows are counted there, that of the area that it names."""
+    if line is None:
+        return None
+    counted = line.kind is Kind.CONTENT and _style(line) is Style.ARABIC
+    return line.number.value if line.number and not counted else area_number(line.name)
+
+
+def _indikator_of(draft: DraftKomponen | DraftSubkomponen) -> Sequence[DraftIndikator]:
+    return draft.indikator if isinstance(draft, DraftSubkomponen) else ()
+
+
+def _style(line: Line | None) -> Style | None:
+    return line.number.style if line and line.number else None
+
+
+def _letter(line: Line, lead: Field) -> str | None:
+    """An indikator's letter, before its text or alone in NO."""
+    if line.number is not None and line.number.style is Style.SMALL and not line.name:
+        return letters(line.number.value)
+    return read_letter(line.texts.get(lead, ""))
