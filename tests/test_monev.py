@@ -3,7 +3,10 @@
 import io
 import re
 import struct
+import warnings
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -80,6 +83,23 @@ def staff_book(tmp_path) -> Path:
     return path
 
 
+@contextmanager
+def edited(path: Path) -> Iterator[openpyxl.Workbook]:
+    """The workbook as openpyxl loads it, saved again at the end: an edit by another program."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "(Conditional Formatting|Unknown) extension", UserWarning)
+        book = openpyxl.load_workbook(path, keep_vba=True)
+    yield book
+    book.save(path)
+    if book.vba_archive:
+        book.vba_archive.close()
+
+
+def sheet_names(path: Path) -> list[str]:
+    """The sheets as calamine sees them."""
+    return CalamineWorkbook.from_path(str(path)).sheet_names
+
+
 def raw_entries(path: Path) -> dict[str, tuple[int, bytes]]:
     """Position and compressed bytes of every entry."""
     data = path.read_bytes()
@@ -105,7 +125,7 @@ def test_staffs_parts_are_the_same_bytes_after_each_refresh(staff_book):
                 assert after[name][1] == compressed, name
         order = [name for name in sorted(after, key=lambda name: after[name][0]) if name in before]
         assert order == sorted(before, key=lambda name: before[name][0])
-        assert openpyxl.load_workbook(staff_book).sheetnames == ["Sampul", "Rencana Aksi", "Catatan", "Arsip", *TABS]
+        assert sheet_names(staff_book) == ["Sampul", "Rencana Aksi", "Catatan", "Arsip", *TABS]
     assert len(after) == len(raw_entries(staff_book))
 
 
@@ -153,23 +173,21 @@ def test_other_readers_see_the_tabs_numbers(staff_book):
 def test_the_tabs_survive_a_rename(staff_book):
     """A renamed tab is known by its hidden name, keeps the name that staff chose, and formulas follow it."""
     api.monev(staff_book, per=PER)
-    book = openpyxl.load_workbook(staff_book, keep_vba=True)
-    book["Monev I"].title = "Area 1 'Perubahan'"
-    for name in book.defined_names.values():
-        name.attr_text = name.attr_text.replace("'Monev I'", "'Area 1 ''Perubahan'''")
-    book.save(staff_book)
+    with edited(staff_book) as book:
+        book["Monev I"].title = "Area 1 'Baru' kita"
+        for name in book.defined_names.values():
+            name.attr_text = name.attr_text.replace("'Monev I'", "'Area 1 ''Baru'' kita'")
     result = api.monev(staff_book, per=PER)
-    assert "Area 1 'Perubahan'" in result.replaced
-    names = openpyxl.load_workbook(staff_book).sheetnames
-    assert "Area 1 'Perubahan'" in names
+    assert "Area 1 'Baru' kita" in result.replaced
+    names = sheet_names(staff_book)
+    assert "Area 1 'Baru' kita" in names
     assert "Monev I" not in names
 
 
 def test_a_staff_sheet_of_the_same_name_is_never_overwritten(staff_book, tmp_path):
     """Contract, section 2: a sheet that merely has such a name is staff's: exit 3 before anything is written."""
-    book = openpyxl.load_workbook(staff_book, keep_vba=True)
-    book.create_sheet("Monev I")["A1"] = "Milik staf"
-    book.save(staff_book)
+    with edited(staff_book) as book:
+        book.create_sheet("Monev I")["A1"] = "Milik staf"
     before = staff_book.read_bytes()
     with pytest.raises(WorkbookError, match="Monev I"):
         api.monev(staff_book, per=PER)
@@ -180,11 +198,10 @@ def test_a_staff_sheet_of_the_same_name_is_never_overwritten(staff_book, tmp_pat
 def test_staffs_copy_of_a_tab_is_staffs(staff_book):
     """A copy has the sign but no name: kept, and passed over by the reader."""
     api.monev(staff_book, per=PER)
-    book = openpyxl.load_workbook(staff_book, keep_vba=True)
-    book.copy_worksheet(book["Monev I"]).title = "Arsip Monev November"
-    book.save(staff_book)
+    with edited(staff_book) as book:
+        book.copy_worksheet(book["Monev I"]).title = "Arsip Monev November"
     api.monev(staff_book, per=date(2025, 12, 1))
-    names = openpyxl.load_workbook(staff_book).sheetnames
+    names = sheet_names(staff_book)
     assert "Arsip Monev November" in names
     assert names.count("Monev I") == 1
 

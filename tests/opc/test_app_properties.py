@@ -10,7 +10,8 @@ DATA = (
     "<Application>Microsoft Excel</Application>"
     '<HeadingPairs><vt:vector size="4" baseType="variant"><vt:variant><vt:lpstr>Lembar Kerja</vt:lpstr></vt:variant>'
     "<vt:variant><vt:i4>2</vt:i4></vt:variant><vt:variant><vt:lpstr>Rentang</vt:lpstr></vt:variant>"
-    '<vt:variant><vt:i4>1</vt:i4></vt:variant></vt:vector></HeadingPairs><TitlesOfParts><vt:vector size="3" baseType="lpstr"><vt:lpstr>A</vt:lpstr>'
+    "<vt:variant><vt:i4>1</vt:i4></vt:variant></vt:vector></HeadingPairs>"
+    '<TitlesOfParts><vt:vector size="3" baseType="lpstr"><vt:lpstr>A</vt:lpstr>'
     "<vt:lpstr>B</vt:lpstr><vt:lpstr>B!Print_Area</vt:lpstr></vt:vector></TitlesOfParts><Company>x</Company></Properties>"
 )
 

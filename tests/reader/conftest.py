@@ -47,7 +47,9 @@ def rows():
 def book(tmp_path):
     """Writes rows below a title and the header (and changes what `edit` changes): book(rows) -> path."""
 
-    def write(rows: Sequence[Sequence[object]] = ROWS, *, header=(HEADER,), title=TITLE, name="Rencana Aksi", edit=None) -> Path:
+    def write(
+        rows: Sequence[Sequence[object]] = ROWS, *, header=(HEADER,), title=TITLE, name="Rencana Aksi", edit=None
+    ) -> Path:
         workbook = openpyxl.Workbook()
         sheet = workbook.active
         sheet.title = name
@@ -88,7 +90,9 @@ def plan_of(book, read):
 def parts(tmp_path):
     """Packs bare parts into a workbook of one sheet: parts(sheet_xml, strings=..., styles=...) -> path."""
 
-    def pack(sheet: str | bytes, *, strings: str | bytes | None = None, styles: str | None = None, epoch="", rels="") -> Path:
+    def pack(
+        sheet: str | bytes, *, strings: str | bytes | None = None, styles: str | None = None, epoch="", rels=""
+    ) -> Path:
         path = tmp_path / "bagian.xlsx"
         path.write_bytes(package_of(sheet, strings=strings, styles=styles, epoch=epoch, rels=rels))
         return path
@@ -106,7 +110,7 @@ def package_of(sheet, *, strings=None, styles=None, epoch="", rels="") -> bytes:
         f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPES}.sheet.main+xml"/>'
         f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_TYPES}.worksheet+xml"/></Types>',
         "_rels/.rels": _relations([("rId1", "officeDocument", "xl/workbook.xml")]),
-        "xl/workbook.xml": f'<workbook {MAIN} {R}><workbookPr {epoch}/>'
+        "xl/workbook.xml": f"<workbook {MAIN} {R}><workbookPr {epoch}/>"
         '<sheets><sheet name="Lembar" sheetId="1" r:id="rId1"/></sheets></workbook>',
         "xl/_rels/workbook.xml.rels": _relations(
             [("rId1", "worksheet", "worksheets/sheet1.xml"), *((kind, kind, f"{kind}.xml") for kind, _ in held)]
@@ -129,4 +133,6 @@ def _relations(items):
     inside = "".join(
         f'<Relationship Id="{rid}" Type="{_RELATION}/{kind}" Target="{target}"/>' for rid, kind, target in items
     )
-    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inside}</Relationships>'
+    return (
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inside}</Relationships>'
+    )

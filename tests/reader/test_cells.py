@@ -17,7 +17,8 @@ MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 STYLES = (
     f'<styleSheet {MAIN}><numFmts><numFmt numFmtId="164" formatCode="mmm-yy"/></numFmts><cellXfs>'
-    '<xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="9"/><xf numFmtId="20"/></cellXfs></styleSheet>'
+    '<xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="9"/><xf numFmtId="20"/>'
+    "</cellXfs></styleSheet>"
 )
 STRINGS = f"<sst {MAIN}><si><t>satu</t></si><si><r><t>du</t></r><r><t>a</t></r></si></sst>"
 
@@ -45,7 +46,11 @@ def rows_of(parts):
         pytest.param('<c r="A1" t="s"><v>0</v></c>', Content("satu", "satu"), id="shared"),
         pytest.param('<c r="A1" t="s"><v>1</v></c>', Content("dua", "dua"), id="shared-rich"),
         pytest.param('<c r="A1" t="inlineStr"><is><t>di sini</t></is></c>', Content("di sini", "di sini"), id="inline"),
-        pytest.param('<c r="A1" t="inlineStr"><is><r><t>a </t></r><r><t>b</t></r></is></c>', Content("a b", "a b"), id="inline-rich"),
+        pytest.param(
+            '<c r="A1" t="inlineStr"><is><r><t>a </t></r><r><t>b</t></r></is></c>',
+            Content("a b", "a b"),
+            id="inline-rich",
+        ),
         pytest.param('<c r="A1" t="str"><f>A2</f><v>hasil</v></c>', Content("hasil", "hasil"), id="formula-text"),
         pytest.param('<c r="A1" t="str"><f>A2</f><v></v></c>', Content(), id="formula-blank-text"),
         pytest.param('<c r="A1"><f>A2</f></c>', Content(cached=False), id="formula-without-value"),
@@ -53,12 +58,16 @@ def rows_of(parts):
         pytest.param('<c r="A1"><v>0.5</v></c>', Content("0,5", 0.5), id="number"),
         pytest.param('<c r="A1" s="3"><v>0.5</v></c>', Content("50%", 0.5), id="percent"),
         pytest.param('<c r="A1" s="1"><v>45747</v></c>', Content("31 Maret 2025", date(2025, 3, 31)), id="date"),
-        pytest.param('<c r="A1" s="1"><v>45747.99</v></c>', Content("31 Maret 2025", date(2025, 3, 31)), id="time-dropped"),
+        pytest.param(
+            '<c r="A1" s="1"><v>45747.99</v></c>', Content("31 Maret 2025", date(2025, 3, 31)), id="time-dropped"
+        ),
         pytest.param('<c r="A1" s="2"><v>45717</v></c>', Content("Maret 2025", date(2025, 3, 1)), id="month"),
         pytest.param('<c r="A1" s="4"><v>0.5</v></c>', Content("0,5", 0.5), id="time-of-day"),
         pytest.param('<c r="A1" s="1"><v>99999999</v></c>', Content("99999999", 99999999.0), id="date-out-of-range"),
         pytest.param('<c r="A1" s="1"><v>-1</v></c>', Content("-1", -1.0), id="negative-date"),
-        pytest.param('<c r="A1" t="d"><v>2025-03-31T10:00:00</v></c>', Content("31 Maret 2025", date(2025, 3, 31)), id="iso-date"),
+        pytest.param(
+            '<c r="A1" t="d"><v>2025-03-31T10:00:00</v></c>', Content("31 Maret 2025", date(2025, 3, 31)), id="iso-date"
+        ),
         pytest.param('<c r="A1" t="d"><v>besok</v></c>', Content("besok", "besok"), id="iso-none"),
         pytest.param('<c r="A1" t="b"><v>1</v></c>', Content("TRUE", True), id="true"),
         pytest.param('<c r="A1" t="b"><v>0</v></c>', Content("FALSE", False), id="false"),
@@ -70,7 +79,7 @@ def rows_of(parts):
         pytest.param('<c t="s"><v>0</v></c>', Content("satu", "satu"), id="without-reference"),
         pytest.param('<c r="$A$1"><v>1</v></c>', Content("1", 1.0), id="odd-reference"),
     ],
-)  # fmt: skip
+)
 def test_each_kind_of_cell_is_understood(rows_of, cell, content):
     """Text, number, date, truth, error, formula: whoever wrote it."""
     assert rows_of(f'<row r="1">{cell}</row>') == {1: {1: content}}
@@ -101,24 +110,42 @@ def test_serial_numbers_become_days(serial, epoch_1904, day):
 
 def test_the_workbook_says_which_epoch_holds(rows_of):
     """date1904 moves every date."""
-    assert rows_of('<row r="1"><c r="A1" s="1"><v>44285</v></c></row>', epoch='date1904="1"')[1][1].value == date(2025, 3, 31)
+    assert rows_of('<row r="1"><c r="A1" s="1"><v>44285</v></c></row>', epoch='date1904="1"')[1][1].value == date(
+        2025, 3, 31
+    )
 
 
 @pytest.mark.parametrize(
     ("data", "cells"),
     [
-        pytest.param("<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>", {1: [1, 2], 2: [1]}, id="no-references"),
-        pytest.param('<row r="5"><c r="C5"><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>', {5: [3, 4], 6: [1]}, id="some-references"),
-        pytest.param('<row r="9"><c r="A9"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>', {9: [1], 2: [1]}, id="out-of-order"),
-        pytest.param('<row r="1"/><row r="4"><c r="A4" s="1"/></row><row><c><v>1</v></c></row>', {5: [1]}, id="blank-rows"),
-        pytest.param('<row r="1"><c r="B1"><v>1</v></c><c r="A1"><v>1</v></c></row>', {1: [2, 1]}, id="cells-out-of-order"),
+        pytest.param(
+            "<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>",
+            {1: [1, 2], 2: [1]},
+            id="no-references",
+        ),
+        pytest.param(
+            '<row r="5"><c r="C5"><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>',
+            {5: [3, 4], 6: [1]},
+            id="some-references",
+        ),
+        pytest.param(
+            '<row r="9"><c r="A9"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>',
+            {9: [1], 2: [1]},
+            id="out-of-order",
+        ),
+        pytest.param(
+            '<row r="1"/><row r="4"><c r="A4" s="1"/></row><row><c><v>1</v></c></row>', {5: [1]}, id="blank-rows"
+        ),
+        pytest.param(
+            '<row r="1"><c r="B1"><v>1</v></c><c r="A1"><v>1</v></c></row>', {1: [2, 1]}, id="cells-out-of-order"
+        ),
         pytest.param('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', {1048576: [16384]}, id="last-cell"),
         pytest.param('<row r="1048577"><c r="A1048577"><v>1</v></c></row>', {}, id="beyond-the-last-row"),
         pytest.param('<row r="1"><c r="XFE1"><v>1</v></c></row>', {1: [1]}, id="beyond-the-last-column"),
         pytest.param('<row r="-3"><c r="A"><v>1</v></c></row>', {1: [1]}, id="damaged-references"),
         pytest.param('<row r="1"><!-- catatan --><c r="A1"><!-- x --><v>1</v></c></row>', {1: [1]}, id="comments"),
     ],
-)  # fmt: skip
+)
 def test_cells_find_their_places(rows_of, data, cells):
     """References may be missing, wrong or out of order."""
     assert {row: list(columns) for row, columns in rows_of(data).items()} == cells
@@ -169,7 +196,10 @@ def test_ranges_are_read(reference, area):
     assert read_area(reference) == area
 
 
-@pytest.mark.parametrize(("letters", "number"), [("A", 1), ("z", 26), ("AB", 28), ("XFD", 16384), ("XFE", None), ("É", None), ("", None), ("A1", None)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("letters", "number"),
+    [("A", 1), ("z", 26), ("AB", 28), ("XFD", 16384), ("XFE", None), ("É", None), ("", None), ("A1", None)],
+)
 def test_columns_are_numbered(letters, number):
     """Up to XFD."""
     assert column_number(letters) == number

@@ -133,7 +133,10 @@ def test_the_decrees_header():
             id="groups",
         ),
         pytest.param(
-            [("NO", "KOMPONEN", "INDIKATOR", "BUKTI FISIK", "TARGET WAKTU", "REALISASI"), ("",) * 5 + ("TW I", "TW II")],
+            [
+                ("NO", "KOMPONEN", "INDIKATOR", "BUKTI FISIK", "TARGET WAKTU", "REALISASI"),
+                ("",) * 5 + ("TW I", "TW II"),
+            ],
             2,
             {F.NO: 1, F.KOMPONEN: 2, F.INDIKATOR: 3, F.BUKTI_FISIK: 4, F.TARGET_WAKTU: 5, F.REALISASI: 6},
             id="row-below-over-staffs-columns",
@@ -145,7 +148,7 @@ def test_the_decrees_header():
             id="misspelt",
         ),
     ],
-)  # fmt: skip
+)
 def test_other_headers(lines, last, expected):
     """Renamed, moved, missing, over two rows."""
     header = find_header(rows(*lines, ("I", "MANAJEMEN PERUBAHAN")))
@@ -172,7 +175,12 @@ def test_other_tables_are_no_matrix(lines):
 def test_a_sheet_that_was_asked_for_needs_less():
     """Less of a header will do where somebody says that this is the matrix."""
     lines = rows(("No", "Kegiatan", "Waktu", "Pelaksana"))
-    assert find_header(lines, asked=True).columns == {F.NO: 1, F.LANGKAH_AKSI: 2, F.TARGET_WAKTU: 3, F.PENANGGUNG_JAWAB: 4}
+    assert find_header(lines, asked=True).columns == {
+        F.NO: 1,
+        F.LANGKAH_AKSI: 2,
+        F.TARGET_WAKTU: 3,
+        F.PENANGGUNG_JAWAB: 4,
+    }
 
 
 def test_of_two_columns_of_one_meaning_the_first_is_taken():

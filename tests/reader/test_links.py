@@ -12,10 +12,18 @@ from zi_excel.reader.links import distinct, links_in
 @pytest.mark.parametrize(
     ("text", "links"),
     [
-        pytest.param("https://drive.google.com/drive/folders/1a_B-c?usp=sharing", ["https://drive.google.com/drive/folders/1a_B-c?usp=sharing"], id="alone"),
+        pytest.param(
+            "https://drive.google.com/drive/folders/1a_B-c?usp=sharing",
+            ["https://drive.google.com/drive/folders/1a_B-c?usp=sharing"],
+            id="alone",
+        ),
         pytest.param("Lihat https://kpu.go.id/sk.", ["https://kpu.go.id/sk"], id="end-of-sentence"),
         pytest.param("(https://x.id/a_(1))", ["https://x.id/a_(1)"], id="brackets"),
-        pytest.param("https://a.id/1, https://b.id/2; https://c.id/3", ["https://a.id/1", "https://b.id/2", "https://c.id/3"], id="separated"),
+        pytest.param(
+            "https://a.id/1, https://b.id/2; https://c.id/3",
+            ["https://a.id/1", "https://b.id/2", "https://c.id/3"],
+            id="separated",
+        ),
         pytest.param("https://a.id/1,https://b.id/2", ["https://a.id/1", "https://b.id/2"], id="without-spaces"),
         pytest.param("1. https://a.id\n2. www.b.id", ["https://a.id", "www.b.id"], id="numbered-lines"),
         pytest.param("bit.ly/bukti-zi", ["bit.ly/bukti-zi"], id="no-scheme"),
@@ -32,7 +40,7 @@ from zi_excel.reader.links import distinct, links_in
         pytest.param("Tim Manajemen s/d. Juni", [], id="abbreviation"),
         pytest.param("", [], id="blank"),
     ],
-)  # fmt: skip
+)
 def test_links_are_found_in_text(text, links):
     """Each address once, without the punctuation around it."""
     assert links_in(text) == links

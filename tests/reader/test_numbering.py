@@ -86,7 +86,9 @@ def test_letters_are_read(text, letter):
     assert read_letter(text) == letter
 
 
-@pytest.mark.parametrize(("text", "number"), [("1. SK", 1), ("2) SK", 2), ("3 SK", None), ("1.5 juta", None), ("SK", None)])
+@pytest.mark.parametrize(
+    ("text", "number"), [("1. SK", 1), ("2) SK", 2), ("3 SK", None), ("1.5 juta", None), ("SK", None)]
+)
 def test_digits_are_read(text, number):
     """Indikator that are counted instead of lettered."""
     assert read_digits(text) == number

@@ -2,7 +2,7 @@
 
 import pytest
 
-from zi_excel.rencana_aksi import Field, Oddity
+from zi_excel.rencana_aksi import Oddity
 
 KOMPONEN = ("I", "MANAJEMEN PERUBAHAN")
 
@@ -15,8 +15,9 @@ def oddities(plan, *, of=tuple(Oddity)):
     return [(each.oddity, each.place.row, each.kode) for each in plan.remarks if each.oddity in of]
 
 
-def row(no, komponen, indikator, langkah="Menyusun", bukti="SK", target="Maret 2025", *more):
-    return (no, komponen, indikator, langkah, bukti, target, *more)
+def row(no, komponen, indikator, *others):
+    """A row whose other cells are unremarkable."""
+    return (no, komponen, indikator, *(others or ("Menyusun", "SK", "Maret 2025")))
 
 
 def test_the_plain_matrix(plan_of):
@@ -34,22 +35,72 @@ def test_the_plain_matrix(plan_of):
     ("rows", "expected"),
     [
         pytest.param([("I.", "MANAJEMEN PERUBAHAN"), row("1.", "Tim", "a) SK")], ["I.1.a"], id="dots-and-brackets"),
-        pytest.param([("A.", "MANAJEMEN PERUBAHAN"), row("1", "Tim", "a SK"), ("B", "PENATAAN"), row(1, "SOP", "SOP")], ["I.1.a", "II.1"], id="lettered-komponen"),
+        pytest.param(
+            [("A.", "MANAJEMEN PERUBAHAN"), row("1", "Tim", "a SK"), ("B", "PENATAAN"), row(1, "SOP", "SOP")],
+            ["I.1.a", "II.1"],
+            id="lettered-komponen",
+        ),
         pytest.param([("I. MANAJEMEN PERUBAHAN",), row(1, "Tim", "a. SK")], ["I.1.a"], id="title-in-no"),
-        pytest.param([(None, "I. MANAJEMEN PERUBAHAN"), row(None, "1. Tim", "a. SK")], ["I.1.a"], id="numbers-in-the-names"),
-        pytest.param([KOMPONEN, row(1, "Tim", "a. SK"), row(1, "Tim", "b. SK"), row(2, "Lain", "a. SK")], ["I.1.a", "I.1.b", "I.2.a"], id="names-filled-down"),
-        pytest.param([KOMPONEN, (1, "Tim"), row(None, None, "a. SK"), (2, "Lain"), row(None, None, "a. SK")], ["I.1.a", "I.2.a"], id="titles-of-subkomponen-in-rows-of-their-own"),
-        pytest.param([KOMPONEN, row(1, "Tim", "SK"), row("a", None, "SK"), row("b", None, "SK")], ["I.1.c", "I.1.a", "I.1.b"], id="letters-in-no"),
-        pytest.param([KOMPONEN, row(1, "Tim", "1. SK"), row(None, None, "2. SK")], ["I.1.a", "I.1.b"], id="counted-indikator"),
-        pytest.param([row("I", "MANAJEMEN PERUBAHAN", "a. SK"), row(None, None, "b. SK"), row("II", "PENATAAN TATALAKSANA", "a. SK")], ["I.1.a", "I.1.b", "II.1.a"], id="no-subkomponen"),
+        pytest.param(
+            [(None, "I. MANAJEMEN PERUBAHAN"), row(None, "1. Tim", "a. SK")], ["I.1.a"], id="numbers-in-the-names"
+        ),
+        pytest.param(
+            [KOMPONEN, row(1, "Tim", "a. SK"), row(1, "Tim", "b. SK"), row(2, "Lain", "a. SK")],
+            ["I.1.a", "I.1.b", "I.2.a"],
+            id="names-filled-down",
+        ),
+        pytest.param(
+            [KOMPONEN, (1, "Tim"), row(None, None, "a. SK"), (2, "Lain"), row(None, None, "a. SK")],
+            ["I.1.a", "I.2.a"],
+            id="titles-of-subkomponen-in-rows-of-their-own",
+        ),
+        pytest.param(
+            [KOMPONEN, row(1, "Tim", "SK"), row("a", None, "SK"), row("b", None, "SK")],
+            ["I.1.c", "I.1.a", "I.1.b"],
+            id="letters-in-no",
+        ),
+        pytest.param(
+            [KOMPONEN, row(1, "Tim", "1. SK"), row(None, None, "2. SK")], ["I.1.a", "I.1.b"], id="counted-indikator"
+        ),
+        pytest.param(
+            [
+                row("I", "MANAJEMEN PERUBAHAN", "a. SK"),
+                row(None, None, "b. SK"),
+                row("II", "PENATAAN TATALAKSANA", "a. SK"),
+            ],
+            ["I.1.a", "I.1.b", "II.1.a"],
+            id="no-subkomponen",
+        ),
         pytest.param([row(1, "Tim", "a. SK"), row(2, "Lain", "a. SK")], ["I.1.a", "I.2.a"], id="no-komponen"),
-        pytest.param([KOMPONEN, (), row(1, "Tim", "a. SK"), (), (), row(None, None, "b. SK")], ["I.1.a", "I.1.b"], id="blank-rows"),
-        pytest.param([KOMPONEN, row(1, "Tim", "a. SK"), ("Jumlah", None, None, None, None, None, None, 0.5), ("II", "PENATAAN TATA LAKSANA"), row(1, "SOP", "a. SK")], ["I.1.a", "II.1.a"], id="subtotals"),
-        pytest.param([(1, "MANAJEMEN PERUBAHAN"), row(1, "Tim", "a. SK"), (2, "BIDANG LAIN"), row(1, "SOP", "a. SK")], ["I.1.a", "II.1.a"], id="arabic-komponen"),
-        pytest.param([("I", "PENATAAN SISTEM MANAJEMEN"), (None, "KEPEGAWAIAN"), row(1, "Tim", "a. SK")], ["I.1.a"], id="title-over-two-rows"),
+        pytest.param(
+            [KOMPONEN, (), row(1, "Tim", "a. SK"), (), (), row(None, None, "b. SK")],
+            ["I.1.a", "I.1.b"],
+            id="blank-rows",
+        ),
+        pytest.param(
+            [
+                KOMPONEN,
+                row(1, "Tim", "a. SK"),
+                ("Jumlah", None, None, None, None, None, None, 0.5),
+                ("II", "PENATAAN TATA LAKSANA"),
+                row(1, "SOP", "a. SK"),
+            ],
+            ["I.1.a", "II.1.a"],
+            id="subtotals",
+        ),
+        pytest.param(
+            [(1, "MANAJEMEN PERUBAHAN"), row(1, "Tim", "a. SK"), (2, "BIDANG LAIN"), row(1, "SOP", "a. SK")],
+            ["I.1.a", "II.1.a"],
+            id="arabic-komponen",
+        ),
+        pytest.param(
+            [("I", "PENATAAN SISTEM MANAJEMEN"), (None, "KEPEGAWAIAN"), row(1, "Tim", "a. SK")],
+            ["I.1.a"],
+            id="title-over-two-rows",
+        ),
         pytest.param([("NO. 1", "MANAJEMEN PERUBAHAN"), row(1, "Tim", "a. SK")], ["I.1.a"], id="unreadable-number"),
     ],
-)  # fmt: skip
+)
 def test_layouts(plan_of, rows, expected):
     """The same plan, laid out by different offices."""
     assert kodes(plan_of(rows)) == expected
@@ -89,7 +140,12 @@ def test_layouts(plan_of, rows, expected):
             id="no-letters-at-all",
         ),
         pytest.param(
-            [("1", "MANAJEMEN PERUBAHAN"), row(1, "Tim", "a. SK"), ("II", "PENATAAN TATA LAKSANA"), row(1, "SOP", "a. SK")],
+            [
+                ("1", "MANAJEMEN PERUBAHAN"),
+                row(1, "Tim", "a. SK"),
+                ("II", "PENATAAN TATA LAKSANA"),
+                row(1, "SOP", "a. SK"),
+            ],
             ["I.1.a", "II.1.a"],
             [(Oddity.NUMBER_ARABIC, 3, "I")],
             id="one-arabic-komponen",

@@ -178,7 +178,10 @@ def test_hidden_filtered_and_grouped_rows_count(plan_of):
 def test_a_header_over_two_columns_joins_them(plan_of):
     """INDIKATOR merged over a column of letters and one of texts."""
     header = ("NO", "KOMPONEN", "INDIKATOR", None, "LANGKAH AKSI", "BUKTI FISIK", "TARGET WAKTU")
-    rows = ((1, "Tim", "a.", "SK Tim", "Menyusun", "SK", "Maret 2025"), (None, None, "b.", "Lain", "Menyusun", "SK", "Mei 2025"))
+    rows = (
+        (1, "Tim", "a.", "SK Tim", "Menyusun", "SK", "Maret 2025"),
+        (None, None, "b.", "Lain", "Menyusun", "SK", "Mei 2025"),
+    )
     plan = plan_of(rows, header=[header], edit=lambda sheet: sheet.merge_cells("C2:D2"))
     assert [(each.kode, each.nama.text) for each in plan.indikator()] == [("I.1.a", "a. SK Tim"), ("I.1.b", "b. Lain")]
 
@@ -217,7 +220,7 @@ class TestCells:
         assert first.realisasi.share == 0.75
 
     def test_a_formula_without_a_value_is_told(self, plan_of):
-        """openpyxl saves none; Excel has not seen the file yet."""
+        """As openpyxl saves it: Excel has not seen the file yet."""
         first = self.first(plan_of, E4='="SK "&C4')
         assert (first.bukti_fisik.text, first.bukti_fisik.cached, first.bukti_fisik.formula) == ("", False, '"SK "&C4')
 
@@ -252,7 +255,9 @@ class TestCells:
         path = tmp_path / "rumus.xlsx"
         workbook = xlsxwriter.Workbook(path, {"default_date_format": "dd/mm/yyyy"})
         sheet = workbook.add_worksheet("Rencana Aksi")
-        sheet.write_row("A1", ["NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "TARGET WAKTU", "REALISASI", "LINK"])
+        sheet.write_row(
+            "A1", ["NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "TARGET WAKTU", "REALISASI", "LINK"]
+        )
         sheet.write_row("A2", [1, "Tim", "a. SK", "Menyusun", "SK", "Maret 2025"])
         sheet.write_formula("G2", "=1/2", None, 0.5)
         sheet.write_url("H2", "internal:'Rencana Aksi'!A1", string="ke atas")
@@ -273,7 +278,10 @@ class TestReports:
     HEADER = ("NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "TARGET WAKTU")
 
     def plan(self, plan_of, headers, *reports):
-        rows = [(1, "Tim", f"{letter}. SK", "Menyusun", "SK", "Maret 2025", *report) for letter, report in zip("abc", reports, strict=False)]
+        rows = [
+            (1, "Tim", f"{letter}. SK", "Menyusun", "SK", "Maret 2025", *report)
+            for letter, report in zip("abc", reports, strict=False)
+        ]
         return plan_of(rows, header=[(*self.HEADER, *headers)])
 
     def test_bare_numbers_are_judged_by_their_column(self, plan_of):
@@ -390,7 +398,7 @@ class TestSheets:
         with zipfile.ZipFile(whole) as source, zipfile.ZipFile(broken, "w") as target:
             for name in source.namelist():
                 target.writestr(name, b"<rusak" if name.endswith("sheet2.xml") else source.read(name))
-        with pytest.raises(WorkbookError, match="sheet2.xml"):
+        with pytest.raises(WorkbookError, match=r"sheet2\.xml"):
             read(broken)
 
     def test_a_chart_sheet_is_no_matrix(self, read, tmp_path):

@@ -39,7 +39,9 @@ TEXTS = ["polos", "", "tepi", "a. role model", "A & B <C> \n&lt;", "", "é—漢
     "xml",
     [
         pytest.param(f'<sst xmlns="{MAIN}">{ITEMS}</sst>', id="plain"),
-        pytest.param(f'<?xml version="1.0" encoding="UTF-8"?>\n<sst xmlns="{MAIN}">{ITEMS}<extLst/></sst>', id="declared"),
+        pytest.param(
+            f'<?xml version="1.0" encoding="UTF-8"?>\n<sst xmlns="{MAIN}">{ITEMS}<extLst/></sst>', id="declared"
+        ),
         pytest.param(
             f'<x:sst xmlns:x="{MAIN}">{ITEMS}</x:sst>'.replace("<si", "<x:si")
             .replace("</si", "</x:si")

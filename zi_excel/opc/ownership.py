@@ -84,7 +84,7 @@ def owned_tabs(package: Package, workbook: Workbook, *, prefix: str, sign: str) 
 
 
 def whole_sheet(text: str) -> str | None:
-    """The sheet that a reference covers as a whole ("'Monev I'!$1:$1048576"); None where it does not.
+    """The sheet that a reference covers as a whole ("'Tab 1'!$1:$1048576"); None where it does not.
 
     Excel and LibreOffice write a whole sheet as its rows; a row or column that was deleted is missing at its end.
     """

@@ -58,7 +58,10 @@ class Grid:
 
     def text(self, row: int, field: Field) -> str:
         """What stands in the very cell; "" where it is blank, or covered by a merged range that starts elsewhere."""
-        return " ".join(text for column in self._columns.get(field, ()) if (text := self._text(row, column)))
+        columns = self._columns.get(field, ())
+        if len(columns) == 1:
+            return self._text(row, columns[0])
+        return " ".join(text for column in columns if (text := self._text(row, column)))
 
     def texts(self, row: int) -> dict[Field, str]:
         """What stands in the row, by column of the matrix; blank cells left out."""
@@ -106,7 +109,7 @@ class Grid:
         if cell is None:
             return Datum(place, links=distinct(own), span=span) if own else Datum(place, span=span)
         content = self._contents.content(cell)
-        links = [*(own or ()), *hyperlink_targets(cell.formula or ""), *links_in(content.text)]
+        links = [*(own or ()), *(hyperlink_targets(cell.formula) if cell.formula else ()), *links_in(content.text)]
         return Datum(
             place,
             content.text,

@@ -11,7 +11,6 @@ from zi_excel.reader.areas import area_number
 from zi_excel.reader.grid import Grid
 from zi_excel.reader.headers import is_numbering
 from zi_excel.reader.numbering import Number, Style, read_letter, read_number, split_number
-from zi_excel.reader.synonyms import key
 from zi_excel.rencana_aksi import Field
 
 CONTENT = (Field.INDIKATOR, Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU)
@@ -68,7 +67,8 @@ class Line:
 def read_lines(grid: Grid) -> tuple[Line, ...]:
     """The matrix's rows, blank ones left out, up to what closes it: signatures, notes below it."""
     lead = lead_field(grid)
-    lines = [line for row in grid.rows if (line := _line(grid, row, lead)) is not None]
+    header = {field: _bare(text) for field, text in grid.header.texts.items()}
+    lines = [line for row in grid.rows if (line := _line(grid, row, lead, header)) is not None]
     return tuple(lines[: _end(lines)])
 
 
@@ -77,11 +77,11 @@ def lead_field(grid: Grid) -> Field:
     return next((field for field in CONTENT if grid.has(field)), Field.INDIKATOR)
 
 
-def _line(grid: Grid, row: int, lead: Field) -> Line | None:
+def _line(grid: Grid, row: int, lead: Field, header: Mapping[Field, str]) -> Line | None:
     texts = grid.texts(row)
     if not texts:
         return None
-    if (again := _again(grid, row, texts)) is not None:
+    if (again := _again(grid, row, texts, header)) is not None:
         return Line(row, again, texts)
     number, name, named = _named(texts)
     if _is_title_in(lead, texts, number):
@@ -94,12 +94,12 @@ def _line(grid: Grid, row: int, lead: Field) -> Line | None:
     return Line(row, Kind.REST if rest else Kind.STRAY, texts, number)
 
 
-def _again(grid: Grid, row: int, texts: Mapping[Field, str]) -> Kind | None:
+def _again(grid: Grid, row: int, texts: Mapping[Field, str], header: Mapping[Field, str]) -> Kind | None:
     """What a row is that says nothing new; None where it does."""
     first = next(iter(texts.values()))
     if len(first) < 6 and is_numbering(grid.column_texts(row)):
         return Kind.NUMBERING
-    if _is_header(texts, grid.header.texts):
+    if _is_header(texts, header):
         return Kind.HEADER
     return Kind.SUBTOTAL if _SUBTOTAL.match(first) and Field.TARGET_WAKTU not in texts else None
 
@@ -135,8 +135,13 @@ def _is_header(texts: Mapping[Field, str], header: Mapping[Field, str]) -> bool:
 def _says_the_same(text: str, header: str) -> bool:
     if len(text) > len(header) + 20:  # line breaks, spaces, brackets; anything longer says more
         return False
-    words = key(text)
-    return bool(words) and (words == key(header) or (len(words) > 1 and text.casefold() in header.casefold()))
+    bare = _bare(text)
+    return bare == header or (len(bare) > 1 and bare in header)
+
+
+def _bare(text: str) -> str:
+    """Letters and digits only, capitals or not."""
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _end(lines: Sequence[Line]) -> int:

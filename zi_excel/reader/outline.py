@@ -75,7 +75,7 @@ class _Builder:
     def take(self, at: int) -> None:
         line = self.lines[at]
         if line.kind in (Kind.HEADER, Kind.NUMBERING):
-            if line.kind is Kind.HEADER:
+            if line.kind is Kind.HEADER and not self.after_break:  # once, also where it spreads over two rows
                 self.outline.repeated.append(line)
             self.after_break = True
             return

@@ -15,7 +15,7 @@ from zi_excel.reader.values import Contents
 from zi_excel.rencana_aksi import Field
 from zi_excel.signs import TAB_SIGN
 
-_GLANCE, _LOOK = 60, 1000
+_GLANCE, _LOOK = 25, 1000
 """Rows with content that are looked at: first of every sheet; more where no matrix was found so."""
 _ROWS_IN_ALL = 20_000
 """Rows that are passed at most, the blank ones counted: formatting them takes a producer nothing, reading them time."""

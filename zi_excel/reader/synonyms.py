@@ -187,6 +187,7 @@ _VAGUE: Mapping[Field, tuple[str, ...]] = {
 _NUMBERED = re.compile(r"[(\[]\s*\d{1,2}\s*[)\]]")
 _YEAR = re.compile(r"\b(?:tahun|ta|t\.a\.?)?\s*(?:anggaran\s*)?(?:19|20)\d\d\b")
 _EITHER = re.compile(r"[/&,+]|\b(?:dan|atau|serta)\b")
+_FIRST = re.compile(r"\W*?(\w+|[#%])")
 _IDLE = frozenset({"dan", "atau", "serta", "persen"})
 MOST_CHARACTERS = 80
 """No column is called anything longer: prose is no header."""
@@ -219,6 +220,7 @@ def _table() -> Mapping[str, Meaning]:
 
 SYNONYMS = _table()
 """Every known header by its key."""
+_WORDS = frozenset(word for words in SYNONYMS for word in words.split())
 
 
 def meaning(text: str) -> Meaning | None:
@@ -226,9 +228,10 @@ def meaning(text: str) -> Meaning | None:
 
     `KENDALA / HAMBATAN` means what each of its parts means; where these are different columns, the first, vaguely.
     """
-    words = key(text)
-    if not words:
+    first = _FIRST.match(text if text.isascii() else unicodedata.normalize("NFKC", text[:MOST_CHARACTERS]))
+    if first is None or first[1].casefold() not in _WORDS:  # most of a workbook's texts end here
         return None
+    words = key(text)
     if (known := SYNONYMS.get(words)) is not None:
         return known
     if _EITHER.search(text.casefold()) is None:
