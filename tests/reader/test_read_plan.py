@@ -1,8 +1,10 @@
 """A workbook's matrix becomes the model, every datum with its cell."""
 
+import re
 import shutil
 import subprocess
 import zipfile
+from collections import Counter
 from datetime import date, datetime
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from zi_excel.jadwal import Jenis
 from zi_excel.rencana_aksi import Datum, Field, Oddity, Place
 from zi_excel.signs import TAB_SIGN
 
+DECREE = Path(__file__).parents[2].parent / "shared" / "decree" / "keputusan-31-2025.txt"
 TEMPLATE = Path(__file__).parents[2] / "workbooks" / "template_rencana_aksi.xlsx"
 
 
@@ -244,11 +247,14 @@ class TestCells:
             sheet["J5"] = '=HYPERLINK("https://b.id","SK")'
             sheet["J6"] = "Lihat lembar"
             sheet["J6"].hyperlink = "#'Lembar lain'!A1"
+            sheet["J7"] = "SK Tim.pdf"
+            sheet["J7"].hyperlink = "bukti/sk.pdf"
 
-        first, second, third, _ = plan_of(edit=edit).indikator()
+        first, second, third, fourth = plan_of(edit=edit).indikator()
         assert first.tautan_bukti.links == ("https://a.id/1", "SK Tim.pdf")
         assert second.tautan_bukti.links == ("https://b.id",)
         assert third.tautan_bukti.links[0].endswith("'Lembar lain'!A1")
+        assert fourth.tautan_bukti.links == ("bukti/sk.pdf",)
 
     def test_a_formula_with_its_value(self, read, tmp_path):
         """As Excel saves it (XlsxWriter does too)."""
@@ -427,3 +433,18 @@ def test_a_column_of_the_settings_that_is_not_there(plan_of):
     """The sentence names the setting."""
     with pytest.raises(WorkbookError, match="'Sudah' untuk REALISASI"):
         plan_of(options={"columns": {Field.REALISASI: "Sudah"}})
+
+
+@pytest.mark.skipif(not DECREE.exists(), reason="the decree's text (../shared) is not here")
+def test_the_decrees_pages_as_they_are(plan_of):
+    """Typed off page by page: the header on each page, a split row, nothing merged, signatures below."""
+    lines = DECREE.read_text("utf-8").splitlines()
+    start = next(at for at, line in enumerate(lines) if line.startswith("LAMPIRAN"))
+    rows = [[re.sub(r"<[^>]*>", " ", cell) or None for cell in line.strip(" ").split("\t")] for line in lines[start:]]
+    plan = plan_of(rows, header=[], title=None)
+    assert read_cells(plan) == enacted_cells()
+    assert plan.year == 2025
+    oddities = Counter(each.oddity for each in plan.remarks)
+    assert oddities.pop(Oddity.HEADER_REPEATED) == sum(line.startswith("NO\t") for line in lines) - 1
+    assert oddities.pop(Oddity.COLUMN_MISSING) == 5
+    assert oddities == {Oddity.SPLIT_ROW: 1, Oddity.NUMBER_ARABIC: 1, Oddity.NUMBER_MISSING: 1}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from xml.sax.saxutils import quoteattr
 
 from zi_excel.opc import xml
 from zi_excel.opc.package import Package
@@ -79,7 +78,7 @@ def relationships_bytes(
         if item.external:
             attributes["TargetMode"] = "External"
         lines.append(
-            "<Relationship " + " ".join(f"{key}={quoteattr(value)}" for key, value in attributes.items()) + "/>"
+            "<Relationship " + " ".join(f'{key}="{xml.escaped(value)}"' for key, value in attributes.items()) + "/>"
         )
     lines.append("</Relationships>")
     return b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + "".join(lines).encode()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from xml.sax.saxutils import escape
 
+from zi_excel.opc import xml
 from zi_excel.opc.archive import CHUNK
 from zi_excel.opc.package import Package
 
@@ -33,7 +33,9 @@ def survey(package: Package, names: Collection[str], own: Collection[str]) -> Ma
         looked_for = (
             {}
             if part in own or any(word in part for word in _NOT_READ)
-            else {name: escape(name.replace("'", "''")).encode() for name in names if name not in found}
+            else {
+                name: xml.escaped(name.replace("'", "''"), quotes=False).encode() for name in names if name not in found
+            }
         )
         tail = b""
         with package.stream(part) as stream:

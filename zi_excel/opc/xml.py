@@ -78,6 +78,19 @@ def serialise(root: Element) -> bytes:
     return _DECLARATION + bytes(etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=False))
 
 
+def escaped(text: str, *, quotes: bool = True) -> str:
+    """Text as it stands between double quotes, or (no quotes) in an element.
+
+    xml.sax.saxutils does the same, but loads urllib, http and ssl.
+    """
+    for char, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
+        text = text.replace(char, entity)
+    if quotes:
+        for char, entity in (('"', "&quot;"), ("\n", "&#10;"), ("\r", "&#13;"), ("\t", "&#9;")):
+            text = text.replace(char, entity)
+    return text
+
+
 def namespace(element: Element) -> str:
     """The element's namespace ("" where it has none)."""
     return etree.QName(element).namespace or ""

@@ -109,7 +109,8 @@ class Grid:
         if cell is None:
             return Datum(place, links=distinct(own), span=span) if own else Datum(place, span=span)
         content = self._contents.content(cell)
-        links = [*(own or ()), *(hyperlink_targets(cell.formula) if cell.formula else ()), *links_in(content.text)]
+        linked = [*(own or ()), *(hyperlink_targets(cell.formula) if cell.formula else ())]
+        links = [*linked, *links_in(content.text, files=not linked or "\n" in content.text)]
         return Datum(
             place,
             content.text,

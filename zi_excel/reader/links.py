@@ -20,8 +20,12 @@ _SEPARATED = re.compile(r"[;,]+(?=(?:https?://|ftp://|www\.))", re.IGNORECASE)
 _TRAILING = ".,;:!?)]}'’”"
 
 
-def links_in(text: str) -> list[str]:
-    """The addresses and file paths in a text, in order. A file name counts where it makes up its line or `;` part."""
+def links_in(text: str, *, files: bool = True) -> list[str]:
+    """The addresses and file paths in a text, in order.
+
+    A file name counts where it makes up its line or `;` part; not at all (no files) in the one line of
+    a hyperlink, which only says what it is called.
+    """
     if "." not in text and "\\" not in text:
         return []
     found: list[str] = []
@@ -29,7 +33,7 @@ def links_in(text: str) -> list[str]:
         addresses = [_trimmed(match[0]) for match in _ADDRESS.finditer(part)]
         if addresses:
             found.extend(addresses)
-        elif (name := _FILE.fullmatch(_BULLET.sub("", part).strip())) is not None:
+        elif files and (name := _FILE.fullmatch(_BULLET.sub("", part).strip())) is not None:
             found.append(name[0])
     return found
 
