@@ -247,8 +247,8 @@ class TestCells:
             sheet["J5"] = '=HYPERLINK("https://b.id","SK")'
             sheet["J6"] = "Lihat lembar"
             sheet["J6"].hyperlink = "#'Lembar lain'!A1"
-            sheet["J7"] = "SK Tim.pdf"
-            sheet["J7"].hyperlink = "bukti/sk.pdf"
+            sheet["J8"] = "SK Tim.pdf"
+            sheet["J8"].hyperlink = "bukti/sk.pdf"
 
         first, second, third, fourth = plan_of(edit=edit).indikator()
         assert first.tautan_bukti.links == ("https://a.id/1", "SK Tim.pdf")

@@ -59,6 +59,14 @@ def quoted(sheet: str) -> str:
     return "'" + sheet.replace("'", "''") + "'"
 
 
+class _Sheet(Worksheet):  # type: ignore[misc]  # XlsxWriter is untyped
+    """XlsxWriter's sheet, without its search of every formula for the 150 functions that came after Excel 2007."""
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002  (XlsxWriter's)
+        """The formula as a file holds it; the tabs' formulas use none of those functions."""
+        return formula.removeprefix("=")
+
+
 class Page:
     """A sheet under way. Rows and columns count from 1.
 
@@ -68,7 +76,7 @@ class Page:
 
     def __init__(self, workbook: Workbook, formats: Formats, name: str, widths: Sequence[float]) -> None:
         self.name = name
-        self.sheet: Worksheet = workbook.add_worksheet(name)
+        self.sheet: Worksheet = workbook.add_worksheet(name, _Sheet)
         self.widths = tuple(widths)
         self._formats = formats
         self._heights: dict[int, float] = {}

@@ -8,6 +8,7 @@ contradiction (schedule.py).
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from zi_excel.jadwal import Jadwal, Jenis, TargetWaktu, month_end
 from zi_excel.target_waktu.elements import Phrases, Unreadable
@@ -60,6 +61,7 @@ def _of_number(number: float) -> TargetWaktu:
     return _unreadable(f"berisi angka {shown}, bukan waktu", named=False)
 
 
+@lru_cache(maxsize=4096)  # a matrix says the same few times again and again
 def _of_text(text: str, year: int) -> TargetWaktu:
     if len(text) > MOST_CHARACTERS:
         return _unreadable("terlalu panjang untuk sebuah waktu", named=False)
