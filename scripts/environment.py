@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -30,11 +31,14 @@ def environment(name: str, *, extras: str = "", editable: bool = False) -> Path:
     if not python.exists():
         print(f"Menyiapkan lingkungan Python di {home.relative_to(ROOT)} ...", flush=True)
         venv.create(home, with_pip=True, clear=True)
+    shutil.rmtree(ROOT / "build", ignore_errors=True)  # setuptools would pack modules of an earlier build again
     if not (stamp.exists() and stamp.read_text("utf-8") == wanted):
-        pip(python, "install", *(["--editable"] if editable else []), f"{ROOT}[{extras}]" if extras else str(ROOT))
+        pip(python, "install", "setuptools>=68", "wheel")
+        whole = f"{ROOT}[{extras}]" if extras else str(ROOT)
+        pip(python, "install", "--no-build-isolation", *(["--editable"] if editable else []), whole)
         stamp.write_text(wanted, "utf-8")
-    elif not editable:
-        pip(python, "install", "--no-deps", "--force-reinstall", str(ROOT))
+    elif not editable:  # from now on without a package index
+        pip(python, "install", "--no-build-isolation", "--no-index", "--no-deps", "--force-reinstall", str(ROOT))
     return python
 
 
@@ -42,7 +46,7 @@ def pip(python: Path, *arguments: str) -> None:
     """Runs pip quietly; ends the script with pip's own words where it fails."""
     command = [str(python), "-m", "pip", "--disable-pip-version-check", "--quiet", *arguments]
     if subprocess.run(command, check=False, cwd=ROOT).returncode != 0:
-        sys.exit("pip gagal memasang paket (lihat pesannya di atas). Tanpa internet: lihat 'Memasang' di README.md.")
+        sys.exit("pip gagal memasang paket (lihat pesannya di atas). Tanpa internet: lihat 'Installing' di README.md.")
 
 
 def _digest(path: Path) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from template_style import BODY, LINK, STAFF_CELL, STAFF_EDGE, Formats
+from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 
@@ -51,8 +52,9 @@ STAFF = (
         "REALISASI (%)",
         74,
         "Realisasi (0%–100%)",
-        "Ketik berapa bagian yang sudah selesai, mis. 75%. Target beberapa kali setahun: bagian yang sudah dilakukan "
-        "(2 dari 4 triwulan = 50%). 100% hanya bila pekerjaan selesai dan buktinya lengkap. Kosong = belum dilaporkan.",
+        "Ketik bagian yang sudah selesai, mis. 75%; atau: selesai, belum. Target beberapa bulan: bulan yang sudah "
+        "dikerjakan, mis. Maret, Juni (2 dari 4 = 50%). 100% hanya bila selesai dan buktinya lengkap. "
+        "Kosong = belum dilaporkan.",
         {"num_format": "0%", "align": "center", **STAFF_EDGE},
     ),
     StaffColumn(
@@ -99,15 +101,15 @@ def guide(sheet: Worksheet, rows: Sequence[tuple[int, int]], first_column: int, 
         first_column: where REALISASI stands, from 0.
         year: the plan's year; a TANGGAL SELESAI lies in it or in the year before or after.
     """
+    cell = xl_rowcol_to_cell(rows[0][0], first_column)
     checks: dict[str, dict[str, object]] = {
+        # Words pass: the reader takes `selesai`, `belum` and the months done, and a finding tells what it can't read.
         "REALISASI (%)": {
-            "validate": "decimal",
-            "criteria": "between",
-            "minimum": 0,
-            "maximum": 1,
+            "validate": "custom",
+            "value": f"=OR(ISTEXT({cell}),AND(ISNUMBER({cell}),{cell}>=0,{cell}<=1))",
             "error_title": "Realisasi tidak terbaca",
-            "error_message": "Realisasi adalah angka dari 0% sampai 100%. Ketik misalnya 75%, tanpa kata-kata. "
-            "Keterangan ditulis di kolom KENDALA atau TINDAK LANJUT.",
+            "error_message": "Realisasi adalah angka dari 0% sampai 100%, misalnya 75%; atau kata: selesai, belum, "
+            "atau bulan yang sudah dikerjakan. Keterangan lain ditulis di kolom KENDALA.",
         },
         "TANGGAL SELESAI": {
             "validate": "date",

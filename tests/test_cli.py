@@ -283,6 +283,30 @@ def test_monev_coba_writes_nothing(book, zi_excel):
     assert snapshot(book.parent) == before
 
 
+def test_a_defect_of_the_tool_is_said_as_such(book, monkeypatch, capsys):
+    """No traceback for staff; the administrator who reports it gets one on request."""
+    monkeypatch.setattr("zi_excel.api.measure", lambda *_, **__: 1 / 0)
+    assert run(["capaian", str(book)]) == 3
+    said = capsys.readouterr().err
+    assert "kesalahan di dalam alat ini sendiri (ZeroDivisionError" in said
+    assert len(said.strip().splitlines()) == 1
+    monkeypatch.setenv("ZI_EXCEL_RINCI", "1")
+    with pytest.raises(ZeroDivisionError):
+        run(["capaian", str(book)])
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("form", ["tabel", "csv", "json"])
+def test_output_that_cannot_be_written_is_said(form, book):
+    """A full disk behind `> capaian.csv`: one sentence, exit 3, no traceback."""
+    command = [sys.executable, "-m", "zi_excel", "capaian", str(book), "--format", form]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, text=True)
+    assert done.returncode == 3
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "keluaran" in done.stderr
+
+
 def test_help_imports_neither_pandas_nor_xlsxwriter_nor_lxml():
     """Lazy imports: --help starts fast."""
     heavy = "{'pandas', 'xlsxwriter', 'openpyxl', 'numpy', 'lxml'}"

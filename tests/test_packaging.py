@@ -1,5 +1,6 @@
 """The built wheel: holds the template and the text source, and works outside the checkout."""
 
+import shutil
 import subprocess
 import sys
 import venv
@@ -15,7 +16,9 @@ ROOT = Path(__file__).parents[1]
 def wheel(tmp_path_factory):
     """The wheel as `pip wheel` builds it."""
     folder = tmp_path_factory.mktemp("roda")
-    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), str(ROOT)]
+    source = folder / "sumber"
+    shutil.copytree(ROOT, source, ignore=shutil.ignore_patterns(".*", "build", "*.egg-info", "hasil_demo", "tests"))
+    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), str(source)]
     built = subprocess.run(command, capture_output=True, text=True, check=False)
     if built.returncode != 0 and "No matching distribution" in built.stderr:
         pytest.skip("needs a package index for the build's own requirements")
@@ -35,7 +38,7 @@ def test_the_wheel_holds_what_the_tool_needs(wheel):
         assert f"zi_excel/{needed}" in names
     assert {name.split("/")[0].split("-")[0] for name in names} == {"zi_excel"}
     modules = {path.relative_to(ROOT).as_posix() for path in (ROOT / "zi_excel").rglob("*.py")}
-    assert modules <= names
+    assert {name for name in names if name.endswith(".py")} == modules
 
 
 def test_the_wheel_works_outside_the_checkout(wheel, tmp_path):

@@ -14,6 +14,8 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.worksheet.worksheet import Worksheet
 
 from zi_excel.enacted import enacted_matrix, plain
+from zi_excel.realisasi import ReportCell, read_realisasi
+from zi_excel.target_waktu import read_target_waktu
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -153,12 +155,26 @@ def test_help_and_checks(sheet):
         assert len(check.promptTitle) <= 32
         assert 0 < len(check.prompt) <= 255
         assert check.showInputMessage
-    assert (validations["H"].type, validations["H"].formula1, validations["H"].formula2) == ("decimal", "0", "1")
+    words_or_share = "OR(ISTEXT(H10),AND(ISNUMBER(H10),H10>=0,H10<=1))"
+    assert (validations["H"].type, validations["H"].formula1) == ("custom", words_or_share)
     assert validations["I"].type == "date"
     for letter in "HI":
         assert validations[letter].showErrorMessage
         assert len(validations[letter].error) <= 255
         assert "mis" in validations[letter].error
+
+
+def test_what_the_guide_teaches_can_be_typed_and_read():
+    """The guide's examples for REALISASI pass the template's check, are no date to Excel, and are read."""
+    guide = (Path(__file__).parents[1] / "docs" / "panduan.md").read_text("utf-8")
+    row = next(line for line in guide.splitlines() if line.startswith("| 8 REALISASI"))
+    quarterly = read_target_waktu("Maret, Juni, September, Desember 2025", year=2025).jadwal
+    examples = re.findall(r"`([^`]+)`", row)
+    assert len(examples) >= 4
+    for example in examples:
+        assert "/" not in example
+        (read,) = read_realisasi([ReportCell(example, jadwal=quarterly)])
+        assert read.problem is None, example
 
 
 def _cells(area: str) -> list[str]:

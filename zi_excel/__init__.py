@@ -8,17 +8,48 @@ The verbs are those of the command line; each is documented in :mod:`zi_excel.ap
     print(hasil.measurement.total.capaian)
 """
 
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from zi_excel.api import aturan, baru, capaian, monev, validasi
+    from zi_excel.config import Settings
+    from zi_excel.errors import UsageError, WorkbookError, ZiExcelError
+    from zi_excel.results import CapaianResult, MonevResult, ValidasiResult
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "aturan", "baru", "capaian", "monev", "validasi"]
+__all__ = [
+    "CapaianResult",
+    "MonevResult",
+    "Settings",
+    "UsageError",
+    "ValidasiResult",
+    "WorkbookError",
+    "ZiExcelError",
+    "__version__",
+    "aturan",
+    "baru",
+    "capaian",
+    "monev",
+    "validasi",
+]
+
+_HOMES = {
+    **dict.fromkeys(("aturan", "baru", "capaian", "monev", "validasi"), "api"),
+    **dict.fromkeys(("UsageError", "WorkbookError", "ZiExcelError"), "errors"),
+    **dict.fromkeys(("CapaianResult", "MonevResult", "ValidasiResult"), "results"),
+    "Settings": "config",
+}
 
 
 def __getattr__(name: str) -> Any:
-    """The verbs come from api on first use, so that `import zi_excel` costs nothing."""
-    if name in __all__:
-        from zi_excel import api  # see the docstring
-
-        return getattr(api, name)
+    """Everything comes from its module on first use, so that `import zi_excel` costs nothing."""
+    if name in _HOMES:
+        return getattr(import_module(f"zi_excel.{_HOMES[name]}"), name)
     raise AttributeError(f"module 'zi_excel' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """What there is, before its first use as well."""
+    return __all__

@@ -1,5 +1,7 @@
 """The tool's own failures. What is wrong *in the data* is a Finding (findings.py), never one of these."""
 
+import errno
+
 
 class ZiExcelError(Exception):
     """Something that the tool can't go on with. Its text is one Indonesian sentence: what, where, what to do."""
@@ -11,3 +13,25 @@ class WorkbookError(ZiExcelError):
 
 class UsageError(ZiExcelError):
     """The question was put wrongly: an unknown setting, a date that is none (exit code 2)."""
+
+
+_REASONS = {
+    errno.EACCES: "tidak ada izin",
+    errno.EPERM: "tidak ada izin",
+    errno.EROFS: "tempatnya hanya dapat dibaca",
+    errno.ENOENT: "berkas atau foldernya tidak ada",
+    errno.ENOTDIR: "foldernya tidak ada",
+    errno.EISDIR: "itu folder, bukan berkas",
+    errno.ENOSPC: "ruang penyimpanan penuh",
+    errno.EDQUOT: "jatah penyimpanan habis",
+    errno.EFBIG: "berkasnya terlalu besar",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.EBUSY: "sedang dipakai program lain",
+    errno.EIO: "media penyimpanan gagal",
+    errno.EINVAL: "namanya tidak diterima sistem",
+}
+
+
+def reason_of(failure: OSError) -> str:
+    """What the operating system refuses, in Indonesian, half a sentence; its own number where it is a rare one."""
+    return _REASONS.get(failure.errno or 0, f"kesalahan sistem nomor {failure.errno}")

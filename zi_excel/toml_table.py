@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-from zi_excel.errors import UsageError
+from zi_excel.errors import UsageError, reason_of
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -28,7 +28,7 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise UsageError(f"berkas pengaturan '{path}' adalah folder; sebutkan berkasnya.") from None
     except OSError as failure:
         raise UsageError(
-            f"berkas pengaturan '{path}' tidak dapat dibaca ({failure.strerror}); periksa izinnya."
+            f"berkas pengaturan '{path}' tidak dapat dibaca ({reason_of(failure)}); periksa izinnya."
         ) from None
     except UnicodeDecodeError:
         raise UsageError(f"berkas pengaturan '{path}' bukan teks UTF-8; simpan ulang dengan pengodean UTF-8.") from None

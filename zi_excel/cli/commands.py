@@ -12,10 +12,10 @@ from typing import Any
 import click
 
 import zi_excel
-from zi_excel.cli import EXIT_FILE, EXIT_USAGE
 from zi_excel.cli.console import complain, say
+from zi_excel.cli.failures import outcome
 from zi_excel.cli.indonesian import Command, Group, OneOf, day
-from zi_excel.errors import UsageError, ZiExcelError
+from zi_excel.errors import ZiExcelError
 
 _MAIN_HELP = """Memantau Rencana Aksi Zona Integritas langsung di buku kerja Excel-nya.
 
@@ -80,7 +80,10 @@ def baru(keluaran: Path) -> None:
 @_per
 @_reading_options
 def validasi(buku: Path, bentuk: str, per: date | None, lembar: str | None, konfigurasi: Path | None) -> int:
-    """Memeriksa matriks dan menampilkan temuan; kode keluar 1 bila ada galat."""
+    """Memeriksa matriks dan menampilkan temuannya.
+
+    Kode keluar: 0 tanpa galat, 1 ada galat, 2 salah pakai, 3 berkas tidak dapat dipakai.
+    """
     result = zi_excel.validasi(buku, per=per, sheet=lembar, settings=konfigurasi)
     if bentuk == "json":
         from zi_excel.report_json import validasi_json  # only where it is asked for
@@ -148,8 +151,9 @@ def monev(buku: tuple[Path, ...], per: date | None, coba: bool, lembar: str | No
         try:
             result = zi_excel.monev(each, per=per, sheet=lembar, settings=konfigurasi, dry_run=coba)
         except ZiExcelError as failure:  # the others are tried all the same
-            complain(f"zi-excel: {failure}")
-            worst = max(worst, EXIT_USAGE if isinstance(failure, UsageError) else EXIT_FILE)
+            sentence, code = outcome(failure)
+            complain(sentence)
+            worst = max(worst, code)
         else:
             _print(monev_lines(result))
     return worst

@@ -124,8 +124,10 @@ def explain(wrong: click.UsageError) -> str:
             said = f"{argument.make_metavar(wrong.ctx) if wrong.ctx else argument.name} belum disebut."
         case click.MissingParameter():
             said = f"opsi {_option(wrong)} wajib disebut."
+        case click.BadOptionUsage() if "does not take" in wrong.message:
+            said = f"opsi `{wrong.option_name}` tidak menerima nilai."
         case click.BadOptionUsage():
-            said = f"opsi `{wrong.option_name}` memerlukan nilai, atau tidak menerima nilai seperti itu."
+            said = f"opsi `{wrong.option_name}` memerlukan nilai."
         case click.BadParameter():
             said = f"{_option(wrong)}: {wrong.message}."
         case _ if wrong.message.startswith("Got unexpected extra argument"):

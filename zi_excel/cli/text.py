@@ -11,14 +11,9 @@ import click
 from zi_excel.findings import Finding, Level, Rule
 from zi_excel.measure import Capaian, Status
 from zi_excel.results import CapaianResult, MonevResult, ValidasiResult
-from zi_excel.wording import long_date, percent, points
+from zi_excel.wording import LEVEL_MEANING, long_date, percent, points
 
 _LEVEL_COLOUR = {Level.GALAT: "red", Level.PERINGATAN: "yellow", Level.INFO: "blue"}
-_LEVEL_MEANING = {
-    Level.GALAT: "angkanya tidak dapat dipercaya sebelum ini diperbaiki",
-    Level.PERINGATAN: "sebaiknya diperbaiki",
-    Level.INFO: "untuk diketahui",
-}
 
 
 def validasi_lines(result: ValidasiResult) -> Iterator[str]:
@@ -29,7 +24,7 @@ def validasi_lines(result: ValidasiResult) -> Iterator[str]:
         findings = [finding for finding in result.findings if finding.level is level]
         if findings:
             yield ""
-            yield click.style(f"{level.upper()} ({len(findings)}): {_LEVEL_MEANING[level]}", fg=_LEVEL_COLOUR[level])
+            yield click.style(f"{level.upper()} ({len(findings)}): {LEVEL_MEANING[level]}", fg=_LEVEL_COLOUR[level])
             for finding in findings:
                 yield from _finding_lines(finding)
     if result.findings:
@@ -71,7 +66,7 @@ def capaian_lines(result: CapaianResult) -> Iterator[str]:
         "Capaian",
         "Deviasi",
         "Tertimbang",
-        *(_STATUS_HEAD[status] for status in Status),
+        *(status.text for status in Status),
     ]
     rows = [_capaian_row(each.kode, each) for each in measured.komponen]
     yield from _table(head, [*rows, _capaian_row("", measured.total)])
@@ -81,16 +76,6 @@ def capaian_lines(result: CapaianResult) -> Iterator[str]:
         yield f"Capaian tertimbang tidak dihitung: {measured.total.tertimbang_sebab}"
     else:
         yield "Tertimbang = menurut bobot subkomponen pada LKE Pemenuhan (30 dari 100 poin LKE); bukan nilai LKE."
-
-
-_STATUS_HEAD = {
-    Status.TIDAK_VALID: "? Tdk valid",
-    Status.SELESAI: "✔ Selesai",
-    Status.TERLAMBAT: "✖ Terlambat",
-    Status.PERLU_PERHATIAN: "▲ Perhatian",
-    Status.BERJALAN: "▶ Berjalan",
-    Status.BELUM_MULAI: "○ Belum",
-}
 
 
 def _capaian_row(kode: str, group: Capaian) -> list[str]:
@@ -141,7 +126,7 @@ def monev_lines(result: MonevResult) -> Iterator[str]:
         yield f"  Cadangan: {result.backup}"
     yield (
         f"  Capaian {percent(total.capaian)} dari rencana {percent(total.rencana)}; {total.jumlah} indikator: "
-        + ", ".join(f"{count} {status.replace('_', ' ')}" for status, count in total.status.items() if count)
+        + ", ".join(f"{count} {status.word.lower()}" for status, count in total.status.items() if count)
     )
     serious = sum(finding.level is Level.GALAT for finding in result.findings)
     if serious:
