@@ -203,6 +203,20 @@ def test_baru_never_overwrites(tmp_path, capsys):
     assert path.read_bytes() == b"staff's own"
 
 
+@pytest.mark.parametrize("name", ["baru.xlsm", "baru.docx", "baru"])
+def test_baru_writes_only_what_excel_opens(name, tmp_path, capsys):
+    """Excel refuses a workbook whose ending is another format's."""
+    assert run(["baru", "-o", str(tmp_path / name)]) == 2
+    assert ".xlsx" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_unknown_rule_in_the_settings_stops_every_command(book):
+    """An unknown key is an error, whatever is asked."""
+    (book.parent / "zi-excel.toml").write_text('[aturan.ZI777]\ntingkat = "info"\nalasan = "x"', "utf-8")
+    assert [run([command, str(book)]) for command in ("validasi", "capaian", "monev")] == [2, 2, 2]
+
+
 def test_validasi_exits_1_only_where_there_is_a_galat(book, tmp_path):
     """0 for the untouched template, 1 with a target that can't be read."""
     assert run(["validasi", str(book)]) == 0

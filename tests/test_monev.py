@@ -220,4 +220,7 @@ def test_an_open_workbook_is_left_alone(staff_book):
     with pytest.raises(WorkbookError, match=name):
         api.monev(staff_book, per=PER)
     assert staff_book.read_bytes() == before
-    assert not api.monev(staff_book, per=PER, dry_run=True).backup
+    tried = api.monev(staff_book, per=PER, dry_run=True)
+    assert name in tried.blocked
+    owner.unlink()
+    assert api.monev(staff_book, per=PER, dry_run=True).blocked is None

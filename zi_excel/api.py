@@ -29,7 +29,7 @@ from zi_excel.rencana_aksi import RencanaAksi
 from zi_excel.results import CapaianResult, MonevResult, ValidasiResult
 from zi_excel.rules import ALL
 from zi_excel.signs import NAME_PREFIX, TAB_SIGN
-from zi_excel.template import template_bytes
+from zi_excel.template import write_template
 from zi_excel.validate import validate
 
 JAKARTA = timezone(timedelta(hours=7), "WIB")  # Western Indonesian Time has had no daylight saving since 1964
@@ -48,16 +48,9 @@ def baru(out: Path | str) -> Path:
 
     Raises:
         WorkbookError: the file exists, or can't be written.
+        UsageError: its name does not end in .xlsx (Excel refuses a workbook under another ending).
     """
-    path = Path(out)
-    try:
-        with path.open("xb") as new:
-            new.write(template_bytes())
-    except FileExistsError:
-        raise WorkbookError(f"'{path}' sudah ada dan tidak ditimpa; pilih nama lain dengan -o.") from None
-    except OSError as failure:
-        raise WorkbookError(f"'{path}' tidak dapat ditulis ({failure.strerror}); periksa folder dan izinnya.") from None
-    return path
+    return write_template(Path(out))
 
 
 def aturan(code: str | None = None) -> tuple[Rule, ...]:
@@ -75,7 +68,11 @@ def aturan(code: str | None = None) -> tuple[Rule, ...]:
 
 
 def validasi(
-    path: Path | str, *, per: date | None = None, sheet: str | None = None, settings: Settings | Path | None = None
+    path: Path | str,
+    *,
+    per: date | None = None,
+    sheet: str | None = None,
+    settings: Settings | Path | str | None = None,
 ) -> ValidasiResult:
     """Reads the matrix and checks it against every rule.
 
@@ -97,7 +94,11 @@ def validasi(
 
 
 def capaian(
-    path: Path | str, *, per: date | None = None, sheet: str | None = None, settings: Settings | Path | None = None
+    path: Path | str,
+    *,
+    per: date | None = None,
+    sheet: str | None = None,
+    settings: Settings | Path | str | None = None,
 ) -> CapaianResult:
     """Reads the matrix and measures completion on the as-of day. Arguments and errors as for :func:`validasi`."""
     path = Path(path)
@@ -112,7 +113,7 @@ def monev(
     *,
     per: date | None = None,
     sheet: str | None = None,
-    settings: Settings | Path | None = None,
+    settings: Settings | Path | str | None = None,
     dry_run: bool = False,
 ) -> MonevResult:
     """Refreshes the Monev tabs in the workbook; nothing else in it changes by a byte (contract, section 8).
@@ -133,7 +134,7 @@ def monev(
     if dry_run:
         with Package.open(path) as package:
             change, measurement, findings = _rendered(package, chosen, sheet, per or today())
-            return _done(path, change, measurement, findings, dry_run=True)
+            return _done(path, change, measurement, findings, dry_run=True, blocked=_blocked(path))
     store.check_not_open(path)
     with store.lock(path):
         seen = store.fingerprint(path)
@@ -165,22 +166,20 @@ def _rendered(
     measurement = _measured(plan, settings, per)
     workbook = Workbook.of(package)
     owned = owned_tabs(package, workbook, prefix=NAME_PREFIX, sign=TAB_SIGN)
-    tabs = [
-        (tab.key, Tab(key, owned.tabs[key].name if key in owned.tabs else tab.name))
-        for tab in sheets.monev_tabs(plan)
-        for key in [NAME_PREFIX + tab.key]
-    ]
+    own_names = {sign: sheet.name for sign, sheet in owned.tabs.items()}
+    names = {tab.key: own_names.get(NAME_PREFIX + tab.key, tab.name) for tab in sheets.monev_tabs(plan)}
     rendered = sheets.render_monev(
         plan,
         measurement,
         findings,
-        names={key: tab.name for key, tab in tabs},
+        names=names,
         version=__version__,
         tolerance_points=settings.ambang.poin,
         horizon_days=settings.ambang.hari,
         date_1904=workbook.date_1904,
     )
-    change = graft(package, rendered, [tab for _, tab in tabs], prefix=NAME_PREFIX, sign=TAB_SIGN)
+    tabs = [Tab(NAME_PREFIX + key, name) for key, name in names.items()]
+    change = graft(package, rendered, tabs, prefix=NAME_PREFIX, sign=TAB_SIGN)
     return change, measurement, findings
 
 
@@ -192,6 +191,7 @@ def _done(
     *,
     dry_run: bool = False,
     backup: Path | None = None,
+    blocked: str | None = None,
 ) -> MonevResult:
     return MonevResult(
         path=path,
@@ -204,15 +204,31 @@ def _done(
         removed=change.tabs_removed,
         kept=change.kept,
         backup=backup,
+        blocked=blocked,
     )
 
 
-def _settings(path: Path, settings: Settings | Path | None) -> Settings:
-    return settings if isinstance(settings, Settings) else settings_for(path, settings)
+def _blocked(path: Path) -> str | None:
+    """Why the workbook could not be written at this moment; None where it could."""
+    try:
+        store.check_not_open(path)
+    except WorkbookError as reason:
+        return str(reason)
+    return None
+
+
+def _settings(path: Path, settings: Settings | Path | str | None) -> Settings:
+    """The settings that count, with every rule code in them known."""
+    if not isinstance(settings, Settings):
+        settings = settings_for(path, None if settings is None else Path(settings))
+    _overrides(settings)
+    return settings
 
 
 def _read(package: Package, settings: Settings, sheet: str | None) -> RencanaAksi:
-    return read_plan(package, sheet=sheet or settings.lembar, columns=settings.kolom, year=settings.tahun)
+    return read_plan(
+        package, sheet=settings.lembar if sheet is None else sheet, columns=settings.kolom, year=settings.tahun
+    )
 
 
 def _findings(plan: RencanaAksi, settings: Settings, per: date) -> tuple[Finding, ...]:

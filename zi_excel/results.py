@@ -43,6 +43,7 @@ class MonevResult:
 
     changed: False where the tabs already stood there just so; then nothing was written and no backup made.
     kept: number of the package's parts that stay the same bytes.
+    blocked: of a dry run: why the real one could not write now (a sentence); None where it could.
     """
 
     path: Path
@@ -55,3 +56,4 @@ class MonevResult:
     removed: tuple[str, ...]
     kept: int
     backup: Path | None
+    blocked: str | None = None

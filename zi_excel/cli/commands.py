@@ -29,10 +29,12 @@ _MAIN_EXAMPLES = [
 ]
 
 
-_PATH = click.Path(path_type=Path)  # whether it can be used is the library's to say
+_PATH = click.Path(path_type=Path, readable=False)  # whether it can be used is the library's to say
 
 
-@click.group(cls=Group, help=_MAIN_HELP, examples=_MAIN_EXAMPLES)
+@click.group(
+    cls=Group, help=_MAIN_HELP, examples=_MAIN_EXAMPLES, context_settings={"help_option_names": ["--help", "-h"]}
+)
 @click.version_option(zi_excel.__version__, message="zi-excel %(version)s", help="Tampilkan versi.")
 def cli() -> None:
     """The group of all commands."""

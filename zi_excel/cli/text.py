@@ -11,7 +11,7 @@ import click
 from zi_excel.findings import Finding, Level, Rule
 from zi_excel.measure import Capaian, Status
 from zi_excel.results import CapaianResult, MonevResult, ValidasiResult
-from zi_excel.wording import LEVEL_MEANING, long_date, percent, points
+from zi_excel.wording import BY_SETTINGS, LEVEL_MEANING, long_date, percent, points
 
 _LEVEL_COLOUR = {Level.GALAT: "red", Level.PERINGATAN: "yellow", Level.INFO: "blue"}
 
@@ -38,7 +38,7 @@ def _finding_lines(finding: Finding) -> Iterator[str]:
     if finding.suggestion:
         yield from _wrapped(f"Saran: {finding.suggestion}", 4, 11)
     if finding.reason:
-        yield from _wrapped(f"Tingkatnya diubah oleh pengaturan: {finding.reason}", 4, 11)
+        yield from _wrapped(BY_SETTINGS + finding.reason, 4, 11)
 
 
 def _wrapped(text: str, first: int, rest: int) -> list[str]:
@@ -66,11 +66,12 @@ def capaian_lines(result: CapaianResult) -> Iterator[str]:
         "Capaian",
         "Deviasi",
         "Tertimbang",
-        *(status.text for status in Status),
+        *(status.sign for status in Status),
     ]
     rows = [_capaian_row(each.kode, each) for each in measured.komponen]
     yield from _table(head, [*rows, _capaian_row("", measured.total)])
     yield ""
+    yield "Jumlah menurut status: " + ", ".join(f"{status.sign} {status.word.lower()}" for status in Status)
     yield "Capaian = rata-rata realisasi; deviasi = realisasi dikurangi rencana, dalam poin persen."
     if measured.total.tertimbang is None:
         yield f"Capaian tertimbang tidak dihitung: {measured.total.tertimbang_sebab}"

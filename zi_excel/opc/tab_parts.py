@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from zi_excel.opc.chart_part import explicit
 from zi_excel.opc.package import Package
 from zi_excel.opc.parts import free_name, reachable, relationships_bytes
 from zi_excel.opc.relationships import relationships_part
@@ -79,6 +80,8 @@ class TabParts:
             if (tab := tabs.get(source)) is not None:
                 kept = SheetProperties.of(self._package, tab.old.part) if tab.old and tab.old.part else None
                 data = graft_sheet(data, strings, self._styles, kept=kept, active=tab.active)
+            if (self._rendered.content_type(source) or "").endswith("chart+xml"):
+                data = explicit(data, source)
             if strict and (self._rendered.content_type(source) or "").endswith("xml"):
                 data = strict_part(data)
             parts[name] = data
