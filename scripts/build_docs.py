@@ -41,7 +41,8 @@ dibicarakan.
 - **info**: untuk diketahui.
 
 Yang sudah demikian dalam naskah keputusan sendiri menjadi info, satu temuan per aturan. Sebuah aturan dapat dimatikan
-atau diubah tingkatnya di `zi-excel.toml`, dengan alasan yang ikut ditampilkan:
+atau diubah tingkatnya di `zi-excel.toml`, dengan alasan yang ikut ditampilkan. Aturan yang dimatikan tetap meninggalkan
+satu info bila ada temuannya: berapa temuan yang tidak ditampilkan, dan alasannya.
 
 ```toml
 [aturan.ZI503]

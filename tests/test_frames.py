@@ -63,6 +63,7 @@ def test_one_row_per_indikator(measurement):
     assert frame.index.name == "kode"
     assert frame["realisasi"].tolist() == [0.5, 1.0, pd.NA]
     assert frame["rencana"].isna().tolist() == [False, False, True]
+    assert frame["deviasi"].tolist() == [-0.5, 1.0, pd.NA]
     assert frame["status"].tolist() == ["terlambat", "selesai", "tidak_valid"]
     assert frame["jenis"].tolist()[:2] == ["bulan", "tanggal"]
     assert frame["hari_terlambat"].isna().tolist() == [False, False, True]

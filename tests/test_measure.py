@@ -104,6 +104,40 @@ def test_one_indikator(indikator, status, due, days_late):
     assert (result.status, result.due, result.days_late) == (status, due, days_late)
 
 
+@pytest.mark.parametrize(
+    ("target", "share", "deviasi"),
+    [(HALVES, 0.25, -0.25), (HALVES, 1.0, 0.5), (HALVES, None, -0.5), (WHENEVER, 0.5, None), (UNREADABLE, 0.5, None)],
+)
+def test_the_deviasi_of_one_indikator(target, share, deviasi):
+    """Realisasi less rencana; unreadable counts 0; none where there is no rencana."""
+    (result,) = measure(plan_of(row("I.1.a", target, share)), DAY).indikator
+    assert result.deviasi == deviasi
+
+
+def test_how_its_tonggak_stand():
+    """Each with its day; the first is missed on 1 July, the second is to come."""
+    (result,) = measure(plan_of(row("I.1.a", HALVES, 0.2)), DAY).indikator
+    assert [(each.day, each.status) for each in result.tonggak] == [
+        (date(2025, 6, 30), Status.TERLAMBAT),
+        (date(2025, 12, 31), Status.BELUM_MULAI),
+    ]
+
+
+def test_the_most_urgent_come_first():
+    """What is late, the latest first; then what asks for attention, the soonest first; nothing else."""
+    rows = (
+        row("I.1.a", done_by(date(2025, 7, 15)), 0.0),  # attention, in 14 days
+        row("I.1.b", HALVES, 0.2),  # 1 day late
+        row("I.1.c", MARCH, 1.0),
+        row("I.1.d", done_by(date(2025, 7, 3)), 0.5),  # attention, in 2 days
+        row("I.1.e", MARCH, 0.9),  # 92 days late
+        row("I.1.f", MARCH, None),
+        row("I.1.g", MARCH, 0.1),  # 92 days late, further down in the sheet
+    )
+    urgent = measure(plan_of(*rows), DAY).urgent
+    assert [each.indikator.kode for each in urgent] == ["I.1.e", "I.1.g", "I.1.b", "I.1.d", "I.1.a"]
+
+
 def test_a_text_in_tanggal_selesai_is_no_date():
     """Only a date says when."""
     (result,) = measure(plan_of(row("I.1.a", MARCH, 1.0, finished="Maret")), DAY).indikator

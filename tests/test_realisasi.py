@@ -135,9 +135,9 @@ def test_done_with_its_day_is_done(target_waktu, text):
 
 NOT_SAID = "bukan persen, “selesai”, “belum”, atau bulan yang sudah dikerjakan"
 UNREADABLE = {
-    "150%": "150 % di luar 0–100 %",
-    "-5%": "-5 % di luar 0–100 %",
-    "5/4": "125 % di luar 0–100 %",
+    "150%": "150% di luar 0–100%",
+    "-5%": "-5% di luar 0–100%",
+    "5/4": "125% di luar 0–100%",
     "3/0": "“3/0” membagi dengan nol",
     "75-80%": "“75-80%” tidak menyebut satu persen yang jelas",
     ">75%": "“>75%” tidak menyebut satu persen yang jelas",
@@ -202,8 +202,8 @@ def test_a_percent_format_speaks_for_its_own_cell(value, number_format, share):
 
 
 def test_75_typed_into_a_percent_format_is_not_corrected():
-    """It shows as 7500 %; what was meant is only suggested."""
-    assert read(75.0, "0%").problem == "7500 % di luar 0–100 %; mungkin maksudnya 75 %"
+    """It shows as 7500%; what was meant is only suggested."""
+    assert read(75.0, "0%").problem == "7500% di luar 0–100%; mungkin maksudnya 75%"
 
 
 @pytest.mark.parametrize(
@@ -236,9 +236,9 @@ def test_bare_numbers_are_judged_by_their_column(values, scale, shares):
 @pytest.mark.parametrize(
     ("value", "notes"),
     [
-        (0.75, ("0,75 dibaca 0,75 %, karena angka lain di kolom ini berupa persen",)),
-        (1.0, ("1 dibaca 1 %, karena angka lain di kolom ini berupa persen",)),
-        ("0,5", ("0,5 dibaca 0,5 %, karena angka lain di kolom ini berupa persen",)),
+        (0.75, ("0,75 dibaca 0,75%, karena angka lain di kolom ini berupa persen",)),
+        (1.0, ("1 dibaca 1%, karena angka lain di kolom ini berupa persen",)),
+        ("0,5", ("0,5 dibaca 0,5%, karena angka lain di kolom ini berupa persen",)),
         (0.0, ()),
         (1.5, ()),
     ],

@@ -24,9 +24,18 @@ def test_validasi():
     assert data["ringkasan"] == {"galat": 1, "peringatan": 0, "info": 1}
     first, second = data["temuan"]
     assert list(first)[:7] == ["kode_aturan", "tingkat", "lembar", "sel", "kode", "pesan", "saran"]
-    assert list(first.values()) == ["ZI001", "galat", "Rencana Aksi", None, None, "Pesan.", "Saran.", [], None]
+    assert list(first.values()) == ["ZI001", "galat", "Rencana Aksi", None, None, "Pesan.", "Saran.", [], None, 0]
     assert (second["sel"], second["kode"], second["alasan"]) == ("F12", "I.1.a", "Alasan.")
     assert second["juga"] == [{"sel": "F13", "kode": "I.1.b"}]
+
+
+def test_a_silenced_rule():
+    """It is an info with its reason and the number of findings that it keeps back; no galat counts them."""
+    place = Place("Rencana Aksi", 12, 6)
+    silenced = Finding("ZI602", Level.INFO, place, "I.1.a", "P", "S", reason="Sudah disepakati.", silenced=3)
+    data = validasi_json("buku.xlsx", "Rencana Aksi", [silenced])
+    assert data["ringkasan"] == {"galat": 0, "peringatan": 0, "info": 1}
+    assert (data["temuan"][0]["alasan"], data["temuan"][0]["dimatikan"]) == ("Sudah disepakati.", 3)
 
 
 @pytest.mark.parametrize("fits", [True, False])

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zi_excel.jadwal import Jadwal, Jenis, month_end
-from zi_excel.status import Status, Terms, first_unmet, meets, status_of
+from zi_excel.status import Status, Terms, first_unmet, meets, standings, status_of
 
 
 def months(*numbers, year=2025):
@@ -106,6 +106,43 @@ def test_the_first_unmet_tonggak(jadwal, share, day):
     assert first_unmet(jadwal, share) == day
 
 
+@pytest.mark.parametrize(
+    ("share", "day", "shown"),
+    [
+        pytest.param(0.0, "2025-01-05", "○○○○", id="all to come"),
+        pytest.param(0.1, "2025-01-05", "▶▶▶▶", id="all to come, under way"),
+        pytest.param(0.0, "2025-03-31", "▲○○○", id="the first is due today"),
+        pytest.param(0.0, "2025-04-01", "✖○○○", id="the first was due yesterday"),
+        pytest.param(0.25, "2025-04-01", "✔▶▶▶", id="the first is met"),
+        pytest.param(0.245, "2025-04-01", "✔▶▶▶", id="met but for half a point"),
+        pytest.param(0.5, "2025-10-01", "✔✔✖○", id="the third is missed"),
+        pytest.param(0.33, "2025-12-31", "✔✖✖○", id="two are missed"),
+        pytest.param(0.75, "2025-12-31", "✔✔✔▲", id="the last is due today"),
+        pytest.param(0.75, "2025-01-05", "✔✔✔▶", id="met long before they are due"),
+        pytest.param(1.0, "2025-04-01", "✔✔✔✔", id="all done"),
+        pytest.param(None, "2025-04-01", "????", id="unreadable"),
+    ],
+)
+def test_how_each_tonggak_stands(share, day, shown):
+    """Met, missed, urgent, still to come: one of the statuses for each."""
+    found = standings(QUARTERS, share, terms(day))
+    assert [each.day for each in found] == list(QUARTERS.tonggak)
+    assert "".join(each.status.sign for each in found) == shown
+
+
+def test_what_has_no_tonggak_has_none_that_stands():
+    """An unreadable target, a `sewaktu` one."""
+    assert standings(None, 0.5, terms("2025-04-01")) == ()
+    assert standings(WHENEVER, 0.5, terms("2025-04-01")) == ()
+
+
+def test_a_status_has_its_sign_and_word():
+    """The contract's signs: purple ?, green ✔, red ✖, amber ▲, blue ▶, grey ○."""
+    assert [status.text for status in Status] == [
+        *("? Tidak valid", "✔ Selesai", "✖ Terlambat", "▲ Perlu perhatian", "▶ Berjalan", "○ Belum mulai")
+    ]
+
+
 jadwals = st.lists(st.dates(), min_size=1, max_size=12, unique=True).map(
     lambda days: Jadwal(Jenis.DAFTAR, min(days), max(days), tuple(sorted(days)))
 )
@@ -118,6 +155,18 @@ def test_a_status_on_any_day(jadwal, share, day, horizon):
     unmet = first_unmet(jadwal, share)
     assert (status is Status.SELESAI) == (share >= 1 - 1e-9)
     assert (status is Status.TERLAMBAT) == (unmet is not None and unmet < day and status is not Status.SELESAI)
+
+
+@given(jadwal=jadwals, share=st.none() | st.floats(0, 1), day=st.dates())
+def test_tonggak_agree_with_their_indikator(jadwal, share, day):
+    """As many as the jadwal has; one is missed exactly where the indikator is late, and none is met after one unmet."""
+    status = status_of(jadwal, share, Terms(day, 0.1, 14))
+    found = standings(jadwal, share, Terms(day, 0.1, 14))
+    assert [each.day for each in found] == list(jadwal.tonggak)
+    assert any(each.status is Status.TERLAMBAT for each in found) == (status is Status.TERLAMBAT)
+    met = [each.status is Status.SELESAI for each in found]
+    assert met == sorted(met, reverse=True)
+    assert all(met) == (status is Status.SELESAI)
 
 
 @given(jadwal=jadwals, day=st.dates(max_value=date(9000, 1, 1)), shares=st.tuples(st.floats(0, 1), st.floats(0, 1)))

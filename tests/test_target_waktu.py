@@ -346,7 +346,6 @@ DECIDED = {
     ),
     "Mei/Juni 2025": ("daftar 1/5–30/6: 31/5 30/6", "tanda “/” di antara waktu dibaca sebagai daftar"),
     "Maret 25": ("bulan 1/3–31/3: 31/3", "tahun “25” dibaca 2025"),
-    "Desember, Maret 2025": ("daftar 1/3–31/12: 31/3 31/12", "urutan waktunya mundur; diurutkan menurut tanggal"),
     "s.d. Desember 2025": ("bulan 1/12–31/12: 31/12", "awalnya tidak disebut; yang dihitung hanya akhirnya"),
     "akhir tahun 2025": ("bulan 1/12–31/12: 31/12", "“akhir tahun” dibaca bulan Desember"),
     "Januari–Maret 2025, Juli–September 2025": (
@@ -362,6 +361,41 @@ def test_what_had_to_be_decided_is_said(text, expected, note):
     target = read(text)
     assert shown(target) == expected
     assert target.notes == (note,)
+
+
+@pytest.mark.parametrize(
+    ("text", "in_order"),
+    [
+        ("Desember, Maret 2025", False),
+        ("Maret, Desember 2025", True),
+        ("Maret 2025", True),
+        ("TW II, TW I 2025", False),
+        ("Desember 2025, Maret 2026", True),
+    ],
+)
+def test_a_list_out_of_order_is_sorted_and_told(text, in_order):
+    """As data: whoever reads the months done of a list does not mind, ZI604 does."""
+    target = read(text)
+    assert target.in_order == in_order
+    assert list(target.jadwal.tonggak) == sorted(target.jadwal.tonggak)
+    assert target.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "overwritten"),
+    [
+        ("Tercapai 4 Januari 2021", True),
+        ("Sudah selesai Maret 2025", True),
+        ("75%", True),
+        ("✔", True),
+        ("31 Juni 2021", False),
+        ("-", False),
+        ("ditargetkan selesai Maret 2025", False),
+    ],
+)
+def test_a_realisasi_in_place_of_a_target_is_told_as_data(text, overwritten):
+    """ZI603 tells it from what merely can't be read (ZI602)."""
+    assert read(text).overwritten == overwritten
 
 
 UNREADABLE = {

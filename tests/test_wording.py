@@ -3,24 +3,27 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from zi_excel.wording import long_date, percent, points
+from zi_excel.findings import Level
+from zi_excel.wording import LEVEL_MEANING, LEVEL_SIGN, level_text, long_date, percent, points
 
 
 @pytest.mark.parametrize(
     ("share", "said"),
     [
         (None, "–"),
-        (0, "0 %"),
-        (1, "100 %"),
-        (1e-9, "<0,1 %"),
-        (0.00049, "<0,1 %"),
-        (0.0005, "0,1 %"),
-        (0.5, "50,0 %"),
-        (1 / 3, "33,3 %"),
-        (0.9994, "99,9 %"),
-        (0.9996, ">99,9 %"),
-        (1 - 1e-12, ">99,9 %"),
+        (0, "0%"),
+        (1, "100%"),
+        (1e-9, "<0,1%"),
+        (0.00049, "<0,1%"),
+        (0.0005, "0,1%"),
+        (0.5, "50,0%"),
+        (1 / 3, "33,3%"),
+        (0.9994, "99,9%"),
+        (0.9996, ">99,9%"),
+        (1 - 1e-12, ">99,9%"),
     ],
 )
 def test_a_share_never_reads_0_or_100_unless_it_is(share, said):
@@ -29,11 +32,63 @@ def test_a_share_never_reads_0_or_100_unless_it_is(share, said):
 
 
 @pytest.mark.parametrize(
-    ("deviasi", "said"), [(None, "–"), (0, "0"), (0.0421, "+4,2"), (-0.175, "-17,5"), (0.0001, "+0,0"), (1, "+100,0")]
+    ("share", "decimals", "said"),
+    [
+        (0.4525, 1, "45,3%"),
+        (0.0115, 1, "1,2%"),
+        (0.6, 0, "60%"),
+        (0.005, 0, "1%"),
+        (0.0049, 0, "<1%"),
+        (0.995, 0, ">99%"),
+        (0.9949, 0, "99%"),
+        (1 / 3, 2, "33,33%"),
+        (0.00004, 2, "<0,01%"),
+        (0.99996, 2, ">99,99%"),
+    ],
+)
+def test_a_share_is_rounded_as_excel_rounds(share, decimals, said):
+    """A half goes up, so that terminal and tabs show the same."""
+    assert percent(share, decimals) == said
+
+
+@pytest.mark.parametrize(
+    ("deviasi", "said"),
+    [
+        (None, "–"),
+        (0, "0"),
+        (0.0421, "+4,2"),
+        (-0.175, "-17,5"),
+        (0.0001, "+<0,1"),
+        (-0.0001, "-<0,1"),
+        (0.0005, "+0,1"),
+        (-0.0005, "-0,1"),
+        (0.9994, "+99,9"),
+        (0.9996, "+>99,9"),
+        (-0.9996, "->99,9"),
+        (1, "+100,0"),
+        (-1, "-100,0"),
+    ],
 )
 def test_a_deviasi_is_said_in_points(deviasi, said):
-    """Points carry their sign; only a true zero is a bare 0."""
+    """Points carry their sign; 0 and 100 are said only where they are exactly that."""
     assert points(deviasi) == said
+
+
+@given(share=st.floats(-1, 1), decimals=st.integers(0, 3))
+def test_nothing_reads_as_a_bound_that_it_is_not(share, decimals):
+    """Neither 0 nor 100, at any number of decimals, however near."""
+    for said, exact in ((percent(abs(share), decimals), abs(share)), (points(share, decimals), share)):
+        bare = said.strip("+-%").replace(",", ".")
+        if bare[0] not in "<>" and float(bare) in {0, 100}:
+            assert exact in {-1, 0, 1}
+
+
+@pytest.mark.parametrize(("level", "text"), [("galat", "✖ Galat"), ("peringatan", "▲ Peringatan"), ("info", "○ Info")])
+def test_a_level_has_its_sign_word_and_meaning(level, text):
+    """Every level that a finding can have is said, in their order."""
+    assert level_text(level) == text
+    assert LEVEL_MEANING[level]
+    assert list(LEVEL_MEANING) == list(LEVEL_SIGN) == list(Level)
 
 
 def test_a_day_is_said_in_full():

@@ -7,16 +7,14 @@ Every verb takes a path and optional settings, hands out typed results, prints n
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, datetime, timedelta, timezone
-from difflib import get_close_matches
 from pathlib import Path
 
 from zi_excel import __version__, store
 from zi_excel.config import Settings, settings_for
 from zi_excel.enacted import enacted_matrix
 from zi_excel.errors import UsageError, WorkbookError
-from zi_excel.findings import Finding, Level, Override, Rule
+from zi_excel.findings import Finding, Rule
 from zi_excel.measure import Measurement, measure
 from zi_excel.opc.change import Change
 from zi_excel.opc.graft import Tab, graft
@@ -27,6 +25,7 @@ from zi_excel.opc.workbook import Workbook
 from zi_excel.reader import read_plan
 from zi_excel.rencana_aksi import RencanaAksi
 from zi_excel.results import CapaianResult, MonevResult, ValidasiResult
+from zi_excel.rule_settings import overrides_of
 from zi_excel.rules import ALL
 from zi_excel.signs import NAME_PREFIX, TAB_SIGN
 from zi_excel.template import write_template
@@ -221,7 +220,7 @@ def _settings(path: Path, settings: Settings | Path | str | None) -> Settings:
     """The settings that count, with every rule code in them known."""
     if not isinstance(settings, Settings):
         settings = settings_for(path, None if settings is None else Path(settings))
-    _overrides(settings)
+    overrides_of(settings)
     return settings
 
 
@@ -232,25 +231,8 @@ def _read(package: Package, settings: Settings, sheet: str | None) -> RencanaAks
 
 
 def _findings(plan: RencanaAksi, settings: Settings, per: date) -> tuple[Finding, ...]:
-    return validate(plan, enacted_matrix(), per, overrides=_overrides(settings))
+    return validate(plan, enacted_matrix(), per, overrides=overrides_of(settings))
 
 
 def _measured(plan: RencanaAksi, settings: Settings, per: date) -> Measurement:
     return measure(plan, per, tolerance_points=settings.ambang.poin, horizon_days=settings.ambang.hari)
-
-
-def _overrides(settings: Settings) -> Mapping[str, Override]:
-    """The settings' wishes for rules, as the engine takes them.
-
-    Raises:
-        UsageError: a code that no rule has; the nearest known one is named.
-    """
-    known = [rule.code for rule in ALL]
-    for code in settings.aturan:
-        if code not in known:
-            near = get_close_matches(code, known, n=1, cutoff=0.0)
-            raise UsageError(f"'{settings.sumber}': aturan `{code}` tidak ada; yang terdekat `{near[0]}`.")
-    return {
-        code: Override(Level(each.level) if each.level else None, each.reason, each.kode)
-        for code, each in settings.aturan.items()
-    }

@@ -29,7 +29,8 @@ class Finding:
     place: its cell; place.ref is None where there is no such cell (a column that isn't there, the sheet as a whole).
     kode: of the indikator, subkomponen or komponen; None where it speaks of none.
     also: further (cell, kode) of a finding that stands for many.
-    reason: why settings changed its level, where they did.
+    reason: why settings changed its level, or silenced its rule, where they did.
+    silenced: how many findings of its rule settings keep back; this one stands for them, as info. 0: it is one itself.
     """
 
     code: str
@@ -40,13 +41,14 @@ class Finding:
     suggestion: str
     also: tuple[tuple[str, str], ...] = ()
     reason: str | None = None
+    silenced: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Override:
     """What settings want of a rule.
 
-    level: the new level; None: silenced. reason: why; it is shown.
+    level: the new level; None: silenced: one info says how many findings that keeps back. reason: why; it is shown.
     kode: of which indikator, or of all those in which subkomponen or komponen; None: of all.
     """
 
@@ -80,9 +82,9 @@ class Hit:
     """What a rule yields: where and in which words. Code and level are stamped by the engine (validate.py).
 
     message, suggestion: Indonesian sentences; suggestion None takes the rule's own ("Saran:" in its manual).
-    beside: other cells that it rests on. about_text: False where it rests on an order or a neighbour, not on what these
-    cells say. What the enacted text itself has is only info (contract, section 6): a hit about text, where that text
-    and all beside it are as enacted.
+    beside: other cells that it rests on. about_text: False where it rests on an order, a neighbour or a difference from
+    the enacted text, not on what these cells say. What the enacted text itself has is only info (contract, section 6):
+    a hit about text, where that text and all beside it are as enacted.
     """
 
     where: Datum | Place

@@ -18,8 +18,8 @@ def indikator_frame(measurement: Measurement) -> pd.DataFrame:
 
     Columns: baris (row in the sheet); komponen, subkomponen (kode); indikator, target_waktu, penanggung_jawab, kendala,
     tindak_lanjut (text of the cells); jenis and status (categories); tonggak (tuple of dates); rencana, realisasi
-    (share 0..1, <NA> where there is none); dilaporkan, bukti_tertaut (bool); jatuh_tempo, tanggal_selesai (dates, NaT
-    where there is none); hari_terlambat (days, <NA> where it doesn't apply).
+    (share 0..1, <NA> where there is none); deviasi (-1..1, likewise); dilaporkan, bukti_tertaut (bool); jatuh_tempo,
+    tanggal_selesai (dates, NaT where there is none); hari_terlambat (days, <NA> where it doesn't apply).
     """
     results = measurement.indikator
     rows = [result.indikator for result in results]
@@ -36,6 +36,7 @@ def indikator_frame(measurement: Measurement) -> pd.DataFrame:
             "penanggung_jawab": _text(row.penanggung_jawab.text for row in rows),
             "rencana": _share([result.rencana for result in results]),
             "realisasi": _share([result.realisasi for result in results]),
+            "deviasi": _share([result.deviasi for result in results]),
             "dilaporkan": pd.Series([row.realisasi.dilaporkan for row in rows], dtype="bool"),
             "status": _category([result.status for result in results], Status),
             "jatuh_tempo": _days([result.due for result in results]),

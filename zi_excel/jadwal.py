@@ -69,11 +69,15 @@ class TargetWaktu:
     jadwal: None where it can't be read; then `problem` says what was understood and why it doesn't do: half a sentence
     in Indonesian.
     notes: remarks on a target that was read all the same (prose around it, one of two ways to read it): Indonesian half
-    sentences. A year taken from the plan is none: `names_year` says that.
+    sentences. A year taken from the plan is none: `names_year` says that; nor is a list out of order: `in_order`.
     names_year: whether the text itself names the year.
+    in_order: whether its times are written in their order; the tonggak are sorted in any case.
+    overwritten: whether it can't be read since a realisasi stands there.
     """
 
     jadwal: Jadwal | None
     problem: str | None = None
     notes: tuple[str, ...] = ()
     names_year: bool = True
+    in_order: bool = True
+    overwritten: bool = False

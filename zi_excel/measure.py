@@ -12,7 +12,7 @@ from types import MappingProxyType
 from zi_excel.jadwal import Jadwal
 from zi_excel.lke import Weights, weighted, weights_for
 from zi_excel.rencana_aksi import Indikator, RencanaAksi
-from zi_excel.status import Status, Terms, first_unmet, status_of
+from zi_excel.status import Standing, Status, Terms, first_unmet, standings, status_of
 
 __all__ = ["NO_PENANGGUNG_JAWAB", "Capaian", "IndikatorResult", "Measurement", "Status", "measure"]
 
@@ -26,6 +26,8 @@ class IndikatorResult:
 
     rencana: planned share 0..1, None for `sewaktu` and unreadable targets.
     realisasi: share 0..1, None where unreadable.
+    deviasi: realisasi less rencana (-1..1; an unreadable realisasi counts 0), None where there is no rencana.
+    tonggak: each with how it stands, in the jadwal's order; none where the target is `sewaktu` or unreadable.
     due: the first unmet tonggak, else the next one on or after the day, else None (unreadable realisasi: the next one).
     days_late: days since the first unmet tonggak where `terlambat`; days after the last tonggak where `selesai` by
     TANGGAL SELESAI (negative: early); else None.
@@ -37,7 +39,9 @@ class IndikatorResult:
     indikator: Indikator
     rencana: float | None
     realisasi: float | None
+    deviasi: float | None
     status: Status
+    tonggak: tuple[Standing, ...]
     due: date | None
     days_late: int | None
     bukti_tertaut: bool
@@ -81,6 +85,15 @@ class Measurement:
     penanggung_jawab: tuple[Capaian, ...]
     indikator: tuple[IndikatorResult, ...]
     bobot: Mapping[str, float]
+
+    @property
+    def urgent(self) -> tuple[IndikatorResult, ...]:
+        """The `terlambat`, the latest first; then the `perlu_perhatian`, the soonest due first."""
+        late = [result for result in self.indikator if result.status is Status.TERLAMBAT]
+        attention = [result for result in self.indikator if result.status is Status.PERLU_PERHATIAN]
+        late.sort(key=lambda result: -(result.days_late or 0))
+        attention.sort(key=lambda result: result.due or date.max)
+        return (*late, *attention)
 
 
 def measure(plan: RencanaAksi, per: date, *, tolerance_points: float = 10, horizon_days: int = 14) -> Measurement:
@@ -134,13 +147,16 @@ def _judge(komponen: str, subkomponen: str, indikator: Indikator, terms: Terms) 
     jadwal, share = indikator.target.jadwal, indikator.realisasi.share
     status = status_of(jadwal, share, terms)
     unmet = None if jadwal is None or share is None else first_unmet(jadwal, share)
+    rencana = None if jadwal is None else jadwal.rencana(terms.per)
     return IndikatorResult(
         komponen=komponen,
         subkomponen=subkomponen,
         indikator=indikator,
-        rencana=None if jadwal is None else jadwal.rencana(terms.per),
+        rencana=rencana,
         realisasi=share,
+        deviasi=None if rencana is None else (share or 0.0) - rencana,
         status=status,
+        tonggak=standings(jadwal, share, terms),
         due=unmet if unmet or jadwal is None else jadwal.next_tonggak(terms.per),
         days_late=_days_late(status, jadwal, unmet, indikator.selesai_pada, terms.per),
         bukti_tertaut=bool(indikator.tautan_bukti.links),
@@ -172,14 +188,13 @@ def _one_line(text: str) -> str:
 def _capaian(
     kode: str, nama: str, group: Sequence[IndikatorResult], tertimbang: tuple[float | None, str | None] = (None, None)
 ) -> Capaian:
-    planned = [(result.rencana, result.realisasi or 0.0) for result in group if result.rencana is not None]
     return Capaian(
         kode=kode,
         nama=_one_line(nama),
         jumlah=len(group),
-        rencana=_mean([rencana for rencana, _ in planned]),
+        rencana=_mean([result.rencana for result in group if result.rencana is not None]),
         capaian=_mean([result.realisasi or 0.0 for result in group]) or 0.0,
-        deviasi=_mean([share - rencana for rencana, share in planned]),
+        deviasi=_mean([result.deviasi for result in group if result.deviasi is not None]),
         status=MappingProxyType({status: sum(result.status is status for result in group) for status in Status}),
         bukti_tertaut=sum(result.status is Status.SELESAI and result.bukti_tertaut for result in group),
         tertimbang=tertimbang[0],

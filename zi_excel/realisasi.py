@@ -15,7 +15,7 @@ from datetime import date
 from enum import StrEnum
 
 from zi_excel.jadwal import Jadwal, Jenis
-from zi_excel.target_waktu import MONTH_WORDS, REVERSED, read_target_waktu
+from zi_excel.target_waktu import MONTH_WORDS, read_target_waktu
 from zi_excel.wording import MONTHS, long_date
 
 _NOISE = 1e-9
@@ -91,7 +91,7 @@ def _read(cell: ReportCell, scale: Scale | None) -> Realisasi:  # noqa: PLR0911 
         return _unreadable("bukan bilangan")
     if _percent_factor(cell.number_format) == 0.01:
         return _of_share(value / 100)
-    hint = f"; mungkin maksudnya {value:g} %".replace(".", ",") if 1 < value <= 100 else ""
+    hint = f"; mungkin maksudnya {value:g}%".replace(".", ",") if 1 < value <= 100 else ""
     return _of_share(value, hint)
 
 
@@ -126,7 +126,7 @@ def _of_bare(number: float, scale: Scale | None) -> Realisasi:
     if not 0 < number <= 1 or read.share is None:
         return read
     shown = f"{number:g}".replace(".", ",")
-    note = f"{shown} dibaca {shown} %, karena angka lain di kolom ini berupa persen"
+    note = f"{shown} dibaca {shown}%, karena angka lain di kolom ini berupa persen"
     return replace(read, notes=(note,))
 
 
@@ -134,7 +134,7 @@ def _of_share(share: float, hint: str = "") -> Realisasi:
     if -_NOISE <= share <= 1 + _NOISE:
         return Realisasi(min(max(share, 0.0), 1.0), dilaporkan=True)
     shown = f"{share * 100:g}".replace(".", ",")
-    return _unreadable(f"{shown} % di luar 0–100 %{hint}")
+    return _unreadable(f"{shown}% di luar 0–100%{hint}")
 
 
 def _of_date(day: date) -> Realisasi:
@@ -201,7 +201,7 @@ def _of_months(text: str, jadwal: Jadwal | None) -> Realisasi:
     done = read.jadwal
     # "tahun 2025" names no months that were done.
     indefinite = done and done.jenis is Jenis.RENTANG and MONTH_WORDS.keys().isdisjoint(re.findall(r"[^\W\d_]+", told))
-    if done is None or indefinite or done.jenis in _INDEFINITE or not set(read.notes) <= {REVERSED}:
+    if done is None or indefinite or done.jenis in _INDEFINITE or read.notes:
         return _unreadable(f"“{_cut(text)}” bukan persen, “selesai”, “belum”, atau bulan yang sudah dikerjakan")
     if stated and _is_when_done(done, jadwal):
         return Realisasi(1.0, dilaporkan=True, notes=("waktunya sebaiknya ditulis di kolom TANGGAL SELESAI",))

@@ -13,12 +13,8 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from zi_excel.jadwal import TargetWaktu
+from zi_excel.numbering import Number
 from zi_excel.realisasi import Realisasi
-
-ROMAN = (
-    *("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"),
-    *("XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"),
-)
 
 
 class Field(StrEnum):
@@ -40,6 +36,10 @@ class Field(StrEnum):
 
 
 ENACTED_FIELDS = tuple(Field)[:7]
+TITLES: Mapping[Field, str] = MappingProxyType(
+    {field: field.replace("_", " ").upper() for field in Field} | {Field.REALISASI: "REALISASI (%)"}
+)
+"""How each column is titled in the template, and called in what staff read."""
 
 
 def column_letters(column: int) -> str:
@@ -101,7 +101,7 @@ class Indikator:
     """One indikator: the row of the matrix that is planned, reported and measured.
 
     kode: unique, `I.1.a` or, for a lone one without a letter, `III.5` (contract, section 1).
-    row: its first row in the sheet. letter: "a".., None for a lone one.
+    row: its first row in the sheet. letter: as written, "a"..; None for a lone one, or where it is missing.
     target: what column 6 was read to. realisasi: what column 8 (or an older STATUS) was read to.
     nama keeps the letter that stands in the cell ("a. Menerbitkan SK ..."), as the decree writes it.
     """
@@ -152,22 +152,24 @@ _DATUM: Mapping[Field, Callable[[Indikator], Datum]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Subkomponen:
-    """kode `I.1`; no and nama are the cells of columns 1 and 2."""
+    """kode `I.1`; no and nama are the cells of columns 1 and 2; nomor: the number as written (None: none is)."""
 
     kode: str
     no: Datum
     nama: Datum
     indikator: tuple[Indikator, ...]
+    nomor: Number | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Komponen:
-    """kode is Roman (`I`) even where the cell `no` says "1"."""
+    """kode is Roman (`I`) even where the cell `no` says "1". nomor: the number as written (None: none is)."""
 
     kode: str
     no: Datum
     nama: Datum
     subkomponen: tuple[Subkomponen, ...]
+    nomor: Number | None = None
 
     def indikator(self) -> Iterator[Indikator]:
         """Its indikator in the order of the sheet."""
@@ -183,7 +185,6 @@ class Oddity(StrEnum):
     NUMBER_ARABIC = "number_arabic"  # a komponen numbered "1" where the others are Roman
     SPLIT_ROW = "split_row"  # a row that a page break split, joined again
     HEADER_REPEATED = "header_repeated"
-    COLUMN_MISSING = "column_missing"  # detail: the Field
     COLUMN_TWICE = "column_twice"  # two headers of the same meaning; the first is taken
     STRAY_TEXT = "stray_text"  # a row inside the matrix that is none of its kinds
     YEAR_GUESSED = "year_guessed"  # no setting, no title: detail says where the plan's year was taken from

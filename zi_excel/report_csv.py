@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 from codecs import BOM_UTF8
+from collections.abc import Mapping
 
-from zi_excel.measure import Measurement
+from zi_excel.measure import IndikatorResult, Measurement
 
 HEADER = (
     "kode",
@@ -19,6 +20,7 @@ HEADER = (
     "penanggung_jawab",
     "rencana",
     "realisasi",
+    "deviasi",
     "dilaporkan",
     "status",
     "jatuh_tempo",
@@ -29,7 +31,7 @@ HEADER = (
 
 
 def capaian_csv(measurement: Measurement) -> bytes:
-    """UTF-8 with BOM, `;` between columns, decimal commas, days as YYYY-MM-DD, shares 0..1.
+    """UTF-8 with BOM, `;` between columns, decimal commas, days as YYYY-MM-DD, shares 0..1 (deviasi -1..1).
 
     Text of staff's can't start a formula.
     """
@@ -38,29 +40,34 @@ def capaian_csv(measurement: Measurement) -> bytes:
     writer.writerow(HEADER)
     names = {each.kode: each.nama for each in (*measurement.komponen, *measurement.subkomponen)}
     for result in measurement.indikator:
-        indikator = result.indikator
-        jadwal = indikator.target.jadwal
-        writer.writerow(
-            [
-                indikator.kode,
-                _text(names.get(result.komponen, "")),
-                _text(names.get(result.subkomponen, "")),
-                _text(indikator.nama.text),
-                _text(indikator.target_waktu.text),
-                jadwal.jenis if jadwal else "",
-                " ".join(day.isoformat() for day in jadwal.tonggak) if jadwal else "",
-                _text(indikator.penanggung_jawab.text),
-                _number(result.rencana),
-                _number(result.realisasi),
-                "ya" if indikator.realisasi.dilaporkan else "tidak",
-                result.status,
-                result.due.isoformat() if result.due else "",
-                "" if result.days_late is None else result.days_late,
-                "ya" if result.bukti_tertaut else "tidak",
-                indikator.row,
-            ]
-        )
+        row = _row(result, names)
+        writer.writerow([row[title] for title in HEADER])
     return BOM_UTF8 + out.getvalue().encode("utf-8")
+
+
+def _row(result: IndikatorResult, names: Mapping[str, str]) -> dict[str, str]:
+    """The cells of an indikator by their titles. names: of komponen and subkomponen, by their kode."""
+    indikator = result.indikator
+    jadwal = indikator.target.jadwal
+    return {
+        "kode": indikator.kode,
+        "komponen": _text(names.get(result.komponen, "")),
+        "subkomponen": _text(names.get(result.subkomponen, "")),
+        "indikator": _text(indikator.nama.text),
+        "target_waktu": _text(indikator.target_waktu.text),
+        "jenis": str(jadwal.jenis) if jadwal else "",
+        "tonggak": " ".join(each.day.isoformat() for each in result.tonggak),
+        "penanggung_jawab": _text(indikator.penanggung_jawab.text),
+        "rencana": _number(result.rencana),
+        "realisasi": _number(result.realisasi),
+        "deviasi": _number(result.deviasi),
+        "dilaporkan": "ya" if indikator.realisasi.dilaporkan else "tidak",
+        "status": str(result.status),
+        "jatuh_tempo": result.due.isoformat() if result.due else "",
+        "hari_terlambat": "" if result.days_late is None else str(result.days_late),
+        "bukti_tertaut": "ya" if result.bukti_tertaut else "tidak",
+        "baris": str(indikator.row),
+    }
 
 
 def _number(share: float | None) -> str:

@@ -54,7 +54,7 @@ def _weighted(group: Capaian) -> dict[str, Any]:
 
 
 def _indikator(result: IndikatorResult) -> dict[str, Any]:
-    """Beside the contract's keys: jatuh_tempo, hari_terlambat (`IndikatorResult.due`, `days_late`), bukti_tertaut."""
+    """Beside the contract's keys: jatuh_tempo and hari_terlambat (`due`, `days_late`), bukti_tertaut, deviasi."""
     indikator = result.indikator
     jadwal = indikator.target.jadwal
     return {
@@ -70,6 +70,7 @@ def _indikator(result: IndikatorResult) -> dict[str, Any]:
         "jatuh_tempo": None if result.due is None else result.due.isoformat(),
         "hari_terlambat": result.days_late,
         "bukti_tertaut": result.bukti_tertaut,
+        "deviasi": result.deviasi,
     }
 
 
@@ -84,4 +85,5 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "saran": finding.suggestion,
         "juga": [{"sel": cell, "kode": kode} for cell, kode in finding.also],
         "alasan": finding.reason,
+        "dimatikan": finding.silenced,
     }

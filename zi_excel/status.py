@@ -1,10 +1,12 @@
-"""The status of one indikator on the as-of day, from its jadwal and its realisasi (contract, section 5). Pure."""
+"""The status of one indikator and of each of its tonggak on the as-of day (contract, section 5). Pure."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 from zi_excel.jadwal import Jadwal, Jenis
 
@@ -24,6 +26,36 @@ class Status(StrEnum):
     PERLU_PERHATIAN = "perlu_perhatian"
     BERJALAN = "berjalan"
     BELUM_MULAI = "belum_mulai"
+
+    @property
+    def sign(self) -> str:
+        """The contract's sign; it stands wherever the status is shown by a colour."""
+        return _SIGNS[self]
+
+    @property
+    def word(self) -> str:
+        """As a person says it: `Perlu perhatian`."""
+        return self.value.replace("_", " ").capitalize()
+
+    @property
+    def text(self) -> str:
+        """Sign and word: `▲ Perlu perhatian`."""
+        return f"{self.sign} {self.word}"
+
+
+_SIGNS: Mapping[Status, str] = MappingProxyType(dict(zip(Status, "?✔✖▲▶○", strict=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A tonggak, and how it stands on the as-of day.
+
+    status: SELESAI: met. TERLAMBAT: its day is over and it is not met. PERLU_PERHATIAN: unmet, and what the indikator
+    asks attention for. BERJALAN, BELUM_MULAI: still to come, with and without a realisasi. TIDAK_VALID: can't be told.
+    """
+
+    day: date
+    status: Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +99,30 @@ def first_unmet(jadwal: Jadwal, share: float) -> date | None:
     """The first tonggak that the realisasi does not meet: its share of the tonggak is counted with those before it."""
     count = len(jadwal.tonggak)
     return next((day for at, day in enumerate(jadwal.tonggak, start=1) if not meets(share, at / count)), None)
+
+
+def standings(jadwal: Jadwal | None, share: float | None, terms: Terms) -> tuple[Standing, ...]:
+    """How each tonggak stands; the arguments are those of `status_of`.
+
+    What comes before the first unmet tonggak is met: `days late` and the calendar speak of the same tonggak.
+    """
+    if jadwal is None:
+        return ()
+    status = status_of(jadwal, share, terms)
+    unmet = None if share is None else first_unmet(jadwal, share)
+
+    def standing(day: date) -> Status:
+        if status in {Status.TIDAK_VALID, Status.SELESAI}:
+            return status
+        if unmet is not None and day < unmet:
+            return Status.SELESAI
+        if day < terms.per:
+            return Status.TERLAMBAT
+        if status is Status.PERLU_PERHATIAN and day == unmet:
+            return Status.PERLU_PERHATIAN
+        return Status.BERJALAN if status is Status.BERJALAN else Status.BELUM_MULAI
+
+    return tuple(Standing(day, standing(day)) for day in jadwal.tonggak)
 
 
 def _behind(jadwal: Jadwal, share: float, terms: Terms) -> bool:

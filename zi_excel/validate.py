@@ -26,7 +26,7 @@ def validate(
     """The findings of all rules by place: the sheet as a whole first, then by row, column and code.
 
     What the enacted text itself has is info, whatever the rule's level, and one finding per rule; settings can silence
-    it, but not raise it.
+    it, but not raise it. Of a silenced rule that would have spoken one info is left: how often, and why it is silent.
 
     Args:
         plan: the matrix as read.
@@ -42,11 +42,13 @@ def validate(
 
 def _run(rule: Rule, subject: Subject, override: Override | None) -> Iterator[Finding]:
     of_decree: list[Hit] = []
+    silenced: list[Hit] = []
     for hit in rule.check(subject):
         wanted = override if override is not None and override.covers(hit.kode) else None
         if wanted is not None and wanted.level is None:
+            silenced.append(hit)
             continue
-        if _is_of_decree(rule, hit, subject):
+        if _is_of_decree(hit, subject):
             of_decree.append(hit)
             continue
         finding = _finding(rule, hit)
@@ -55,6 +57,8 @@ def _run(rule: Rule, subject: Subject, override: Override | None) -> Iterator[Fi
         yield finding
     if of_decree:
         yield _joined(rule, of_decree)
+    if override is not None and silenced:
+        yield _silenced(rule, silenced, override)
 
 
 def _finding(rule: Rule, hit: Hit) -> Finding:
@@ -62,9 +66,9 @@ def _finding(rule: Rule, hit: Hit) -> Finding:
     return Finding(rule.code, rule.level, hit.place, hit.kode, hit.message, suggestion)
 
 
-def _is_of_decree(rule: Rule, hit: Hit, subject: Subject) -> bool:
-    """Whether all that a hit rests on is text as enacted. What differs from the enacted text (ZI9xx) never is."""
-    if not hit.about_text or rule.code.startswith("ZI9") or not subject.comparison.same_matrix:
+def _is_of_decree(hit: Hit, subject: Subject) -> bool:
+    """Whether all that a hit rests on is text as enacted."""
+    if not hit.about_text or not subject.comparison.same_matrix:
         return False
     places = (hit.place, *(datum.place for datum in hit.beside))
     return all((place.row, place.column) in subject.comparison.as_enacted for place in places)
@@ -81,6 +85,24 @@ def _joined(rule: Rule, hits: Sequence[Hit]) -> Finding:
     else:
         message = f"{first.message} Demikian dalam naskah keputusan."
     return Finding(rule.code, Level.INFO, first.place, first.kode, message, _LEAVE, rest)
+
+
+def _silenced(rule: Rule, hits: Sequence[Hit], override: Override) -> Finding:
+    """What settings keep back of one rule, as one info with the reason: nothing disappears without a trace."""
+    first = min(hits, key=lambda hit: _position(hit.place))
+    about = f" untuk {', '.join(sorted(override.kode))}" if override.kode else ""
+    message = f"Aturan {rule.code} dimatikan oleh pengaturan{about}; {len(hits)} temuan tidak ditampilkan."
+    suggestion = f"Hapus [aturan.{rule.code}] dari zi-excel.toml bila temuannya ingin ditampilkan lagi."
+    return Finding(
+        rule.code,
+        Level.INFO,
+        first.place,
+        first.kode,
+        message,
+        suggestion,
+        reason=override.reason,
+        silenced=len(hits),
+    )
 
 
 _LEAVE = "Tidak perlu diubah di buku kerja: begini bunyi keputusan. Perbaiki saat keputusan diubah."

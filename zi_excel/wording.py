@@ -1,8 +1,11 @@
-"""How numbers and days are said in Indonesian: one authority for terminal, tabs and findings."""
+"""How numbers, days and levels are said in Indonesian: one authority for terminal, tabs and findings."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from types import MappingProxyType
 
 MONTHS = (
     "Januari",
@@ -19,30 +22,73 @@ MONTHS = (
     "Desember",
 )
 
+LEVEL_MEANING: Mapping[str, str] = MappingProxyType(
+    {
+        "galat": "angkanya tidak dapat dipercaya sebelum ini diperbaiki",
+        "peringatan": "sebaiknya diperbaiki",
+        "info": "untuk diketahui",
+    }
+)
+"""What the levels of findings mean, gravest first: half sentences."""
+
+LEVEL_SIGN: Mapping[str, str] = MappingProxyType({"galat": "✖", "peringatan": "▲", "info": "○"})
+"""A level's sign; it stands wherever the level is shown by a colour."""
+
+BY_SETTINGS = "Diubah oleh pengaturan: "
+"""What stands before the reason that settings give for changing or silencing a rule."""
+
+NONE = "–"
+"""What stands where there is no number."""
+
 
 def long_date(day: date) -> str:
     """`20 November 2025`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def level_text(level: str) -> str:
+    """Sign and word: `✖ Galat`."""
+    return f"{LEVEL_SIGN[level]} {level.capitalize()}"
+
+
+def nearly(decimals: int) -> tuple[float, float]:
+    """Within which shares (0..1) a rounded percentage is true: below the first it would read 0, from the second on 100.
+
+    Excel rounds a half away from zero, so 99.5 % reads 100 % already, and 0.5 % reads 1 %; it does so on 15 digits,
+    hence the second limit a little below the half.
+    """
+    half = 0.005 / 10**decimals
+    return half, 1 - half - 0.00001
+
+
 def percent(share: float | None, decimals: int = 1) -> str:
-    """A share (0..1) as `45,3 %`; a dash where there is none. Never reads 0 % or 100 % unless it is exactly that."""
+    """A share (0..1) as Excel shows it: `45,3%`; a dash where there is none.
+
+    Never reads 0 or 100 unless it is exactly that: `0%`, `100%`, but `<0,1%`, `>99,9%`.
+    """
     if share is None:
-        return "–"
-    if share in (0, 1):
-        return f"{share:.0%}".replace("%", " %")
-    smallest = 10.0**-decimals
-    shown = share * 100
-    if shown > 0 and float(f"{shown:.{decimals}f}") == 0:
-        return f"<{smallest:.{decimals}f} %".replace(".", ",")
-    if 100 - smallest / 2 <= shown < 100:
-        return f">{100 - smallest:.{decimals}f} %".replace(".", ",")
-    return f"{shown:.{decimals}f} %".replace(".", ",")
+        return NONE
+    return f"{share:.0%}" if share in {0, 1} else f"{_digits(share, decimals)}%"
 
 
 def points(deviasi: float | None, decimals: int = 1) -> str:
-    """A difference of shares (-1..1) in percentage points: `+4,2`, `-17,5`; a dash where there is none."""
+    """A difference of shares (-1..1) in percentage points: `+4,2`, `-17,5`; a dash where there is none.
+
+    Never reads 0 or 100 unless it is exactly that: `0`, `+100,0`, but `+<0,1`, `->99,9`.
+    """
     if deviasi is None:
-        return "–"
-    shown = f"{deviasi * 100:+.{decimals}f}".replace(".", ",")
-    return "0" if float(shown.replace(",", ".")) == 0 and deviasi == 0 else shown
+        return NONE
+    return "0" if deviasi == 0 else ("-" if deviasi < 0 else "+") + _digits(abs(deviasi), decimals)
+
+
+def _digits(share: float, decimals: int) -> str:
+    """A share above 0 in hundredths, rounded as Excel rounds: `45,3`."""
+    low, high = nearly(decimals)
+    step = Decimal(1).scaleb(-decimals)
+    if share < low:
+        said = f"<{step}"
+    elif high <= share < 1:
+        said = f">{100 - step}"
+    else:
+        said = str((Decimal(f"{share:.15g}") * 100).quantize(step, ROUND_HALF_UP))
+    return said.replace(".", ",")

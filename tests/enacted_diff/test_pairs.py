@@ -13,8 +13,6 @@ from zi_excel.enacted_diff.pairs import (
     pair_alike,
     pair_by_text,
     same_words,
-    without_letter,
-    written_letter,
 )
 
 
@@ -36,26 +34,6 @@ from zi_excel.enacted_diff.pairs import (
 def test_the_same_words(one, other, same):
     """Whitespace, kinds of dash and quote, and what is invisible are no words; capitals and stops are."""
     assert same_words(one, other) == same
-
-
-@pytest.mark.parametrize(
-    ("text", "letter", "rest"),
-    [
-        ("a. Tim", "a", "Tim"),
-        ("b) Tim", "b", "Tim"),
-        ("C . Tim", "c", "Tim"),
-        ("d Tim", "d", "Tim"),
-        ("\na. Tim", "a", "Tim"),
-        ("Tim", None, "Tim"),
-        ("e-monev", None, "e-monev"),
-        ("1. Tim", None, "1. Tim"),
-        ("a.", None, "a."),
-        ("", None, ""),
-    ],
-)
-def test_the_letter_before_an_indikator(text, letter, rest):
-    """With a dot, a bracket or a space; a word that begins with a letter has none."""
-    assert (written_letter(text), without_letter(text)) == (letter, rest)
 
 
 @given(st.text(), st.text())

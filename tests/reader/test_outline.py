@@ -107,6 +107,46 @@ def test_layouts(plan_of, rows, expected):
 
 
 @pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param([KOMPONEN, row(1, "Tim", "a. SK"), ("II",), row(1, "SOP", "a. SK")], [], id="roman"),
+        pytest.param([KOMPONEN, row(1, "Tim", "a. SK"), ("II",), (1, "SOP"), row(None, None, "a. SK")], [], id="title"),
+        pytest.param(
+            [("A", "MANAJEMEN PERUBAHAN"), row(1, "Tim", "a. SK"), ("B.",), row(1, "SOP", "a. SK")], [], id="B"
+        ),
+        pytest.param([KOMPONEN, row(1, "Tim", "a. SK"), ("II",), (), row(1, "SOP", "a. SK")], [], id="blank-row"),
+        pytest.param(
+            [KOMPONEN, row(1, "Tim", "a. SK"), ("II",), (None, "PENATAAN TATA LAKSANA"), row(1, "SOP", "a. SK")],
+            [Oddity.STRAY_TEXT, Oddity.NUMBER_MISSING],
+            id="named-in-the-next-row",
+        ),
+    ],
+)
+def test_a_komponen_without_a_name_is_one_all_the_same(plan_of, rows, expected):
+    """Its number alone opens it: else its subkomponen would count for the komponen above."""
+    plan = plan_of(rows)
+    assert kodes(plan) == ["I.1.a", "II.1.a"]
+    assert [each.oddity for each in plan.remarks] == expected
+    assert bool(plan.komponen[1].nama.text) == bool(expected)
+
+
+@pytest.mark.parametrize("no", ["X", "V", "2", "catatan"])
+def test_a_mark_in_no_is_no_komponen(plan_of, no):
+    """Only the next number is one; ZI007 tells the others."""
+    plan = plan_of([KOMPONEN, row(1, "Tim", "a. SK"), (no,), row(None, None, "b. SK")])
+    assert kodes(plan) == ["I.1.a", "I.1.b"]
+    assert oddities(plan) == [(Oddity.STRAY_TEXT, 5, None)]
+
+
+def test_the_ninth_of_lettered_komponen(plan_of):
+    """`I` after `H` is a letter, not one."""
+    rows = [line for no in "ABCDEFGHI" for line in ((no, f"BIDANG {no}"), row(1, f"Tim {no}", "a. SK"))]
+    plan = plan_of(rows)
+    assert [each.kode for each in plan.komponen] == ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
+    assert plan.remarks == ()
+
+
+@pytest.mark.parametrize(
     ("rows", "expected", "remarks"),
     [
         pytest.param(

@@ -9,6 +9,7 @@ import pytest
 from zi_excel.bukti_fisik import butir_bukti
 from zi_excel.enacted import enacted_matrix, plain
 from zi_excel.findings import Finding, Hit, Subject
+from zi_excel.numbering import among, letters, read_digits, read_letter, read_number
 from zi_excel.realisasi import ReportCell, read_realisasi
 from zi_excel.rencana_aksi import (
     Datum,
@@ -55,6 +56,17 @@ class Head:
     parts: list = field(default_factory=list)
 
 
+def numbers_of(heads):
+    """The numbers that the reader would find."""
+    return among([read_number(each.no.text) for each in heads])
+
+
+def letter_of(text: str) -> str | None:
+    """The letter that the reader would find; of counted indikator the one of the count."""
+    digits = read_digits(text)
+    return read_letter(text) or (letters(digits) if digits else None)
+
+
 class Draft:
     """A matrix that can be changed before it becomes a plan."""
 
@@ -98,12 +110,17 @@ class Draft:
         komponen = tuple(
             replace(
                 each,
+                nomor=nomor,
                 subkomponen=tuple(
-                    replace(sub, indikator=tuple(replace(row, realisasi=next(shares)) for row in sub.indikator))
-                    for sub in each.subkomponen
+                    replace(
+                        sub,
+                        nomor=sub_nomor,
+                        indikator=tuple(replace(row, realisasi=next(shares)) for row in sub.indikator),
+                    )
+                    for sub, sub_nomor in zip(each.subkomponen, numbers_of(each.subkomponen), strict=True)
                 ),
             )
-            for each in komponen
+            for each, nomor in zip(komponen, numbers_of(komponen), strict=True)
         )
         headers = {each: Datum(Place(SHEET, 18, at), each.upper()) for each, at in self.columns.items()}
         return RencanaAksi(SHEET, (), self.year, 18, self.columns, headers, komponen, tuple(self.remarks))
@@ -135,7 +152,7 @@ class Draft:
         return Indikator(
             kode=row.kode,
             row=self._line - 1,
-            letter=None,
+            letter=letter_of(datum[Field.INDIKATOR].text),
             nama=datum[Field.INDIKATOR],
             langkah_aksi=datum[Field.LANGKAH_AKSI],
             bukti_fisik=datum[Field.BUKTI_FISIK],

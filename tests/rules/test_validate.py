@@ -1,6 +1,7 @@
 """The engine: levels, order, settings, and the decree's own slips."""
 
 import time
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import HealthCheck, given, settings
@@ -99,6 +100,16 @@ def test_every_finding_says_what_and_what_to_do(enacted_draft, findings):
         assert each.place.sheet == "Rencana Aksi"
 
 
+def test_a_difference_is_never_the_decrees_whatever_its_rule_is_called(enacted_draft, findings):
+    """A moved row is word for word as enacted; the hit says that it rests on a difference, not the code."""
+    moved = enacted_draft.row("I.4.b")
+    enacted_draft.home("I.4.b").remove(moved)
+    enacted_draft.home("I.3.a").append(moved)
+    (rule,) = (each for each in ALL if each.code == "ZI904")
+    (found,) = findings(enacted_draft, rules=[replace(rule, code="ZI099")])
+    assert (found.code, found.level) == ("ZI099", Level.GALAT)
+
+
 class TestOverrides:
     """Settings silence a rule or change its level, with a reason that is shown."""
 
@@ -107,22 +118,34 @@ class TestOverrides:
         found = by_code(findings(draft, overrides={"ZI602": Override(Level.INFO, "sudah disepakati")}))
         assert [(each.level, each.reason) for each in found["ZI602"]] == [(Level.INFO, "sudah disepakati")]
 
-    def test_a_rule_is_silenced(self, draft, findings):
-        draft.row("I.1.b").set(target_waktu="?")
+    def test_a_silenced_rule_says_how_often_and_why(self, draft, findings):
+        """One info in place of its findings, at the first one's cell."""
+        for kode in ("I.1.b", "I.1.c"):
+            draft.row(kode).set(target_waktu="?")
+        (left,) = by_code(findings(draft, overrides={"ZI602": Override(None, "sudah disepakati")}))["ZI602"]
+        assert (left.level, left.kode, left.place.ref) == (Level.INFO, "I.1.b", "F22")
+        assert left.message == "Aturan ZI602 dimatikan oleh pengaturan; 2 temuan tidak ditampilkan."
+        assert (left.reason, left.silenced, left.also) == ("sudah disepakati", 2, ())
+
+    def test_a_silenced_rule_that_would_not_have_spoken_says_nothing(self, draft, findings):
         assert "ZI602" not in by_code(findings(draft, overrides={"ZI602": Override(None, "x")}))
 
     def test_only_the_named_kode_is_changed(self, draft, findings):
         for kode in ("I.1.a", "I.1.b"):
             draft.row(kode).set(target_waktu="?")
         overrides = {"ZI602": Override(None, "x", frozenset({"I.1.b"}))}
-        assert [each.kode for each in by_code(findings(draft, overrides=overrides))["ZI602"]] == ["I.1.a"]
+        left, silenced = by_code(findings(draft, overrides=overrides))["ZI602"]
+        assert (left.kode, left.level, left.silenced) == ("I.1.a", Level.GALAT, 0)
+        assert (silenced.kode, silenced.level, silenced.silenced) == ("I.1.b", Level.INFO, 1)
+        assert "dimatikan oleh pengaturan untuk I.1.b; 1 temuan" in silenced.message
 
     def test_the_decrees_own_can_be_silenced_and_not_raised(self, enacted_draft, findings):
         found = by_code(findings(enacted_draft, overrides={"ZI605": Override(Level.GALAT, "x")}))
         assert [each.level for each in found["ZI605"]] == [Level.INFO]
         found = by_code(findings(enacted_draft, overrides={"ZI605": Override(None, "x", frozenset({"I"}))}))
-        assert found["ZI605"][0].kode == "II.1.c"
-        assert "ZI605" not in by_code(findings(enacted_draft, overrides={"ZI605": Override(None, "x")}))
+        assert [(each.kode, each.silenced) for each in found["ZI605"]] == [("I.1.a", 7), ("II.1.c", 0)]
+        found = by_code(findings(enacted_draft, overrides={"ZI605": Override(None, "x")}))
+        assert [each.silenced for each in found["ZI605"]] == [40]
 
 
 TEXTS = st.one_of(

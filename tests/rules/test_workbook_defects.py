@@ -231,3 +231,21 @@ def test_the_template_has_the_decrees_slips_as_info_and_nothing_else(template):
     assert len(told["ZI605"].also) == 39
     assert "III.4.b" in told["ZI503"].message
     assert told["ZI403"].kode == "III.4.b"
+
+
+def test_reader_and_rules_read_numbers_and_letters_alike(enacted_draft, found):
+    """Numbers that became text, a word that begins with a letter: read rightly, and not reported as wrong."""
+    before = {each.code for each in found(enacted_draft)}
+    for komponen in enacted_draft.komponen:
+        for sub in komponen.parts:
+            sub.no = sub.no and f"{sub.no}.0"
+    enacted_draft.row("III.5").set(indikator="E office telah diterapkan")
+    codes = {each.code for each in found(enacted_draft)} - before
+    assert not codes & {"ZI101", "ZI104", "ZI105", "ZI303", "ZI304", "ZI906"}
+
+
+def test_a_komponen_that_lost_its_name_keeps_its_rows(enacted_draft, found):
+    """ZI201 at its cell, and nothing counts for the komponen before."""
+    enacted_draft.head("II").nama = ""
+    codes = {each.code: each.kode for each in found(enacted_draft) if each.level is not Level.INFO}
+    assert codes == {"ZI201": "II", "ZI905": "II"}

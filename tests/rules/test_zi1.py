@@ -49,6 +49,8 @@ def renumber(draft, komponen, subs):
         ("II", ["1", "2", "3"], []),
         ("II.", ["1.", "2.", "3."], []),
         ("II", ["II.1", "II.2", "II.3"], []),
+        ("II", ["1.0", "2.0", "3.0"], []),
+        ("II", ["i", "ii", "iii"], []),
         ("II", ["A", "B", "C"], []),
         ("II", ["5", "6", "7"], []),
         ("II", ["", "", ""], []),
@@ -63,6 +65,8 @@ def renumber(draft, komponen, subs):
         "in order",
         "with dots",
         "with the komponen before",
+        "numbers that became text",
+        "small Roman",
         "letters",
         "going on from komponen I",
         "no numbers",
@@ -78,6 +82,32 @@ def test_numbers_go_up_one_by_one(komponen, subs, kodes, enacted_draft, hits):
     """ZI104 speaks at the number that does not follow; a blank one is no jump."""
     renumber(enacted_draft, komponen, subs)
     assert [hit.kode for hit in hits("ZI104", enacted_draft)] == kodes
+
+
+@pytest.mark.parametrize(
+    ("subs", "said"),
+    [
+        (["1", "2", "4"], "Nomor “4” tidak urut: di sini seharusnya 3."),
+        (["A", "B", "D"], "Nomor “D” tidak urut: di sini seharusnya C."),
+    ],
+)
+def test_the_number_that_belongs_there_is_told_in_the_sheets_own_style(subs, said, enacted_draft, hits):
+    """ZI104 answers a letter with a letter."""
+    renumber(enacted_draft, "II", subs)
+    assert [hit.message for hit in hits("ZI104", enacted_draft)] == [said]
+
+
+@pytest.mark.parametrize(
+    ("no", "said"),
+    [("2", "Nomor “x” dipakai lebih dari sekali; "), ("lihat", "Nomor “x” tidak terbaca; ")],
+    ids=["twice", "unreadable"],
+)
+def test_why_a_kode_went_by_order_is_told(no, said, draft, hits):
+    """ZI101 tells a number that is used twice from one that is none."""
+    draft.head("I.1").no = no
+    draft.remark(Oddity.KODE_BY_ORDER, "I.1", detail="x")
+    (hit,) = hits("ZI101", draft)
+    assert hit.message.startswith(said)
 
 
 def test_a_workbook_of_one_komponen_may_begin_anywhere(draft, hits):

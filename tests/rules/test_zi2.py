@@ -26,7 +26,10 @@ def test_without_the_column_no_name_is_missed(code, draft, hits):
     [
         ("II", "PENATAAN TATALAKSANA"),
         ("II", "Penataan Tata-Laksana"),
+        ("II", "PENATAAN KETATALAKSANAAN"),
         ("III", "Penataan Sistem Manajemen SDM"),
+        ("III", "MANAJEMEN SDM"),
+        ("V", "Penguatan Sistem Pengawasan"),
         ("IV", "PENGUATAN AKUNTABILITAS\nKINERJA"),
         ("VI", "peningkatan kualitas pelayanan publik"),
     ],

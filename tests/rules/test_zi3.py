@@ -38,6 +38,7 @@ def test_the_same_indikator_twice_is_told_at_the_second(text, spoken, draft, hit
         (["A. ", "B. ", "C. "], []),
         (["", "", ""], []),
         (["1. ", "2. ", "3. "], []),
+        (["1. ", "2. ", "4. "], ["I.1.c"]),
         (["a. ", "b. ", "d. "], ["I.1.c"]),
         (["a. ", "a. ", "b. "], ["I.1.b"]),
         (["a. ", "a. ", "c. "], ["I.1.b"]),
@@ -51,6 +52,7 @@ def test_the_same_indikator_twice_is_told_at_the_second(text, spoken, draft, hit
         "capitals",
         "none",
         "numbers",
+        "gap of numbers",
         "gap",
         "twice",
         "instead",
@@ -64,6 +66,29 @@ def test_letters_follow_each_other(letters, kodes, draft, hits):
     for kode, letter, text in zip(("I.1.a", "I.1.b", "I.1.c"), letters, ("Tim", "Tugas", "Evaluasi"), strict=True):
         draft.row(kode).set(indikator=letter + text)
     assert [hit.kode for hit in hits("ZI304", draft)] == kodes
+
+
+@pytest.mark.parametrize(
+    ("starts", "said"),
+    [
+        (["a. ", "b. ", "d. "], "Huruf “d.” tidak urut; di sini seharusnya “c.”."),
+        (["1. ", "2. ", "4. "], "Nomor “4.” tidak urut; di sini seharusnya “3.”."),
+        (["a. ", "b. ", ""], "Indikator ini tidak berhuruf; di sini seharusnya “c.”."),
+    ],
+)
+def test_what_belongs_there_is_told_as_the_sheet_writes_it(starts, said, draft, hits):
+    """ZI304: letters as letters, numbers as numbers."""
+    for kode, start, text in zip(("I.1.a", "I.1.b", "I.1.c"), starts, ("Tim", "Tugas", "Evaluasi"), strict=True):
+        draft.row(kode).set(indikator=start + text)
+    assert [hit.message for hit in hits("ZI304", draft)] == [said]
+
+
+@pytest.mark.parametrize("text", ["E office telah diterapkan", "e office telah diterapkan", "S.O.P telah ditetapkan"])
+def test_a_word_that_begins_with_a_letter_has_none(text, enacted_draft, hits):
+    """ZI304 and ZI906 see the letter that the kode was made of."""
+    enacted_draft.row("III.5").set(indikator=text)
+    assert hits("ZI304", enacted_draft) == []
+    assert hits("ZI906", enacted_draft) == []
 
 
 def test_a_lone_indikator_needs_no_letter(enacted_draft, hits):

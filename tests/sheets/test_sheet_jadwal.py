@@ -3,14 +3,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from zi_excel.jadwal import Jadwal, Jenis, TargetWaktu, month_end
 from zi_excel.measure import IndikatorResult, measure
-from zi_excel.sheets.jadwal import FIRST_MONTH, OUTSIDE, STATUS_COLUMN, marks, outside
+from zi_excel.sheets.jadwal import FIRST_MONTH, OUTSIDE, STATUS_COLUMN, mark, outside
 from zi_excel.sheets.layout import FIRST_ROW, HEADER_ROW
-from zi_excel.sheets.style import STATUS
+from zi_excel.status import Status
 
 QUARTERS = Jadwal(
     Jenis.DAFTAR, date(2025, 3, 1), date(2025, 12, 31), tuple(month_end(2025, month) for month in (3, 6, 9, 12))
@@ -51,25 +49,7 @@ def result_of(half) -> Callable[..., IndikatorResult]:
 def test_each_tonggak_says_how_it_stands(result_of, share: float | None, per: date, shown: str):
     """Fulfilled, missed, urgent, still to come; the sign says it without the colour."""
     result = result_of(QUARTERS, share, per)
-    assert " ".join(mark.text for mark in marks(result, per)) == shown
-
-
-@given(st.data())
-def test_every_tonggak_has_one_mark(data):
-    """As many marks as tonggak, in their order, whatever the share and the day."""
-    days = data.draw(st.sets(st.dates(date(2024, 1, 1), date(2027, 1, 1)), min_size=1, max_size=6))
-    tonggak = tuple(sorted(days))
-    per = data.draw(st.dates(date(2024, 1, 1), date(2027, 1, 1)))
-    jadwal = Jadwal(Jenis.DAFTAR, tonggak[0], tonggak[-1], tonggak)
-    result = _result(jadwal, data.draw(st.sampled_from(list(STATUS))), data.draw(st.sampled_from([None, *tonggak])))
-    assert [mark.day for mark in marks(result, per)] == list(tonggak)
-
-
-def _result(jadwal, status, due) -> IndikatorResult:
-    class One:
-        target = TargetWaktu(jadwal)
-
-    return IndikatorResult("I", "I.1", One(), 0.0, 0.0, status, due, None, bukti_tertaut=False)
+    assert " ".join(mark(each.status) for each in result.tonggak) == shown
 
 
 @pytest.mark.parametrize(
@@ -89,8 +69,7 @@ def _result(jadwal, status, due) -> IndikatorResult:
 def test_what_lies_in_other_years_is_said(result_of, jadwal: Jadwal | None, shown: str):
     """The calendar has the twelve months of the plan's year only."""
     per = date(2024, 1, 1)
-    found = list(marks(result_of(jadwal, 0.0, per), per))
-    assert outside(jadwal, found, 2025) == shown
+    assert outside(jadwal, result_of(jadwal, 0.0, per).tonggak, 2025) == shown
 
 
 def test_many_tonggak_elsewhere_are_counted(result_of):
@@ -98,7 +77,7 @@ def test_many_tonggak_elsewhere_are_counted(result_of):
     days = tuple(date(2030, 1, 1) + timedelta(31 * at) for at in range(9))
     jadwal = Jadwal(Jenis.DAFTAR, days[0], days[-1], days)
     per = date(2025, 1, 1)
-    assert outside(jadwal, list(marks(result_of(jadwal, 0.0, per), per)), 2025).endswith("dan 5 tonggak lain")
+    assert outside(jadwal, result_of(jadwal, 0.0, per).tonggak, 2025).endswith("dan 5 tonggak lain")
 
 
 def test_the_calendar_has_a_row_per_indikator_and_marks_the_month(half, read):
@@ -115,7 +94,7 @@ def test_the_calendar_has_a_row_per_indikator_and_marks_the_month(half, read):
         assert (sheet.cell(row, november).border.left.style, sheet.cell(row, november).border.right.style) == (
             "thick",
         ) * 2
-    assert sheet.cell(FIRST_ROW, STATUS_COLUMN).value in {word.text for word in STATUS.values()}
+    assert sheet.cell(FIRST_ROW, STATUS_COLUMN).value in {status.text for status in Status}
 
 
 def test_a_day_outside_the_plans_year_is_said(odd, read):

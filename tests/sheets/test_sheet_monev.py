@@ -19,10 +19,11 @@ from zi_excel.rencana_aksi import Place
 from zi_excel.sheets.komponen import COLUMNS
 from zi_excel.sheets.layout import FIRST_ROW, HEADER_ROW, RINGKASAN_HEADER_ROW, Col, layout_of
 from zi_excel.sheets.page import F4, HIGHEST_ROW
-from zi_excel.sheets.style import LEVEL, NONE, STATUS
+from zi_excel.sheets.style import STATUS
 from zi_excel.sheets.temuan import PESAN, SEL
-from zi_excel.sheets.urgent import most_urgent
+from zi_excel.sheets.urgent import HARI, KODE
 from zi_excel.signs import TAB_SIGN
+from zi_excel.wording import NONE, level_text
 
 CHECKER = Path(__file__).parents[2].parent / "shared" / "tools" / "check_format.py"
 NAMES = [
@@ -139,12 +140,12 @@ def test_findings_lead_to_their_cell_and_the_gravest_stand_first(half, read):
     sheet = read(half.render(), values=True)["Monev Temuan"]
     rows = range(FIRST_ROW, FIRST_ROW + len(half.findings))
     assert [sheet.cell(row, 2).value for row in rows] == [
-        LEVEL[level].text for level in (Level.GALAT, Level.PERINGATAN, Level.PERINGATAN, Level.INFO)
+        level_text(level) for level in (Level.GALAT, Level.PERINGATAN, Level.PERINGATAN, Level.INFO)
     ]
     assert [sheet.cell(row, SEL).value for row in rows] == ["F11", "J12", NONE, "F14"]
     assert sheet.cell(FIRST_ROW, SEL).hyperlink.location == "'Rencana Aksi'!F11"
     assert [sheet.cell(6, column).value for column in (2, 3, 4)] == [1, 2, 1]
-    assert sheet.cell(FIRST_ROW + 2, PESAN).value.endswith("Tingkatnya diubah oleh pengaturan: =kesepakatan")
+    assert sheet.cell(FIRST_ROW + 2, PESAN).value.endswith("Diubah oleh pengaturan: =kesepakatan")
     assert "dan 15 lainnya" in sheet.cell(FIRST_ROW + 3, PESAN).value
 
 
@@ -160,9 +161,9 @@ def test_a_status_is_word_sign_and_colour(half, read):
     sheet = read(half.render(), values=True)["Monev III"]
     results = [result for result in half.measurement.indikator if result.komponen == "III"]
     for row, result in enumerate(results, FIRST_ROW):
-        cell, word = sheet.cell(row, Col.STATUS), STATUS[result.status]
-        assert cell.value == f"{word.sign} {word.word}"
-        assert (cell.fill.fgColor.rgb, cell.font.color.rgb) == ("FF" + word.fill[1:], "FF" + word.ink[1:])
+        cell, colours = sheet.cell(row, Col.STATUS), STATUS[result.status]
+        assert cell.value == f"{result.status.sign} {result.status.word}"
+        assert (cell.fill.fgColor.rgb, cell.font.color.rgb) == ("FF" + colours.fill[1:], "FF" + colours.ink[1:])
 
 
 def test_unreadable_and_unreported_are_told_apart(plan_with, read):
@@ -181,12 +182,15 @@ def test_days_are_days_in_either_calendar(plan_with, read, date_1904: bool):
     assert read(package, values=True)["Monev I"].cell(FIRST_ROW, Col.TANGGAL_SELESAI).value.date() == day
 
 
-def test_the_most_urgent_are_named(half):
-    """At most ten: the latest first, then what is due soonest."""
-    urgent = most_urgent(half.measurement)
-    late = [result.days_late for result in urgent if result.days_late is not None]
-    assert len(urgent) == 10
-    assert late == sorted(late, reverse=True)
+def test_the_most_urgent_are_named(half, read):
+    """The first ten of those that are late or ask for attention, with how late they are."""
+    urgent, first = half.measurement.urgent[:10], layout_of(half.plan, half.names).urgent_row + 2
+    sheet = read(half.render(), values=True)["Monev Ringkasan"]
+    shown = [(sheet.cell(row, KODE).value, sheet.cell(row, HARI).value) for row in range(first, first + 11)]
+    assert shown == [
+        *((each.indikator.kode, NONE if each.days_late is None else each.days_late) for each in urgent),
+        (None, None),
+    ]
 
 
 def test_settings_enter_the_legend(half, read):
@@ -249,7 +253,7 @@ def test_a_nearly_full_komponen_is_labelled_so(plan_with):
     """The chart's label is a text of its own where a rounded one would be untrue."""
     package = plan_with(share=0.95, reported=True, others=1.0).render()
     charts = "".join(parts(package, "xl/charts/chart").values())
-    assert "&gt;99 %" in charts
+    assert "&gt;99%" in charts
 
 
 @pytest.mark.parametrize("name", ["x" * 32, "a/b", "'a'", "monev jadwal"], ids=["long", "slash", "quotes", "twice"])

@@ -11,11 +11,9 @@ import pytest
 
 from zi_excel.measure import Capaian
 from zi_excel.sheets.figures import FIGURES
-from zi_excel.sheets.komponen import PLACES as KOMPONEN_PLACES
-from zi_excel.sheets.layout import FIGURES_ROW, Col, layout_of
-from zi_excel.sheets.ringkasan import BOBOT, PLACES
-from zi_excel.sheets.style import NONE
+from zi_excel.sheets.layout import BLOCK_PLACES, BOBOT, FIGURES_ROW, TABLE_PLACES, Col, layout_of
 from zi_excel.sheets.tabs import RINGKASAN, komponen_key
+from zi_excel.wording import NONE
 
 CASES = ["half", "empty", "finished", "odd"]
 
@@ -50,19 +48,19 @@ def test_every_figure_is_what_was_measured(case, read):
     komponen = list(enumerate(measured.komponen, layout.ringkasan_komponen.first))
     subkomponen = list(enumerate(measured.subkomponen, layout.ringkasan_subkomponen.first))
     for row, group in [*komponen, (layout.total_row, measured.total)]:
-        for key, column in PLACES.items():
+        for key, column in TABLE_PLACES.items():
             assert ringkasan.cell(row, column).value == pytest.approx(expected(group, key), abs=1e-12), (
                 group.kode,
                 key,
             )
     for row, group in subkomponen:
-        for key, column in PLACES.items():
+        for key, column in TABLE_PLACES.items():
             if column != BOBOT:
                 assert ringkasan.cell(row, column).value == pytest.approx(expected(group, key), abs=1e-12)
         assert ringkasan.cell(row, BOBOT).value == measured.bobot.get(group.kode, NONE)
     for group in measured.komponen:
         tab = book[case.names[komponen_key(group.kode)]]
-        for key, column in KOMPONEN_PLACES.items():
+        for key, column in BLOCK_PLACES.items():
             assert tab.cell(FIGURES_ROW, column).value == pytest.approx(expected(group, key), abs=1e-12)
         first = layout.komponen[group.kode].first
         rows = [result for result in measured.indikator if result.komponen == group.kode]

@@ -1,12 +1,13 @@
-from decimal import ROUND_HALF_UP, Decimal
+from math import isclose
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from zi_excel.findings import Level
 from zi_excel.measure import Status
 from zi_excel.sheets import style
+from zi_excel.wording import nearly, percent, points
 
 
 def luminance(colour: str) -> float:
@@ -21,13 +22,12 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-WORDS = [*style.STATUS.values(), *style.LEVEL.values()]
-
-
-@pytest.mark.parametrize("word", WORDS, ids=lambda word: word.word)
-def test_words_are_readable_on_their_colour(word: style.Word):
+@pytest.mark.parametrize(
+    "colours", [pytest.param(each, id=str(key)) for key, each in [*style.STATUS.items(), *style.LEVEL.items()]]
+)
+def test_words_are_readable_on_their_colour(colours: style.Colours):
     """Dark text on a light fill, at least 4.5 : 1."""
-    assert contrast(word.fill, word.ink) >= 4.5
+    assert contrast(colours.fill, colours.ink) >= 4.5
 
 
 @pytest.mark.parametrize(
@@ -47,37 +47,50 @@ def test_everything_else_is_readable_too(ink: str, fill: str):
     assert contrast(ink, fill) >= 4.5
 
 
-def test_every_status_and_level_has_its_own_sign_word_and_colour():
-    """A colour never stands without its sign and word, and no two statuses look alike."""
-    assert set(style.STATUS) == set(Status)
-    assert set(style.LEVEL) == set(Level)
-    for words in (style.STATUS.values(), style.LEVEL.values()):
-        for attribute in ("sign", "word", "fill", "strong"):
-            assert len({getattr(word, attribute) for word in words}) == len(words)
+def test_every_status_and_level_has_its_own_colour():
+    """No two statuses or levels look alike."""
+    assert list(style.STATUS) == list(Status)
+    assert list(style.LEVEL) == list(Level)
+    for colours in (style.STATUS.values(), style.LEVEL.values()):
+        for attribute in ("fill", "strong"):
+            assert len({getattr(each, attribute) for each in colours}) == len(colours)
 
 
-def test_the_signs_are_those_of_the_contract():
-    """Purple ?, green ✔, red ✖, amber ▲, blue ▶, grey ○."""
-    assert [word.sign for word in style.STATUS.values()] == ["?", "✔", "✖", "▲", "▶", "○"]
+def shown(value: float, rules: tuple[style.Nearly, ...]) -> list[str]:
+    """By which of the conditions' formats a value is shown; none: by the cell's own."""
+    return [rule.num_format.strip('"') for rule in rules if holds(rule.condition, value)]
 
 
-@given(st.floats(0, 1, exclude_min=True, exclude_max=True))
-def test_no_share_reads_0_or_100_percent_unless_it_is(share: float):
-    """What Excel would round to 0 % or 100 % is caught by one of the conditions, at either number of decimals."""
-    for rules, decimals in ((style.HONEST_SHARE, 0), (style.HONEST_TENTHS, 1)):
-        rounded = (Decimal(f"{share:.15g}") * 100).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-        caught = [eval_condition(rule.condition, share) for rule in rules]
-        if rounded in {0, 100}:
-            assert any(caught)
-        assert sum(caught) <= 1
+def holds(condition: str, value: float) -> bool:
+    inner = condition.removeprefix("AND(ISNUMBER({cell}),").removesuffix(")").replace("{cell}", "value")
+    return all(eval(part, {"value": value}) for part in inner.split(","))  # noqa: S307  (this project's own constants)
+
+
+NEAR_A_LIMIT = [0.0049, 0.00499, 0.005, 0.9949, 0.995, 0.00049, 0.0004999, 0.0005, 0.00051, 0.9994, 0.9995, 1e-12]
+
+
+@pytest.mark.parametrize("decimals", [0, 1])
+@given(share=st.floats(0, 1) | st.sampled_from(NEAR_A_LIMIT))
+@example(share=0.0004)  # 0,04 %: neither 0,0% nor left alone
+@example(share=0.0001)
+def test_tabs_say_a_share_as_the_terminal_does(decimals: int, share: float):
+    """One look and one pair of limits: where `percent` says `<0,1%`, the cell's condition does, and only there."""
+    said = percent(share, decimals)
+    rules = (style.HONEST_SHARE, style.HONEST_TENTHS)[decimals]
+    assert shown(share, rules) == ([said] if said[0] in "<>" else [])
+
+
+@given(deviasi=st.floats(-1, 1) | st.sampled_from([sign * share for share in NEAR_A_LIMIT for sign in (1, -1)]))
+@example(deviasi=-0.0001)
+@example(deviasi=-0.9996)
+def test_tabs_say_a_deviasi_as_the_terminal_does(deviasi: float):
+    """Likewise in points, on either side of 0."""
+    said = points(deviasi)
+    near_a_limit = any(isclose(abs(deviasi), limit, rel_tol=1e-12) for limit in nearly(1))
+    assert near_a_limit or shown(deviasi * 100, style.HONEST_POINTS) == ([said] if said[1:2] in {"<", ">"} else [])
 
 
 @pytest.mark.parametrize("share", [0, 1, 0.005, 0.5, 0.9949])
 def test_what_is_shown_truly_is_left_alone(share: float):
     """0 and 100 % are said where they are exactly that."""
-    assert not any(eval_condition(rule.condition, share) for rule in style.HONEST_SHARE)
-
-
-def eval_condition(condition: str, value: float) -> bool:
-    inner = condition.removeprefix("AND(ISNUMBER({cell}),").removesuffix(")").replace("{cell}", "value")
-    return all(eval(part, {"value": value}) for part in inner.split(","))  # noqa: S307  (this project's own constants)
+    assert shown(share, style.HONEST_SHARE) == []

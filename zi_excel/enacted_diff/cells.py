@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from zi_excel.enacted import Enacted, EnactedIndikator, EnactedKomponen, EnactedSubkomponen, plain
-from zi_excel.enacted_diff.pairs import folded, same_words, without_letter, written_letter
+from zi_excel.enacted_diff.pairs import folded, same_words
+from zi_excel.numbering import read_letter, without_letter
 from zi_excel.rencana_aksi import Datum, Field, Indikator, Komponen, RencanaAksi, Subkomponen
 from zi_excel.target_waktu import read_target_waktu
 
@@ -19,7 +20,7 @@ EnactedRow = tuple[EnactedKomponen, EnactedSubkomponen, EnactedIndikator]
 class Counterpart:
     """A cell and what the decree says in its place (`was`).
 
-    same_meaning: column 6 that is read to the same jadwal.
+    same_meaning: column 6 that is read to the same jadwal. relettered: an indikator with another letter, or none.
     """
 
     field: Field
@@ -27,6 +28,7 @@ class Counterpart:
     datum: Datum
     was: str
     same_meaning: bool = False
+    relettered: bool = False
 
     @property
     def same(self) -> bool:
@@ -40,8 +42,7 @@ class Counterpart:
     @property
     def as_enacted(self) -> bool:
         """The same, and an indikator with the same letter."""
-        letters = self.field is not Field.INDIKATOR or written_letter(self.datum.text) == written_letter(self.was)
-        return letters and self.same
+        return self.same and not self.relettered
 
 
 def counterparts(
@@ -72,7 +73,8 @@ def _head(mine: Komponen | Subkomponen, theirs: EnactedKomponen | EnactedSubkomp
 
 def _row_cells(each: Indikator, law: EnactedRow, tahun: int) -> Iterator[Counterpart]:
     komponen, _, row = law
-    yield Counterpart(Field.INDIKATOR, each.kode, each.nama, plain(row.indikator))
+    nama = plain(row.indikator)
+    yield Counterpart(Field.INDIKATOR, each.kode, each.nama, nama, relettered=each.letter != read_letter(nama))
     yield Counterpart(Field.LANGKAH_AKSI, each.kode, each.langkah_aksi, plain(row.langkah_aksi))
     yield Counterpart(Field.BUKTI_FISIK, each.kode, each.bukti_fisik, plain(row.bukti_fisik))
     target = plain(row.target_waktu)

@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from zi_excel.enacted import Enacted, EnactedIndikator, EnactedKomponen, EnactedSubkomponen, plain
 from zi_excel.enacted_diff.cells import Counterpart, EnactedRow, counterparts, distinct
-from zi_excel.enacted_diff.pairs import Text, folded, out_of_order, pair_alike, pair_by_text, written_letter
+from zi_excel.enacted_diff.pairs import Text, folded, out_of_order, pair_alike, pair_by_text
+from zi_excel.numbering import read_letter
 from zi_excel.rencana_aksi import Indikator, Komponen, RencanaAksi, Subkomponen
 
 
@@ -214,6 +215,6 @@ def _elsewhere(
 def _relettered(matched: _Matched) -> Iterator[Relettered]:
     for row, (_, _, each) in matched:
         nama = row.indikator.nama
-        now, was = written_letter(nama.text), written_letter(plain(each.indikator))
+        now, was = row.indikator.letter, read_letter(plain(each.indikator))
         if now != was and nama.text and nama.error is None:
             yield Relettered(row.indikator, now, was)

@@ -12,7 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-_LETTER = re.compile(r"\s*([A-Za-z])(?:\s*[.)]\s*|\s+)(?=\S)")
+from zi_excel.numbering import without_letter
+
 _TYPOGRAPHY = str.maketrans(
     {
         **dict.fromkeys("‐‑‒–—―−", "-"),
@@ -32,17 +33,6 @@ class Text:
     nama: str
     langkah_aksi: str
     bukti_fisik: str
-
-
-def written_letter(text: str) -> str | None:
-    """The letter before an indikator's text (`a. `, `a) `, `a `), small; None where there is none."""
-    found = _LETTER.match(text)
-    return found[1].lower() if found else None
-
-
-def without_letter(text: str) -> str:
-    """An indikator's text without the letter before it."""
-    return _LETTER.sub("", text, count=1) if _LETTER.match(text) else text
 
 
 def folded(text: str) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from zi_excel.errors import WorkbookError
+from zi_excel.errors import WorkbookError, reason_of
 from zi_excel.opc import content_types, xml
 from zi_excel.opc.archive import ENCRYPTED, Archive, DamagedError, Entry, TooLargeError
 from zi_excel.opc.content_types import ContentTypes
@@ -81,7 +79,7 @@ class Package:
                 f"'{path}' tidak boleh dibaca; minta izin baca atasnya, atau tutup program yang sedang memakainya."
             ) from None
         except (OSError, ValueError) as failure:
-            reason = os.strerror(failure.errno or errno.EIO) if isinstance(failure, OSError) else str(failure)
+            reason = reason_of(failure) if isinstance(failure, OSError) else "namanya tidak diterima sistem"
             raise WorkbookError(
                 f"'{path}' tidak dapat dibuka ({reason}); periksa nama, folder dan drive-nya."
             ) from None

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from zi_excel.bukti_fisik import butir_bukti
 from zi_excel.jadwal import TargetWaktu
+from zi_excel.reader.drafts import DraftIndikator, DraftKomponen, DraftSubkomponen, Outline
 from zi_excel.reader.grid import Grid
-from zi_excel.reader.kodes import Kodes
+from zi_excel.reader.kodes import Kodes, numbers_of
 from zi_excel.reader.lines import Kind
 from zi_excel.reader.links import distinct
-from zi_excel.reader.outline import DraftIndikator, DraftKomponen, DraftSubkomponen, Outline
 from zi_excel.reader.values import Contents
 from zi_excel.realisasi import Realisasi, ReportCell, read_realisasi
 from zi_excel.rencana_aksi import Datum, Field, Indikator, Komponen, Oddity, Place, Remark, Subkomponen
@@ -47,33 +47,34 @@ class Assembly:
     def komponen(self, outline: Outline) -> tuple[Komponen, ...]:
         """The model's komponen, each whole."""
         kodes = self.kodes.of_komponen(outline.komponen)
-        drafts = [
-            (komponen, kode, list(zip(komponen.subkomponen, self.kodes.of_subkomponen(kode, komponen), strict=True)))
-            for komponen, kode in zip(outline.komponen, kodes, strict=True)
-        ]
-        rows = [list(self._rows(komponen, subs)) for komponen, _, subs in drafts]
+        subs = [self.kodes.of_subkomponen(*each) for each in zip(kodes, outline.komponen, strict=True)]
+        rows = [list(self._rows(*each)) for each in zip(outline.komponen, subs, strict=True)]
         flat = [row for of_komponen in rows for of_sub in of_komponen for row in of_sub]
         self.kodes.check_letters([(row.kode, row.letter, row.draft.line.row) for row in flat])
         reports = read_realisasi([self._report(row) for row in flat])
         indikator = iter([self._indikator(row, report) for row, report in zip(flat, reports, strict=True)])
+        heads = zip(kodes, outline.komponen, numbers_of(outline.komponen), subs, rows, strict=True)
         return tuple(
             Komponen(
                 kode,
                 *self._title(komponen),
                 tuple(
-                    Subkomponen(sub_kode, *self._title(sub), tuple(next(indikator) for _ in of_sub))
-                    for (sub, sub_kode), of_sub in zip(subs, of_komponen, strict=True)
+                    Subkomponen(sub_kode, *self._title(sub), tuple(next(indikator) for _ in of_sub), sub_number)
+                    for sub_kode, sub, sub_number, of_sub in zip(
+                        sub_kodes, komponen.subkomponen, numbers_of(komponen.subkomponen), of_komponen, strict=True
+                    )
                 ),
+                number,
             )
-            for (komponen, kode, subs), of_komponen in zip(drafts, rows, strict=True)
+            for kode, komponen, number, sub_kodes, of_komponen in heads
         )
 
     # -- data ----------------------------------------------------------------------------------------------------
 
-    def _rows(self, komponen: DraftKomponen, subs: Iterable[tuple[DraftSubkomponen, str]]) -> Iterator[list[_Row]]:
+    def _rows(self, komponen: DraftKomponen, kodes: Iterable[str]) -> Iterator[list[_Row]]:
         """Each subkomponen's rows. A penanggung jawab holds down to the next one within its komponen."""
         responsible = None if komponen.line is None else self.grid.datum(komponen.line.row, Field.PENANGGUNG_JAWAB)
-        for sub, kode in subs:
+        for sub, kode in zip(komponen.subkomponen, kodes, strict=True):
             found = []
             if sub.line is not None and sub.line.kind is Kind.HEADING:
                 responsible = self.grid.datum(sub.line.row, Field.PENANGGUNG_JAWAB) or responsible

@@ -4,13 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from zi_excel.reader.areas import area_number
+from zi_excel.areas import area_number
+from zi_excel.numbering import ROMAN, Number, Style, among, letters, position, read_digits, read_letter
+from zi_excel.reader.drafts import DraftIndikator, DraftKomponen, DraftSubkomponen
 from zi_excel.reader.grid import Grid
 from zi_excel.reader.lines import Kind, Line, lead_field
-from zi_excel.reader.numbering import Style, letters, places, read_digits, read_letter, roman
-from zi_excel.reader.outline import DraftIndikator, DraftKomponen, DraftSubkomponen
 from zi_excel.rencana_aksi import Field, Oddity, Place, Remark
+
+
+class Given(NamedTuple):
+    """The place that an item gets among its siblings; whether it had to be given by order."""
+
+    value: int
+    by_order: bool
+
+
+def places(written: Sequence[int | None]) -> tuple[Given, ...]:
+    """Places that are unique among siblings: as written where that is unique, else by order.
+
+    Of several with one number the first keeps it. One without takes its place in the order, or the next number that
+    nobody has.
+    """
+    first = {number: at for at, number in reversed(list(enumerate(written))) if number is not None}
+    taken = set(first)
+    highest = max(taken, default=0)
+    given: list[Given] = []
+    for at, number in enumerate(written):
+        if number is not None and first[number] == at:
+            given.append(Given(number, by_order=False))
+            continue
+        value = at + 1 if at + 1 not in taken else highest + 1
+        taken.add(value)
+        highest = max(highest, value)
+        given.append(Given(value, by_order=True))
+    return tuple(given)
+
+
+def roman(value: int) -> str:
+    """A komponen's kode: I..XX, beyond that as it is."""
+    return ROMAN[value - 1] if 0 < value <= len(ROMAN) else str(value)
 
 
 @dataclass(slots=True)
@@ -22,7 +56,8 @@ class Kodes:
 
     def of_komponen(self, drafts: Sequence[DraftKomponen]) -> list[str]:
         """`I`, `II`, ...: Roman even where the sheet writes `1`."""
-        numbers = [_komponen_number(draft.line) for draft in drafts]
+        read = numbers_of(drafts)
+        numbers = [_komponen_number(draft.line, number) for draft, number in zip(drafts, read, strict=True)]
         has_roman = any(_style(draft.line) is Style.ROMAN for draft in drafts)
         kodes = []
         for draft, given in zip(drafts, places(numbers), strict=True):
@@ -35,7 +70,7 @@ class Kodes:
 
     def of_subkomponen(self, parent: str, komponen: DraftKomponen) -> list[str]:
         """`I.1`, `I.2`, ... of a komponen's subkomponen."""
-        numbers = [sub.line.number.value if sub.line and sub.line.number else None for sub in komponen.subkomponen]
+        numbers = [number.value if number else None for number in numbers_of(komponen.subkomponen)]
         kodes = []
         for sub, given in zip(komponen.subkomponen, places(numbers), strict=True):
             kode = f"{parent}.{given.value}"
@@ -67,7 +102,7 @@ class Kodes:
         if written == [None]:
             yield parent, None
             return
-        numbers = [None if letter is None else ord(letter) - 96 for letter in written]
+        numbers = [None if letter is None else position(letter) for letter in written]
         if not any(written):  # counted `1.` `2.`: as good as letters
             numbers = [read_digits(draft.line.texts.get(lead, "")) for draft in sub.indikator]
         for letter, number, given in zip(written, numbers, places(numbers), strict=True):
@@ -87,12 +122,17 @@ class Kodes:
             self.remarks.append(Remark(Oddity.KODE_BY_ORDER, Place(self.grid.sheet, row, column), kode, letter or ""))
 
 
-def _komponen_number(line: Line | None) -> int | None:
+def numbers_of(drafts: Sequence[DraftKomponen] | Sequence[DraftSubkomponen]) -> tuple[Number | None, ...]:
+    """The numbers that siblings have as written."""
+    return among([draft.line.number if draft.line else None for draft in drafts])
+
+
+def _komponen_number(line: Line | None, number: Number | None) -> int | None:
     """A komponen's number as written; where none is, or rows are counted there, that of the area that it names."""
     if line is None:
         return None
     counted = line.kind is Kind.CONTENT and _style(line) is Style.ARABIC
-    return line.number.value if line.number and not counted else area_number(line.name)
+    return number.value if number and not counted else area_number(line.name)
 
 
 def _indikator_of(draft: DraftKomponen | DraftSubkomponen) -> Sequence[DraftIndikator]:

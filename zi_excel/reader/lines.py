@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from zi_excel.reader.areas import area_number
+from zi_excel.areas import area_number
+from zi_excel.numbering import Number, Style, read_letter, read_number, split_number
 from zi_excel.reader.grid import Grid
 from zi_excel.reader.headers import is_numbering
-from zi_excel.reader.numbering import Number, Style, read_letter, read_number, split_number
 from zi_excel.rencana_aksi import Field
 
 CONTENT = (Field.INDIKATOR, Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU)

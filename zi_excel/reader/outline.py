@@ -3,53 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 from datetime import date
 
-from zi_excel.reader.areas import area_number
+from zi_excel.areas import area_number
+from zi_excel.numbering import Style, letters, read_digits
+from zi_excel.reader.drafts import DraftIndikator, DraftKomponen, DraftSubkomponen, Outline
 from zi_excel.reader.grid import Grid
 from zi_excel.reader.lines import Kind, Line, lead_field, read_lines
-from zi_excel.reader.numbering import Style, letters, read_digits
 from zi_excel.rencana_aksi import Field
 from zi_excel.target_waktu import read_target_waktu
 
 _GOES_ON = (",", ";", "-", "–", "—", "/", " dan", " s.d.", " s/d", " sampai")
 """What a target waktu that a page break cut ends with."""
-
-
-@dataclass(slots=True)
-class DraftIndikator:
-    """An indikator's rows: the first, and those that a page break split from it."""
-
-    line: Line
-    more: list[Line] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class DraftSubkomponen:
-    """A subkomponen. line: where its number and name stand, None where nothing names it; more: the rest of the name."""
-
-    line: Line | None
-    more: list[Line] = field(default_factory=list)
-    indikator: list[DraftIndikator] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class DraftKomponen:
-    """A komponen. line: None where the sheet names none."""
-
-    line: Line | None
-    more: list[Line] = field(default_factory=list)
-    subkomponen: list[DraftSubkomponen] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Outline:
-    """The matrix's rows in their places. repeated: headers again; stray: rows that are none of the matrix's kinds."""
-
-    komponen: list[DraftKomponen] = field(default_factory=list)
-    repeated: list[Line] = field(default_factory=list)
-    stray: list[Line] = field(default_factory=list)
 
 
 def read_outline(grid: Grid) -> Outline:
@@ -74,12 +40,15 @@ class _Builder:
 
     def take(self, at: int) -> None:
         line = self.lines[at]
-        if line.kind in (Kind.HEADER, Kind.NUMBERING):
+        if self._is_unnamed_komponen(at):
+            line = replace(line, kind=Kind.HEADING)
+            self.outline.komponen.append(DraftKomponen(line))
+        elif line.kind in (Kind.HEADER, Kind.NUMBERING):
             if line.kind is Kind.HEADER and not self.after_break:  # once, also where it spreads over two rows
                 self.outline.repeated.append(line)
             self.after_break = True
             return
-        if line.kind is Kind.HEADING:
+        elif line.kind is Kind.HEADING:
             self._heading(at)
         elif line.kind is Kind.CONTENT:
             self._content(line)
@@ -134,14 +103,37 @@ class _Builder:
             return True
         if line.number is not None and line.number.style in (Style.ROMAN, Style.LETTER):
             return True
-        following = next(
-            (each for each in self.lines[at + 1 :][:4] if each.kind not in (Kind.HEADER, Kind.NUMBERING)), None
-        )
+        following = self._following(at)
         if following is None or not (following.name or following.number):
             return False
         if line.name.isupper():
             return True
         return not (line.number and following.number and following.number.value == line.number.value + 1)
+
+    def _is_unnamed_komponen(self, at: int) -> bool:
+        """Whether a row holds a komponen's number alone: the next one, and what follows neither names it nor is one."""
+        line = self.lines[at]
+        if line.kind is not Kind.STRAY or line.number is None:
+            return False
+        if line.number.style not in (Style.ROMAN, Style.LETTER) or line.number.value != self._next_komponen():
+            return False
+        following = self._following(at)
+        return (
+            following is not None
+            and area_number(following.name) is None
+            and (following.kind is Kind.CONTENT or (following.kind is Kind.HEADING and following.number is not None))
+        )
+
+    def _next_komponen(self) -> int:
+        """The number that the next komponen should have."""
+        above = self._komponen
+        number = above.line.number if above and above.line else None
+        return (number.value if number else len(self.outline.komponen)) + 1
+
+    def _following(self, at: int) -> Line | None:
+        """The next line that is not a header again, if it is near."""
+        near = self.lines[at + 1 :][:4]
+        return next((each for each in near if each.kind not in (Kind.HEADER, Kind.NUMBERING)), None)
 
     def _open_komponen(self) -> DraftKomponen:
         if not self.outline.komponen:

@@ -9,10 +9,11 @@ from zi_excel.errors import WorkbookError
 from zi_excel.opc.package import Package
 from zi_excel.opc.workbook import Workbook
 from zi_excel.reader.assembly import Assembly
+from zi_excel.reader.drafts import Outline
 from zi_excel.reader.grid import Grid
 from zi_excel.reader.headers import is_letter
 from zi_excel.reader.kodes import Kodes
-from zi_excel.reader.outline import Outline, read_outline
+from zi_excel.reader.outline import read_outline
 from zi_excel.reader.plan_year import commonest_year, year_of_title
 from zi_excel.reader.sheets import Found, find_matrix
 from zi_excel.reader.synonyms import key
@@ -120,10 +121,6 @@ def _year(
 
 def _remarks_on_columns(grid: Grid) -> Iterator[Remark]:
     header = grid.header
-    for field in Field:
-        instead = Field.REALISASI if field is Field.STATUS else Field.STATUS if field is Field.REALISASI else field
-        if not grid.has(field) and not grid.has(instead) and field is not Field.STATUS:
-            yield Remark(Oddity.COLUMN_MISSING, Place(grid.sheet, header.last), detail=field)
     for field, column in header.twice:
         yield Remark(Oddity.COLUMN_TWICE, Place(grid.sheet, header.last, column), detail=field)
 

@@ -3,30 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from types import MappingProxyType
 
 from zi_excel.findings import Hit, Level, Subject, rule
-from zi_excel.rencana_aksi import ENACTED_FIELDS, Field, Oddity, Place, Remark
+from zi_excel.rencana_aksi import ENACTED_FIELDS, TITLES, Field, Oddity, Place, Remark
 from zi_excel.rules.cells import cells, quoted
-
-HEADER = MappingProxyType(
-    {
-        Field.NO: "NO",
-        Field.KOMPONEN: "KOMPONEN",
-        Field.INDIKATOR: "INDIKATOR",
-        Field.LANGKAH_AKSI: "LANGKAH AKSI",
-        Field.BUKTI_FISIK: "BUKTI FISIK",
-        Field.TARGET_WAKTU: "TARGET WAKTU",
-        Field.PENANGGUNG_JAWAB: "PENANGGUNG JAWAB",
-        Field.REALISASI: "REALISASI (%)",
-        Field.TANGGAL_SELESAI: "TANGGAL SELESAI",
-        Field.TAUTAN_BUKTI: "TAUTAN BUKTI",
-        Field.KENDALA: "KENDALA",
-        Field.TINDAK_LANJUT: "TINDAK LANJUT",
-        Field.STATUS: "STATUS",
-    }
-)
-"""How each column is called in the template."""
 
 NEEDED = (Field.INDIKATOR, Field.TARGET_WAKTU)
 """Without these nothing can be measured."""
@@ -55,7 +35,7 @@ def kolom_wajib(subject: Subject) -> Iterator[Hit]:
     """
     for field in NEEDED:
         if field not in subject.plan.columns:
-            yield Hit(_header(subject), None, f"Kolom {HEADER[field]} tidak ditemukan di baris judul matriks.")
+            yield Hit(_header(subject), None, f"Kolom {TITLES[field]} tidak ditemukan di baris judul matriks.")
 
 
 @rule("ZI002", Level.PERINGATAN)
@@ -71,7 +51,7 @@ def kolom_matriks(subject: Subject) -> Iterator[Hit]:
     """
     for field in ENACTED_FIELDS:
         if field not in NEEDED and field not in subject.plan.columns:
-            yield Hit(_header(subject), None, f"Kolom {HEADER[field]} tidak ditemukan di baris judul matriks.")
+            yield Hit(_header(subject), None, f"Kolom {TITLES[field]} tidak ditemukan di baris judul matriks.")
 
 
 @rule("ZI003", Level.INFO)
@@ -85,14 +65,14 @@ def kolom_isian(subject: Subject) -> Iterator[Hit]:
     Benar: kolom 8-12 seperti pada buku kerja dari `zi-excel baru`.
     Saran: Tambahkan kolom dengan judul itu di sebelah kanan matriks bila keterangannya ingin dipantau.
     """
-    missing = [HEADER[field] for field in FOR_STAFF if field not in subject.plan.columns]
+    missing = [TITLES[field] for field in FOR_STAFF if field not in subject.plan.columns]
     if missing:
         yield Hit(_header(subject), None, f"Kolom isian yang tidak ada: {', '.join(missing)}.")
 
 
 @rule("ZI004", Level.PERINGATAN)
 def judul_ganda(subject: Subject) -> Iterator[Hit]:
-    """Dua kolom berjudul sama artinya.
+    """Dua judul kolom sama artinya.
 
     Dua judul kolom menunjuk kolom matriks yang sama; yang pertama dipakai, yang lain tidak dibaca.
 
@@ -102,7 +82,7 @@ def judul_ganda(subject: Subject) -> Iterator[Hit]:
     Saran: Ubah judul kolom yang tidak dimaksud, atau tetapkan kolomnya di zi-excel.toml pada bagian [kolom].
     """
     for remark in _noticed(subject, Oddity.COLUMN_TWICE):
-        name = HEADER[Field(remark.detail)] if remark.detail in set(Field) else remark.detail
+        name = TITLES[Field(remark.detail)] if remark.detail in set(Field) else remark.detail
         about = f" untuk {name}" if name else ""
         yield Hit(remark.place, None, f"Ada dua judul kolom{about}; kolom pertama yang dibaca.")
 
@@ -186,7 +166,7 @@ def nilai_galat(subject: Subject) -> Iterator[Hit]:
     """
     for cell in cells(subject.plan):
         if cell.datum.error is not None and cell.field not in {Field.TARGET_WAKTU, Field.REALISASI, Field.STATUS}:
-            message = f"Kolom {HEADER[cell.field]} berisi nilai galat {cell.datum.error}."
+            message = f"Kolom {TITLES[cell.field]} berisi nilai galat {cell.datum.error}."
             yield Hit(cell.datum, cell.kode, message)
 
 
@@ -203,7 +183,7 @@ def rumus_tanpa_nilai(subject: Subject) -> Iterator[Hit]:
     """
     for cell in cells(subject.plan):
         if cell.datum.formula is not None and not cell.datum.cached and cell.datum.error is None:
-            yield Hit(cell.datum, cell.kode, f"Rumus di kolom {HEADER[cell.field]} belum dihitung dan dibaca kosong.")
+            yield Hit(cell.datum, cell.kode, f"Rumus di kolom {TITLES[cell.field]} belum dihitung dan dibaca kosong.")
 
 
 RULES = (

@@ -2,40 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from zi_excel.findings import Hit, Level, Subject, rule
-from zi_excel.rencana_aksi import ROMAN, Field, Komponen, Oddity, Subkomponen
-
-
-def _number(text: str, *, roman: bool) -> int | None:
-    """The number that is written: `2`, `2.`, `I.2`, `B`, or `II` where Roman numerals are meant. None: none is."""
-    digits = re.fullmatch(r"\W*(?:\w{1,4}\.)*(\d{1,3})\W*", text)
-    if digits:
-        return int(digits[1])
-    letters = text.strip(" .()").upper()
-    if roman and letters in ROMAN:
-        return ROMAN.index(letters) + 1
-    return ord(letters) - ord("A") + 1 if re.fullmatch("[A-Z]", letters) else None
-
-
-def _letters(each: Komponen | Subkomponen) -> str:
-    return each.no.text.strip(" .()").upper()
-
-
-def _shown(number: int, *, roman: bool) -> str:
-    return ROMAN[number - 1] if roman and number <= len(ROMAN) else str(number)
-
-
-def _is_roman(siblings: Sequence[Komponen | Subkomponen]) -> bool:
-    """Whether single letters are Roman numerals: not where one of them can't be (`A`, `B`)."""
-    return not any(re.fullmatch("[A-Z]", _letters(each)) and _letters(each) not in ROMAN for each in siblings)
+from zi_excel.rencana_aksi import Field, Komponen, Oddity, Subkomponen
 
 
 @rule("ZI101", Level.GALAT)
-def nomor_tidak_tunggal(subject: Subject) -> Iterator[Hit]:
-    """Nomor komponen atau subkomponen tidak tunggal.
+def nomor_ganda(subject: Subject) -> Iterator[Hit]:
+    """Nomor komponen atau subkomponen ganda.
 
     Nomor yang sama dipakai dua kali dalam induk yang sama, atau tidak dapat dibaca; kodenya diberikan menurut urutan.
 
@@ -45,11 +20,14 @@ def nomor_tidak_tunggal(subject: Subject) -> Iterator[Hit]:
     Saran: Perbaiki nomornya sehingga setiap nomor hanya dipakai sekali dalam komponennya.
     """
     unheaded = subject.comparison.unheaded_kodes  # ZI908
+    heads = {each.kode: each for each in _numbered(subject)}
     for remark in subject.plan.remarks:
         number = remark.oddity is Oddity.KODE_BY_ORDER and (remark.kode or "").count(".") < 2
         if number and remark.kode not in unheaded:
-            written = f"Nomor “{remark.detail}” tidak tunggal" if remark.detail else "Nomor di sini tidak terbaca"
-            message = f"{written}; kodenya menurut urutan: {remark.kode}."
+            head = heads.get(remark.kode or "")
+            wrong = "dipakai lebih dari sekali" if head and head.nomor else "tidak terbaca"
+            written = f"“{remark.detail}”" if remark.detail else "di sini"
+            message = f"Nomor {written} {wrong}; kodenya menurut urutan: {remark.kode}."
             yield Hit(remark.place, remark.kode, message, about_text=False)
 
 
@@ -72,8 +50,8 @@ def nomor_kosong(subject: Subject) -> Iterator[Hit]:
 
 
 def _name(subject: Subject, kode: str | None) -> str:
-    named: Iterator[Komponen | Subkomponen] = iter((*subject.plan.komponen, *subject.plan.subkomponen()))
-    return next((f"“{' '.join(each.nama.text.split())}”" for each in named if each.kode == kode and each.nama.text), "")
+    names = (each.nama.text for each in _numbered(subject) if each.kode == kode)
+    return next((f"“{' '.join(name.split())}”" for name in names if name), "")
 
 
 @rule("ZI103", Level.PERINGATAN)
@@ -108,10 +86,12 @@ def nomor_tidak_urut(subject: Subject) -> Iterator[Hit]:
     """
     told = frozenset(each.kode for each in subject.plan.remarks if each.oddity is Oddity.KODE_BY_ORDER)  # ZI101
     yield from _jumps(subject.plan.komponen, frozenset(), told)
-    last: int | None = 0
+    last = 0
     for komponen in subject.plan.komponen:
-        yield from _jumps(komponen.subkomponen, frozenset({1, (last or 0) + 1}), told)
-        last = _number(komponen.subkomponen[-1].no.text, roman=False) if komponen.subkomponen else last
+        yield from _jumps(komponen.subkomponen, frozenset({1, last + 1}), told)
+        if komponen.subkomponen:
+            number = komponen.subkomponen[-1].nomor
+            last = number.value if number else 0
 
 
 def _jumps(
@@ -121,16 +101,15 @@ def _jumps(
 
     first: which ones the first may be; none: any. told: the kode whose number another rule speaks of.
     """
-    roman = _is_roman(siblings)
     allowed = first
     for each in siblings:
-        number = _number(each.no.text, roman=roman)
+        number = each.nomor.value if each.nomor else None
         follows = number is None or not allowed or number in allowed
-        if not follows and each.kode not in told:
-            letters = roman and _letters(each) in ROMAN
-            wanted = " atau ".join(_shown(expected, roman=letters) for expected in sorted(allowed))
-            message = f"Nomor “{each.no.text}” tidak urut: di sini seharusnya {wanted}."
-            yield Hit(each.no, each.kode, message, about_text=False)
+        if each.nomor and not follows and each.kode not in told:
+            wanted = " atau ".join(each.nomor.written(expected) for expected in sorted(allowed))
+            where = each.no if each.no.text else each.nama  # `2. Tim Kerja` in one cell
+            message = f"Nomor “{each.nomor.written(each.nomor.value)}” tidak urut: di sini seharusnya {wanted}."
+            yield Hit(where, each.kode, message, about_text=False)
         # After a wrong number both it and the one that belonged there may go on: one slip is told once.
         here = {number} if number is not None and follows else {*allowed, *([number] if number is not None else [])}
         allowed = frozenset(expected + 1 for expected in here)
@@ -149,15 +128,15 @@ def nomor_bukan_nomor(subject: Subject) -> Iterator[Hit]:
     """
     if Field.NO not in subject.plan.columns:
         return
+    for each in _numbered(subject):
+        if each.no.text and each.nomor is None:
+            yield Hit(each.no, each.kode, f"“{each.no.text}” di kolom NO bukan nomor.")
+
+
+def _numbered(subject: Subject) -> Iterator[Komponen | Subkomponen]:
     for komponen in subject.plan.komponen:
-        yield from _no_number(komponen, roman=True)
-        for sub in komponen.subkomponen:
-            yield from _no_number(sub, roman=False)
+        yield komponen
+        yield from komponen.subkomponen
 
 
-def _no_number(each: Komponen | Subkomponen, *, roman: bool) -> Iterator[Hit]:
-    if each.no.text and _number(each.no.text, roman=roman) is None:
-        yield Hit(each.no, each.kode, f"“{each.no.text}” di kolom NO bukan nomor.")
-
-
-RULES = (nomor_tidak_tunggal, nomor_kosong, komponen_angka_arab, nomor_tidak_urut, nomor_bukan_nomor)
+RULES = (nomor_ganda, nomor_kosong, komponen_angka_arab, nomor_tidak_urut, nomor_bukan_nomor)

@@ -2,39 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterator, Sequence
 
+from zi_excel.areas import area_number, is_area_name
 from zi_excel.enacted_diff.pairs import folded
 from zi_excel.findings import Hit, Level, Subject, rule
+from zi_excel.numbering import ROMAN
 from zi_excel.rencana_aksi import Field, Komponen, Subkomponen
 from zi_excel.rules.cells import is_blank, quoted
-
-AREAS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "I": ("Manajemen Perubahan",),
-        "II": ("Penataan Tatalaksana", "Penataan Tata Laksana", "Penguatan Tatalaksana"),
-        "III": (
-            "Penataan Sistem Manajemen SDM Aparatur",
-            "Penataan Sistem Manajemen SDM",
-            "Penataan Sistem Manajemen Sumber Daya Manusia Aparatur",
-            "Penataan Sistem Manajemen Sumber Daya Manusia",
-            "Penataan Manajemen SDM Aparatur",
-            "Penataan Manajemen SDM",
-            "Penataan Manajemen Sumber Daya Manusia",
-        ),
-        "IV": ("Penguatan Akuntabilitas", "Penguatan Akuntabilitas Kinerja"),
-        "V": ("Penguatan Pengawasan", "Penguatan Sistem Pengawasan"),
-        "VI": ("Peningkatan Kualitas Pelayanan Publik", "Peningkatan Pelayanan Publik"),
-    }
-)
-"""The six areas of change (PermenPANRB 90/2021) with the names that offices give them; the first is the usual one."""
-
-_AREA_OF = MappingProxyType({folded(name): kode for kode, names in AREAS.items() for name in names})
-
-
-def _area(name: str) -> str | None:
-    return _AREA_OF.get(folded(name))
 
 
 @rule("ZI201", Level.PERINGATAN)
@@ -67,7 +42,7 @@ def komponen_tidak_dikenal(subject: Subject) -> Iterator[Hit]:
     Saran: Tulis nama areanya seperti dalam PermenPANRB 90 Tahun 2021.
     """
     named = [each for each in subject.plan.komponen if not is_blank(each.nama)]
-    strange = [each for each in named if _area(each.nama.text) is None]
+    strange = [each for each in named if not is_area_name(each.nama.text)]
     if 2 * len(strange) < len(named):
         for each in strange:
             yield Hit(each.nama, each.kode, f"{quoted(each.nama.text)} bukan nama salah satu dari enam area perubahan.")
@@ -77,7 +52,7 @@ def komponen_tidak_dikenal(subject: Subject) -> Iterator[Hit]:
 def nomor_dan_nama_berselisih(subject: Subject) -> Iterator[Hit]:
     """Nomor dan nama komponen tidak cocok.
 
-    Nama komponen adalah area lain daripada nomornya.
+    Nama komponen menunjuk area yang berbeda dari nomornya.
 
     Mengapa: bobot LKE mengikuti nomor, pembaca mengikuti nama; salah satunya keliru.
     Salah: V | PENATAAN TATA LAKSANA.
@@ -85,9 +60,9 @@ def nomor_dan_nama_berselisih(subject: Subject) -> Iterator[Hit]:
     Saran: Perbaiki nomor atau namanya.
     """
     for each in subject.plan.komponen:
-        area = _area(each.nama.text)
-        if area is not None and area != each.kode:
-            message = f"{quoted(each.nama.text)} adalah area {area}, tetapi di sini komponen {each.kode}."
+        area = area_number(each.nama.text)
+        if area is not None and ROMAN[area - 1] != each.kode:
+            message = f"{quoted(each.nama.text)} adalah area {ROMAN[area - 1]}, tetapi di sini komponen {each.kode}."
             yield Hit(each.nama, each.kode, message, beside=(each.no,))
 
 

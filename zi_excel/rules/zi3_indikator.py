@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zi_excel.enacted_diff.pairs import folded, without_letter, written_letter
+from zi_excel.enacted_diff.pairs import folded
 from zi_excel.findings import Hit, Level, Subject, rule
+from zi_excel.numbering import letters, position, read_digits, without_letter
 from zi_excel.rencana_aksi import Field, Indikator, Oddity, Remark
 from zi_excel.rules.cells import is_blank, quoted, rows
 
@@ -22,8 +23,7 @@ def indikator_kosong(subject: Subject) -> Iterator[Hit]:
     Saran: Isi indikatornya, atau hapus barisnya.
     """
     for each in rows(subject.plan, Field.INDIKATOR):
-        only_letter = len(folded(each.nama.text)) == 1
-        if is_blank(each.nama) or only_letter:
+        if is_blank(each.nama) or (each.nama.text and not folded(without_letter(each.nama.text))):
             yield Hit(each.nama, each.kode, f"Indikator {each.kode} tidak berisi teks.")
 
 
@@ -48,8 +48,8 @@ def indikator_ganda(subject: Subject) -> Iterator[Hit]:
 
 
 @rule("ZI303", Level.GALAT)
-def huruf_tidak_tunggal(subject: Subject) -> Iterator[Hit]:
-    """Huruf indikator tidak tunggal.
+def huruf_ganda(subject: Subject) -> Iterator[Hit]:
+    """Huruf indikator ganda.
 
     Huruf yang sama dipakai dua kali dalam satu subkomponen, atau tidak ada; kodenya diberikan menurut urutan.
 
@@ -62,7 +62,11 @@ def huruf_tidak_tunggal(subject: Subject) -> Iterator[Hit]:
     known -= subject.comparison.unheaded_kodes  # a blank is ZI301's, an error value ZI009's, a lost heading ZI908's
     for remark in _by_order(subject):
         if remark.kode in known:
-            written = f"Huruf “{remark.detail}.” tidak tunggal" if remark.detail else "Indikator ini tidak berhuruf"
+            written = (
+                f"Huruf “{remark.detail}.” dipakai lebih dari sekali"
+                if remark.detail
+                else "Indikator ini tidak berhuruf"
+            )
             message = f"{written}; kodenya menurut urutan: {remark.kode}."
             yield Hit(remark.place, remark.kode, message, about_text=False)
 
@@ -88,17 +92,22 @@ def huruf_tidak_urut(subject: Subject) -> Iterator[Hit]:
     """
     told = {remark.kode for remark in _by_order(subject)}  # ZI303
     for sub in subject.plan.subkomponen():
-        letters = [written_letter(each.nama.text) for each in sub.indikator]
-        allowed = {"a"} if any(letters) else set()
-        for each, letter in zip(sub.indikator, letters, strict=True):
-            if allowed and letter not in allowed and each.nama.text and each.kode not in told:
-                wanted = " atau ".join(f"“{expected}.”" for expected in sorted(allowed))
-                written = f"Huruf “{letter}.” tidak urut" if letter else "Indikator ini tidak berhuruf"
-                message = f"{written}; di sini seharusnya {wanted}."
+        places = [position(each.letter or "") for each in sub.indikator]
+        allowed = {1} if any(places) else set()
+        for each, place in zip(sub.indikator, places, strict=True):
+            if allowed and place not in allowed and each.nama.text and each.kode not in told:
+                counted = read_digits(each.nama.text) is not None  # `1.` `2.` instead of `a.` `b.`
+                wanted = " atau ".join(f"“{_written(expected, counted=counted)}.”" for expected in sorted(allowed))
+                what = f"{'Nomor' if counted else 'Huruf'} “{_written(place, counted=counted)}.” tidak urut"
+                message = f"{what if place else 'Indikator ini tidak berhuruf'}; di sini seharusnya {wanted}."
                 yield Hit(each.nama, each.kode, message, about_text=False)
             # After a wrong letter both it and the one that belonged there may go on: one slip is told once.
-            here = {letter} if letter in allowed else {*allowed, letter}
-            allowed = {chr(ord(expected) + 1) for expected in here if expected and expected < "z"}
+            here = {place} if place in allowed else {*allowed, place}
+            allowed = {expected + 1 for expected in here if expected}
 
 
-RULES = (indikator_kosong, indikator_ganda, huruf_tidak_tunggal, huruf_tidak_urut)
+def _written(place: int, *, counted: bool) -> str:
+    return str(place) if counted else letters(place)
+
+
+RULES = (indikator_kosong, indikator_ganda, huruf_ganda, huruf_tidak_urut)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zi_excel.enacted_diff.pairs import folded, without_letter
+from zi_excel.enacted_diff.pairs import folded
 from zi_excel.findings import Hit, Level, Subject, rule
+from zi_excel.numbering import without_letter
 from zi_excel.rencana_aksi import Field
 from zi_excel.rules.cells import is_blank, quoted, rows
 from zi_excel.rules.years import other_years

@@ -16,8 +16,6 @@ _RECURRING = re.compile(
     r"|(?:per|setiap|tiap)[\s-]*(?:hari|minggu|bulan|triwulan|semester))\b",
     re.IGNORECASE,
 )
-_OVERWRITTEN = "tampaknya realisasi"
-"""How target_waktu begins to say that a realisasi stands there."""
 
 
 def _unread(subject: Subject) -> Iterator[Indikator]:
@@ -34,9 +32,8 @@ def _read(subject: Subject) -> Iterator[tuple[Indikator, Jadwal]]:
 
 
 def _is_overwritten(each: Indikator) -> bool:
-    value, problem = each.target_waktu.value, each.target.problem or ""
-    share = isinstance(value, float) and "%" in each.target_waktu.number_format
-    return share or problem.startswith(_OVERWRITTEN)
+    share = isinstance(each.target_waktu.value, float) and "%" in each.target_waktu.number_format
+    return share or each.target.overwritten
 
 
 @rule("ZI601", Level.GALAT)
@@ -103,10 +100,13 @@ def target_dengan_catatan(subject: Subject) -> Iterator[Hit]:
     Saran: Tulis waktunya saja; keterangan lain ditaruh di kolom KENDALA atau TINDAK LANJUT.
     """
     for each, jadwal in _read(subject):
-        if each.target.notes:
-            notes = "; ".join(each.target.notes)
-            read = f"dibaca sampai {long_date(jadwal.last)}"
-            yield Hit(each.target_waktu, each.kode, f"Target {quoted(each.target_waktu.text)} {read}: {notes}.")
+        notes = (*each.target.notes, *(() if each.target.in_order else (_REVERSED,)))
+        if notes:
+            read = f"{quoted(each.target_waktu.text)} dibaca sampai {long_date(jadwal.last)}"
+            yield Hit(each.target_waktu, each.kode, f"Target {read}: {'; '.join(notes)}.")
+
+
+_REVERSED = "urutan waktunya mundur; diurutkan menurut tanggal"
 
 
 @rule("ZI605", Level.PERINGATAN)

@@ -32,7 +32,7 @@ def penanggung_jawab_kosong(subject: Subject) -> Iterator[Hit]:
 
 @rule("ZI702", Level.PERINGATAN)
 def ejaan_penanggung_jawab(subject: Subject) -> Iterator[Hit]:
-    """Nama penanggung jawab dieja dua cara.
+    """Nama penanggung jawab dieja dengan dua cara.
 
     Dua nama yang hanya berbeda huruf besar-kecil, spasi, tanda baca, atau satu huruf dianggap satu orang atau tim yang
     sama; yang lebih jarang dipakai dilaporkan.

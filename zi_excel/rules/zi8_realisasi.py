@@ -25,7 +25,7 @@ def realisasi_tidak_ada(subject: Subject) -> Iterator[Hit]:
 
     Kolom REALISASI (%) dicari di sebelah matriks; pada buku kerja lama, kolom STATUS.
 
-    Mengapa: tanpa keduanya tidak ada yang dilaporkan, dan semua capaian terhitung 0 %.
+    Mengapa: tanpa keduanya tidak ada yang dilaporkan, dan semua capaian terhitung 0%.
     Salah: matriks yang berakhir di kolom PENANGGUNG JAWAB.
     Benar: kolom REALISASI (%) di sebelah kanan matriks.
     Saran: Tambahkan kolom REALISASI (%), atau sebutkan kolomnya di zi-excel.toml pada bagian [kolom].
@@ -40,9 +40,9 @@ def realisasi_tidak_terbaca(subject: Subject) -> Iterator[Hit]:
     """Realisasi tidak dapat dibaca.
 
     Realisasi berupa persen, pecahan, “selesai”, “belum”, atau bulan yang sudah dikerjakan dari suatu daftar; antara
-    0 % dan 100 %. Yang lain tidak ditebak.
+    0% dan 100%. Yang lain tidak ditebak.
 
-    Mengapa: statusnya “tidak valid” dan capaiannya terhitung 0 %.
+    Mengapa: statusnya “tidak valid” dan capaiannya terhitung 0%.
     Salah: 120%; “hampir selesai”; tanggal.
     Benar: 75%; 3/4; selesai; Maret, Juni.
     Saran: Tulis persennya, “selesai”, atau “belum”.
@@ -60,7 +60,7 @@ def realisasi_dengan_catatan(subject: Subject) -> Iterator[Hit]:
 
     Realisasinya terbaca, tetapi ada yang meragukan: misalnya 0,5 di antara angka-angka persen.
 
-    Mengapa: 0,5 dapat berarti 0,5 % atau 50 %.
+    Mengapa: 0,5 dapat berarti 0,5% atau 50%.
     Salah: 75; 40; 0,5 dalam satu kolom.
     Benar: 75%; 40%; 50%.
     Saran: Tulis dengan tanda persen.
@@ -75,7 +75,7 @@ def realisasi_dengan_catatan(subject: Subject) -> Iterator[Hit]:
 def selesai_tanpa_bukti(subject: Subject) -> Iterator[Hit]:
     """Selesai tanpa tautan bukti.
 
-    Indikator dengan realisasi 100 % seharusnya punya tautan di kolom TAUTAN BUKTI.
+    Indikator dengan realisasi 100% seharusnya punya tautan di kolom TAUTAN BUKTI.
 
     Mengapa: penilai hanya mengakui yang buktinya dapat dibuka.
     Salah: REALISASI (%) 100% dengan TAUTAN BUKTI kosong.
@@ -134,7 +134,7 @@ def selesai_di_masa_depan(subject: Subject) -> Iterator[Hit]:
     Mengapa: yang belum terjadi tidak dapat dilaporkan selesai; biasanya salah ketik bulan atau tahun.
     Salah: per 20 November 2025 dengan TANGGAL SELESAI 1 Desember 2025.
     Benar: per 20 November 2025 dengan TANGGAL SELESAI 12 November 2025.
-    Saran: Perbaiki tanggalnya, atau nilai per tanggal yang lebih akhir.
+    Saran: Perbaiki tanggalnya, atau nilai per tanggal yang lebih kemudian.
     """
     for each in rows(subject.plan, Field.TANGGAL_SELESAI):
         day = each.selesai_pada
@@ -145,9 +145,9 @@ def selesai_di_masa_depan(subject: Subject) -> Iterator[Hit]:
 
 @rule("ZI808", Level.PERINGATAN)
 def tanggal_selesai_tetapi_belum(subject: Subject) -> Iterator[Hit]:
-    """Tanggal selesai diisi, realisasi belum 100 %.
+    """Tanggal selesai diisi, realisasi belum 100%.
 
-    TANGGAL SELESAI hanya berarti bila realisasinya 100 %.
+    TANGGAL SELESAI hanya berarti bila realisasinya 100%.
 
     Mengapa: salah satu dari keduanya keliru; yang dihitung tetap realisasinya.
     Salah: REALISASI (%) 60% dengan TANGGAL SELESAI 31/03/2025.

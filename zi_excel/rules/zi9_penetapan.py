@@ -7,11 +7,15 @@ from types import MappingProxyType
 
 from zi_excel.enacted import EnactedKomponen, plain
 from zi_excel.enacted_diff import Elsewhere
-from zi_excel.enacted_diff.pairs import without_letter
 from zi_excel.findings import Hit, Level, Subject, rule
-from zi_excel.rencana_aksi import Field, Place
+from zi_excel.numbering import without_letter
+from zi_excel.rencana_aksi import TITLES, Datum, Field, Place
 from zi_excel.rules.cells import quoted
-from zi_excel.rules.zi0_struktur import HEADER
+
+
+def _hit(where: Datum | Place, kode: str | None, message: str) -> Hit:
+    """A difference is never about the enacted text itself, though its cell may say what is enacted."""
+    return Hit(where, kode, message, about_text=False)
 
 
 @rule("ZI901", Level.GALAT)
@@ -29,7 +33,7 @@ def target_diubah(subject: Subject) -> Iterator[Hit]:
     for each in subject.comparison.changed:
         if each.field is Field.TARGET_WAKTU and not each.same_meaning:
             now = quoted(each.datum.text) if each.datum.text else "kosong"
-            yield Hit(each.datum, each.kode, f"Target waktu diubah: ditetapkan {quoted(each.was)}, kini {now}.")
+            yield _hit(each.datum, each.kode, f"Target waktu diubah: ditetapkan {quoted(each.was)}, kini {now}.")
 
 
 @rule("ZI902", Level.GALAT)
@@ -45,7 +49,7 @@ def indikator_ditambah(subject: Subject) -> Iterator[Hit]:
     """
     for each in subject.comparison.added:
         said = quoted(each.nama.text) if each.nama.text else "tanpa teks"
-        yield Hit(each.nama, each.kode, f"Indikator {said} tidak ada dalam keputusan.")
+        yield _hit(each.nama, each.kode, f"Indikator {said} tidak ada dalam keputusan.")
 
 
 @rule("ZI903", Level.GALAT)
@@ -63,7 +67,7 @@ def indikator_dihapus(subject: Subject) -> Iterator[Hit]:
         where = each.after.nama if each.after else Place(subject.plan.sheet, subject.plan.header_row)
         said = quoted(plain(each.enacted.indikator))
         after = f"; tempatnya sesudah baris {each.after.row}" if each.after else ""
-        yield Hit(where, each.enacted.kode, f"Indikator {each.enacted.kode} {said} tidak ada{after}.")
+        yield _hit(where, each.enacted.kode, f"Indikator {each.enacted.kode} {said} tidak ada{after}.")
 
 
 @rule("ZI904", Level.GALAT)
@@ -80,7 +84,7 @@ def indikator_dipindah(subject: Subject) -> Iterator[Hit]:
     for each in subject.comparison.moved:
         said = quoted(without_letter(each.indikator.nama.text))
         message = f"Indikator {said} ditetapkan sebagai {each.enacted.kode}, tetapi di sini {_WHERE[each.where]}."
-        yield Hit(each.indikator.nama, each.indikator.kode, message)
+        yield _hit(each.indikator.nama, each.indikator.kode, message)
 
 
 _WHERE = MappingProxyType(
@@ -106,8 +110,8 @@ def kata_diubah(subject: Subject) -> Iterator[Hit]:
     for each in subject.comparison.changed:
         if each.field is not Field.TARGET_WAKTU or each.same_meaning:
             was, now = _apart(each.was, each.datum.text)
-            message = f"Kolom {HEADER[each.field]} diubah: ditetapkan {was}, kini {now}."
-            yield Hit(each.datum, each.kode, message)
+            message = f"Kolom {TITLES[each.field]} diubah: ditetapkan {was}, kini {now}."
+            yield _hit(each.datum, each.kode, message)
 
 
 def _apart(was: str, now: str) -> tuple[str, str]:
@@ -138,7 +142,7 @@ def huruf_diubah(subject: Subject) -> Iterator[Hit]:
     for each in subject.comparison.relettered:
         was = f"huruf “{each.was}.”" if each.was else "tanpa huruf"
         now = f"“{each.now}.”" if each.now else "tanpa huruf"
-        yield Hit(each.indikator.nama, each.indikator.kode, f"Indikator ini ditetapkan dengan {was}, kini {now}.")
+        yield _hit(each.indikator.nama, each.indikator.kode, f"Indikator ini ditetapkan dengan {was}, kini {now}.")
 
 
 @rule("ZI907", Level.INFO)
@@ -161,7 +165,7 @@ def matriks_lain(subject: Subject) -> Iterator[Hit]:
             f"Ini bukan matriks Keputusan {enacted.kantor} Nomor {enacted.nomor} ({compared.recognised} dari {count} "
             "indikatornya dikenali), jadi tidak dibandingkan dengan keputusan itu."
         )
-        yield Hit(Place(subject.plan.sheet), None, message)
+        yield _hit(Place(subject.plan.sheet), None, message)
 
 
 @rule("ZI908", Level.GALAT)
@@ -180,7 +184,7 @@ def baris_induk_hilang(subject: Subject) -> Iterator[Hit]:
         what = "Komponen" if isinstance(each.enacted, EnactedKomponen) else "Subkomponen"
         name = quoted(plain(each.enacted.nama))
         message = f"{what} {each.enacted.kode} {name} tidak ada; indikatornya kini terhitung pada {each.now}."
-        yield Hit(each.first.nama, each.enacted.kode, message)
+        yield _hit(each.first.nama, each.enacted.kode, message)
 
 
 RULES = (

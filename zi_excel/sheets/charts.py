@@ -11,25 +11,23 @@ from xlsxwriter.workbook import Workbook
 
 from zi_excel.lke import WBBM, WBK
 from zi_excel.measure import Status
-from zi_excel.sheets.figures import CAPAIAN, FIGURES, RENCANA
-from zi_excel.sheets.layout import CHART_ROWS, Report
+from zi_excel.sheets.figures import CAPAIAN, RENCANA
+from zi_excel.sheets.layout import CHART_ROWS, TABLE_PLACES, Report, RingkasanCol
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import (
     CAPAIAN_COLOUR,
     FONT,
     INK,
     LINE,
-    NONE,
     PAPER,
     RENCANA_COLOUR,
     STATUS,
     WBBM_COLOUR,
     WBK_COLOUR,
 )
-from zi_excel.wording import long_date, percent
+from zi_excel.wording import NONE, long_date, percent
 
 _ROW_PIXELS = 20  # of a row that nobody made higher
-_FIRST_FIGURE = 3  # Ringkasan's columns: kode, nama, the figures, the two lines
 _SIZE = 9
 
 
@@ -64,12 +62,14 @@ def _course(workbook: Workbook, report: Report) -> Any:
         chart.add_series(
             {
                 "name": figure.title.capitalize(),
-                "categories": _range(report, 1),
-                "values": _range(report, _FIRST_FIGURE + FIGURES.index(figure)),
+                "categories": _range(report, RingkasanCol.KODE),
+                "values": _range(report, TABLE_PLACES[figure.key]),
                 "fill": {"color": colour},
                 "border": {"color": INK, "width": 0.75},
                 "data_labels": {
                     "value": True,
+                    # At the foot of its bar, where no line passes: LibreOffice draws the lines over the labels.
+                    "position": "inside_base",
                     "num_format": "0%",
                     "font": _font(size=8),
                     "fill": {"color": PAPER},
@@ -80,15 +80,14 @@ def _course(workbook: Workbook, report: Report) -> Any:
             }
         )
     lines = workbook.add_chart({"type": "line"})
-    last = _FIRST_FIGURE + len(FIGURES)
     for name, share, column, colour, dash in (
-        ("WBK", WBK, last, WBK_COLOUR, "dash"),
-        ("WBBM", WBBM, last + 1, WBBM_COLOUR, "square_dot"),
+        ("WBK", WBK, RingkasanCol.WBK, WBK_COLOUR, "dash"),
+        ("WBBM", WBBM, RingkasanCol.WBBM, WBBM_COLOUR, "square_dot"),
     ):
         lines.add_series(
             {
                 "name": f"Batas area LKE untuk {name} ({percent(share, 0)})",
-                "categories": _range(report, 1),
+                "categories": _range(report, RingkasanCol.KODE),
                 "values": _range(report, column),
                 "line": {"color": colour, "width": 2, "dash_type": dash},
                 "marker": {"type": "none"} if len(groups) > 1 else {"type": "diamond", "size": 8},
@@ -112,7 +111,6 @@ def _label(share: float | None) -> str | None:
 def _statuses(workbook: Workbook, report: Report) -> Any:
     chart = workbook.add_chart({"type": "bar", "subtype": "stacked"})
     groups = report.measurement.komponen
-    keys = [figure.key for figure in FIGURES]
     # What is done begins at the axis; what is not follows by its gravity.
     order = (
         Status.SELESAI,
@@ -123,15 +121,15 @@ def _statuses(workbook: Workbook, report: Report) -> Any:
         Status.TIDAK_VALID,
     )
     for status in order:
-        word = STATUS[status]
-        area: dict[str, object] = {"fill": {"color": word.strong}}
-        if word.pattern:
-            area = {"pattern": {"pattern": word.pattern, "fg_color": word.strong, "bg_color": PAPER}}
+        colours = STATUS[status]
+        area: dict[str, object] = {"fill": {"color": colours.strong}}
+        if colours.pattern:
+            area = {"pattern": {"pattern": colours.pattern, "fg_color": colours.strong, "bg_color": PAPER}}
         chart.add_series(
             {
-                "name": word.text,
-                "categories": _range(report, 1),
-                "values": _range(report, _FIRST_FIGURE + keys.index(status.value)),
+                "name": status.text,
+                "categories": _range(report, RingkasanCol.KODE),
+                "values": _range(report, TABLE_PLACES[status.value]),
                 "border": {"color": INK, "width": 0.75},
                 "data_labels": {
                     "value": True,

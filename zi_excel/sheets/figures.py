@@ -17,14 +17,13 @@ from zi_excel.sheets.style import (
     COUNT,
     HONEST_POINTS,
     HONEST_TENTHS,
-    NONE,
     POINTS,
     SHARE_TENTHS,
-    STATUS,
     Look,
     Nearly,
     look,
 )
+from zi_excel.wording import NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class Figure:
 
 
 def _count_of(status: Status) -> Figure:
-    return Figure(status.value, STATUS[status].text, lambda group: group.status[status], COUNT)
+    return Figure(status.value, status.text, lambda group: group.status[status], COUNT)
 
 
 JUMLAH = Figure("jumlah", "JUMLAH INDIKATOR", lambda group: group.jumlah, COUNT)
@@ -85,8 +84,8 @@ def row_formulas(areas: Sequence[Rows]) -> Mapping[str, str]:
         RENCANA.key: mean(Col.RENCANA),
         CAPAIAN.key: f"=IF({count}=0,0,SUM({over(Col.REALISASI)})/{count})",
         DEVIASI.key: mean(Col.DEVIASI),
-        **{status.value: counted(STATUS[status].text) for status in Status},
-        BUKTI.key: counted(STATUS[Status.SELESAI].text, ">0"),
+        **{status.value: counted(status.text) for status in Status},
+        BUKTI.key: counted(Status.SELESAI.text, ">0"),
     }
 
 

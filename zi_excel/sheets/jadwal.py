@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 
 from zi_excel.jadwal import Jadwal, Jenis
 from zi_excel.measure import IndikatorResult, Status
+from zi_excel.rencana_aksi import TITLES, Field
 from zi_excel.sheets.heading import matrix_link, write_heading
 from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW, Report
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import (
     CELL,
+    CENTRE,
     HEADER,
     HEADER_FILL,
     INK,
-    NONE,
     RANGE_FILL,
     SIGN,
     STATUS,
@@ -26,11 +26,12 @@ from zi_excel.sheets.style import (
     Look,
     look,
 )
-from zi_excel.wording import MONTHS, long_date
+from zi_excel.status import Standing
+from zi_excel.wording import MONTHS, NONE, long_date
 
 KODE, INDIKATOR, TARGET_WAKTU, STATUS_COLUMN, FIRST_MONTH = range(1, 6)
 OUTSIDE = FIRST_MONTH + 12
-WIDTHS = (7.0, 46.0, 18.0, 17.0, *(6.0,) * 12, 24.0)
+WIDTHS = (7.0, 50.0, 22.0, 17.0, *(6.0,) * 12, 13.0)
 
 _LEGEND_ROW = 5
 _MARK_ROW = 6
@@ -48,44 +49,16 @@ _SPANNING = {Jenis.RENTANG, Jenis.PERIODE, Jenis.SEWAKTU}
 _MOST_OUTSIDE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A tonggak: its day, and how it stands (SELESAI: fulfilled; TERLAMBAT: missed; ..)."""
-
-    day: date
-    standing: Status
-
-    @property
-    def text(self) -> str:
-        """`◆✔`."""
-        sign = "" if self.standing is Status.BELUM_MULAI else STATUS[self.standing].sign
-        return TONGGAK + sign
+def mark(status: Status) -> str:
+    """How a tonggak that stands so is shown: `◆✔`."""
+    return TONGGAK + ("" if status is Status.BELUM_MULAI else status.sign)
 
 
-def marks(result: IndikatorResult, per: date) -> Iterator[Mark]:
-    """Each tonggak of an indikator and how it stands.
-
-    What is due before the first unmet tonggak is fulfilled: `due` says which that is.
-    """
-    jadwal = result.indikator.target.jadwal
-    for day in jadwal.tonggak if jadwal else ():
-        if result.status is Status.TIDAK_VALID:
-            yield Mark(day, Status.TIDAK_VALID)
-        elif result.status is Status.SELESAI or (result.due is not None and day < result.due):
-            yield Mark(day, Status.SELESAI)
-        elif day < per:
-            yield Mark(day, Status.TERLAMBAT)
-        elif result.status is Status.PERLU_PERHATIAN and day == result.due:
-            yield Mark(day, Status.PERLU_PERHATIAN)
-        else:
-            yield Mark(day, Status.BERJALAN if result.status is Status.BERJALAN else Status.BELUM_MULAI)
-
-
-def outside(jadwal: Jadwal | None, found: list[Mark], year: int) -> str:
+def outside(jadwal: Jadwal | None, tonggak: Sequence[Standing], year: int) -> str:
     """What of a jadwal lies in other years; "" where nothing does."""
     if jadwal is None:
         return ""
-    said = [f"{each.text} {_short(each.day)}" for each in found if each.day.year != year]
+    said = [f"{mark(each.status)} {_short(each.day)}" for each in tonggak if each.day.year != year]
     if len(said) > _MOST_OUTSIDE:
         said = [*said[:_MOST_OUTSIDE], f"dan {len(said) - _MOST_OUTSIDE} tonggak lain"]
     if jadwal.first.year < year <= jadwal.last.year:
@@ -124,7 +97,7 @@ def _context(per: date, year: int) -> str:
 
 def _write_legend(page: Page) -> None:
     page.text(_LEGEND_ROW, KODE, "Tonggak:", SIGN)
-    said = "   ".join(f"{Mark(date.min, status).text} {meaning}" for status, meaning in reversed(_MARKS))
+    said = "   ".join(f"{mark(status)} {meaning}" for status, meaning in reversed(_MARKS))
     page.text(_LEGEND_ROW, INDIKATOR, said, look(SIGN, font_color=INK))
     page.text(_LEGEND_ROW, FIRST_MONTH + 6, "", look(CELL, bg_color=RANGE_FILL))
     page.text(_LEGEND_ROW, FIRST_MONTH + 7, "masa pelaksanaan (rentang)", look(SIGN, font_color=INK))
@@ -133,8 +106,8 @@ def _write_legend(page: Page) -> None:
 def _write_header(page: Page, per: date, year: int) -> None:
     titles = (
         "KODE",
-        "INDIKATOR",
-        "TARGET WAKTU",
+        TITLES[Field.INDIKATOR],
+        TITLES[Field.TARGET_WAKTU],
         "STATUS",
         *(name[:3].upper() for name in MONTHS),
         "DI LUAR TAHUN INI",
@@ -159,24 +132,25 @@ def _write_row(page: Page, row: int, result: IndikatorResult, report: Report, *,
     page.link(row, KODE, matrix_link(report, indikator.row), indikator.kode, look(CELL, edge))
     page.text(row, INDIKATOR, indikator.nama.text, look(WRAP, edge))
     page.text(row, TARGET_WAKTU, indikator.target_waktu.text, look(WRAP, edge))
-    page.text(row, STATUS_COLUMN, STATUS[result.status].text, look(STATUS[result.status].cell, edge))
-    jadwal, found = indikator.target.jadwal, list(marks(result, per))
+    page.text(row, STATUS_COLUMN, result.status.text, look(STATUS[result.status].cell, edge))
+    jadwal = indikator.target.jadwal
     for month in range(1, 13):
         now = (per.year, per.month) == (year, month)
-        here = [each for each in found if (each.day.year, each.day.month) == (year, month)]
+        here = [each for each in result.tonggak if (each.day.year, each.day.month) == (year, month)]
         text, style = _month(here, jadwal, year, month)
         page.text(row, FIRST_MONTH + month - 1, text, look(style, edge, _line(now=now)))
-    page.text(row, OUTSIDE, outside(jadwal, found, year) or NONE, look(WRAP, edge))
+    elsewhere = outside(jadwal, result.tonggak, year)
+    page.text(row, OUTSIDE, elsewhere or NONE, look(WRAP if elsewhere else CENTRE, edge))
 
 
-def _month(here: list[Mark], jadwal: Jadwal | None, year: int, month: int) -> tuple[str, Look]:
+def _month(here: Sequence[Standing], jadwal: Jadwal | None, year: int, month: int) -> tuple[str, Look]:
     """What a month's cell shows."""
     middle = look(align="center", valign="vcenter")
     if jadwal is None:
-        return STATUS[Status.TIDAK_VALID].sign, look(STATUS[Status.TIDAK_VALID].cell, middle)
+        return Status.TIDAK_VALID.sign, look(STATUS[Status.TIDAK_VALID].cell, middle)
     if here:
-        gravest = min(here, key=lambda each: _GRAVITY[each.standing])
-        return gravest.text, look(STATUS[gravest.standing].cell, middle, bold=True)
+        gravest = min(here, key=lambda each: _GRAVITY[each.status])
+        return mark(gravest.status), look(STATUS[gravest.status].cell, middle, bold=True)
     first, last = jadwal.first, jadwal.last
     if jadwal.jenis in _SPANNING and (first.year, first.month) <= (year, month) <= (last.year, last.month):
         return "", look(CELL, bg_color=RANGE_FILL)

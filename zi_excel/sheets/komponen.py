@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zi_excel.measure import Capaian, IndikatorResult
-from zi_excel.rencana_aksi import Komponen
+from zi_excel.rencana_aksi import TITLES, Field, Komponen
 from zi_excel.sheets.figures import (
     BUKTI,
     CAPAIAN,
@@ -18,6 +18,7 @@ from zi_excel.sheets.figures import (
 )
 from zi_excel.sheets.heading import matrix_link, write_heading
 from zi_excel.sheets.layout import (
+    BLOCK_PLACES,
     CONTEXT_ROW,
     FIGURES_LABEL_ROW,
     FIGURES_ROW,
@@ -26,9 +27,10 @@ from zi_excel.sheets.layout import (
     Col,
     Report,
     Rows,
+    quoted,
 )
 from zi_excel.sheets.links import TIP_LIMIT, evidence_text, web_address
-from zi_excel.sheets.page import Page, cell, quoted
+from zi_excel.sheets.page import Page, cell
 from zi_excel.sheets.style import (
     CELL,
     CENTRE,
@@ -38,7 +40,6 @@ from zi_excel.sheets.style import (
     HONEST_POINTS,
     HONEST_SHARE,
     LABEL,
-    NONE,
     POINTS,
     SHARE,
     SHARE_UNREPORTED,
@@ -51,41 +52,31 @@ from zi_excel.sheets.style import (
 )
 from zi_excel.sheets.tabs import RINGKASAN
 from zi_excel.sheets.text import fitting, one_line, shortened
+from zi_excel.wording import NONE
 
 COLUMNS: dict[Col, tuple[str, float]] = {
     Col.KODE: ("KODE", 7),
     Col.SUBKOMPONEN: ("SUBKOMPONEN", 19),
-    Col.INDIKATOR: ("INDIKATOR", 32),
-    Col.TARGET_WAKTU: ("TARGET WAKTU", 13),
+    Col.INDIKATOR: (TITLES[Field.INDIKATOR], 32),
+    Col.TARGET_WAKTU: (TITLES[Field.TARGET_WAKTU], 13),
     Col.JATUH_TEMPO: ("JATUH TEMPO", 11.5),
     Col.RENCANA: ("RENCANA", 9),
     Col.REALISASI: ("REALISASI", 10),
     Col.DEVIASI: ("DEVIASI (POIN)", 9),
     Col.STATUS: ("STATUS", 16.5),
     Col.HARI_TERLAMBAT: ("HARI TERLAMBAT", 10.5),
-    Col.TANGGAL_SELESAI: ("TANGGAL SELESAI", 10.5),
+    Col.TANGGAL_SELESAI: (TITLES[Field.TANGGAL_SELESAI], 10.5),
     Col.JUMLAH_TAUTAN: ("JUMLAH TAUTAN", 8.5),
     Col.BUKTI: ("BUKTI", 17),
-    Col.KENDALA: ("KENDALA", 19),
-    Col.TINDAK_LANJUT: ("TINDAK LANJUT", 19),
-    Col.PENANGGUNG_JAWAB: ("PENANGGUNG JAWAB", 17),
+    Col.KENDALA: (TITLES[Field.KENDALA], 19),
+    Col.TINDAK_LANJUT: (TITLES[Field.TINDAK_LANJUT], 19),
+    Col.PENANGGUNG_JAWAB: (TITLES[Field.PENANGGUNG_JAWAB], 18.5),
     Col.MATRIKS: ("MATRIKS", 9),
 }
 """Titles and widths of the columns (Excel's unit)."""
 
-PLACES = {
-    JUMLAH.key: Col.TARGET_WAKTU,
-    TERTIMBANG.key: Col.JATUH_TEMPO,
-    RENCANA.key: Col.RENCANA,
-    CAPAIAN.key: Col.REALISASI,
-    DEVIASI.key: Col.DEVIASI,
-    BUKTI.key: Col.STATUS,
-    **{figure.key: Col.HARI_TERLAMBAT + at for at, figure in enumerate(STATUSES)},
-}
-"""Which column a figure has in the block above the header: a mean stands above what it is the mean of."""
-
 _HINT = (
-    "* belum dilaporkan: sel REALISASI kosong, dihitung 0 %.   ? tidak terbaca, dihitung 0 %.   "
+    "* belum dilaporkan: sel REALISASI kosong, dihitung 0%.   ? tidak terbaca, dihitung 0%.   "
     "– tidak ada: tanpa rencana tidak ikut dalam rata-rata rencana dan deviasi.   Hari minus: selesai lebih awal."
 )
 
@@ -121,21 +112,16 @@ def write_komponen(page: Page, komponen: Komponen, group: Capaian, report: Repor
 def _write_figures(page: Page, rows: Rows, group: Capaian, tertimbang: str | None) -> None:
     page.text(FIGURES_ROW, Col.INDIKATOR, "Angka komponen ini:", LABEL)
     for figure in (JUMLAH, TERTIMBANG, RENCANA, CAPAIAN, DEVIASI, BUKTI):
-        page.text(FIGURES_LABEL_ROW, PLACES[figure.key], figure.title, HEADER)
-    for figure, word in zip(STATUSES, STATUS.values(), strict=True):
-        page.text(
-            FIGURES_LABEL_ROW,
-            PLACES[figure.key],
-            figure.title,
-            look(word.cell, bold=True, align="center", valign="vcenter", text_wrap=True),
-        )
+        page.text(FIGURES_LABEL_ROW, BLOCK_PLACES[figure.key], figure.title, HEADER)
+    for figure, colours in zip(STATUSES, STATUS.values(), strict=True):
+        page.text(FIGURES_LABEL_ROW, BLOCK_PLACES[figure.key], figure.title, colours.header)
     formulas = dict(row_formulas([rows]))
     if tertimbang is not None:
         formulas[TERTIMBANG.key] = f"={tertimbang}"
     write_figures(
-        page, FIGURES_ROW, PLACES, formulas, group, style=look(CELL, bold=True, font_size=11, valign="vcenter")
+        page, FIGURES_ROW, BLOCK_PLACES, formulas, group, style=look(CELL, bold=True, font_size=11, valign="vcenter")
     )
-    keep_honest(page, FIGURES_ROW, FIGURES_ROW, PLACES)
+    keep_honest(page, FIGURES_ROW, FIGURES_ROW, BLOCK_PLACES)
     page.height(FIGURES_LABEL_ROW, 42)
     page.height(FIGURES_ROW, 20)
     page.text(FIGURES_ROW + 1, 1, _HINT, SIGN)
@@ -159,10 +145,10 @@ def _write_row(page: Page, row: int, subkomponen: str, result: IndikatorResult, 
         row,
         Col.DEVIASI,
         f'=IF(ISNUMBER({rencana}),(N({realisasi})-{rencana})*100,"{NONE}")',
-        None if result.rencana is None else ((result.realisasi or 0.0) - result.rencana) * 100,
+        None if result.deviasi is None else result.deviasi * 100,
         look(CELL, POINTS),
     )
-    page.text(row, Col.STATUS, STATUS[result.status].text, STATUS[result.status].cell)
+    page.text(row, Col.STATUS, result.status.text, STATUS[result.status].cell)
     page.number(row, Col.HARI_TERLAMBAT, result.days_late, look(CELL, COUNT))
     if indikator.selesai_pada is None and indikator.tanggal_selesai.text:  # staff wrote no date: shown as they wrote it
         page.text(row, Col.TANGGAL_SELESAI, indikator.tanggal_selesai.text, WRAP)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from types import MappingProxyType
 
 from zi_excel.measure import Measurement, Status
 from zi_excel.rencana_aksi import RencanaAksi, column_letters
@@ -57,6 +58,54 @@ class Col(IntEnum):
     MATRIKS = 17
 
 
+class RingkasanCol(IntEnum):
+    """The columns of Ringkasan's two tables; WBK and WBBM stand in that of the komponen only."""
+
+    KODE = 1
+    NAMA = 2
+    JUMLAH = 3
+    RENCANA = 4
+    CAPAIAN = 5
+    DEVIASI = 6
+    TERTIMBANG = 7
+    TIDAK_VALID = 8
+    SELESAI = 9
+    TERLAMBAT = 10
+    PERLU_PERHATIAN = 11
+    BERJALAN = 12
+    BELUM_MULAI = 13
+    BUKTI = 14
+    WBK = 15
+    WBBM = 16
+
+
+BOBOT = RingkasanCol.TERTIMBANG
+"""In the table of the subkomponen, which have no weighted capaian of their own."""
+
+TABLE_PLACES: Mapping[str, RingkasanCol] = MappingProxyType(
+    {each.name.lower(): each for each in RingkasanCol if RingkasanCol.JUMLAH <= each <= RingkasanCol.BUKTI}
+)
+"""Which of Ringkasan's columns a figure has, by its key."""
+
+BLOCK_PLACES: Mapping[str, Col] = MappingProxyType(
+    {
+        "jumlah": Col.TARGET_WAKTU,
+        "tertimbang": Col.JATUH_TEMPO,
+        "rencana": Col.RENCANA,
+        "capaian": Col.REALISASI,
+        "deviasi": Col.DEVIASI,
+        "bukti": Col.STATUS,
+        **{status.value: Col(Col.HARI_TERLAMBAT + at) for at, status in enumerate(Status)},
+    }
+)
+"""Likewise in the block above the header of a komponen's tab: a mean stands above what it is the mean of."""
+
+
+def quoted(sheet: str) -> str:
+    """A sheet's name as formulas and links write it."""
+    return "'" + sheet.replace("'", "''") + "'"
+
+
 @dataclass(frozen=True, slots=True)
 class Rows:
     """Consecutive rows of a tab; at least one, which is blank where there is nothing."""
@@ -68,8 +117,7 @@ class Rows:
     def column(self, column: int) -> str:
         """That column of these rows as formulas write it: `'Monev I'!$G$9:$G$20`."""
         letters = column_letters(column)
-        quoted = "'" + self.sheet.replace("'", "''") + "'"
-        return f"{quoted}!${letters}${self.first}:${letters}${self.last}"
+        return f"{quoted(self.sheet)}!${letters}${self.first}:${letters}${self.last}"
 
     def cell(self, column: int) -> str:
         """The first of these cells: `'Monev I'!$G$9`."""

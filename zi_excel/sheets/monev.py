@@ -11,15 +11,13 @@ from xlsxwriter.workbook import Workbook
 
 from zi_excel.errors import WorkbookError
 from zi_excel.findings import Finding
-from zi_excel.sheets.figures import TERTIMBANG
 from zi_excel.sheets.heading import made_by
 from zi_excel.sheets.jadwal import WIDTHS as JADWAL_WIDTHS
 from zi_excel.sheets.jadwal import write_jadwal
 from zi_excel.sheets.komponen import COLUMNS as KOMPONEN_COLUMNS
 from zi_excel.sheets.komponen import write_komponen
-from zi_excel.sheets.layout import HEADER_ROW, Report, Rows
+from zi_excel.sheets.layout import HEADER_ROW, Report, RingkasanCol, Rows
 from zi_excel.sheets.page import Formats, Page
-from zi_excel.sheets.ringkasan import PLACES as RINGKASAN_PLACES
 from zi_excel.sheets.ringkasan import WIDTHS as RINGKASAN_WIDTHS
 from zi_excel.sheets.ringkasan import write_ringkasan
 from zi_excel.sheets.style import WORKBOOK_DEFAULTS
@@ -67,7 +65,7 @@ def render(report: Report, findings: Sequence[Finding], *, date_1904: bool) -> b
     for row, (komponen, group) in enumerate(
         zip(plan.komponen, measurement.komponen, strict=True), report.layout.ringkasan_komponen.first
     ):
-        tertimbang = Rows(names[RINGKASAN], row, row).cell(RINGKASAN_PLACES[TERTIMBANG.key])
+        tertimbang = Rows(names[RINGKASAN], row, row).cell(RingkasanCol.TERTIMBANG)
         widths = [width for _, width in KOMPONEN_COLUMNS.values()]
         tab = page(komponen_key(komponen.kode), widths, HEADER_ROW)
         write_komponen(tab, komponen, group, report, None if group.tertimbang is None else tertimbang)

@@ -16,7 +16,7 @@ def write_legend(page: Page, row: int, last: int, report: Report) -> None:
     """A section with a row per status: sign, word, colour, and when it holds."""
     page.text(row, 1, "Arti status (yang pertama cocok yang berlaku)", SECTION)
     for at, (status, meaning) in enumerate(_meanings(report).items(), row + 1):
-        page.text(at, 1, STATUS[status].text, STATUS[status].cell, last=_MEANING_FROM - 1)
+        page.text(at, 1, status.text, STATUS[status].cell, last=_MEANING_FROM - 1)
         page.text(at, _MEANING_FROM, meaning, WRAP, last=last)
 
 
@@ -24,7 +24,7 @@ def _meanings(report: Report) -> dict[Status, str]:
     points, days = f"{report.tolerance_points:g}".replace(".", ","), report.horizon_days
     return {
         Status.TIDAK_VALID: "Target waktu atau realisasinya tidak dapat dibaca; lihat tab temuan.",
-        Status.SELESAI: "Realisasinya 100 %.",
+        Status.SELESAI: f"Realisasinya {percent(1)}.",
         Status.TERLAMBAT: "Ada tonggak yang sudah lewat, dan realisasinya kurang dari bagian yang seharusnya selesai.",
         Status.PERLU_PERHATIAN: (
             f"Tonggak berikutnya jatuh dalam {days} hari dan realisasinya belum cukup untuk itu; "
@@ -57,8 +57,8 @@ def _notes(report: Report) -> tuple[str, ...]:
         "yang sudah berakhir. Tonggak bulanan jatuh pada hari terakhir bulannya."
     )
     realisasi = (
-        "Realisasi dibaca dari kolom REALISASI. Yang kosong dihitung 0 % dan ditandai *; yang tidak terbaca ditulis ? "
-        "dan dihitung 0 %."
+        "Realisasi dibaca dari kolom REALISASI. Yang kosong dihitung 0% dan ditandai *; yang tidak terbaca ditulis ? "
+        "dan dihitung 0%."
     )
     capaian = (
         "Capaian = rata-rata realisasi semua indikator. Deviasi = rata-rata dari realisasi dikurangi rencana, dalam "
@@ -70,6 +70,6 @@ def _notes(report: Report) -> tuple[str, ...]:
     )
     formulas = (
         "Semua jumlah dan rata-rata adalah rumus atas baris-baris tab komponen, jadi dapat ditelusuri. Yang bukan "
-        "tepat 0 % atau 100 % tidak ditampilkan begitu, melainkan sebagai <0,1% atau >99,9%."
+        "tepat 0% atau 100% tidak ditampilkan begitu, melainkan sebagai <0,1% atau >99,9%."
     )
     return rencana, realisasi, capaian, weighted, lines, formulas

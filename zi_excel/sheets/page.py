@@ -14,7 +14,6 @@ from zi_excel.rencana_aksi import column_letters
 from zi_excel.sheets.links import MOST_LINKS
 from zi_excel.sheets.style import (
     HYPERLINK,
-    NONE,
     SIZE,
     TAB_COLOUR,
     TEXT,
@@ -23,6 +22,7 @@ from zi_excel.sheets.style import (
     look,
 )
 from zi_excel.sheets.text import CELL_LIMIT, LINE_FACTOR, fitting, harmless, lines, shortened
+from zi_excel.wording import NONE
 
 F4 = 14
 """Excel's number for the paper that Indonesian offices call F4 (Folio, 8.5 x 13 inch)."""
@@ -52,11 +52,6 @@ class Formats:
 def cell(row: int, column: int, *, fixed: bool = False) -> str:
     """The address of a cell, rows and columns from 1: `B3`, or `$B$3`."""
     return f"${column_letters(column)}${row}" if fixed else f"{column_letters(column)}{row}"
-
-
-def quoted(sheet: str) -> str:
-    """A sheet's name as formulas and links write it."""
-    return "'" + sheet.replace("'", "''") + "'"
 
 
 class _Sheet(Worksheet):  # type: ignore[misc]  # XlsxWriter is untyped

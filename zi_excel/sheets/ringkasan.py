@@ -22,18 +22,22 @@ from zi_excel.sheets.figures import (
     write_figures,
 )
 from zi_excel.sheets.heading import write_heading
-from zi_excel.sheets.komponen import PLACES as KOMPONEN_PLACES
 from zi_excel.sheets.layout import (
+    BLOCK_PLACES,
+    BOBOT,
     CONTEXT_ROW,
     FIGURES_LABEL_ROW,
     FIGURES_ROW,
     RINGKASAN_HEADER_ROW,
+    TABLE_PLACES,
     Layout,
     Report,
+    RingkasanCol,
     Rows,
+    quoted,
 )
 from zi_excel.sheets.notes import write_legend, write_notes
-from zi_excel.sheets.page import Page, cell, quoted
+from zi_excel.sheets.page import Page, cell
 from zi_excel.sheets.style import (
     BAR_COLOUR,
     CELL,
@@ -51,13 +55,6 @@ from zi_excel.sheets.style import (
 from zi_excel.sheets.tabs import komponen_key
 from zi_excel.sheets.urgent import write_urgent
 from zi_excel.wording import long_date
-
-KODE, NAMA, FIRST_FIGURE = 1, 2, 3
-PLACES = {figure.key: column for column, figure in enumerate(FIGURES, FIRST_FIGURE)}
-LINE_WBK = FIRST_FIGURE + len(FIGURES)
-LINE_WBBM = LINE_WBK + 1
-BOBOT = PLACES[TERTIMBANG.key]
-"""In the table of the subkomponen, where they have no weighted capaian of their own."""
 
 WIDTHS = (7.0, 42.0, 11.0, 11.0, 12.0, 11.0, 13.0, *(11.0,) * len(STATUSES), 12.0, 9.0, 9.0)
 _LAST = len(WIDTHS)
@@ -104,7 +101,7 @@ def _write_tiles(page: Page, layout: Layout, total: Capaian) -> None:
         page.text(FIGURES_LABEL_ROW, first, figure.title, TILE_LABEL, last=last)
         style = look(TILE_VALUE, figure.style, align="center")
         page.text(FIGURES_ROW, first, "", style, last=last)
-        source, value = cell(layout.total_row, PLACES[figure.key]), figure.value(total)
+        source, value = cell(layout.total_row, TABLE_PLACES[figure.key]), figure.value(total)
         page.formula(FIGURES_ROW, first, f"={source}", value, style)
         page.honest(FIGURES_ROW, first, FIGURES_ROW, figure.honest)
     page.height(FIGURES_ROW, 30)
@@ -112,51 +109,50 @@ def _write_tiles(page: Page, layout: Layout, total: Capaian) -> None:
 
 def _write_header(page: Page, row: int, *, weights: str) -> None:
     titles = ["KODE", "", *(weights if figure is TERTIMBANG else figure.title for figure in FIGURES)]
-    titles[NAMA - 1] = "KOMPONEN" if weights == TERTIMBANG.title else "SUBKOMPONEN"
+    titles[RingkasanCol.NAMA - 1] = "KOMPONEN" if weights == TERTIMBANG.title else "SUBKOMPONEN"
     page.header(row, titles, HEADER)
-    for figure, word in zip(STATUSES, STATUS.values(), strict=True):
-        style = look(word.cell, bold=True, align="center", valign="vcenter", text_wrap=True)
-        page.text(row, PLACES[figure.key], figure.title, style)
+    for figure, colours in zip(STATUSES, STATUS.values(), strict=True):
+        page.text(row, TABLE_PLACES[figure.key], figure.title, colours.header)
     page.height(row, 44)
 
 
 def _write_komponen(page: Page, report: Report) -> None:
     layout, measured, table = report.layout, report.measurement, report.layout.ringkasan_komponen
     _write_header(page, RINGKASAN_HEADER_ROW, weights=TERTIMBANG.title)
-    page.header(RINGKASAN_HEADER_ROW, ("BATAS AREA WBK", "BATAS AREA WBBM"), HEADER, first=LINE_WBK)
+    page.header(RINGKASAN_HEADER_ROW, ("BATAS AREA WBK", "BATAS AREA WBBM"), HEADER, first=RingkasanCol.WBK)
     for row, group in enumerate(measured.komponen, table.first):
         tab = report.name(komponen_key(group.kode))
-        page.link(row, KODE, f"internal:{quoted(tab)}!A1", group.kode, look(_ROW, align="center"))
-        page.text(row, NAMA, group.nama, look(_ROW, text_wrap=True))
-        formulas = {key: f"={_block(layout, group.kode, key)}" for key in PLACES if key != TERTIMBANG.key}
+        page.link(row, RingkasanCol.KODE, f"internal:{quoted(tab)}!A1", group.kode, look(_ROW, align="center"))
+        page.text(row, RingkasanCol.NAMA, group.nama, look(_ROW, text_wrap=True))
+        formulas = {key: f"={_block(layout, group.kode, key)}" for key in TABLE_PLACES if key != TERTIMBANG.key}
         if group.tertimbang is not None and group.kode in layout.of_komponen:
             formulas[TERTIMBANG.key] = _weighted(layout.of_komponen[group.kode])
-        write_figures(page, row, PLACES, formulas, group, style=_ROW)
+        write_figures(page, row, TABLE_PLACES, formulas, group, style=_ROW)
         page.height(row, _ROW_HEIGHT)
-        page.number(row, LINE_WBK, WBK, look(_ROW, SHARE))
-        page.number(row, LINE_WBBM, WBBM, look(_ROW, SHARE))
+        page.number(row, RingkasanCol.WBK, WBK, look(_ROW, SHARE))
+        page.number(row, RingkasanCol.WBBM, WBBM, look(_ROW, SHARE))
     if not measured.komponen:
         page.blank(table.first, 1, _LAST, CELL)
     row = layout.total_row
     style = look(_ROW, TOTAL)
-    page.text(row, KODE, "", style)
-    page.text(row, NAMA, "Seluruhnya", style)
-    write_figures(page, row, PLACES, _total_formulas(layout, measured.total), measured.total, style=style)
-    page.blank(row, LINE_WBK, LINE_WBBM, style)
+    page.text(row, RingkasanCol.KODE, "", style)
+    page.text(row, RingkasanCol.NAMA, "Seluruhnya", style)
+    write_figures(page, row, TABLE_PLACES, _total_formulas(layout, measured.total), measured.total, style=style)
+    page.blank(row, RingkasanCol.WBK, RingkasanCol.WBBM, style)
     page.height(row, _ROW_HEIGHT + 2)
     if measured.total.tertimbang is None:
         page.text(row + 1, 1, _reason(measured.total), look(TEXT, italic=True))
-    page.bars(table.first, PLACES[CAPAIAN.key], row, BAR_COLOUR)
-    keep_honest(page, table.first, row, PLACES)
+    page.bars(table.first, TABLE_PLACES[CAPAIAN.key], row, BAR_COLOUR)
+    keep_honest(page, table.first, row, TABLE_PLACES)
 
 
 def _block(layout: Layout, kode: str, key: str) -> str:
     """The figure in the block of the komponen's own tab."""
-    return Rows(layout.komponen[kode].sheet, FIGURES_ROW, FIGURES_ROW).cell(KOMPONEN_PLACES[key])
+    return Rows(layout.komponen[kode].sheet, FIGURES_ROW, FIGURES_ROW).cell(BLOCK_PLACES[key])
 
 
 def _weighted(rows: Rows) -> str:
-    weights, shares = (_own(rows, column) for column in (BOBOT, PLACES[CAPAIAN.key]))
+    weights, shares = (_own(rows, column) for column in (BOBOT, TABLE_PLACES[CAPAIAN.key]))
     return f"=SUMPRODUCT({weights},{shares})/SUM({weights})"
 
 
@@ -169,7 +165,7 @@ def _total_formulas(layout: Layout, total: Capaian) -> dict[str, str]:
     """Counts add up the table; means go back to all indikator, since the komponen differ in size."""
     formulas = dict(row_formulas(list(layout.komponen.values()))) if layout.komponen else {}
     for figure in (JUMLAH, *STATUSES, BUKTI):
-        formulas[figure.key] = f"=SUM({_own(layout.ringkasan_komponen, PLACES[figure.key])})"
+        formulas[figure.key] = f"=SUM({_own(layout.ringkasan_komponen, TABLE_PLACES[figure.key])})"
     if total.tertimbang is not None:
         formulas[TERTIMBANG.key] = _weighted(layout.ringkasan_subkomponen)
     return formulas
@@ -181,16 +177,19 @@ def _reason(total: Capaian) -> str:
 
 def _write_subkomponen(page: Page, report: Report) -> None:
     layout, measured, table = report.layout, report.measurement, report.layout.ringkasan_subkomponen
+    places = {key: column for key, column in TABLE_PLACES.items() if column != BOBOT}
     _write_header(page, table.first - 1, weights="BOBOT LKE")
     for row, group in enumerate(measured.subkomponen, table.first):
-        page.text(row, KODE, group.kode, look(_ROW, align="center"))
-        page.text(row, NAMA, group.nama, look(_ROW, text_wrap=True))
+        page.text(row, RingkasanCol.KODE, group.kode, look(_ROW, align="center"))
+        page.text(row, RingkasanCol.NAMA, group.nama, look(_ROW, text_wrap=True))
         rows = layout.subkomponen.get(group.kode)
         formulas = {} if rows is None else dict(row_formulas([rows]))
-        write_figures(page, row, {k: v for k, v in PLACES.items() if k != TERTIMBANG.key}, formulas, group, style=_ROW)
+        write_figures(
+            page, row, {k: v for k, v in TABLE_PLACES.items() if k != TERTIMBANG.key}, formulas, group, style=_ROW
+        )
         page.height(row, _ROW_HEIGHT)
         page.number(row, BOBOT, measured.bobot.get(group.kode), look(_ROW, WEIGHT))
     if not measured.subkomponen:
-        page.blank(table.first, 1, PLACES[BUKTI.key], CELL)
-    page.bars(table.first, PLACES[CAPAIAN.key], table.last, BAR_COLOUR)
-    keep_honest(page, table.first, table.last, {k: v for k, v in PLACES.items() if k != TERTIMBANG.key})
+        page.blank(table.first, 1, TABLE_PLACES[BUKTI.key], CELL)
+    page.bars(table.first, TABLE_PLACES[CAPAIAN.key], table.last, BAR_COLOUR)
+    keep_honest(page, table.first, table.last, places)

@@ -1,4 +1,4 @@
-"""The one authority for colours, words, number formats and looks of what the tool renders.
+"""The one authority for colours, number formats and looks of what the tool renders.
 
 A look is a mapping of XlsxWriter's format properties; looks are combined from left to right. Every colour is explicit:
 the rendered sheets are moved into staff's package, whose theme is not ours.
@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from zi_excel.findings import Level
 from zi_excel.measure import Status
+from zi_excel.wording import nearly, percent, points
 
 Look = Mapping[str, object]
 
@@ -28,9 +29,6 @@ HEADER_FILL = "#22384D"
 BAND_FILL = "#EEF2F6"
 RANGE_FILL = "#D5DEE8"
 TAB_COLOUR = "#22384D"
-
-NONE = "–"
-"""What stands where there is no number: no rencana, no day."""
 
 UNREADABLE = "?"
 """What stands for a realisasi that can't be read."""
@@ -60,7 +58,7 @@ WRAP = look(CELL, text_wrap=True)
 CENTRE = look(CELL, align="center")
 HEADER = look(CELL, bold=True, font_color=PAPER, bg_color=HEADER_FILL, text_wrap=True, align="center", valign="vcenter")
 TOTAL = look(bold=True, bg_color=BAND_FILL, top=2, top_color=HEADER_FILL)
-TILE_LABEL = look(CELL, font_size=9, font_color=MUTED, bg_color=BAND_FILL, align="center", bottom=0)
+TILE_LABEL = look(CELL, font_size=9, font_color=MUTED, bg_color=BAND_FILL, align="center", valign="vcenter", bottom=0)
 TILE_VALUE = look(
     CELL, bold=True, font_size=18, font_color=HEADER_FILL, bg_color=BAND_FILL, align="center", valign="vcenter", top=0
 )
@@ -87,67 +85,73 @@ class Nearly:
     num_format: str
 
 
-# Excel rounds a half away from zero, so 99.5 % shows as 100 % already, and 0.5 % as 1 %; it does so on 15 digits, hence
-# the limits a little below the half.
-HONEST_SHARE = (
-    Nearly("AND(ISNUMBER({cell}),{cell}>0,{cell}<0.005)", '"<1%"'),
-    Nearly("AND(ISNUMBER({cell}),{cell}<1,{cell}>=0.99499)", '">99%"'),
-)
-HONEST_TENTHS = (
-    Nearly("AND(ISNUMBER({cell}),{cell}>0,{cell}<0.0005)", '"<0,1%"'),
-    Nearly("AND(ISNUMBER({cell}),{cell}<1,{cell}>=0.99949)", '">99,9%"'),
-)
-HONEST_POINTS = (
-    Nearly("AND(ISNUMBER({cell}),{cell}>0,{cell}<0.05)", '"+<0,1"'),
-    Nearly("AND(ISNUMBER({cell}),{cell}<0,{cell}>-0.05)", '"-<0,1"'),
-    Nearly("AND(ISNUMBER({cell}),{cell}<100,{cell}>=99.949)", '"+>99,9"'),
-    Nearly("AND(ISNUMBER({cell}),{cell}>-100,{cell}<=-99.949)", '"->99,9"'),
-)
+def _honest(decimals: int) -> tuple[Nearly, ...]:
+    """Of shares (0..1)."""
+    low, high = nearly(decimals)
+    return (
+        Nearly(f"AND(ISNUMBER({{cell}}),{{cell}}>0,{{cell}}<{low:.10g})", f'"{percent(_LEAST, decimals)}"'),
+        Nearly(f"AND(ISNUMBER({{cell}}),{{cell}}<1,{{cell}}>={high:.10g})", f'"{percent(1 - _LEAST, decimals)}"'),
+    )
+
+
+def _honest_points() -> tuple[Nearly, ...]:
+    """Of deviasi in points (-100..100), shown in tenths."""
+    low, high = (100 * limit for limit in nearly(1))
+    return (
+        Nearly(f"AND(ISNUMBER({{cell}}),{{cell}}>0,{{cell}}<{low:.10g})", f'"{points(_LEAST)}"'),
+        Nearly(f"AND(ISNUMBER({{cell}}),{{cell}}<0,{{cell}}>-{low:.10g})", f'"{points(-_LEAST)}"'),
+        Nearly(f"AND(ISNUMBER({{cell}}),{{cell}}<100,{{cell}}>={high:.10g})", f'"{points(1 - _LEAST)}"'),
+        Nearly(f"AND(ISNUMBER({{cell}}),{{cell}}>-100,{{cell}}<=-{high:.10g})", f'"{points(_LEAST - 1)}"'),
+    )
+
+
+_LEAST = 1e-9  # a share that is only near 0
+HONEST_SHARE = _honest(0)
+HONEST_TENTHS = _honest(1)
+HONEST_POINTS = _honest_points()
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """How a status or level is said and shown; a colour never stands without its sign and word.
+class Colours:
+    """Those of a status or level; they never stand without its sign and word.
 
     fill, ink: of a cell (contrast at least 4.5:1). strong: of a chart's area. pattern: XlsxWriter's name of the area's
     pattern, so that grey print tells it apart; None: solid.
     """
 
-    sign: str
-    word: str
     fill: str
     ink: str
     strong: str
     pattern: str | None = None
 
     @property
-    def text(self) -> str:
-        """As it stands in a cell: `✔ Selesai`. Formulas count exactly this text."""
-        return f"{self.sign} {self.word}"
-
-    @property
     def cell(self) -> Look:
         """A cell that says it."""
         return look(CELL, bg_color=self.fill, font_color=self.ink)
 
+    @property
+    def header(self) -> Look:
+        """A column's header that says it."""
+        return look(self.cell, bold=True, align="center", valign="vcenter", text_wrap=True)
+
 
 # Hues after Okabe & Ito's palette for the colour-blind; their lightness differs too.
-STATUS: Mapping[Status, Word] = MappingProxyType(
+STATUS: Mapping[Status, Colours] = MappingProxyType(
     {
-        Status.TIDAK_VALID: Word("?", "Tidak valid", "#E6D5F0", "#4A1A6B", "#8E5EA2", "small_grid"),
-        Status.SELESAI: Word("✔", "Selesai", "#C9EBDA", "#0B4F2E", "#009E73"),
-        Status.TERLAMBAT: Word("✖", "Terlambat", "#F8CFC4", "#7A1A05", "#D55E00", "dark_upward_diagonal"),
-        Status.PERLU_PERHATIAN: Word("▲", "Perlu perhatian", "#FFE7AD", "#5E3C00", "#F0B400", "percent_40"),
-        Status.BERJALAN: Word("▶", "Berjalan", "#CFE4F6", "#0B3F73", "#0072B2", "light_vertical"),
-        Status.BELUM_MULAI: Word("○", "Belum mulai", "#E8EAED", "#3A4149", "#D3D8DE"),
+        Status.TIDAK_VALID: Colours("#E6D5F0", "#4A1A6B", "#8E5EA2", "small_grid"),
+        Status.SELESAI: Colours("#C9EBDA", "#0B4F2E", "#009E73"),
+        Status.TERLAMBAT: Colours("#F8CFC4", "#7A1A05", "#D55E00", "dark_upward_diagonal"),
+        Status.PERLU_PERHATIAN: Colours("#FFE7AD", "#5E3C00", "#F0B400", "percent_40"),
+        Status.BERJALAN: Colours("#CFE4F6", "#0B3F73", "#0072B2", "light_vertical"),
+        Status.BELUM_MULAI: Colours("#E8EAED", "#3A4149", "#D3D8DE"),
     }
 )
 
-LEVEL: Mapping[Level, Word] = MappingProxyType(
+LEVEL: Mapping[Level, Colours] = MappingProxyType(
     {
-        Level.GALAT: Word("✖", "Galat", "#F8CFC4", "#7A1A05", "#D55E00"),
-        Level.PERINGATAN: Word("▲", "Peringatan", "#FFE7AD", "#5E3C00", "#F0B400"),
-        Level.INFO: Word("○", "Info", "#CFE4F6", "#0B3F73", "#0072B2"),
+        Level.GALAT: Colours("#F8CFC4", "#7A1A05", "#D55E00"),
+        Level.PERINGATAN: Colours("#FFE7AD", "#5E3C00", "#F0B400"),
+        Level.INFO: Colours("#CFE4F6", "#0B3F73", "#0072B2"),
     }
 )
 

@@ -6,10 +6,20 @@ from collections.abc import Sequence
 
 from zi_excel.findings import Finding, Level
 from zi_excel.sheets.heading import write_heading
-from zi_excel.sheets.layout import CONTEXT_ROW, FIGURES_LABEL_ROW, FIGURES_ROW, FIRST_ROW, HEADER_ROW, Report, Rows
-from zi_excel.sheets.page import Page, quoted
-from zi_excel.sheets.style import CELL, CENTRE, COUNT, HEADER, LEVEL, NONE, SIGN, WRAP, look
+from zi_excel.sheets.layout import (
+    CONTEXT_ROW,
+    FIGURES_LABEL_ROW,
+    FIGURES_ROW,
+    FIRST_ROW,
+    HEADER_ROW,
+    Report,
+    Rows,
+    quoted,
+)
+from zi_excel.sheets.page import Page
+from zi_excel.sheets.style import CELL, CENTRE, COUNT, HEADER, LEVEL, SIGN, WRAP, look
 from zi_excel.sheets.text import one_line
+from zi_excel.wording import BY_SETTINGS, LEVEL_MEANING, NONE, level_text
 
 COLUMNS = (
     ("NO", 6.0),
@@ -23,7 +33,7 @@ COLUMNS = (
 )
 NO, TINGKAT, ATURAN, INDIKATOR, LEMBAR, SEL, PESAN, SARAN = range(1, len(COLUMNS) + 1)
 
-_MEANING = "Galat: angkanya belum dapat dipercaya. Peringatan: sebaiknya diperbaiki. Info: untuk diketahui."
+_MEANING = " ".join(f"{level.capitalize()}: {meaning}." for level, meaning in LEVEL_MEANING.items())
 _NOTHING = "Tidak ada temuan: isi matriks terbaca dan tidak ada yang perlu diperbaiki."
 _MOST_PLACES = 25  # of a finding that stands for many: more would bury its message
 
@@ -34,12 +44,12 @@ def write_temuan(page: Page, findings: Sequence[Finding], report: Report) -> Non
     page.text(CONTEXT_ROW, 1, _MEANING, SIGN)
     ordered = [finding for level in Level for finding in findings if finding.level is level]
     rows = Rows(page.name, FIRST_ROW, FIRST_ROW + max(len(ordered), 1) - 1)
-    for column, (level, word) in enumerate(LEVEL.items(), TINGKAT):
-        page.text(FIGURES_LABEL_ROW, column, word.text, look(word.cell, bold=True, align="center"))
+    for column, (level, colours) in enumerate(LEVEL.items(), TINGKAT):
+        page.text(FIGURES_LABEL_ROW, column, level_text(level), look(colours.cell, bold=True, align="center"))
         page.formula(
             FIGURES_ROW,
             column,
-            f'=COUNTIF({rows.column(TINGKAT)},"{word.text}")',
+            f'=COUNTIF({rows.column(TINGKAT)},"{level_text(level)}")',
             sum(finding.level is level for finding in ordered),
             look(CELL, COUNT, bold=True, font_size=12),
         )
@@ -56,9 +66,9 @@ def write_temuan(page: Page, findings: Sequence[Finding], report: Report) -> Non
 
 
 def _write_row(page: Page, row: int, finding: Finding) -> None:
-    word, place = LEVEL[finding.level], finding.place
+    place = finding.place
     page.number(row, NO, row - FIRST_ROW + 1, look(CELL, COUNT))
-    page.text(row, TINGKAT, word.text, word.cell)
+    page.text(row, TINGKAT, level_text(finding.level), LEVEL[finding.level].cell)
     page.text(row, ATURAN, finding.code, CENTRE)
     page.text(row, INDIKATOR, finding.kode or NONE, CENTRE)
     page.text(row, LEMBAR, place.sheet, WRAP)
@@ -77,5 +87,5 @@ def _message(finding: Finding) -> str:
         more = len(finding.also) - _MOST_PLACES
         said.append("Juga: " + ", ".join(places) + (f", dan {more} lainnya" if more > 0 else "") + ".")
     if finding.reason:
-        said.append(f"Tingkatnya diubah oleh pengaturan: {one_line(finding.reason)}")
+        said.append(BY_SETTINGS + one_line(finding.reason))
     return "\n".join(said)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from zi_excel.measure import IndikatorResult, Measurement, Status
+from zi_excel.measure import IndikatorResult
+from zi_excel.rencana_aksi import TITLES, Field
 from zi_excel.sheets.heading import matrix_link
 from zi_excel.sheets.layout import URGENT_ROWS, Report
 from zi_excel.sheets.page import Page
@@ -24,24 +23,15 @@ from zi_excel.sheets.style import (
 )
 from zi_excel.sheets.text import fitting, one_line
 
-_HEADER = ("KODE", "INDIKATOR", "HARI TERLAMBAT", "JATUH TEMPO", "REALISASI", "RENCANA")
+_HEADER = ("KODE", TITLES[Field.INDIKATOR], "HARI TERLAMBAT", "JATUH TEMPO", "REALISASI", "RENCANA")
 KODE, INDIKATOR, HARI, JATUH_TEMPO, REALISASI, RENCANA, STATUS_FROM = range(1, 8)
 _MERGED = (
     ("STATUS", STATUS_FROM, STATUS_FROM + 1),
-    ("PENANGGUNG JAWAB", STATUS_FROM + 2, STATUS_FROM + 3),
-    ("KENDALA", STATUS_FROM + 4, STATUS_FROM + 6),
-    ("TINDAK LANJUT", STATUS_FROM + 7, STATUS_FROM + 9),
+    (TITLES[Field.PENANGGUNG_JAWAB], STATUS_FROM + 2, STATUS_FROM + 3),
+    (TITLES[Field.KENDALA], STATUS_FROM + 4, STATUS_FROM + 6),
+    (TITLES[Field.TINDAK_LANJUT], STATUS_FROM + 7, STATUS_FROM + 9),
 )
 _MOST_LINES = 3
-
-
-def most_urgent(measurement: Measurement) -> list[IndikatorResult]:
-    """The latest first, then those that need attention by their day."""
-    late = [result for result in measurement.indikator if result.status is Status.TERLAMBAT]
-    attention = [result for result in measurement.indikator if result.status is Status.PERLU_PERHATIAN]
-    late.sort(key=lambda result: -(result.days_late or 0))
-    attention.sort(key=lambda result: result.due or date.max)
-    return (late + attention)[:URGENT_ROWS]
 
 
 def write_urgent(page: Page, row: int, report: Report) -> None:
@@ -51,7 +41,7 @@ def write_urgent(page: Page, row: int, report: Report) -> None:
     for title, first, last in _MERGED:
         page.text(row + 1, first, title, HEADER, last=last)
     first = row + 2
-    urgent = most_urgent(report.measurement)
+    urgent = report.measurement.urgent[:URGENT_ROWS]
     for at, result in enumerate(urgent, first):
         _write_row(page, at, result, report)
     if not urgent:
@@ -61,7 +51,7 @@ def write_urgent(page: Page, row: int, report: Report) -> None:
 
 
 def _write_row(page: Page, row: int, result: IndikatorResult, report: Report) -> None:
-    indikator, word = result.indikator, STATUS[result.status]
+    indikator = result.indikator
     page.link(row, KODE, matrix_link(report, indikator.row), indikator.kode, CENTRE)
     page.text(row, INDIKATOR, _brief(page, indikator.nama.text, INDIKATOR, INDIKATOR), WRAP)
     page.number(row, HARI, result.days_late, look(CELL, COUNT))
@@ -71,9 +61,9 @@ def _write_row(page: Page, row: int, result: IndikatorResult, report: Report) ->
     else:
         page.number(row, REALISASI, result.realisasi, look(CELL, SHARE))
     page.number(row, RENCANA, result.rencana, look(CELL, SHARE))
-    texts = (word.text, indikator.penanggung_jawab.text, indikator.kendala.text, indikator.tindak_lanjut.text)
+    texts = (result.status.text, indikator.penanggung_jawab.text, indikator.kendala.text, indikator.tindak_lanjut.text)
     for text, (_, first, last) in zip(texts, _MERGED, strict=True):
-        style = word.cell if text is texts[0] else WRAP
+        style = STATUS[result.status].cell if text is texts[0] else WRAP
         page.text(row, first, _brief(page, text, first, last), style, last=last)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from zi_excel.errors import WorkbookError
+from zi_excel.errors import WorkbookError, reason_of
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -33,4 +33,4 @@ def _sentence(path: Path, failure: OSError) -> str:
         )
     if failure.errno == errno.ENOENT:
         return f"'{path}' tidak diubah: berkas atau foldernya tidak ada lagi; periksa letaknya."
-    return f"'{path}' tidak diubah: penyimpanan menolak ({failure.strerror or failure})."
+    return f"'{path}' tidak diubah: penyimpanan menolak ({reason_of(failure)})."

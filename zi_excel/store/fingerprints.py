@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from zi_excel.errors import WorkbookError
+from zi_excel.errors import WorkbookError, reason_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def fingerprint(path: Path) -> Fingerprint:
     except PermissionError:
         raise WorkbookError(f"'{path}' tidak dapat dibaca: tidak ada izin; minta izin kepada pemiliknya.") from None
     except OSError as failure:
-        raise WorkbookError(f"'{path}' tidak dapat dibaca ({failure.strerror}); periksa letaknya.") from None
+        raise WorkbookError(f"'{path}' tidak dapat dibaca ({reason_of(failure)}); periksa letaknya.") from None
 
 
 def stamp(path: Path) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from zi_excel.errors import WorkbookError
+from zi_excel.errors import WorkbookError, reason_of
 from zi_excel.wording import long_date
 
 _ANSI_NAME = 55  # bytes of an Office owner file: a length, then the name in 54 bytes; the same follows in UTF-16
@@ -109,7 +109,7 @@ def lock(path: Path) -> Iterator[None]:
         handle = os.open(name, flags, 0o600)
     except OSError as failure:
         raise WorkbookError(
-            f"berkas kunci '{name}' tidak dapat dibuat ({failure.strerror}); periksa folder itu."
+            f"berkas kunci '{name}' tidak dapat dibuat ({reason_of(failure)}); periksa folder itu."
         ) from None
     try:
         if not hold(handle):

@@ -13,13 +13,13 @@ from functools import lru_cache
 from zi_excel.jadwal import Jadwal, Jenis, TargetWaktu, month_end
 from zi_excel.target_waktu.elements import Phrases, Unreadable
 from zi_excel.target_waktu.phrases import phrases
-from zi_excel.target_waktu.schedule import REVERSED, schedule
+from zi_excel.target_waktu.schedule import schedule
 from zi_excel.target_waktu.tokens import FIRST_YEAR, LAST_YEAR, MOST_CHARACTERS, Token, tokens, years_in_target
 from zi_excel.target_waktu.words import MONTH_WORDS, Kind
 from zi_excel.target_waktu.years import label
 from zi_excel.wording import long_date
 
-__all__ = ["MONTH_WORDS", "REVERSED", "read_target_waktu", "years_in_target"]
+__all__ = ["MONTH_WORDS", "read_target_waktu", "years_in_target"]
 
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 73050
 """Excel's numbers of the days from 2000 to 2099: a date whose cell lost its date format."""
@@ -71,23 +71,25 @@ def _of_text(text: str, year: int) -> TargetWaktu:
         return _unreadable(f"hanya berisi “{text.strip()[:20]}”" if text.strip() else "kosong", named=False)
     try:
         parts = phrases(found, year)
-        _not_a_realisasi(parts, found)
+        if (problem := _as_realisasi(parts, found)) is not None:
+            return TargetWaktu(None, problem, names_year=named, overwritten=True)
         read = schedule(parts, year)
     except Unreadable as reason:
         return _unreadable(str(reason), named=named)
     notes = list(dict.fromkeys(read.notes))
     if parts.prose and read.jadwal.jenis is not Jenis.SEWAKTU:
         notes.append(f"ada kata lain di sekitar waktunya: “{_cut(' '.join(parts.prose))}”")
-    return TargetWaktu(read.jadwal, notes=tuple(notes), names_year=read.names_year)
+    return TargetWaktu(read.jadwal, notes=tuple(notes), names_year=read.names_year, in_order=read.in_order)
 
 
-def _not_a_realisasi(parts: Phrases, found: tuple[Token, ...]) -> None:
-    """`Tercapai 4 Januari 2021` tells what was done, not what is due. Raises Unreadable."""
+def _as_realisasi(parts: Phrases, found: tuple[Token, ...]) -> str | None:
+    """What is wrong with `Tercapai 4 Januari 2021`: it tells what was done, not what is due. None: it does not."""
     percent = any(token.kind is Kind.PERCENT for token in found)
-    if (parts.done and not parts.aim) or (percent and not parts.times and not parts.every):
-        times = ", ".join(label(time) for time in parts.times[:4])
-        understood = f"; yang terbaca: {times}" if times else ""
-        raise Unreadable(f"tampaknya realisasi yang tertulis di kolom target{understood}")
+    if not ((parts.done and not parts.aim) or (percent and not parts.times and not parts.every)):
+        return None
+    times = ", ".join(label(time) for time in parts.times[:4])
+    understood = f"; yang terbaca: {times}" if times else ""
+    return f"tampaknya realisasi yang tertulis di kolom target{understood}"
 
 
 def _unreadable(problem: str, *, named: bool) -> TargetWaktu:

@@ -15,19 +15,18 @@ from zi_excel.wording import MONTHS
 
 _KINDS = {Family.TANGGAL: Jenis.TANGGAL, Family.BULAN: Jenis.BULAN, Family.TAHUN: Jenis.RENTANG}
 _PERIOD_MONTHS = {Family.TRIWULAN: 3, Family.CATURWULAN: 4, Family.SEMESTER: 6, Family.B: 3}
-REVERSED = "urutan waktunya mundur; diurutkan menurut tanggal"
-"""The remark on a list whose times don't follow each other."""
 MOST_TIMES = 100
 """More times than anyone plans: the text is something else."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scheduled:
-    """A jadwal with the remarks on how it was read."""
+    """A jadwal with the remarks on how it was read. in_order: whether its times follow each other as written."""
 
     jadwal: Jadwal
     notes: tuple[str, ...]
     names_year: bool
+    in_order: bool = True
 
 
 def schedule(found: Phrases, plan_year: int) -> Scheduled:
@@ -54,7 +53,7 @@ def schedule(found: Phrases, plan_year: int) -> Scheduled:
     if jadwal is None:
         stray = f"menyebut {found.years[0].year} di tengah kata lain, bukan sebagai waktu" if found.years else None
         raise Unreadable(found.vague or stray or "tidak menyebut waktu")
-    return Scheduled(jadwal, tuple(notes), when.named)
+    return Scheduled(jadwal, tuple(notes), when.named, _in_order(pieces))
 
 
 def _check_choice(found: Phrases) -> None:
@@ -138,11 +137,14 @@ def _merged(pieces: Sequence[Jadwal], notes: list[str]) -> Jadwal:
     kinds = {piece.jenis for piece in distinct}
     if Jenis.RENTANG in kinds:
         notes.append("menyebut beberapa rentang; masing-masing dihitung jatuh tempo pada akhirnya")
-    if list(tonggak) != list(dict.fromkeys(day for piece in distinct for day in piece.tonggak)):
-        notes.append(REVERSED)
     jenis = Jenis.PERIODE if kinds == {Jenis.PERIODE} else Jenis.DAFTAR
     first = min(piece.first for piece in distinct)
     return Jadwal(jenis, first, tonggak[-1], tonggak)
+
+
+def _in_order(pieces: Sequence[Jadwal]) -> bool:
+    days = list(dict.fromkeys(day for piece in pieces for day in piece.tonggak))
+    return days == sorted(days)
 
 
 def _agree(one: Jadwal, other: Jadwal) -> bool:

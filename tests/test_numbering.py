@@ -1,20 +1,21 @@
-"""Numbers and letters as offices write them, and the kode that they give."""
+"""Numbers and letters as offices write them: one parser for reader, comparison and rules."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_excel.reader.areas import area_number
-from zi_excel.reader.numbering import (
+from zi_excel.enacted import enacted_matrix
+from zi_excel.numbering import (
     Number,
     Style,
+    among,
     letters,
-    places,
+    position,
     read_digits,
     read_letter,
     read_number,
-    roman,
     split_number,
+    without_letter,
 )
 
 
@@ -74,7 +75,11 @@ def test_a_number_is_split_from_its_name(text, number, name):
         ("e.Menyusun", "e"),
         ("f Menyusun", "f"),
         ("g.", "g"),
+        ("h . Menyusun", "h"),
+        ("\na. Menyusun", "a"),
         ("Menyusun SK", None),
+        ("E office telah diterapkan", None),
+        ("e-office telah diterapkan", None),
         ("S.O.P", None),
         ("a menyusun", None),
         ("1. Menyusun", None),
@@ -95,62 +100,49 @@ def test_digits_are_read(text, number):
 
 
 @pytest.mark.parametrize(
-    ("written", "given_places", "by_order"),
-    [
-        pytest.param([1, 2, 3], [1, 2, 3], [], id="as-written"),
-        pytest.param([1, 2, 3, None, 5], [1, 2, 3, 4, 5], [3], id="missing-takes-its-place"),
-        pytest.param([None, None], [1, 2], [0, 1], id="none-written"),
-        pytest.param([1, 2, 2, 4], [1, 2, 3, 4], [2], id="second-of-two"),
-        pytest.param([1, 2, 2, 3], [1, 2, 4, 3], [2], id="place-is-taken"),
-        pytest.param([1, None, 2], [1, 3, 2], [1], id="missing-but-taken"),
-        pytest.param([3, 1], [3, 1], [], id="out-of-order"),
-        pytest.param([5, 5, 5], [5, 2, 3], [1, 2], id="all-the-same"),
-        pytest.param([], [], [], id="none"),
-    ],
+    ("text", "rest"),
+    [("a. Tim", "Tim"), ("(b) Tim", "Tim"), ("c Tim", "Tim"), ("\na. Tim", "Tim"), ("e-monev", "e-monev"), ("a.", "")],
 )
-def test_places_are_as_written_else_by_order(written, given_places, by_order):
-    """Contract, section 1."""
-    found = places(written)
-    assert [each.value for each in found] == given_places
-    assert [at for at, each in enumerate(found) if each.by_order] == by_order
+def test_the_letter_is_taken_off(text, rest):
+    """What reads the letter says where the words begin."""
+    assert without_letter(text) == rest
 
 
-@given(st.lists(st.none() | st.integers(1, 12), max_size=30))
-def test_places_are_always_unique(written):
-    """However wrongly siblings are numbered."""
-    found = [each.value for each in places(written)]
-    assert len(set(found)) == len(written)
-
-
-@pytest.mark.parametrize(("position", "text"), [(1, "a"), (26, "z"), (27, "aa"), (52, "az"), (53, "ba")])
-def test_positions_become_letters(position, text):
-    """Beyond z as Excel counts columns."""
-    assert letters(position) == text
-
-
-@pytest.mark.parametrize(("value", "kode"), [(1, "I"), (6, "VI"), (20, "XX"), (21, "21")])
-def test_komponen_have_roman_kode(value, kode):
-    """As far as anybody writes them."""
-    assert roman(value) == kode
+def test_the_decrees_letters_are_those_of_its_kode():
+    """Whatever the scan makes of them: `I.1.a` begins with an a, `III.5` with none."""
+    for _, sub, row in enacted_matrix().indikator():
+        assert read_letter(row.indikator) == (row.kode.removeprefix(f"{sub.kode}.") if row.kode != sub.kode else None)
 
 
 @pytest.mark.parametrize(
-    ("name", "number"),
+    ("texts", "written"),
     [
-        ("MANAJEMEN PERUBAHAN", 1),
-        ("Penataan Tatalaksana", 2),
-        ("PENATAAN TATA LAKSANA", 2),
-        ("PENATAAN SISTEM MANAJEMEN SDM APARATUR", 3),
-        ("Penataan Sistem Manajemen SDM", 3),
-        ("PENGUAT AKUNTABILITAS", 4),
-        ("Penguatan Akuntabilitas Kinerja", 4),
-        ("PENGUATAN PENGAWASAN", 5),
-        ("PENINGKATAN KUALITAS PELAYANAN PUBLIK", 6),
-        ("Pelayanan", None),
-        ("Penguatan", None),
-        ("", None),
+        (["I", "II", "III"], ["I", "II", "III"]),
+        (["i", "ii", "iii"], ["I", "II", "III"]),
+        (["A", "B", "I"], ["A", "B", "I"]),
+        (["I", "II", "C"], ["I", "II", "C"]),
+        (["1", "", "i"], ["1", None, "i"]),
     ],
 )
-def test_the_six_areas_are_known_by_name(name, number):
-    """However they are spaced and abbreviated."""
-    assert area_number(name) == number
+def test_a_letter_that_is_a_roman_numeral_too_is_judged_by_its_siblings(texts, written):
+    """The ninth of lettered komponen is no first one."""
+    found = among([read_number(text) for text in texts])
+    assert [each and each.written(each.value) for each in found] == written
+    assert among(found) == found
+
+
+def test_the_ninth_of_lettered_komponen_is_nine():
+    """`I` beside `A`."""
+    assert among([Number(1, Style.LETTER), read_number("I")])[1] == Number(9, Style.LETTER)
+
+
+@pytest.mark.parametrize(("place", "text"), [(1, "a"), (26, "z"), (27, "aa"), (52, "az"), (53, "ba")])
+def test_positions_become_letters(place, text):
+    """Beyond z as Excel counts columns."""
+    assert letters(place) == text
+
+
+@given(st.integers(1, 2000))
+def test_letters_are_read_back(place):
+    """position() undoes letters()."""
+    assert position(letters(place)) == place

@@ -1,4 +1,4 @@
-"""Numbers of komponen and subkomponen, letters of indikator: how they are written, and the kode that they give."""
+"""Numbers of komponen and subkomponen, letters of indikator, as they are written: one parser for reader and rules."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from zi_excel.rencana_aksi import ROMAN
-
+ROMAN = (
+    *("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"),
+    *("XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"),
+)
 _PREFIX = re.compile(r"\(?([IVX]{1,5}|\d{1,2}|[A-Z])\s*[.)]+\s*(?=[^\W\d])(?![A-Za-z]\.)")
-_LETTER = re.compile(r"\(?([A-Za-z])\s*[.)](?![A-Za-z]\.)\s*(?=\S|$)|([a-z])\s+(?=[A-Z])")
+_LETTER = re.compile(r"\s*\(?([A-Za-z])\s*[.)](?![A-Za-z]\.)\s*(?=\S|$)|\s*([a-z])\s+(?=[A-Z])")
 _DIGITS = re.compile(r"\(?(\d{1,2})\s*[.)]\s*(?=[^\s\d])")
 
 
@@ -28,6 +30,14 @@ class Number(NamedTuple):
 
     value: int
     style: Style
+
+    def written(self, value: int) -> str:
+        """Another number in the same style: `II`, `2`, `B`, `b`."""
+        if self.style is Style.ROMAN and 0 < value <= len(ROMAN):
+            return ROMAN[value - 1]
+        if self.style in (Style.LETTER, Style.SMALL):
+            return letters(value).upper() if self.style is Style.LETTER else letters(value)
+        return str(value)
 
 
 def read_number(text: str) -> Number | None:
@@ -47,6 +57,26 @@ def read_number(text: str) -> Number | None:
     return None
 
 
+def among(numbers: Sequence[Number | None]) -> tuple[Number | None, ...]:
+    """Numbers judged by their siblings: beside `A` and `B` an `I` is a letter, beside `ii` an `i` is Roman."""
+    styles = {each.style for each in numbers if each}
+    surely = any(each and each.style is Style.ROMAN and ROMAN[each.value - 1] not in _BOTH for each in numbers)
+    lettered, roman = Style.LETTER in styles and not surely, Style.ROMAN in styles
+    return tuple(each and _among(each, lettered=lettered, roman=roman) for each in numbers)
+
+
+_BOTH = ("I", "V", "X")
+"""Letters that are Roman numerals too."""
+
+
+def _among(number: Number, *, lettered: bool, roman: bool) -> Number:
+    if lettered and number.style is Style.ROMAN and ROMAN[number.value - 1] in _BOTH:
+        return Number(ord(ROMAN[number.value - 1]) - 64, Style.LETTER)
+    if roman and number.style is Style.SMALL and (letter := chr(number.value + 64)) in _BOTH:
+        return Number(ROMAN.index(letter) + 1, Style.ROMAN)
+    return number
+
+
 def split_number(text: str) -> tuple[Number | None, str]:
     """The number before a name in the same cell (`I. MANAJEMEN PERUBAHAN`), and the name without it."""
     match = _PREFIX.match(text)
@@ -59,6 +89,12 @@ def read_letter(text: str) -> str | None:
     """The letter that an indikator starts with (`a. Menyusun`, `b)`, `c Telah`); None where it has none."""
     match = _LETTER.match(text)
     return (match[1] or match[2]).lower() if match else None
+
+
+def without_letter(text: str) -> str:
+    """An indikator's text without the letter before it."""
+    match = _LETTER.match(text)
+    return text[match.end() :] if match else text
 
 
 def read_digits(text: str) -> int | None:
@@ -76,34 +112,9 @@ def letters(position: int) -> str:
     return text
 
 
-class Given(NamedTuple):
-    """The place that an item gets among its siblings; whether it had to be given by order."""
-
-    value: int
-    by_order: bool
-
-
-def places(written: Sequence[int | None]) -> tuple[Given, ...]:
-    """Places that are unique among siblings: as written where that is unique, else by order.
-
-    Of several with one number the first keeps it. One without takes its place in the order, or the next number that
-    nobody has.
-    """
-    first = {number: at for at, number in reversed(list(enumerate(written))) if number is not None}
-    taken = set(first)
-    highest = max(taken, default=0)
-    given: list[Given] = []
-    for at, number in enumerate(written):
-        if number is not None and first[number] == at:
-            given.append(Given(number, by_order=False))
-            continue
-        value = at + 1 if at + 1 not in taken else highest + 1
-        taken.add(value)
-        highest = max(highest, value)
-        given.append(Given(value, by_order=True))
-    return tuple(given)
-
-
-def roman(value: int) -> str:
-    """A komponen's kode: I..XX, beyond that as it is."""
-    return ROMAN[value - 1] if 0 < value <= len(ROMAN) else str(value)
+def position(letter: str) -> int:
+    """The place of a letter: 1 of a, 26 of z, 27 of aa."""
+    number = 0
+    for each in letter:
+        number = number * 26 + ord(each) - 96
+    return number

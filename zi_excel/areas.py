@@ -1,0 +1,69 @@
+"""The six areas of a Zona Integritas (PermenPANRB 90/2021) by name: the one authority for reader and rules."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+
+class Area(NamedTuple):
+    """An area of change.
+
+    number: 1..6. names: what offices rightly call it, the usual name first. slips: mistaken names whose meaning is
+    clear all the same.
+    """
+
+    number: int
+    names: tuple[str, ...]
+    slips: tuple[str, ...] = ()
+
+
+AREAS: tuple[Area, ...] = (
+    Area(1, ("Manajemen Perubahan",)),
+    Area(2, ("Penataan Tatalaksana", "Penataan Ketatalaksanaan", "Penguatan Tatalaksana", "Tatalaksana")),
+    Area(
+        3,
+        (
+            "Penataan Sistem Manajemen SDM Aparatur",
+            "Penataan Sistem Manajemen SDM",
+            "Penataan Sistem Manajemen Sumber Daya Manusia Aparatur",
+            "Penataan Sistem Manajemen Sumber Daya Manusia",
+            "Penataan Manajemen SDM Aparatur",
+            "Penataan Manajemen SDM",
+            "Penataan Manajemen Sumber Daya Manusia",
+            "Manajemen SDM",
+        ),
+    ),
+    Area(
+        4,
+        ("Penguatan Akuntabilitas", "Penguatan Akuntabilitas Kinerja", "Akuntabilitas Kinerja"),
+        ("Penguat Akuntabilitas", "Penguat Akuntabilitas Kinerja"),
+    ),
+    Area(5, ("Penguatan Pengawasan", "Penguatan Sistem Pengawasan"), ("Penguat Pengawasan",)),
+    Area(
+        6,
+        ("Peningkatan Kualitas Pelayanan Publik", "Peningkatan Pelayanan Publik"),
+        ("Penguatan Kualitas Pelayanan Publik",),
+    ),
+)
+
+
+def _key(name: str) -> str:
+    """Letters alone, small, without what stands in brackets."""
+    plain = unicodedata.normalize("NFKC", name).casefold()
+    return "".join(filter(str.isalpha, re.sub(r"\([^()]*\)", "", plain)))
+
+
+_NAMED = {_key(name): area.number for area in AREAS for name in area.names}
+_MEANT = _NAMED | {_key(name): area.number for area in AREAS for name in area.slips}
+
+
+def area_number(name: str) -> int | None:
+    """Which area (1..6) a komponen's name means, be it spaced, spelt or mistaken in a known way; None: none of them."""
+    return _MEANT.get(_key(name))
+
+
+def is_area_name(name: str) -> bool:
+    """Whether it is rightly called so: a name in use, not a known slip."""
+    return _key(name) in _NAMED
