@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 
 from zi_excel.findings import Finding, Level
+from zi_excel.jadwal import Jadwal, Jenis, TargetWaktu
 from zi_excel.lke import BOBOT
 from zi_excel.measure import measure
-from zi_excel.rencana_aksi import Datum, Komponen, Place, RencanaAksi, Subkomponen
+from zi_excel.realisasi import Realisasi
+from zi_excel.rencana_aksi import Datum, Indikator, Komponen, Place, RencanaAksi, Subkomponen
 from zi_excel.report_json import capaian_json, validasi_json
 
 GROUP = ["kode", "nama", "jumlah", "rencana", "capaian", "deviasi", "status", "bukti_tertaut"]
@@ -63,4 +65,46 @@ def test_capaian(fits):
         "perlu_perhatian",
         "berjalan",
         "belum_mulai",
+    ]
+
+
+def test_one_indikator():
+    """The contract's keys in its order, then the further ones; each its own value."""
+    cell = Datum(Place("Rencana Aksi", 1, 1))
+    days = (date(2025, 6, 30), date(2025, 12, 31))
+    one = Indikator(
+        kode="I.1.a",
+        row=17,
+        letter="a",
+        nama=cell,
+        langkah_aksi=cell,
+        bukti_fisik=cell,
+        butir_bukti=(),
+        target_waktu=Datum(Place("Rencana Aksi", 17, 6), "Juni dan Desember 2025"),
+        target=TargetWaktu(Jadwal(Jenis.DAFTAR, date(2025, 6, 1), days[-1], days)),
+        penanggung_jawab=cell,
+        laporan=cell,
+        realisasi=Realisasi(0.2, dilaporkan=True),
+        tanggal_selesai=cell,
+        tautan_bukti=Datum(Place("Rencana Aksi", 17, 10), links=("https://contoh.example",)),
+        kendala=cell,
+        tindak_lanjut=cell,
+    )
+    komponen = Komponen("I", cell, cell, (Subkomponen("I.1", cell, cell, (one,)),))
+    data = capaian_json(measure(RencanaAksi("Rencana Aksi", (), 2025, 9, {}, {}, (komponen,)), date(2025, 7, 1)))
+    (row,) = data["indikator"]
+    assert list(row.items()) == [
+        ("kode", "I.1.a"),
+        ("baris", 17),
+        ("target_waktu", "Juni dan Desember 2025"),
+        ("jenis", "daftar"),
+        ("tonggak", ["2025-06-30", "2025-12-31"]),
+        ("rencana", 0.5),
+        ("realisasi", 0.2),
+        ("dilaporkan", True),
+        ("status", "terlambat"),
+        ("jatuh_tempo", "2025-06-30"),
+        ("hari_terlambat", 1),
+        ("bukti_tertaut", True),
+        ("deviasi", -0.3),
     ]

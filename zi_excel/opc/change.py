@@ -17,7 +17,7 @@ class Change:
     """What a graft does to staff's package; nothing is done before `write`.
 
     replaced, added: part name -> its new bytes (replaced ones really differ). removed: part names.
-    tabs_added, tabs_replaced, tabs_removed: sheet names.
+    tabs_added, tabs_replaced, tabs_removed: sheet names. marks: defined names (in small letters) that mark tabs.
     """
 
     package: Package
@@ -27,6 +27,7 @@ class Change:
     tabs_added: tuple[str, ...] = ()
     tabs_replaced: tuple[str, ...] = ()
     tabs_removed: tuple[str, ...] = ()
+    marks: frozenset[str] = frozenset()
 
     @property
     def empty(self) -> bool:

@@ -37,6 +37,10 @@ class ContentTypes:
         """The parts that an override gives this type (as the override writes them, in small letters)."""
         return (part for part, kind in self._overrides.items() if kind == content_type)
 
+    def overridden(self) -> Iterable[str]:
+        """The parts that have an override, in small letters; whether they are there or not."""
+        return self._overrides.keys()
+
     def set(self, part: str, content_type: str) -> None:
         """Sees to it that a part has a type: a default where there is one, else an override."""
         if self.of(part) == content_type:

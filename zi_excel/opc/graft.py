@@ -11,18 +11,24 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from zi_excel.errors import WorkbookError
 from zi_excel.opc import workbook_part, xml
 from zi_excel.opc.app_properties import with_worksheets
 from zi_excel.opc.calc_chain import without_sheets
 from zi_excel.opc.change import Change
-from zi_excel.opc.graft_refusals import refuse_clashes, refuse_locked, refuse_missed, refuse_signed_or_shared
+from zi_excel.opc.graft_refusals import (
+    refuse_clashes,
+    refuse_disagreements,
+    refuse_locked,
+    refuse_missed,
+    refuse_signed_or_shared,
+)
 from zi_excel.opc.ownership import Owned, owned_tabs, whole_sheet_reference
 from zi_excel.opc.package import Package
 from zi_excel.opc.parts import exclusive
 from zi_excel.opc.registry import Registry
 from zi_excel.opc.styles import CONTENT_TYPE as STYLES_TYPE
 from zi_excel.opc.styles import MergedStyles, merge_styles
+from zi_excel.opc.staff_names import read_by_names, staff_names
 from zi_excel.opc.survey import survey
 from zi_excel.opc.tab_parts import Placed, TabParts
 from zi_excel.opc.workbook import Sheet, Workbook
@@ -59,9 +65,8 @@ def graft(package: Package, rendered: bytes, tabs: Sequence[Tab], *, prefix: str
     workbook = Workbook.of(package)
     refuse_signed_or_shared(package)
     owned = owned_tabs(package, workbook, prefix=prefix, sign=sign)
-    if owned.disagreements:
-        raise WorkbookError(" ".join(owned.disagreements))
-    new = [tab.name for tab in tabs if tab.key not in owned.tabs]
+    refuse_disagreements(owned)
+    new = [tab.name for tab in tabs if tab.key.lower() not in owned.tabs]
     refuse_clashes(package, workbook, tuple(owned.tabs.values()), new, sign)
     with Package(io.BytesIO(rendered), Path("rendered.xlsx")) as ours:
         work = _Graft(package, workbook, owned, ours, tabs)
@@ -78,7 +83,7 @@ class _Graft:
         self.workbook = workbook
         self.owned = owned
         self.ours = ours
-        keys = {tab.key for tab in tabs}
+        keys = {tab.key.lower() for tab in tabs}
         self.gone = [sheet for key, sheet in owned.tabs.items() if key not in keys]
         self.registry = Registry(package, workbook)
         self.root = package.root(workbook.part)
@@ -115,7 +120,7 @@ class _Graft:
         placed = []
         for tab in tabs:
             source = rendered.sheet(tab.name)
-            old = self.owned.tabs.get(tab.key)
+            old = self.owned.tabs.get(tab.key.lower())
             if source is None or source.part is None or (old is not None and old.name != source.name):
                 raise ValueError(f"the rendered package has no tab that is named as it must be: {tab.name!r}, {old}")
             position = next_position if old is None else staying.index(old)
@@ -197,25 +202,27 @@ class _Graft:
             tabs_added=tuple(tab.name for tab in self.placed if tab.old is None),
             tabs_replaced=tuple(tab.name for tab in self.placed if tab.old is not None),
             tabs_removed=tuple(sheet.name for sheet in self.gone),
+            marks=self._marks(),
         )
+
+    def _marks(self) -> frozenset[str]:
+        """The names by which tabs are known, now or afterwards."""
+        return frozenset({*self.owned.tabs, *self.owned.stale, *(tab.tab.lower() for tab in self.placed)})
 
     def _surveyed(self, change: Change, old_parts: Collection[str]) -> Change:
         """The change, once all of staff's parts are known to be whole and to do without the tabs that go."""
-        own: list[Sheet] = list(self.owned.tabs.values())
-        read = survey(self.package, [sheet.name for sheet in own], {self.workbook.part, *old_parts})
-        refuse_missed(self.gone, read)
-        if not read and not self._staff_names_read(own):
+        own = [sheet.name for sheet in self.owned.tabs.values()]
+        parts = survey(self.package, own, {self.workbook.part, *old_parts})
+        gone = {sheet.name for sheet in self.gone}
+        theirs = staff_names(self.workbook, marks=self._marks(), own=own)
+        names = read_by_names(
+            [item for item in theirs if item.sheet not in gone], [sheet.name for sheet in self.workbook.sheets]
+        )
+        refuse_missed(self.gone, parts, names)
+        if not parts and not names.keys() & set(own):
             return change
         workbook_part.recalculate_on_load(self.root)
         data = self._workbook_bytes()
         if data == self.package.read(self.workbook.part):
             return change
         return replace(change, replaced={**change.replaced, self.workbook.part: data})
-
-    def _staff_names_read(self, own: Sequence[Sheet]) -> bool:
-        """Whether a defined name of staff's refers to one of the tool's tabs."""
-        places = {self.workbook.sheets.index(sheet) for sheet in own}
-        theirs = (
-            item for item in self.workbook.names if item.name not in self.owned.tabs and item.local_sheet not in places
-        )
-        return any(f"{sheet.name}!" in item.text.replace("'!", "!") for item in theirs for sheet in own)

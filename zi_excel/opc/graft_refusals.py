@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from zi_excel.errors import WorkbookError
-from zi_excel.opc.ownership import has_sign
+from zi_excel.opc.ownership import Owned, has_sign
 from zi_excel.opc.package import Package
 from zi_excel.opc.workbook import Sheet, Workbook
 
@@ -60,11 +60,45 @@ def refuse_clashes(
         )
 
 
-def refuse_missed(gone: Iterable[Sheet], read: Mapping[str, str]) -> None:
-    """Raises WorkbookError where something of staff's refers to a tab that is to go. read: sheet name -> part."""
+def refuse_disagreements(owned: Owned) -> None:
+    """Raises WorkbookError where a tab has one of the two signs only: it is not known whose it is."""
+    if owned.disagreements:
+        raise WorkbookError(" ".join(owned.disagreements))
+
+
+def refuse_same_names(owned: Owned, wanted: Mapping[str, str]) -> None:
+    """Raises WorkbookError where a tab that staff renamed has the name that a new tab is to have.
+
+    Args:
+        owned: the tool's tabs.
+        wanted: by the defined names that mark tabs (in small letters), what each is called unless staff renamed it.
+    """
+    for key, name in wanted.items():
+        for other, sheet in owned.tabs.items():
+            if key not in owned.tabs and sheet.name.casefold() == name.casefold():
+                back = f" (misalnya kembali menjadi '{wanted[other]}')" if other in wanted else ""
+                raise WorkbookError(
+                    f"Tab baru '{name}' tidak dapat dibuat: nama itu dipakai tab lain buatan alat ini yang telah "
+                    f"diganti namanya menjadi '{sheet.name}'; ganti nama tab itu{back}, lalu jalankan lagi."
+                )
+
+
+def refuse_missed(gone: Iterable[Sheet], parts: Mapping[str, str], names: Mapping[str, str]) -> None:
+    """Raises WorkbookError where something of staff's refers to a tab that is to go.
+
+    Args:
+        gone: the tabs.
+        parts: by sheet's name, the part that refers to it.
+        names: by sheet's name, the defined name that does.
+    """
     for sheet in gone:
-        if sheet.name in read:
-            raise WorkbookError(
-                f"Tab '{sheet.name}' tidak diperlukan lagi tetapi masih dirujuk oleh bagian '{read[sheet.name]}'; "
-                "hapus tab itu di Excel, lalu jalankan lagi."
-            )
+        if sheet.name in names:
+            what = f"nama '{names[sheet.name]}' (Formulas > Name Manager); ubah nama itu, atau"
+        elif sheet.name in parts:
+            what = f"bagian '{parts[sheet.name]}';"
+        else:
+            continue
+        raise WorkbookError(
+            f"Tab '{sheet.name}' tidak diperlukan lagi tetapi masih dirujuk oleh {what} hapus tab itu di Excel, "
+            "lalu jalankan lagi."
+        )

@@ -12,9 +12,9 @@ from itertools import islice
 
 from zi_excel.opc import xml
 from zi_excel.opc.package import Package
-from zi_excel.opc.workbook import Sheet, Workbook
+from zi_excel.opc.workbook import DefinedName, Sheet, Workbook
 
-_ROWS = 10
+SIGN_ROWS = 10
 """Rows that the sign is looked for in: staff may have put a row or two above it."""
 _ELEMENTS = 20_000
 """Elements that are looked at at most: a sheet of other making may have very wide rows, or no rows at all."""
@@ -31,8 +31,8 @@ _NEARLY_ALL_COLUMNS = 3
 class Owned:
     """The tool's own tabs in a workbook.
 
-    tabs: by defined name, in the order of the names. disagreements: one Indonesian sentence each where the two signs
-    differ. stale: names of tabs that staff have deleted.
+    tabs: by defined name (in small letters), in the order of the names. disagreements: one Indonesian sentence each
+    where the two signs differ. stale: names (in small letters) of tabs that staff have deleted.
     """
 
     tabs: Mapping[str, Sheet]
@@ -57,7 +57,8 @@ def owned_tabs(package: Package, workbook: Workbook, *, prefix: str, sign: str) 
     disagreements = []
     stale = set()
     for name in workbook.names:
-        if name.local_sheet is not None or not name.name.startswith(prefix) or name.name in tabs:
+        key = name.name.lower()
+        if not _is_mark(name, prefix) or key in tabs:
             continue
         title = whole_sheet(name.text)
         sheet = workbook.sheet(title) if title is not None else None
@@ -67,20 +68,44 @@ def owned_tabs(package: Package, workbook: Workbook, *, prefix: str, sign: str) 
                 "hapus nama itu di Formulas > Name Manager, lalu jalankan lagi."
             )
         elif sheet is None:
-            stale.add(name.name)
+            stale.add(key)
         elif sheet in tabs.values():
             disagreements.append(
                 f"Tab '{sheet.name}' ditunjuk oleh dua nama milik alat ini; hapus tab itu, lalu jalankan lagi."
             )
         elif not has_sign(package, sheet, sign):
-            disagreements.append(
-                f"Tab '{sheet.name}' terdaftar sebagai tab buatan alat ini, tetapi tanda '{sign}' "
-                f"di baris-baris pertamanya tidak ada lagi; hapus tab '{sheet.name}' "
-                "(salin dahulu isinya bila diperlukan), lalu jalankan lagi."
-            )
+            disagreements.append(_without_sign(name, sheet, sign))
         else:
-            tabs[name.name] = sheet
+            tabs[key] = sheet
     return Owned(tabs, tuple(disagreements), frozenset(stale))
+
+
+def registered_sheets(workbook: Workbook, prefix: str) -> list[Sheet]:
+    """The sheets that a name of the tool's covers as a whole, whether or not the sign stands inside."""
+    titles = (whole_sheet(name.text) for name in workbook.names if _is_mark(name, prefix))
+    return [sheet for title in titles if title is not None and (sheet := workbook.sheet(title)) is not None]
+
+
+def _is_mark(name: DefinedName, prefix: str) -> bool:
+    """Whether it is a name by which a tab is known. Capitals make no difference, as in Excel."""
+    return name.local_sheet is None and name.name.lower().startswith(prefix.lower())
+
+
+def _without_sign(name: DefinedName, sheet: Sheet, sign: str) -> str:
+    """What to do about a sheet that has the name only: a tab whose sign was typed over, or a sheet of staff's making.
+
+    A hidden name is not to be seen in Excel's Name Manager: there a copy of the sheet is the way out.
+    """
+    way = (
+        f"salin isinya ke lembar baru, lalu hapus tab '{sheet.name}'"
+        if name.hidden
+        else f"hapus atau ganti nama '{name.name}' di Formulas > Name Manager"
+    )
+    return (
+        f"Tab '{sheet.name}' terdaftar (dengan nama '{name.name}') sebagai tab buatan alat ini, tetapi tanda '{sign}' "
+        f"di baris-baris pertamanya tidak ada; hapus tab '{sheet.name}' dan jalankan lagi agar dibuat ulang, "
+        f"atau, bila isinya milik Anda, {way}."
+    )
 
 
 def whole_sheet(text: str) -> str | None:
@@ -121,7 +146,7 @@ def has_sign(package: Package, sheet: Sheet, sign: str) -> bool:
     for _, cell in islice(package.events(sheet.part), _ELEMENTS):
         if xml.local(cell) != "c":
             continue
-        if (xml.integer(re.sub(r"\D", "", cell.get("r", ""))) or 0) > _ROWS:
+        if (xml.integer(re.sub(r"\D", "", cell.get("r", ""))) or 0) > SIGN_ROWS:
             break
         if cell.get("t") == "s":
             value = xml.child(cell, "v")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import suppress
+from urllib.parse import unquote
 
+from zi_excel.errors import WorkbookError
 from zi_excel.opc import xml
 from zi_excel.opc.package import Package
-from zi_excel.opc.relationships import relationships_part, relative
+from zi_excel.opc.relationships import relationships_part, relative, resolve
 
 _NUMBERED = re.compile(r"(.*?)\d*(\.[^./]*)?")
 
@@ -45,6 +48,36 @@ def exclusive(package: Package, owned: Collection[str]) -> set[str]:
     others = reachable(package, ["/"], without=owned)
     parts = {part for part in reachable(package, owned) if part not in others}
     return parts | {found for part in parts if (found := package.find(relationships_part(part))) is not None}
+
+
+def promised(package: Package, without: Collection[str]) -> set[str]:
+    """Part names (in small letters) that something in the package speaks of, whether or not there is such a part.
+
+    A new part of such a name would become what staff's drawing, content type or relationships part was meant for.
+
+    Args:
+        package: the package.
+        without: parts whose relationships and content types don't count.
+    """
+    gone = {name.lower() for name in without}
+    found = {name for name in package.types.overridden() if name not in gone}
+    for name in package.names:
+        if not name.lower().endswith(".rels") or name in without:
+            continue
+        source = _source(name)
+        found.add(source.lower())
+        with suppress(WorkbookError):  # nothing leads to it, else it had been read (and refused) before
+            for item in package.relationships(source):
+                if not item.external:
+                    target = resolve(item.target, source)
+                    found |= {target.lower(), unquote(target).lower()}
+    return found
+
+
+def _source(relationships: str) -> str:
+    """The part whose relationships these are."""
+    folder, _, name = relationships.rpartition("/_rels/")
+    return f"{folder}/{name.removesuffix('.rels')}"
 
 
 def free_name(like: str, taken: Collection[str]) -> str:

@@ -11,6 +11,8 @@ from zi_excel.opc.relationships import Relationship, relationships_part, relativ
 from zi_excel.opc.strict import strict_type
 from zi_excel.opc.workbook import Workbook
 
+_NAMESPACES = (f"{{{xml.R}}}", f"{{{xml.R_STRICT}}}")
+
 
 class Registry:
     """What is registered and struck off while a graft is put together; `parts` gives the two parts' new bytes.
@@ -25,11 +27,12 @@ class Registry:
         self._relationships = package.relationships(workbook.part)
         self._added: dict[str, tuple[str, str]] = {}
         self._removed: set[str] = set()
+        self._used = {item.rid for item in self._relationships} | _ids_used(package.root(workbook.part))
         self._types = ContentTypes(package.read(content_types.PART), package.label(content_types.PART))
 
     def relate(self, kind: str, part: str) -> str:
         """Registers a relationship of the workbook part ("worksheet", "styles"); its id."""
-        taken = {item.rid for item in self._relationships} | self._added.keys()
+        taken = self._used | self._added.keys()
         number = 1
         while f"rId{number}" in taken:
             number += 1
@@ -73,3 +76,14 @@ class Registry:
         data = self._package.read(found) if found else None
         relationships = workbook_part.edit_relationships(data, self._added, self._removed, self._package.label(name))
         return {found or name: relationships, content_types.PART: self._types.to_bytes()}
+
+
+def _ids_used(root: xml.Element) -> set[str]:
+    """The ids that a part uses, also those without a relationship: a new one must not give them a meaning."""
+    return {
+        value
+        for element in root.iter()
+        if isinstance(element.tag, str)
+        for key, value in element.attrib.items()
+        if key.startswith(_NAMESPACES)
+    }

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc import xml
+from zi_excel.opc.number_formats import FIRST_CUSTOM, NumberFormats
+from zi_excel.opc.style_keys import key
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 _ORDER = (
@@ -22,7 +24,6 @@ _ORDER = (
     "colors",
     "extLst",
 )
-_FIRST_CUSTOM_FORMAT = 164
 _MOST_CELL_FORMATS = 64_000  # Excel's limit
 _BARE = (
     f'<styleSheet xmlns="{xml.MAIN}">'
@@ -99,7 +100,7 @@ def merge_styles(staff: bytes | None, rendered: bytes, part: str) -> MergedStyle
     )
     dxfs = xml.grandchildren(ours, "dxfs", "dxf")
     for item in dxfs:
-        _renumber_format(item, numbers)
+        _renumber_dxf(item, sheet)
     dxf = sheet.append_all("dxfs", dxfs)
     if max(xf, default=0) >= _MOST_CELL_FORMATS:
         raise WorkbookError(
@@ -126,6 +127,7 @@ class _StyleSheet:
     def __init__(self, root: xml.Element) -> None:
         self.root = root
         self.changed = False
+        self.numbers = NumberFormats(root)
         self._known: dict[str, dict[object, int]] = {}
         self.normal = self._normal()
 
@@ -134,24 +136,19 @@ class _StyleSheet:
         return tuple(self._append(name, element) for element in elements)
 
     def number_format(self, code: str) -> int:
-        """The id of a number format of one's own, added where it is not there."""
-        taken = set()
-        for item in xml.grandchildren(self.root, "numFmts", "numFmt"):
-            number = xml.integer(item.get("numFmtId")) or 0
-            if item.get("formatCode") == code:
-                return number
-            taken.add(number)
-        number = max(_FIRST_CUSTOM_FORMAT - 1, *taken, 0) + 1
-        attributes = {"numFmtId": str(number), "formatCode": code}
-        self._grow("numFmts", self.root.makeelement(f"{{{xml.namespace(self.root)}}}numFmt", attributes))
+        """The id of a number format of one's own, listed for cells where it is not yet."""
+        number = self.numbers.of(code)
+        if not self.numbers.is_listed(number):
+            attributes = {"numFmtId": str(number), "formatCode": code}
+            self._grow("numFmts", self.root.makeelement(f"{{{xml.namespace(self.root)}}}numFmt", attributes))
         return number
 
     def _append(self, name: str, element: xml.Element) -> int:
         known = self._index(name)
-        key = _key(element)
-        if key not in known:
-            known[key] = self._grow(name, transplanted(element, self.root))
-        return known[key]
+        meaning = key(element)
+        if meaning not in known:
+            known[meaning] = self._grow(name, transplanted(element, self.root))
+        return known[meaning]
 
     def _index(self, name: str) -> dict[object, int]:
         if name not in self._known:
@@ -160,7 +157,7 @@ class _StyleSheet:
                 self._grow(name, transplanted(xml.parse(seed.encode(), name), self.root))
             known: dict[object, int] = {}
             for number, item in enumerate(_items(collection)):
-                known.setdefault(_key(item), number)
+                known.setdefault(key(item), number)
             self._known[name] = known
         return self._known[name]
 
@@ -217,21 +214,14 @@ def _renumbered(
     return xf
 
 
-def _renumber_format(element: xml.Element, numbers: Mapping[int, int]) -> None:
-    for item in element.iter():
-        number = xml.integer(item.get("numFmtId")) if isinstance(item.tag, str) else None
-        if number is not None and number in numbers:
-            item.set("numFmtId", str(numbers[number]))
+def _renumber_format(xf: xml.Element, numbers: Mapping[int, int]) -> None:
+    number = xml.integer(xf.get("numFmtId"))
+    if number is not None and number in numbers:
+        xf.set("numFmtId", str(numbers[number]))
 
 
-def _key(element: xml.Element) -> object:
-    """Equal for entries that mean the same, whatever the order of their attributes and children."""
-    name = xml.local(element)
-    attributes = sorted((key, _plain(key, value)) for key, value in element.attrib.items())
-    if name in {"b", "i", "strike"} and attributes == [("val", "1")]:
-        attributes = []
-    return name, tuple(attributes), tuple(sorted(map(_key, _items(element)), key=repr)), (element.text or "").strip()
-
-
-def _plain(key: str, value: str) -> str:
-    return value.upper() if key == "rgb" else {"true": "1", "false": "0"}.get(value, value)
+def _renumber_dxf(dxf: xml.Element, sheet: _StyleSheet) -> None:
+    """A differential format states its number format itself; its id must not mean another code elsewhere."""
+    for item in dxf.iter("{*}numFmt"):
+        if (xml.integer(item.get("numFmtId")) or 0) >= FIRST_CUSTOM:
+            item.set("numFmtId", str(sheet.numbers.of(item.get("formatCode", ""))))

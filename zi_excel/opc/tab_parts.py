@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from zi_excel.opc.chart_part import explicit
 from zi_excel.opc.package import Package
-from zi_excel.opc.parts import free_name, reachable, relationships_bytes
+from zi_excel.opc.parts import free_name, promised, reachable, relationships_bytes
 from zi_excel.opc.relationships import relationships_part
 from zi_excel.opc.sheet_part import SheetProperties, graft_sheet, shared_strings
 from zi_excel.opc.strict import strict_part, strict_type
@@ -64,7 +64,7 @@ class TabParts:
         taken = {name.lower() for name in package.names if name not in old_parts} | {
             name.lower() for name in self.names.values()
         }
-        taken |= {_source(name) for name in taken if name.endswith(".rels")}
+        taken |= promised(package, old_parts)
         for part in reachable(rendered, [tab.source for tab in placed]):
             if part not in self.names:
                 self.names[part] = free_name(part, taken)
@@ -97,9 +97,3 @@ class TabParts:
                 yield name, kind
             if self._rendered.relationships(source).items:
                 yield relationships_part(name), _RELATIONSHIPS_TYPE  # a package without any may not name their type
-
-
-def _source(relationships: str) -> str:
-    """The part whose relationships these are: one that is not there does not make its name free."""
-    folder, _, name = relationships.rpartition("/_rels/")
-    return f"{folder}/{name.removesuffix('.rels')}"

@@ -11,6 +11,7 @@ from zi_excel.opc import content_types
 from zi_excel.opc.archive import Archive, Entry
 from zi_excel.opc.change import Change
 from zi_excel.opc.package import Package
+from zi_excel.opc.staff_names import StaffName, staff_names
 from zi_excel.opc.workbook import Workbook
 
 
@@ -22,7 +23,8 @@ def verify(original: Package, written: Path, change: Change) -> None:
     """Compares the written file with the original and the change.
 
     Every kept entry has the same name, checksum, sizes and compressed bytes, in the same order; every new part has the
-    bytes that it should, the XML among them well-formed; the workbook lists its sheets and each leads to a part.
+    bytes that it should, the XML among them well-formed; the workbook lists its sheets and each leads to a part; staff's
+    defined names say what they said.
 
     Args:
         original: staff's package, still open.
@@ -36,7 +38,10 @@ def verify(original: Package, written: Path, change: Change) -> None:
         with Package.open(written) as package:
             _verify_kept(original.archive, package.archive, change)
             _verify_new(package, change)
-            _verify_sheets(original, package, change)
+            before, after = Workbook.of(original), Workbook.of(package)
+            _verify_sheets(before, after, change)
+            if _staff_names(before, change) != _staff_names(after, change):
+                raise _failure("nama-nama (Name Manager) berbeda")
     except WorkbookError as failure:
         raise _failure(str(failure)) from failure
 
@@ -63,8 +68,7 @@ def _verify_new(package: Package, change: Change) -> None:
             raise _failure(f"bagian '{name}' masih ada")
 
 
-def _verify_sheets(original: Package, package: Package, change: Change) -> None:
-    before, after = Workbook.of(original), Workbook.of(package)
+def _verify_sheets(before: Workbook, after: Workbook, change: Change) -> None:
     names = [sheet.name for sheet in before.sheets if sheet.name not in change.tabs_removed] + list(change.tabs_added)
     if [sheet.name for sheet in after.sheets] != names:
         raise _failure("daftar lembarnya berbeda")
@@ -72,6 +76,13 @@ def _verify_sheets(original: Package, package: Package, change: Change) -> None:
     for sheet in after.sheets:
         if sheet.part is None and sheet.name not in lost:
             raise _failure(f"lembar '{sheet.name}' tidak menunjuk bagian mana pun")
+
+
+def _staff_names(workbook: Workbook, change: Change) -> list[StaffName]:
+    """Staff's names; those that are a removed or a new tab's own left out."""
+    own = {*change.tabs_added, *change.tabs_replaced, *change.tabs_removed}
+    moving = {*change.tabs_added, *change.tabs_removed}
+    return [item for item in staff_names(workbook, marks=change.marks, own=own) if item.sheet not in moving]
 
 
 def _new_parts(change: Change) -> Iterator[tuple[str, bytes]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Self
 
 from zi_excel.errors import WorkbookError
@@ -30,12 +30,17 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class DefinedName:
-    """A defined name. text: its formula. local_sheet: position (from 0) of its sheet; None: it is the workbook's."""
+    """A defined name.
+
+    text: its formula. local_sheet: position (from 0) of its sheet; None: it is the workbook's.
+    attributes: all that the workbook part says of it, sorted, its sheet's position left out.
+    """
 
     name: str
     text: str
     local_sheet: int | None
     hidden: bool
+    attributes: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,7 @@ def _name(element: xml.Element) -> DefinedName:
         text="".join(element.itertext()),
         local_sheet=xml.integer(element.get("localSheetId")),
         hidden=xml.is_true(element.get("hidden")),
+        attributes=tuple(sorted((key, value) for key, value in element.attrib.items() if key != "localSheetId")),
     )
 
 

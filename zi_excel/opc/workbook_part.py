@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zi_excel.opc import xml
-from zi_excel.opc.ownership import quoted
+from zi_excel.opc.staff_names import BUILTIN
 
 ORDER = (
     "fileVersion",
@@ -23,8 +23,6 @@ ORDER = (
     "calcPr",
 )
 _LAST_SHEET_ID = 65_534  # Excel's limit
-_BUILTIN = "_xlnm."
-"""Names such as Print_Titles and _FilterDatabase: of a tab that is the tool's own, they are its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +45,12 @@ class LocalName:
 
 
 def remove_sheets(root: xml.Element, positions: Collection[int]) -> None:
-    """Takes sheets off the list: their own names go, other names lose their references, positions shift."""
+    """Takes sheets off the list: their own names go, positions shift; what other names say stays as it is."""
     if not positions:
         return
     sheets = xml.grandchildren(root, "sheets", "sheet")
     places = {old: new for new, old in enumerate(n for n in range(len(sheets)) if n not in positions)}
-    titles = [sheets[position].get("name", "") for position in positions]
-    _shift_names(root, positions, places, titles)
+    _shift_names(root, positions, places)
     visible = [old for old in places if sheets[old].get("state", "visible") == "visible"]
     for view in xml.grandchildren(root, "bookViews", "workbookView"):
         for name in ("activeTab", "firstSheet"):
@@ -73,20 +70,13 @@ def _nearest(position: int, among: Collection[int]) -> int:
     return min((n for n in among if n >= position), default=max(among, default=0))
 
 
-def _shift_names(
-    root: xml.Element, positions: Collection[int], places: Mapping[int, int], titles: Collection[str]
-) -> None:
+def _shift_names(root: xml.Element, positions: Collection[int], places: Mapping[int, int]) -> None:
     for element in xml.grandchildren(root, "definedNames", "definedName"):
         local = xml.integer(element.get("localSheetId"))
         if local in positions:
             xml.remove(element)
-            continue
-        if local is not None and local in places:
+        elif local is not None and local in places:
             element.set("localSheetId", str(places[local]))
-        for title in titles:
-            for written in (f"{quoted(title)}!", f"{title}!"):
-                if written in (element.text or ""):
-                    element.text = element.text.replace(written, "#REF!")
     _drop_if_empty(root)
 
 
@@ -122,8 +112,8 @@ def set_names(
 
     Args:
         root: the workbook element.
-        marks: hidden names of the workbook, with what they refer to.
-        stale: names of the workbook that go.
+        marks: hidden names of the workbook, with what they refer to. Capitals make no difference in a name.
+        stale: names of the workbook that go, in small letters.
         names: the sheets' own names.
         own: positions of the sheets that are the tool's; other built-in names of theirs go.
     """
@@ -131,15 +121,16 @@ def set_names(
         (None, name): (text, True) for name, text in marks.items()
     }
     wanted |= {(item.sheet, item.name): (item.text, item.hidden) for item in names}
+    spelled = {(local, name.lower()): (local, name) for local, name in wanted}
     for element in xml.grandchildren(root, "definedNames", "definedName"):
         name, local = element.get("name", ""), xml.integer(element.get("localSheetId"))
-        if (local, name) in wanted:
-            text, hidden = wanted.pop((local, name))
+        if (found := spelled.pop((local, name.lower()), None)) is not None:
+            text, hidden = wanted.pop(found)
             if element.text != text:
                 element.text = text
             if hidden != xml.is_true(element.get("hidden")):
                 element.set("hidden", "1" if hidden else "0")
-        elif (local is None and name in stale) or (local in own and name.startswith(_BUILTIN)):
+        elif (local is None and name.lower() in stale) or (local in own and name.startswith(BUILTIN)):
             xml.remove(element)
     holder = _child_in_order(root, "definedNames")
     for (local, name), (text, hidden) in wanted.items():

@@ -14,7 +14,6 @@ MAIN_STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 R_STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
-CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
 Element = Any
 """An lxml element: lxml's own class hands out Any as well, and its name is private."""

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from itertools import islice
 
 from zi_excel.errors import WorkbookError
+from zi_excel.opc.ownership import SIGN_ROWS, registered_sheets
 from zi_excel.opc.package import Package
 from zi_excel.opc.workbook import Sheet, Workbook
 from zi_excel.reader.cells import Worksheet
 from zi_excel.reader.headers import Header, Texts, find_header
 from zi_excel.reader.values import Contents
 from zi_excel.rencana_aksi import Field
-from zi_excel.signs import TAB_SIGN
+from zi_excel.signs import NAME_PREFIX, TAB_SIGN
 
 _GLANCE, _LOOK = 25, 1000
 """Rows with content that are looked at: first of every sheet; more where no matrix was found so."""
 _ROWS_IN_ALL = 20_000
 """Rows that are passed at most, the blank ones counted: formatting them takes a producer nothing, reading them time."""
-_SIGN_ROWS = 5
 _LONGEST = 200  # characters of a header's cell or a title's; longer texts are prose
 
 
@@ -95,8 +95,9 @@ def _candidates(
     """The sheets that hold a matrix; and the failure of one that could not be looked at, if any."""
     found: list[Found] = []
     broken: WorkbookError | None = None
+    registered = registered_sheets(workbook, NAME_PREFIX)  # a tab of ours, though its sign be typed over
     for sheet in workbook.sheets:
-        if sheet.part is None or sheet.kind != "worksheet":
+        if sheet.part is None or sheet.kind != "worksheet" or sheet in registered:
             continue
         try:
             rows = _first_rows(package, sheet.part, contents, most)
@@ -127,7 +128,7 @@ def _first_rows(package: Package, part: str, contents: Contents, most: int) -> l
     rows: list[tuple[int, Texts]] = []
     for row in islice(worksheet.rows(_ROWS_IN_ALL), most):
         texts = {column: text for column, cell in row.cells.items() if (text := contents.text(cell))}
-        if row.number <= _SIGN_ROWS and any(text.startswith(TAB_SIGN) for text in texts.values()):
+        if row.number <= SIGN_ROWS and any(text.startswith(TAB_SIGN) for text in texts.values()):
             return None
         if texts := {column: text for column, text in texts.items() if len(text) <= _LONGEST}:
             rows.append((row.number, texts))

@@ -6,7 +6,7 @@ import io
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from xlsxwriter.exceptions import XlsxWriterException
+from xlsxwriter.exceptions import DuplicateWorksheetName, InvalidWorksheetName
 from xlsxwriter.workbook import Workbook
 
 from zi_excel.errors import WorkbookError
@@ -51,7 +51,11 @@ def render(report: Report, findings: Sequence[Finding], *, date_1904: bool) -> b
     def page(key: str, widths: Sequence[float], repeat: int | None) -> Page:
         try:
             made = Page(workbook, formats, names[key], widths)
-        except XlsxWriterException as refused:  # staff may rename tabs, and LibreOffice takes names that Excel refuses
+        except DuplicateWorksheetName as refused:
+            raise WorkbookError(
+                f"Dua tab Monev akan bernama '{names[key]}'; bedakan nama tab, atau kode komponen di matriks, lalu ulangi."
+            ) from refused
+        except InvalidWorksheetName as refused:  # staff may rename tabs, and LibreOffice takes names that Excel refuses
             raise WorkbookError(
                 f"Nama tab '{names[key]}' tidak diterima Excel (paling banyak 31 huruf, tanpa []:*?/\\ dan tanpa petik "
                 "tunggal di tepinya); ganti nama tab itu, lalu ulangi."

@@ -17,7 +17,7 @@ from zi_excel.wording import nearly, percent, points
 Look = Mapping[str, object]
 
 FONT = "Calibri"
-SIZE = 10.0
+SIZE = 10
 """Points, of ordinary cells."""
 
 INK = "#1F2933"

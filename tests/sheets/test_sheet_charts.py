@@ -1,0 +1,102 @@
+"""Charts and data bars show the columns that their names speak of."""
+
+import io
+import re
+import zipfile
+
+import pytest
+from lxml import etree
+from openpyxl.utils.cell import range_boundaries
+
+from zi_excel.lke import WBBM, WBK
+from zi_excel.sheets.figures import FIGURES
+from zi_excel.sheets.layout import BLOCK_PLACES, RINGKASAN_HEADER_ROW, TABLE_PLACES, layout_of
+from zi_excel.status import Status
+
+NS = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
+
+
+@pytest.fixture
+def charts(half) -> list[etree._Element]:
+    """The two charts of Ringkasan: the course, the statuses."""
+    with zipfile.ZipFile(io.BytesIO(half.render())) as package:
+        names = sorted(name for name in package.namelist() if name.startswith("xl/charts/chart"))
+        return [etree.fromstring(package.read(name)) for name in names]
+
+
+@pytest.fixture
+def ringkasan(half, read):
+    """Ringkasan's cells, with the cached values."""
+    return read(half.render(), values=True)["Monev Ringkasan"]
+
+
+def plotted(chart, sheet) -> dict[str, tuple[str, list[object]]]:
+    """Per series, by its name: the header over the cells that it plots, and these cells' values."""
+    found = {}
+    for series in chart.iterfind(".//c:ser", NS):
+        (name,) = series.xpath("./c:tx//c:v/text()", namespaces=NS)
+        (where,) = series.xpath("./c:val//c:f/text()", namespaces=NS)
+        column, first, last_column, last = range_boundaries(where.rpartition("!")[2])
+        assert (where.rpartition("!")[0].strip("'"), column) == (sheet.title, last_column)
+        values = [sheet.cell(row, column).value for row in range(first, last + 1)]
+        found[name] = sheet.cell(RINGKASAN_HEADER_ROW, column).value, values
+    return found
+
+
+def test_the_course_plots_what_its_legend_says(charts, ringkasan, half):
+    """Rencana under RENCANA, capaian under CAPAIAN, and each value is the measured one."""
+    groups = half.measurement.komponen
+    assert plotted(charts[0], ringkasan) == {
+        "Rencana": ("RENCANA", pytest.approx([group.rencana for group in groups])),
+        "Capaian": ("CAPAIAN", pytest.approx([group.capaian for group in groups])),
+        "Batas area LKE untuk WBK (60%)": ("BATAS AREA WBK", [WBK] * 6),
+        "Batas area LKE untuk WBBM (75%)": ("BATAS AREA WBBM", [WBBM] * 6),
+    }
+
+
+def test_the_statuses_plot_what_their_legend_says(charts, ringkasan, half):
+    """Each count under the status' own sign and word."""
+    groups = half.measurement.komponen
+    assert plotted(charts[1], ringkasan) == {
+        status.text: (status.text, [group.status[status] for group in groups]) for status in Status
+    }
+
+
+def test_both_name_the_komponen(charts, ringkasan, half):
+    """The categories are the komponen's kode, in the rows of the values."""
+    for chart in charts:
+        for series in chart.iterfind(".//c:ser", NS):
+            column, first, _, last = range_boundaries(series.find("./c:cat//c:f", NS).text.rpartition("!")[2])
+            shown = [ringkasan.cell(row, column).value for row in range(first, last + 1)]
+            assert shown == [group.kode for group in half.measurement.komponen]
+
+
+def test_no_line_runs_through_a_label(charts):
+    """Labels stand at the foot of their bars, on white; the lines run at 60 and 75 %."""
+    labels = charts[0].findall(".//c:barChart/c:ser/c:dLbls", NS)
+    assert [each.find("c:dLblPos", NS).get("val") for each in labels] == ["inBase", "inBase"]
+    assert all(each.find("c:spPr", NS) is not None for each in labels)
+
+
+def test_data_bars_stand_under_capaian(half, ringkasan):
+    """In both tables, over all their rows, and in no other column."""
+    with zipfile.ZipFile(io.BytesIO(half.render())) as package:
+        sheet = package.read("xl/worksheets/sheet1.xml").decode()
+    areas = re.findall(r'<conditionalFormatting sqref="([^"]+)"><cfRule type="dataBar"', sheet)
+    layout, column = layout_of(half.plan, half.names), TABLE_PLACES["capaian"]
+    assert [range_boundaries(area) for area in areas] == [
+        (column, layout.ringkasan_komponen.first, column, layout.total_row),
+        (column, layout.ringkasan_subkomponen.first, column, layout.ringkasan_subkomponen.last),
+    ]
+    for header in (RINGKASAN_HEADER_ROW, layout.ringkasan_subkomponen.first - 1):
+        assert ringkasan.cell(header, column).value == "CAPAIAN"
+
+
+def test_every_figure_has_its_place_and_its_title(half, ringkasan, read):
+    """The layout's columns are those that the figures' titles stand over, in Ringkasan and in a komponen's block."""
+    titles = {figure.key: figure.title for figure in FIGURES}
+    assert set(TABLE_PLACES) == set(BLOCK_PLACES) == set(titles)
+    shown = {key: ringkasan.cell(RINGKASAN_HEADER_ROW, column).value for key, column in TABLE_PLACES.items()}
+    assert shown == titles
+    block = read(half.render(), values=True)["Monev II"]
+    assert {key: block.cell(5, column).value for key, column in BLOCK_PLACES.items()} == titles

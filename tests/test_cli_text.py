@@ -1,0 +1,272 @@
+"""What a person reads at a terminal, line by line, of a plan that can be checked by hand."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+import pytest
+
+from zi_excel.cli.text import capaian_lines, monev_lines, rule_lines, rules_lines, validasi_lines
+from zi_excel.findings import Finding, Level, rule
+from zi_excel.jadwal import Jadwal, Jenis, TargetWaktu
+from zi_excel.lke import BOBOT
+from zi_excel.measure import measure
+from zi_excel.realisasi import Realisasi
+from zi_excel.rencana_aksi import Datum, Indikator, Komponen, Place, RencanaAksi, Subkomponen
+from zi_excel.results import CapaianResult, MonevResult, ValidasiResult
+
+PER = date(2025, 7, 1)
+BOOK = Path("rencana.xlsx")
+MARCH = TargetWaktu(Jadwal(Jenis.BULAN, date(2025, 3, 1), date(2025, 3, 31), (date(2025, 3, 31),)))
+HALVES = TargetWaktu(
+    Jadwal(Jenis.DAFTAR, date(2025, 6, 1), date(2025, 12, 31), (date(2025, 6, 30), date(2025, 12, 31)))
+)
+
+
+@pytest.fixture(autouse=True)
+def _terminal(monkeypatch):
+    """A terminal of 100 columns."""
+    monkeypatch.setenv("COLUMNS", "100")
+
+
+def datum(text=""):
+    """A cell with this text."""
+    return Datum(Place("Rencana Aksi", 1, 1), text)
+
+
+def indikator(kode, target, share):
+    """One row; share None: unreadable."""
+    blank = datum()
+    return Indikator(
+        kode=kode,
+        row=10,
+        letter="a",
+        nama=datum("a. Nama"),
+        langkah_aksi=blank,
+        bukti_fisik=blank,
+        butir_bukti=(),
+        target_waktu=datum("2025"),
+        target=target,
+        penanggung_jawab=datum("Tim"),
+        laporan=blank,
+        realisasi=Realisasi(share, dilaporkan=True),
+        tanggal_selesai=blank,
+        tautan_bukti=blank,
+        kendala=blank,
+        tindak_lanjut=blank,
+    )
+
+
+def plan_of(*komponen):
+    """(kode, nama, ((subkomponen, indikator), ..)) for each komponen."""
+    return RencanaAksi(
+        "Rencana Aksi",
+        (),
+        2025,
+        9,
+        {},
+        {},
+        tuple(
+            Komponen(
+                kode,
+                datum(kode),
+                datum(nama),
+                tuple(Subkomponen(sub, datum(), datum(f"Sub {sub}"), rows) for sub, rows in subs),
+            )
+            for kode, nama, subs in komponen
+        ),
+    )
+
+
+PLAN = plan_of(
+    (
+        "I",
+        "MANAJEMEN PERUBAHAN",
+        [("I.1", (indikator("I.1.a", MARCH, 0.4), indikator("I.1.b", HALVES, 0.75)))],
+    ),
+    (
+        "II",
+        "TATA LAKSANA",
+        [("II.1", (indikator("II.1.a", HALVES, 1.0), indikator("II.1.b", HALVES, None)))],
+    ),
+)
+
+
+def said(lines):
+    """The lines as they are when piped: without colour."""
+    return [click.unstyle(line) for line in lines]
+
+
+def test_capaian():
+    """Each figure under its title: rencana 100 and 50, realisasi 40 and 75; 100 and unreadable."""
+    assert said(capaian_lines(CapaianResult(BOOK, PLAN, measure(PLAN, PER)))) == [
+        "rencana.xlsx · lembar 'Rencana Aksi' · per 1 Juli 2025",
+        "",
+        "    Komponen             Jml  Rencana  Capaian  Deviasi  Tertimbang  ?  ✔  ✖  ▲  ▶  ○",
+        "I   MANAJEMEN PERUBAHAN    2    75,0%    57,5%    -17,5           –  0  0  1  0  1  0",
+        "II  TATA LAKSANA           2    50,0%    50,0%        0           –  1  1  0  0  0  0",
+        "    Total                  4    62,5%    53,8%     -8,8           –  1  1  1  0  1  0",
+        "",
+        "Jumlah menurut status: ? tidak valid, ✔ selesai, ✖ terlambat, ▲ perlu perhatian, ▶ berjalan, ○ belum mulai",
+        "Capaian = rata-rata realisasi; deviasi = realisasi dikurangi rencana, dalam poin persen.",
+        f"Capaian tertimbang tidak dihitung: {measure(PLAN, PER).total.tertimbang_sebab}",
+    ]
+
+
+def test_capaian_tertimbang():
+    """Where the 25 subkomponen are the decree's it is a column of its own, and never called nilai LKE."""
+    kodes = {kode: [sub for sub in BOBOT if sub.startswith(f"{kode}.")] for kode in ("I", "II", "III", "IV", "V", "VI")}
+    plan = plan_of(
+        *(
+            (kode, f"AREA {kode}", [(sub, (indikator(f"{sub}.a", MARCH, 1.0 if at else 0.0),)) for at, sub in subs])
+            for kode, subs in ((kode, list(enumerate(subs))) for kode, subs in kodes.items())
+        )
+    )
+    lines = said(capaian_lines(CapaianResult(BOOK, plan, measure(plan, PER))))
+    assert lines[3:5] == [  # I: 1 + 1 + 1,5 of 4; II: 2 + 0,5 of 3,5
+        "I    AREA I      4     100%    75,0%    -25,0       87,5%  0   3  1  0  0  0",
+        "II   AREA II     3     100%    66,7%    -33,3       71,4%  0   2  1  0  0  0",
+    ]
+    assert lines[-1] == (
+        "Tertimbang = menurut bobot subkomponen pada LKE Pemenuhan (30 dari 100 poin LKE); bukan nilai LKE."
+    )
+
+
+def test_validasi():
+    """Counts, then each level with its meaning; place, kode, rule, message; what to do; why settings changed it."""
+    place = Place("Rencana Aksi", 12, 6)
+    findings = (
+        Finding("ZI503", Level.INFO, place, "I.1.b", "Bukti menyebut tahun 2024.", "", reason="Sudah disepakati."),
+        Finding("ZI601", Level.GALAT, place, "I.1.a", "Target waktu tidak terbaca: “-”.", "Tulis bulan dan tahun."),
+        Finding("ZI001", Level.GALAT, Place("Rencana Aksi"), None, "Pesan " + "panjang " * 12 + "sekali.", "Saran."),
+    )
+    assert said(validasi_lines(ValidasiResult(BOOK, PLAN, findings))) == [
+        "rencana.xlsx · lembar 'Rencana Aksi': 2 galat, 0 peringatan, 1 info",
+        "",
+        "GALAT (2): angkanya tidak dapat dipercaya sebelum ini diperbaiki",
+        "  F12 I.1.a      ZI601  Target waktu tidak terbaca: “-”.",
+        "    Saran: Tulis bulan dan tahun.",
+        "  (lembar)       ZI001  Pesan panjang panjang panjang panjang panjang panjang panjang panjang",
+        "    panjang panjang panjang panjang sekali.",
+        "    Saran: Saran.",
+        "",
+        "INFO (1): untuk diketahui",
+        "  F12 I.1.b      ZI503  Bukti menyebut tahun 2024.",
+        "    Diubah oleh pengaturan: Sudah disepakati.",
+        "",
+        "Penjelasan satu aturan: zi-excel aturan KODE, misalnya: zi-excel aturan ZI503",
+    ]
+
+
+def test_nothing_found():
+    """One line says it all."""
+    assert said(validasi_lines(ValidasiResult(BOOK, PLAN, ()))) == [
+        "rencana.xlsx · lembar 'Rencana Aksi': 0 galat, 0 peringatan, 0 info"
+    ]
+
+
+def refreshed(**rest):
+    """What `monev` did to a workbook."""
+    usual = {
+        "path": BOOK,
+        "measurement": measure(PLAN, PER),
+        "findings": (),
+        "changed": True,
+        "dry_run": False,
+        "added": ("Monev Jadwal",),
+        "replaced": ("Monev I", "Monev II"),
+        "removed": (),
+        "kept": 23,
+        "backup": None,
+    }
+    return MonevResult(**usual | rest)
+
+
+CAPAIAN = (
+    "  Capaian 53,8% dari rencana 62,5%; 4 indikator: 1 tidak valid, 1 selesai, 1 terlambat, 1 berjalan"  # of PLAN
+)
+
+
+def test_monev():
+    """What was added, replaced and kept, where the backup lies, how the whole stands."""
+    galat = Finding("ZI601", Level.GALAT, Place("Rencana Aksi", 12, 6), "I.1.a", "Pesan.", "Saran.")
+    assert said(monev_lines(refreshed(backup=Path("cadangan/rencana.xlsx"), findings=(galat, galat)))) == [
+        "rencana.xlsx: tab Monev disegarkan (per 1 Juli 2025)",
+        "  Ditambahkan: Monev Jadwal",
+        "  Diganti: Monev I, Monev II",
+        "  Tetap sama persis: 23 bagian buku kerja",
+        f"  Cadangan: {Path('cadangan/rencana.xlsx')}",
+        CAPAIAN,
+        "  2 galat pada data: jalankan `zi-excel validasi` atau buka tab Monev Temuan",
+    ]
+
+
+def test_monev_that_only_tries():
+    """`--coba` says what would be done."""
+    assert said(monev_lines(refreshed(dry_run=True, removed=("Monev VII",)))) == [
+        "rencana.xlsx: percobaan, tidak ada yang ditulis (per 1 Juli 2025)",
+        "  Akan ditambahkan: Monev Jadwal",
+        "  Akan diganti: Monev I, Monev II",
+        "  Akan dihapus: Monev VII",
+        "  Tetap sama persis: 23 bagian buku kerja",
+        CAPAIAN,
+    ]
+
+
+def test_monev_without_a_change():
+    """Nothing was written, and no backup made."""
+    assert said(monev_lines(refreshed(changed=False))) == [
+        "rencana.xlsx: tab Monev sudah mutakhir; tidak ada yang ditulis (per 1 Juli 2025)",
+        "  Tetap sama persis: 23 bagian buku kerja",
+        CAPAIAN,
+    ]
+
+
+@rule("ZI601", Level.GALAT)
+def unreadable(_subject):
+    """Target waktu tidak terbaca.
+
+    Kolom TARGET WAKTU harus memuat waktu.
+
+    Mengapa: tanpa waktu tidak ada rencana.
+    Salah: “-”
+    Benar: “Maret 2025”
+    Saran: Tulis bulan dan tahun.
+    """
+    return iter(())
+
+
+@rule("ZI602", Level.PERINGATAN)
+def doubtful(_subject):
+    """Target waktu meragukan.
+
+    Apa.
+
+    Mengapa: a.
+    Salah: b
+    Benar: c
+    Saran: D.
+    """
+    return iter(())
+
+
+def test_one_rule():
+    """Its manual: what, why, a wrong and a right example, what to do."""
+    assert said(rule_lines(unreadable)) == [
+        "ZI601 · galat · Target waktu tidak terbaca",
+        "  Kolom TARGET WAKTU harus memuat waktu.",
+        "  Mengapa: tanpa waktu tidak ada rencana.",
+        "  Salah:   “-”",
+        "  Benar:   “Maret 2025”",
+        "  Saran:   Tulis bulan dan tahun.",
+    ]
+
+
+def test_all_rules():
+    """A line each, its level in a column of its own."""
+    assert said(rules_lines([unreadable, doubtful])) == [
+        "ZI601  galat       Target waktu tidak terbaca",
+        "ZI602  peringatan  Target waktu meragukan",
+        "",
+        "Penjelasan satu aturan: zi-excel aturan KODE",
+    ]
