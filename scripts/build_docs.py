@@ -41,8 +41,9 @@ dibicarakan.
 - **info**: untuk diketahui.
 
 Yang sudah demikian dalam naskah keputusan sendiri menjadi info, satu temuan per aturan. Sebuah aturan dapat dimatikan
-atau diubah tingkatnya di `zi-excel.toml`, dengan alasan yang ikut ditampilkan. Aturan yang dimatikan tetap meninggalkan
-satu info bila ada temuannya: berapa temuan yang tidak ditampilkan, dan alasannya.
+atau diubah tingkatnya di `zi-excel.toml`, dengan alasan yang ikut ditampilkan. Tingkat yang diubah tidak berlaku bagi
+naskah keputusan: temuannya tetap info, dan menyebut bahwa pengaturannya tidak berlaku. Aturan yang dimatikan tetap
+meninggalkan satu info bila ada temuannya: berapa temuan yang tidak ditampilkan, dan alasannya.
 
 ```toml
 [aturan.ZI503]

@@ -201,3 +201,10 @@ def test_without_a_file_the_defaults_hold(tmp_path):
     """Also where the folder itself is missing: the workbook's reader says so."""
     assert settings_for(tmp_path / "buku.xlsx") == Settings()
     assert settings_for(Path("tidak/ada/buku.xlsx")) == Settings()
+
+
+def test_a_folder_of_that_name_is_not_passed_over(tmp_path):
+    """What stands there in the settings' place is told, not ignored."""
+    (tmp_path / "zi-excel.toml").mkdir()
+    with pytest.raises(UsageError, match=r"zi-excel\.toml"):
+        settings_for(tmp_path / "buku.xlsx")

@@ -308,3 +308,19 @@ def test_percent_as_text_or_number_is_the_same(numbers):
     typed = read_realisasi([ReportCell(float(number)) for number in numbers])
     assert typed == read_realisasi([ReportCell(str(number)) for number in numbers])
     assert [each.share for each in typed] == [pytest.approx(number / 100) for number in numbers]
+
+
+@pytest.mark.parametrize("text", ["1.000%", "1.000", "12.500 persen", "sudah 1.000%"])
+def test_a_dot_of_thousands_is_no_comma(text):
+    """1.000 is a thousand in Indonesian: read as 1 it would be a share that nobody reported."""
+    assert read(text) == Realisasi(
+        None, dilaporkan=True, problem=f"“{text}” memakai titik pemisah ribuan; tulis misalnya 100% atau 12,5%"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "share"), [("0.125", 0.125), ("12.5%", 0.125), ("12,500%", 0.125), ("33.3333%", 1 / 3)]
+)
+def test_other_dots_are_commas(text, share):
+    """Nothing but three digits after one to three is of thousands."""
+    assert read(text).share == pytest.approx(share, abs=1e-5)

@@ -18,6 +18,7 @@ from zi_excel.findings import Finding, Rule
 from zi_excel.measure import Measurement, measure
 from zi_excel.opc.change import Change
 from zi_excel.opc.graft import Tab, graft
+from zi_excel.opc.graft_refusals import refuse_disagreements, refuse_same_names
 from zi_excel.opc.ownership import owned_tabs
 from zi_excel.opc.package import Package
 from zi_excel.opc.verify import verify
@@ -160,13 +161,16 @@ def _rendered(
     """Read, validate, measure, render, graft: one walk, nothing written yet."""
     from zi_excel import sheets
 
+    workbook = Workbook.of(package)
+    owned = owned_tabs(package, workbook, prefix=NAME_PREFIX, sign=TAB_SIGN)
+    refuse_disagreements(owned)  # first: a tab of ours that is not known as one may look like a matrix
     plan = _read(package, settings, sheet)
     findings = _findings(plan, settings, per)
     measurement = _measured(plan, settings, per)
-    workbook = Workbook.of(package)
-    owned = owned_tabs(package, workbook, prefix=NAME_PREFIX, sign=TAB_SIGN)
+    wanted = {tab.key: tab.name for tab in sheets.monev_tabs(plan)}
+    refuse_same_names(owned, {NAME_PREFIX + key: name for key, name in wanted.items()})
     own_names = {sign: sheet.name for sign, sheet in owned.tabs.items()}
-    names = {tab.key: own_names.get(NAME_PREFIX + tab.key, tab.name) for tab in sheets.monev_tabs(plan)}
+    names = {key: own_names.get(NAME_PREFIX + key, name) for key, name in wanted.items()}
     rendered = sheets.render_monev(
         plan,
         measurement,

@@ -103,7 +103,7 @@ def settings_for(workbook: Path, explicit: Path | None = None) -> Settings:
     if explicit is not None:
         return load_settings(explicit)
     beside = workbook.parent / FILE_NAME
-    return load_settings(beside) if beside.is_file() else Settings()
+    return load_settings(beside) if beside.exists() else Settings()
 
 
 def load_settings(path: Path) -> Settings:

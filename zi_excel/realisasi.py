@@ -95,9 +95,6 @@ def _read(cell: ReportCell, scale: Scale | None) -> Realisasi:  # noqa: PLR0911 
     return _of_share(value, hint)
 
 
-_QUOTED = re.compile(r'"[^"]*"|\\.|_.|\*.')
-
-
 def _percent_factor(number_format: str) -> float | None:
     """What a value is multiplied by to be a share, where its format shows a percent sign: `0%` 1, `0"%"` 1/100."""
     section = number_format.partition(";")[0]
@@ -106,6 +103,8 @@ def _percent_factor(number_format: str) -> float | None:
     return 0.01 if "%" in section else None
 
 
+_QUOTED = re.compile(r'"[^"]*"|\\.|_.|\*.')
+_THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])")  # 1.000: thousand in Indonesian, one elsewhere
 _NUMBER = re.compile(r"[+-]?(?:\d{1,12}(?:[.,]\d{0,15})?|[.,]\d{1,15})")
 
 
@@ -113,7 +112,7 @@ def _bare_number(cell: ReportCell) -> float | None:
     """The number of a cell that says nothing of its scale, be it typed as text."""
     if isinstance(cell.value, str):
         text = _plain(cell.value)
-        return float(text.replace(",", ".")) if _NUMBER.fullmatch(text) else None
+        return float(text.replace(",", ".")) if _NUMBER.fullmatch(text) and not _THOUSANDS.search(text) else None
     if cell.error is not None or isinstance(cell.value, bool) or not isinstance(cell.value, int | float):
         return None
     return float(cell.value) if math.isfinite(cell.value) and _percent_factor(cell.number_format) is None else None
@@ -159,12 +158,13 @@ _NEUTRAL = re.compile(
     r"(?:sudah|telah|baru|dalam|proses|progres|progress|realisasi|capaian|selesai|tercapai|terlaksana|[:().,=-]|\s)*"
 )
 _LEADING_DONE = re.compile(r"(?:(?:sudah|telah|selesai|tuntas|tercapai|terlaksana|dilaksanakan|rampung|✔|✓)[\s:,(]*)+")
+_INDEFINITE = frozenset({Jenis.BERKALA, Jenis.SEWAKTU})
 
 
 def _plain(text: str) -> str:
     """Lower case, plain spaces, "½" as "1/2", no dots at the end."""
-    normal = unicodedata.normalize("NFKC", text.replace("\ufe0f", "")).replace("⁄", "/").casefold()
-    return " ".join(normal.split()).rstrip(" .")
+    normal = unicodedata.normalize("NFKC", text.replace("\ufe0f", "")).replace("⁄", "/")
+    return " ".join(normal.casefold().split()).rstrip(" .")
 
 
 def _of_text(text: str, jadwal: Jadwal | None) -> Realisasi:  # noqa: PLR0911 - one for each way to report
@@ -176,6 +176,8 @@ def _of_text(text: str, jadwal: Jadwal | None) -> Realisasi:  # noqa: PLR0911 - 
         return Realisasi(1.0, dilaporkan=True)
     if _NOT_YET.fullmatch(text):
         return Realisasi(0.0, dilaporkan=True)
+    if _THOUSANDS.search(text):
+        return _unreadable(f"“{_cut(text)}” memakai titik pemisah ribuan; tulis misalnya 100% atau 12,5%")
     fraction = _FRACTION.fullmatch(text)
     if fraction:
         done, whole = int(fraction[1]), int(fraction[2])
@@ -210,9 +212,6 @@ def _of_months(text: str, jadwal: Jadwal | None) -> Realisasi:
     if len(jadwal.tonggak) <= 1 or done.jenis is Jenis.TANGGAL:
         return _unreadable(f"“{_cut(text)}” menyebut waktu; tulis persennya, “selesai”, atau “belum”")
     return _share_done(done, jadwal, names_year=read.names_year)
-
-
-_INDEFINITE = frozenset({Jenis.BERKALA, Jenis.SEWAKTU})
 
 
 def _is_when_done(done: Jadwal, jadwal: Jadwal | None) -> bool:

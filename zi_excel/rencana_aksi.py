@@ -186,6 +186,7 @@ class Oddity(StrEnum):
     SPLIT_ROW = "split_row"  # a row that a page break split, joined again
     HEADER_REPEATED = "header_repeated"
     COLUMN_TWICE = "column_twice"  # two headers of the same meaning; the first is taken
+    REPORT_ON_HEADING = "report_on_heading"  # staff reported on a komponen's or subkomponen's row; detail: the columns
     STRAY_TEXT = "stray_text"  # a row inside the matrix that is none of its kinds
     YEAR_GUESSED = "year_guessed"  # no setting, no title: detail says where the plan's year was taken from
 

@@ -56,7 +56,9 @@ def _run(rule: Rule, subject: Subject, override: Override | None) -> Iterator[Fi
             finding = replace(finding, level=wanted.level, reason=wanted.reason)
         yield finding
     if of_decree:
-        yield _joined(rule, of_decree)
+        raised = override if override is not None and override.level is not Level.INFO else None
+        ignored = raised is not None and any(raised.covers(hit.kode) for hit in of_decree)
+        yield _joined(rule, of_decree, raised.reason if raised is not None and ignored else None)
     if override is not None and silenced:
         yield _silenced(rule, silenced, override)
 
@@ -74,8 +76,8 @@ def _is_of_decree(hit: Hit, subject: Subject) -> bool:
     return all((place.row, place.column) in subject.comparison.as_enacted for place in places)
 
 
-def _joined(rule: Rule, hits: Sequence[Hit]) -> Finding:
-    """All that the decree itself has against one rule, as one info."""
+def _joined(rule: Rule, hits: Sequence[Hit], ignored: str | None) -> Finding:
+    """All that the decree itself has against one rule, as one info. ignored: the reason of a level that can't hold."""
     first = min(hits, key=lambda hit: _position(hit.place))
     rest = tuple((hit.place.ref or "", hit.kode or "") for hit in hits if hit is not first)
     if rest:
@@ -84,7 +86,9 @@ def _joined(rule: Rule, hits: Sequence[Hit]) -> Finding:
         )
     else:
         message = f"{first.message} Demikian dalam naskah keputusan."
-    return Finding(rule.code, Level.INFO, first.place, first.kode, message, _LEAVE, rest)
+    if ignored is not None:
+        message += f" Tingkat yang diminta [aturan.{rule.code}] tidak berlaku bagi naskah keputusan."
+    return Finding(rule.code, Level.INFO, first.place, first.kode, message, _LEAVE, rest, ignored)
 
 
 def _silenced(rule: Rule, hits: Sequence[Hit], override: Override) -> Finding:

@@ -6,9 +6,7 @@ import zipfile
 
 import openpyxl
 import pytest
-from python_calamine import CalamineWorkbook
 
-from zi_excel.errors import WorkbookError
 from zi_excel.opc.package import Package
 from zi_excel.opc.workbook import Workbook
 
@@ -158,39 +156,6 @@ def test_deleted_by_staff(staff, refresh, rezip, parts):
     assert [name for name, _ in sheets(out)][3:] == ["Tab One", "Tab Two", "Tab's & Three"]
     assert "#REF!" not in text(parts, out, "xl/workbook.xml")
     assert refresh(out)[1].empty
-
-
-def test_no_longer_rendered(staff, refresh, parts):
-    """A tab that is no more is removed with its parts, names and place; later tabs' names move up."""
-    once, _ = refresh(staff)
-    out, change = refresh(once, ("Tab One",))
-    assert change.tabs_removed == ("Tab Two", "Tab's & Three")
-    assert set(parts(once)) - set(parts(out)) == {
-        *(SHEET.format(n) for n in (5, 6)),
-        *(f"xl/worksheets/_rels/sheet{n}.xml.rels" for n in (5, 6)),
-        "xl/drawings/drawing4.xml",
-        "xl/drawings/_rels/drawing4.xml.rels",
-        "xl/charts/chart3.xml",
-    }
-    assert "Tab Two" not in text(parts, out, "xl/workbook.xml")
-    assert "sheet5" not in text(parts, out, "[Content_Types].xml")
-    assert "Tab Two" not in text(parts, out, "docProps/app.xml")
-    assert CalamineWorkbook.from_path(str(out)).sheet_names == ["Cover", "Rencana Aksi", "Archive", "Tab One"]
-
-
-def test_all_removed_leaves_staffs_workbook(staff, refresh, parts):
-    """Without any tab the workbook lists what it listed before."""
-    out, _ = refresh(refresh(staff)[0], ())
-    assert list(parts(out)) == list(parts(staff))
-    assert text(parts, out, "xl/workbook.xml") == text(parts, staff, "xl/workbook.xml")
-    assert sheets(out) == sheets(staff)
-
-
-def test_removed_tab_that_staff_read(staff, refresh, mutate):
-    """A tab that staff's formulas read is not taken from under them."""
-    path = mutate(refresh(staff)[0], SHEET.format(2), ("SUM(C1:C5)", "'Tab Two'!A1"))
-    with pytest.raises(WorkbookError, match=r"'Tab Two'.*masih dirujuk.*sheet2\.xml"):
-        refresh(path, ("Tab One",))
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,73 @@ def without(pattern):
     return lambda data: re.sub(pattern, b"", data)
 
 
+RELATIONSHIPS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+OFFICE = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+LOST_SHEET = b'<sheet name="Hilang" sheetId="77" r:id="rId%d"/></sheets>'
+
+
+def added(to, more):
+    return lambda data: data.replace(to, more + to)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"xl/workbook.xml": lambda data: data.replace(b"</sheets>", LOST_SHEET % 8)},
+        {
+            "xl/workbook.xml": lambda data: data.replace(b"</sheets>", LOST_SHEET % 66),
+            "xl/_rels/workbook.xml.rels": added(
+                b"</Relationships>",
+                b'<Relationship Id="rId66" Type="' + OFFICE + b'/worksheet" Target="worksheets/sheet4.xml"/>',
+            ),
+        },
+        {"xl/drawings/_rels/drawing2.xml.rels": lambda data: data.replace(b"chart1.xml", b"chart2.xml")},
+        {
+            "xl/workbook.xml": added(
+                b"<definedNames>", b'<externalReferences><externalReference r:id="rId8"/></externalReferences>'
+            )
+        },
+        {"[Content_Types].xml": added(b"</Types>", OVERRIDE.replace(b"no.xml", b"xl/worksheets/sheet4.xml"))},
+        {
+            "xl/worksheets/_rels/sheet8.xml.rels": RELATIONSHIPS
+            + b'<Relationship Id="rId1" Type="x" Target="sheet%34.xml"/></Relationships>'
+        },
+    ],
+    ids=[
+        "a sheet without a relationship", "a sheet without a part", "a drawing without its chart",
+        "another workbook without a relationship", "a type without a part", "an orphan's relationship, encoded",
+    ],
+)  # fmt: skip
+def test_what_leads_nowhere_leads_nowhere_afterwards(staff, refresh, rezip, change):
+    """Ids and part names that staff's package speaks of are not ours to take, even where there is no such thing."""
+    path = rezip(staff, change)
+    out, _ = refresh(path)
+    before, after = dangling(path), dangling(out)
+    assert before
+    assert after == before
+    assert refresh(out)[1].empty
+
+
+def dangling(path):
+    """(part, id) of what is used without a relationship, (part, part) of one to nowhere, and types of no part."""
+    found = set()
+    with Package.open(path) as package:
+        for name in package.names:
+            if name.endswith((".xml", ".rels")) and b"<orphan" not in package.read(name):
+                ids = set(re.findall(rb'r:id="([^"]*)"', package.read(name)))
+                items = {item.rid.encode(): item for item in package.relationships(name)}
+                found |= {(name, rid) for rid in ids - items.keys()}
+        for name in [name for name in package.names if name.endswith(".rels")]:
+            source = name.replace("_rels/", "").removesuffix(".rels")
+            found |= {
+                (source, item.target)
+                for item in package.relationships(source)
+                if item.part is None and not item.external
+            }
+        found |= {("type", name) for name in package.types.overridden() if name not in package}
+    return found
+
+
 @pytest.mark.parametrize(
     "change",
     [

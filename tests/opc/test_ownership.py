@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_excel.opc.ownership import owned_tabs, whole_sheet, whole_sheet_reference
+from zi_excel.opc.ownership import owned_tabs, registered_sheets, whole_sheet, whole_sheet_reference
 from zi_excel.opc.package import Package
 from zi_excel.opc.workbook import Workbook
 
@@ -83,13 +83,14 @@ def test_own(staff, owned, refresh):
     "change",
     [
         ('<definedName name="_tool_0" hidden="1">', '<definedName name="_tool_0" hidden="false" function="false">'),
+        ('name="_tool_0"', 'name="_TOOL_0"'),
         ("'Tab One'!$1:$1048576", "'Tab One'!$A$1:$XFD$1048576"),
         (
             "</definedNames>",
             '<definedName name="_tool_0" localSheetId="1">Cover!$1:$1048576</definedName></definedNames>',
         ),
     ],
-    ids=["hidden lost", "written otherwise", "a copy's own name"],
+    ids=["hidden lost", "other capitals", "written otherwise", "a copy's own name"],
 )
 def test_still_own(changed, owned, change):
     """LibreOffice drops `hidden`; a sheet that is copied takes the name along as its own, which is no sign."""
@@ -132,6 +133,28 @@ def test_sign_typed_over(staff, owned, refresh, mutate):
     path = mutate(refresh(staff)[0], "xl/worksheets/sheet4.xml", ("Made by the tool", "Mine"))
     (sentence,) = owned(path).disagreements
     assert "hapus tab 'Tab One'" in sentence
+
+
+def test_a_sheet_of_staffs_with_such_a_name(changed, owned):
+    """It is staff's: they are told how to keep it, by the name where Excel shows it, else by a copy."""
+    more = '<definedName name="_Tool_lama"{}>Cover!$1:$1048576</definedName></definedNames>'
+    (shown,) = owned(changed(("</definedNames>", more.format("")))).disagreements
+    assert "hapus atau ganti nama '_Tool_lama' di Formulas > Name Manager" in shown
+    (hidden,) = owned(changed(("</definedNames>", more.format(' hidden="1"')))).disagreements
+    assert "salin isinya ke lembar baru" in hidden
+    assert "'_Tool_lama'" in hidden
+
+
+def test_registered(changed, sample):
+    """The sheets that such names cover as a whole, with the sign or without; a copy's own name and a part are none."""
+    more = (
+        '<definedName name="_TOOL_x">Cover!$1:$1048576</definedName>'
+        '<definedName name="_tool_y">Archive!$A$1</definedName>'
+        '<definedName name="_tool_z" localSheetId="1">Archive!$1:$1048576</definedName></definedNames>'
+    )
+    with Package.open(changed(("</definedNames>", more))) as package:
+        found = registered_sheets(Workbook.of(package), sample.prefix)
+    assert [sheet.name for sheet in found] == ["Tab One", "Tab Two", "Tab's & Three", "Cover"]
 
 
 def test_sign_as_shared_string(staff, owned, refresh, rezip):

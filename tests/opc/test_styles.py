@@ -73,6 +73,7 @@ def test_meaning():
     shared, percent = after["cellXfs"][3], after["cellXfs"][4]
     assert dict(shared.attrib) == {
         "numFmtId": "170", "fontId": "1", "fillId": "0", "borderId": "0", "xfId": "1", "applyFont": "1",
+        "applyNumberFormat": "1",
     }  # fmt: skip
     assert (percent.get("numFmtId"), percent.get("fillId"), percent.get("applyFill")) == ("171", "2", "1")
     assert percent[0].get("wrapText") == "1"
@@ -156,6 +157,59 @@ def test_numbers_format_ids_are_free():
     """A custom number format takes no id that staff's have, however high they are."""
     after = collections(merged(STAFF.replace("170", "4000")).data)
     assert [item.get("numFmtId") for item in after["numFmts"]] == ["4000", "4001"]
+
+
+DXFS = (
+    '<dxfs count="2"><dxf><numFmt numFmtId="171" formatCode="&quot;A&quot;0"/></dxf>'
+    '<dxf><numFmt numFmtId="172" formatCode="0.0%"/></dxf></dxfs>'
+)
+
+
+def codes(data):
+    """Every number that a styles part gives to a number format, with all that it means there."""
+    found = {}
+    for item in xml.parse(data, "").iter("{*}numFmt"):
+        found.setdefault(item.get("numFmtId"), set()).add(item.get("formatCode"))
+    return found
+
+
+def test_a_number_means_one_format():
+    """Staff's differential formats have number formats too: neither ours of cells nor of dxfs takes their numbers."""
+    ours = OURS.replace("<dxf/>", '<dxf><numFmt numFmtId="166" formatCode="&quot;&lt;1%&quot;"/></dxf>')
+    result = merged(STAFF.replace("</cellStyles>", f"</cellStyles>{DXFS}"), ours)
+    assert codes(result.data) == {"170": {"0.000"}, "171": {'"A"0'}, "172": {"0.0%"}, "173": {'"<1%"'}}
+    after = collections(result.data)
+    assert [item.get("numFmtId") for item in after["numFmts"]] == ["170", "172"], "equal codes share a number"
+    assert after["cellXfs"][result.xf[2]].get("numFmtId") == "172"
+    assert after["dxfs"][result.dxf[1]][0].get("numFmtId") == "173"
+    assert merged(result.data.decode(), ours) == result
+
+
+def test_a_number_of_two_meanings_is_not_shared():
+    """Where staff's own part is at odds with itself, it stays so; a built-in number is not to be redefined either."""
+    staff = STAFF.replace(
+        "</cellStyles>", '</cellStyles><dxfs><dxf><numFmt numFmtId="170" formatCode="x"/></dxf></dxfs>'
+    ).replace("</numFmts>", '<numFmt numFmtId="14" formatCode="0.0%"/></numFmts>')
+    result = merged(staff)
+    assert codes(result.data) == {"170": {"0.000", "x"}, "14": {"0.0%"}, "171": {"0.000"}, "172": {"0.0%"}}
+    assert merged(result.data.decode()) == result
+
+
+def test_built_in_formats():
+    """What shows the same everywhere has its built-in number, as programs write it when they save; else its own."""
+    ours = OURS.replace("0.0%", "0%")
+    assert codes(merged(ours=ours).data) == {"170": {"0.000"}, "9": {"0%"}}, "9 in a dxf only"
+    assert collections(merged(ours=ours).data)["cellXfs"][4].get("numFmtId") == "9"
+    saved = STAFF.replace("</numFmts>", '<numFmt numFmtId="171" formatCode="0%"/></numFmts>')
+    assert codes(merged(saved, ours).data) == {"170": {"0.000"}, "171": {"0%"}}, "LibreOffice writes its own numbers"
+    taken = STAFF.replace("</numFmts>", '<numFmt numFmtId="9" formatCode="x"/></numFmts>')
+    assert codes(merged(taken, ours).data) == {"170": {"0.000"}, "9": {"x"}, "171": {"0%"}}
+
+
+def test_a_number_that_only_cells_use():
+    """A cell's format may name a number that nothing explains: it shows as General, and goes on doing so."""
+    after = collections(merged(STAFF.replace('numFmtId="9"', 'numFmtId="171"')).data)
+    assert [item.get("numFmtId") for item in after["numFmts"]] == ["170", "172"]
 
 
 def test_rendered_sample_is_explicit(staff, refresh):

@@ -12,12 +12,28 @@ from zi_excel.opc.survey import survey
 SHEET = "xl/worksheets/sheet1.xml"
 
 
+def test_left_boundary(staff, rezip, monkeypatch):
+    """A name is not found at the end of a longer one, wherever a piece of the part ends."""
+    for size in range(10, 60):
+        monkeypatch.setattr(passing, "CHUNK", size)
+        path = rezip(staff, {SHEET: "<worksheet><f>DataVI!A1+'Data.VI'!B1+éVI!C1+D!VI:VI</f></worksheet>".encode()})
+        with Package.open(path) as package:
+            assert survey(package, ["VI"], ()) == {}
+
+
 @pytest.mark.parametrize(
     ("content", "found"),
     [
         ("<f>SUM('Tab One'!A1:A9)</f>", True),
         ("<f>SUM(&apos;Tab One&apos;!A1:A9)</f>", True),
-        ("<f>[1]Tab One!A1</f>", True),
+        ("<f>SUM(Tab One!A1)</f>", True),
+        ("<f>SUM('Tab One:Archive'!A1)</f>", True),
+        ("<f>SUM('Cover:Tab One'!A1)</f>", True),
+        ("<f>SUM(&#39;Cover:Tab One&#39;!A1)</f>", True),
+        ("<f>SUM(Tab One:Archive!A1)</f>", True),
+        ("<f>[1]Tab One!A1</f>", False),
+        ("<f>'[1]Tab One'!A1</f>", False),
+        ("<f>MyTab One!A1+'My Tab One'!A1+1.Tab One!B1</f>", False),
         ('<worksheetSource ref="A1:B9" sheet="Tab One"/>', True),
         ("<t>read Tab One first</t>", False),
         ("<f>SUM('Tab On'!A1)</f>", False),
@@ -33,9 +49,14 @@ def test_references(staff, rezip, content, found):
 
 def test_escaped_names(staff, rezip):
     """Names with apostrophes and signs of XML are looked for as formulas write them."""
-    path = rezip(staff, {SHEET: b"<f>'A''s &amp; B'!A1</f>"})
-    with Package.open(path) as package:
-        assert list(survey(package, ["A's & B"], ())) == ["A's & B"]
+    for content in (
+        b"<f>'A''s &amp; B'!A1</f>",
+        b"<f>&apos;A&#39;&apos;s &amp; B&apos;!A1</f>",
+        b'<x s="A\'s &amp; B"/>',
+    ):
+        path = rezip(staff, {SHEET: content})
+        with Package.open(path) as package:
+            assert list(survey(package, ["A's & B"], ())) == ["A's & B"], content
 
 
 def test_across_pieces(staff, rezip, monkeypatch):

@@ -66,6 +66,29 @@ def test_spoilt(checked, spoil):
         checked(spoil)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"'Rencana Aksi'!$B$1", b"#REF!$B$1"),
+        (b'name="Target"', b'name="target2"'),
+        (b'localSheetId="2">Archive', b'localSheetId="1">Archive'),
+        (b'<definedName name="Target">', b'<definedName name="Target" hidden="1">'),
+    ],
+    ids=["what it says", "how it is called", "whose it is", "how it is kept"],
+)
+def test_a_name_of_staffs(staff, sample, tmp_path, old, new):
+    """A graft that changes a defined name of staff's is not used, though it was written as it was meant."""
+    part, out = "/xl/workbook.xml", tmp_path / "written.xlsm"
+    with Package.open(staff) as package:
+        change = sample.graft(package)
+        assert old in change.replaced[part]
+        spoilt = replace(change, replaced={**change.replaced, part: change.replaced[part].replace(old, new)})
+        with out.open("wb") as file:
+            spoilt.write(file)
+        with pytest.raises(VerifyError, match="nama-nama"):
+            verify(package, out, spoilt)
+
+
 def test_malformed_part(checked):
     """A part of ours that is not well-formed is found."""
 

@@ -73,7 +73,7 @@ def test_remove_shifts_views(removed, active, first, after):
 
 
 def test_remove_shifts_names():
-    """Names of a removed sheet go, those of later sheets move up, references to it become #REF! as in Excel."""
+    """Names of a removed sheet go, those of later sheets move up; what other names say is staff's and stays."""
     root = root_of(
         f"{SHEETS}<definedNames>"
         '<definedName name="a" localSheetId="1">S1!$A$1</definedName>'
@@ -84,7 +84,7 @@ def test_remove_shifts_names():
     remove_sheets(root, [1])
     assert text_of(root).partition("</sheets>")[2] == (
         '<definedNames><definedName name="b" localSheetId="1">S2!$A$1</definedName>'
-        '<definedName name="c">S0!$A$1+#REF!$B$2+#REF!$C$3</definedName></definedNames>'
+        "<definedName name=\"c\">S0!$A$1+'S1'!$B$2+S1!$C$3</definedName></definedNames>"
         '<customWorkbookViews><customWorkbookView activeSheetId="5"/></customWorkbookViews>'
     )
 
@@ -129,6 +129,15 @@ def test_names_where_there_are_none():
     assert [xml.local(item) for item in root] == ["sheets", "externalReferences", "definedNames", "calcPr", "extLst"]
     set_names(root, {}, {"_t"}, [], ())
     assert [xml.local(item) for item in root] == ["sheets", "externalReferences", "calcPr", "extLst"]
+
+
+def test_names_in_other_capitals():
+    """Excel sees one name in `_T` and `_t`: it is changed, not doubled, and keeps the spelling that it has."""
+    root = root_of(f'{SHEETS}<definedNames><definedName name="_T" hidden="1">x</definedName></definedNames>')
+    set_names(root, {"_t": "y"}, (), [], ())
+    assert '<definedName name="_T" hidden="1">y</definedName></definedNames>' in text_of(root)
+    set_names(root, {}, {"_t"}, [], ())
+    assert "definedName" not in text_of(root)
 
 
 def test_hidden_is_put_back():

@@ -226,12 +226,22 @@ def test_a_letter_takes_the_column_from_another_field():
         (("1", "", "3", "5"), True),
         (("1", "2", "3", "6=4/5"), True),
         (("1", "2"), False),
-        (("3", "2", "1"), False),
+        (("1", "2", "3", "4", "6", "5", "7"), True),
+        (("1", "2", "3", "9", "10", "8"), True),
+        (("10", "20", "50"), True),
+        (("75", "50", "100"), False),
+        (("75", "50", "60"), False),
+        (("1", "2", "2"), False),
+        (("a", "b", "c", "d"), True),
+        (("(I)", "(II)", "(III)"), True),
+        (("a", "a", "b"), False),
+        (("1", "a", "I"), False),
+        (("v", "Ya", "x"), False),
         (("1", "2", "x"), False),
         (("2023", "2024", "2025"), False),
         ((), False),
     ],
 )
 def test_numbering_rows_are_known(cells, is_one):
-    """`1 2 3` or `(1) (2) (3)`, nothing else in the row."""
+    """`1 2 3`, `(1) (2) (3)`, `a b c` or `I II III`, nothing else in the row; moved columns take theirs along."""
     assert is_numbering(texts(*cells)) is is_one

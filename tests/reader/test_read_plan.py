@@ -446,3 +446,36 @@ def test_the_decrees_pages_as_they_are(plan_of):
     oddities = Counter(each.oddity for each in plan.remarks)
     assert oddities.pop(Oddity.HEADER_REPEATED) == sum(line.startswith("NO\t") for line in lines) - 1
     assert oddities == {Oddity.SPLIT_ROW: 1, Oddity.NUMBER_ARABIC: 1, Oddity.NUMBER_MISSING: 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("31/03/2025", date(2025, 3, 31)),
+        ("03/04/2025", date(2025, 4, 3)),
+        ("5 Maret 2025", date(2025, 3, 5)),
+        ("5 Maret", None),
+        ("Maret 2025", None),
+        ("tercapai 5 Maret 2025", None),
+        ("5 dan 7 Maret 2025", None),
+        ("arsip", None),
+    ],
+)
+def test_a_day_that_is_kept_as_text_is_a_day(plan_of, text, day):
+    """English Excel keeps 31/03/2025 as text: day first, a whole day or none, the text as it stands."""
+    plan = plan_of([(1, "Tim", "a. SK", "Menyusun", "SK", "Maret 2025", None, 1, text)])
+    (indikator,) = plan.indikator()
+    assert (indikator.selesai_pada, indikator.tanggal_selesai.text) == (day, text)
+
+
+@pytest.mark.parametrize("chosen", ["XFE", "ZZZ", "XFE "])
+def test_a_letter_beyond_the_last_column_is_refused(plan_of, chosen):
+    """A sheet ends at XFD."""
+    with pytest.raises(WorkbookError, match=r"menurut pengaturan tidak ada.*\[kolom\]"):
+        plan_of(options={"columns": {Field.REALISASI: chosen}})
+
+
+def test_no_sheet_is_called_nothing(book, read):
+    """A name that is empty is not the same as none."""
+    with pytest.raises(WorkbookError, match="tidak mempunyai lembar ''"):
+        read(book(), sheet="")

@@ -141,7 +141,11 @@ class TestOverrides:
 
     def test_the_decrees_own_can_be_silenced_and_not_raised(self, enacted_draft, findings):
         found = by_code(findings(enacted_draft, overrides={"ZI605": Override(Level.GALAT, "x")}))
-        assert [each.level for each in found["ZI605"]] == [Level.INFO]
+        (left,) = found["ZI605"]
+        assert (left.level, left.reason) == (Level.INFO, "x")
+        assert left.message.endswith("Tingkat yang diminta [aturan.ZI605] tidak berlaku bagi naskah keputusan.")
+        found = by_code(findings(enacted_draft, overrides={"ZI605": Override(Level.INFO, "x")}))
+        assert [(each.reason, "tidak berlaku" in each.message) for each in found["ZI605"]] == [(None, False)]
         found = by_code(findings(enacted_draft, overrides={"ZI605": Override(None, "x", frozenset({"I"}))}))
         assert [(each.kode, each.silenced) for each in found["ZI605"]] == [("I.1.a", 7), ("II.1.c", 0)]
         found = by_code(findings(enacted_draft, overrides={"ZI605": Override(None, "x")}))

@@ -97,7 +97,7 @@ UNCACHED = {"formula": "A1+1", "cached": False}
         ("bukti_fisik", True),
         ("penanggung_jawab", True),
         ("tanggal_selesai", True),
-        ("target_waktu", False),
+        ("target_waktu", True),
         ("realisasi", False),
     ],
 )
@@ -108,12 +108,19 @@ def test_an_error_value_is_found_in_its_cell(column, spoken, draft, cells):
     assert [kode for _, kode in cells("ZI009", draft)] == ["I.1.b"] * spoken
 
 
-@pytest.mark.parametrize("column", ["target_waktu", "realisasi"])
-def test_an_error_value_of_a_number_is_told_by_its_own_rule(column, draft, hits):
-    """What ZI009 leaves out is not left out."""
-    draft.row("I.1.b").set(**{column: ERROR})
-    (hit,) = hits("ZI602" if column == "target_waktu" else "ZI802", draft)
+def test_an_error_value_of_realisasi_is_told_by_its_own_rule(draft, hits):
+    """What ZI009 leaves out is not left out; what it tells is not told twice."""
+    draft.row("I.1.b").set(realisasi=ERROR, target_waktu=ERROR)
+    (hit,) = hits("ZI802", draft)
     assert "#REF!" in hit.message
+    assert hits("ZI602", draft) == []
+
+
+@pytest.mark.parametrize(("links", "spoken"), [(("https://a.id/1",), False), ((), True)])
+def test_a_link_that_its_formula_tells_is_not_lost(links, spoken, draft, hits):
+    """HYPERLINK("https://a.id/1"; "lihat") without its value: the address is read all the same."""
+    draft.row("I.1.b").set(tautan_bukti={**UNCACHED, "links": links})
+    assert len(hits("ZI010", draft)) == spoken
 
 
 @pytest.mark.parametrize("column", ["langkah_aksi", "target_waktu", "realisasi", "tautan_bukti"])

@@ -98,16 +98,20 @@ def test_the_number_that_belongs_there_is_told_in_the_sheets_own_style(subs, sai
 
 
 @pytest.mark.parametrize(
-    ("no", "said"),
-    [("2", "Nomor “x” dipakai lebih dari sekali; "), ("lihat", "Nomor “x” tidak terbaca; ")],
-    ids=["twice", "unreadable"],
+    ("no", "code", "said"),
+    [
+        ("2", "ZI101", "Nomor “x” dipakai lebih dari sekali; kodenya menurut urutan: I.1."),
+        ("lihat", "ZI105", "“lihat” di kolom NO bukan nomor; kodenya menurut urutan: I.1."),
+        ({"text": "#REF!", "error": "#REF!"}, None, ""),
+    ],
+    ids=["twice", "unreadable", "error"],
 )
-def test_why_a_kode_went_by_order_is_told(no, said, draft, hits):
-    """ZI101 tells a number that is used twice from one that is none."""
+def test_why_a_kode_went_by_order_is_told_once(no, code, said, draft, hits):
+    """ZI101 tells a number that is used twice, ZI105 one that is none, ZI009 an error value."""
     draft.head("I.1").no = no
     draft.remark(Oddity.KODE_BY_ORDER, "I.1", detail="x")
-    (hit,) = hits("ZI101", draft)
-    assert hit.message.startswith(said)
+    told = {each: [hit.message for hit in hits(each, draft)] for each in ("ZI101", "ZI105")}
+    assert told == {"ZI101": [], "ZI105": []} | ({code: [said]} if code else {})
 
 
 def test_a_workbook_of_one_komponen_may_begin_anywhere(draft, hits):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from zi_excel.rencana_aksi import Field
+from zi_excel.rencana_aksi import Field, Oddity
 
 
 @pytest.mark.parametrize(("text", "spoken"), [("", True), ("-", True), ("b.", True), ("b. Tim", False), ("Tim", False)])
@@ -94,3 +94,12 @@ def test_a_word_that_begins_with_a_letter_has_none(text, enacted_draft, hits):
 def test_a_lone_indikator_needs_no_letter(enacted_draft, hits):
     """III.5 and III.6 have none in the decree."""
     assert hits("ZI304", enacted_draft) == []
+
+
+def test_a_missing_letter_is_not_advised_like_a_double_one(draft, hits):
+    """ZI303's advice fits its message."""
+    draft.row("I.1.a").set(indikator="Pembentukan tim")
+    draft.remark(Oddity.KODE_BY_ORDER, "I.1.a", Field.INDIKATOR)
+    (hit,) = hits("ZI303", draft)
+    assert hit.suggestion is not None
+    assert "Tulis hurufnya" in hit.suggestion

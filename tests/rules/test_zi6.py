@@ -19,7 +19,7 @@ UNREADABLE = ("ZI601", "ZI602", "ZI603")
         ("menyesuaikan", "ZI602"),
         ("Februari 2025 dan setiap bulan", "ZI602"),
         ({"value": 17.0, "text": "17"}, "ZI602"),
-        ({"error": "#N/A"}, "ZI602"),
+        ({"error": "#N/A"}, None),
         ("Tercapai 4 Januari 2021", "ZI603"),
         ("selesai", "ZI603"),
         ("100%", "ZI603"),

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from zi_excel.rencana_aksi import Field
+from zi_excel.rencana_aksi import Field, Oddity
 
 CODES = ("ZI802", "ZI803", "ZI804", "ZI805", "ZI806", "ZI807", "ZI808", "ZI809", "ZI810")
 LINK = {"text": "SK.pdf", "value": "SK.pdf", "links": ("SK.pdf",)}
@@ -113,3 +113,20 @@ def test_something_must_be_reported_in(columns, codes, draft, hits):
     del draft.columns[Field.REALISASI]
     draft.columns.update(dict.fromkeys(columns, 8))
     assert {code for code in ("ZI801", "ZI811") if hits(code, draft)} == codes
+
+
+def test_a_day_in_realisasi_is_sent_to_its_own_column(draft, hits):
+    """ZI803's advice fits its message."""
+    draft.row("I.1.b").set(realisasi="tercapai 4 April 2025")
+    (hit,) = hits("ZI803", draft)
+    assert "TANGGAL SELESAI" in hit.message
+    assert "TANGGAL SELESAI" in (hit.suggestion or "")
+
+
+def test_a_report_on_a_heading_is_told(draft, hits):
+    """ZI812 says which columns and whose row."""
+    assert hits("ZI812", draft) == []
+    draft.remark(Oddity.REPORT_ON_HEADING, "I", Field.REALISASI, "REALISASI (%), KENDALA")
+    (hit,) = hits("ZI812", draft)
+    assert (hit.place.ref, hit.kode) == ("H20", "I")
+    assert hit.message == "Isian REALISASI (%), KENDALA di baris judul I tidak dihitung."

@@ -198,12 +198,25 @@ def test_the_mode_stays(workbook, mode):
     assert stat.S_IMODE(workbook.stat().st_mode) == stat.S_IMODE(backup.stat().st_mode) == mode
 
 
+@POSIX
+@pytest.mark.parametrize(("mode", "of_folder"), [(0o600, 0o700), (0o640, 0o750), (0o664, 0o775)])
+def test_the_backups_folder_is_as_open_as_the_workbook(workbook, mode, of_folder):
+    """Nobody reads in the backups what they may not read in the workbook; a folder that was there stays as it is."""
+    workbook.chmod(mode)
+    folder = refresh(workbook).parent
+    assert stat.S_IMODE(folder.stat().st_mode) == of_folder
+    folder.chmod(0o711)
+    refresh(workbook)
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o711
+
+
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give files away")
 def test_the_owner_stays_where_permitted(workbook):
-    """A service that refreshes as root leaves the file to its owner."""
+    """A service that refreshes as root leaves the file to its owner, with the backup and the folders made for it."""
     os.chown(workbook, 1234, 2345)
-    refresh(workbook)
-    assert (workbook.stat().st_uid, workbook.stat().st_gid) == (1234, 2345)
+    backup = refresh(workbook, backup_dir=Path("arsip/cadangan"))
+    for each in (workbook, backup, backup.parent, backup.parent.parent):
+        assert (each.stat().st_uid, each.stat().st_gid) == (1234, 2345), each
 
 
 @pytest.mark.skipif(not hasattr(os, "setxattr"), reason="Linux only")

@@ -30,8 +30,8 @@ class Context(click.Context):
     formatter_class = Formatter
 
 
-class Command(click.Command):
-    """A command whose help page shows its examples as they are typed."""
+class _HelpPage(click.Command):
+    """What the help pages of a command and of the group have in common: Indonesian words, and examples at the end."""
 
     context_class = Context
 
@@ -42,34 +42,32 @@ class Command(click.Command):
         self.examples = tuple(examples)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  (click's)
-        """The examples, at the end of the page."""
-        _write_examples(self.examples, formatter)
+        """The examples, as they are typed."""
+        with formatter.section("Contoh"):
+            for each in self.examples:
+                formatter.write(f"{'':>{formatter.current_indent}}{each}\n")
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """--help, described in Indonesian."""
-        return _indonesian_help(super().get_help_option(ctx))
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "Tampilkan bantuan ini."
+        return option
 
 
-class Group(click.Group):
+class Command(_HelpPage):
+    """A command."""
+
+
+class Group(_HelpPage, click.Group):
     """The group of all commands; an unknown one is answered with the nearest known."""
 
-    context_class = Context
     command_class = Command
 
-    def __init__(self, *args: Any, examples: Sequence[str] = (), **kwargs: Any) -> None:
-        """As click.Group; examples: commands to copy."""
-        kwargs.setdefault("options_metavar", "[OPSI]")
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """As click.Group."""
         kwargs.setdefault("subcommand_metavar", "PERINTAH [ARGUMEN]...")
         super().__init__(*args, **kwargs)
-        self.examples = tuple(examples)
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  (click's)
-        """The examples, at the end of the page."""
-        _write_examples(self.examples, formatter)
-
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """--help, described in Indonesian."""
-        return _indonesian_help(super().get_help_option(ctx))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -80,18 +78,6 @@ class Group(click.Group):
             hint = f" Maksud Anda `{near[0]}`?" if near else ""
             ctx.fail(f"perintah `{args[0]}` tidak dikenal.{hint} Lihat `zi-excel --help`.")
         return super().resolve_command(ctx, args)
-
-
-def _write_examples(examples: Sequence[str], formatter: click.HelpFormatter) -> None:
-    with formatter.section("Contoh"):
-        for each in examples:
-            formatter.write(f"{'':>{formatter.current_indent}}{each}\n")
-
-
-def _indonesian_help(option: click.Option | None) -> click.Option | None:
-    if option is not None:
-        option.help = "Tampilkan bantuan ini."
-    return option
 
 
 def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:

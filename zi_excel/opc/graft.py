@@ -26,12 +26,12 @@ from zi_excel.opc.ownership import Owned, owned_tabs, whole_sheet_reference
 from zi_excel.opc.package import Package
 from zi_excel.opc.parts import exclusive
 from zi_excel.opc.registry import Registry
+from zi_excel.opc.staff_names import read_by_names, staff_names
 from zi_excel.opc.styles import CONTENT_TYPE as STYLES_TYPE
 from zi_excel.opc.styles import MergedStyles, merge_styles
-from zi_excel.opc.staff_names import read_by_names, staff_names
 from zi_excel.opc.survey import survey
 from zi_excel.opc.tab_parts import Placed, TabParts
-from zi_excel.opc.workbook import Sheet, Workbook
+from zi_excel.opc.workbook import Workbook
 from zi_excel.opc.workbook_part import LocalName, NewSheet
 
 

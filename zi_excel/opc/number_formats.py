@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from zi_excel.opc import xml
 
 FIRST_CUSTOM = 164
-"""Numbers below are built in: what they show depends on the computer's language."""
+"""Numbers below are built in; what most of them show depends on the computer's language."""
+_BUILT_IN: Mapping[str, int] = MappingProxyType(
+    {"0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, "0.00E+00": 11, "@": 49}
+)
+"""Those that show the same everywhere: programs that save a workbook write them so (ISO/IEC 29500-1, 18.8.30)."""
 
 
 class NumberFormats:
     """The custom number formats of a styles part, those that differential formats (dxf) bring along included."""
 
     def __init__(self, root: xml.Element) -> None:
-        meanings: dict[int, set[str]] = {}
+        meanings: dict[int, list[str]] = {}
         for item in root.iter("{*}numFmt"):
-            meanings.setdefault(_number(item), set()).add(item.get("formatCode", ""))
+            code, known = item.get("formatCode", ""), meanings.setdefault(_number(item), [])
+            if code not in known:
+                known.append(code)
         used = {_number(item) for item in root.iter() if isinstance(item.tag, str) and item.get("numFmtId")}
         self._last = max(FIRST_CUSTOM - 1, *used, 0)
         self._listed = {_number(item) for item in xml.grandchildren(root, "numFmts", "numFmt")}
+        self._listed |= set(_BUILT_IN.values())
         self._numbers: dict[str, int] = {}
         for number in sorted(meanings, key=lambda number: (number not in self._listed, number)):
             if number >= FIRST_CUSTOM and len(meanings[number]) == 1:
-                self._numbers.setdefault(*meanings[number], number)
+                self._numbers.setdefault(meanings[number][0], number)
+        for code, number in _BUILT_IN.items():
+            if meanings.get(number, [code]) == [code]:
+                self._numbers.setdefault(code, number)
 
     def of(self, code: str) -> int:
         """The number of a code: the one that it has, else the next one that nothing in the part uses."""
@@ -31,7 +44,7 @@ class NumberFormats:
         return self._numbers[code]
 
     def is_listed(self, number: int) -> bool:
-        """Whether the part lists it (in numFmts) for cells to use; it counts as listed from now on."""
+        """Whether cells can use it: it is built in, or the part lists it (in numFmts); from now on they can."""
         listed = number in self._listed
         self._listed.add(number)
         return listed

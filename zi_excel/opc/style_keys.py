@@ -15,9 +15,7 @@ _SIDES = ("left", "right", "top", "bottom", "start", "end", "diagonal", "vertica
 _FLAGS = ("b", "i", "strike", "outline", "shadow", "condense", "extend")
 _DEFAULTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        "xf": dict.fromkeys(
-            ("numFmtId", "fontId", "fillId", "borderId", "xfId", "pivotButton", "quotePrefix"), "0"
-        ),
+        "xf": dict.fromkeys(("numFmtId", "fontId", "fillId", "borderId", "xfId", "pivotButton", "quotePrefix"), "0"),
         "alignment": {
             "horizontal": "general",
             "vertical": "bottom",
@@ -37,7 +35,7 @@ _DEFAULTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "protection": {"locked": "1", "hidden": "0"},
         "border": {"diagonalUp": "0", "diagonalDown": "0", "outline": "1"},
         "patternFill": {"patternType": "none"},
-        **dict.fromkeys(_SIDES, {"style": "none"}),
+        **{side: {"style": "none"} for side in _SIDES},
     }
 )
 """What a missing attribute means in a cell's format. In a differential format, missing means: as it was."""
@@ -45,7 +43,7 @@ _NOTHING = {*_SIDES, "alignment", "protection"}
 """Elements that say nothing where they are empty."""
 _OFF = {**dict.fromkeys(_FLAGS, "0"), "u": "none", "vertAlign": "baseline", "scheme": "none"}
 _ON = {**dict.fromkeys(_FLAGS, "1"), "u": "single"}
-_GUARDED = {
+GUARDED = {
     "applyNumberFormat": "numFmtId",
     "applyFont": "fontId",
     "applyFill": "fillId",
@@ -53,7 +51,7 @@ _GUARDED = {
     "applyAlignment": "alignment",
     "applyProtection": "protection",
 }
-"""What a format's flags are about."""
+"""By a cell format's flag, the attribute or the child that it is about."""
 
 Key = tuple[str, tuple[tuple[str, str], ...], tuple[object, ...], str]
 
@@ -89,9 +87,12 @@ def _says_nothing(child: Key) -> bool:
 
 
 def _drop_flags(attributes: dict[str, str], children: set[str]) -> None:
-    """Drops the flags that change nothing: Excel and LibreOffice use a cell's font, fill, border and number format
-    with or without one, and a flag about nothing is none."""
-    for flag, guarded in _GUARDED.items():
+    """Drops the flags that change nothing.
+
+    Excel and LibreOffice use a cell's font, fill, border and number format with or without one; and a flag about
+    nothing is none.
+    """
+    for flag, guarded in GUARDED.items():
         if (guarded not in attributes and guarded not in children) or (
             attributes.get(flag) == "1" and guarded.endswith("Id")
         ):

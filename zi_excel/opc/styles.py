@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from zi_excel.errors import WorkbookError
 from zi_excel.opc import xml
 from zi_excel.opc.number_formats import FIRST_CUSTOM, NumberFormats
-from zi_excel.opc.style_keys import key
+from zi_excel.opc.style_keys import GUARDED, key
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 _ORDER = (
@@ -203,11 +203,11 @@ def _renumbered(
 ) -> xml.Element:
     """A rendered cell format with staff's indices. What it sets it also applies, whatever staff's Normal is."""
     _renumber_format(xf, numbers)
-    for name, apply in (("fontId", "applyFont"), ("fillId", "applyFill"), ("borderId", "applyBorder")):
-        mapped = maps[name][xml.integer(xf.get(name)) or 0]
-        xf.set(name, str(mapped))
-        if mapped:
-            xf.set(apply, "1")
+    for name in ("fontId", "fillId", "borderId"):
+        xf.set(name, str(maps[name][xml.integer(xf.get(name)) or 0]))
+    for flag, guarded in GUARDED.items():
+        if xf.get(guarded, "0") != "0" or xml.child(xf, guarded) is not None:
+            xf.set(flag, "1")
     xf.attrib.pop("xfId", None)
     if normal is not None:
         xf.set("xfId", normal)

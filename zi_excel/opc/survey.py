@@ -6,7 +6,6 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from zi_excel.opc import xml
 from zi_excel.opc.archive import CHUNK
 from zi_excel.opc.package import Package
 

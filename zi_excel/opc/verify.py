@@ -23,8 +23,8 @@ def verify(original: Package, written: Path, change: Change) -> None:
     """Compares the written file with the original and the change.
 
     Every kept entry has the same name, checksum, sizes and compressed bytes, in the same order; every new part has the
-    bytes that it should, the XML among them well-formed; the workbook lists its sheets and each leads to a part; staff's
-    defined names say what they said.
+    bytes that it should, the XML among them well-formed; the workbook lists its sheets and each leads to a part;
+    staff's defined names say what they said.
 
     Args:
         original: staff's package, still open.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from zi_excel.bukti_fisik import butir_bukti
-from zi_excel.jadwal import TargetWaktu
+from zi_excel.jadwal import Jenis, TargetWaktu
 from zi_excel.reader.drafts import DraftIndikator, DraftKomponen, DraftSubkomponen, Outline
 from zi_excel.reader.grid import Grid
 from zi_excel.reader.kodes import Kodes, numbers_of
@@ -97,6 +97,7 @@ class Assembly:
         data: dict[Field, Datum] = {
             each: self._datum(draft, each) for each in Field if each not in (Field.NO, Field.KOMPONEN)
         }
+        data[Field.TANGGAL_SELESAI] = _dated(data[Field.TANGGAL_SELESAI])
         target = self._target(data[Field.TARGET_WAKTU])
         return _Row(kode, letter, draft, data[Field.INDIKATOR], data, target)
 
@@ -155,6 +156,17 @@ class Assembly:
         name = self.grid.datum(line.row, line.named)
         text = _text_joined([line.name, *(more.name for more in draft.more)])
         return self.grid.datum(line.row, Field.NO), name if text == name.text else replace(name, text=text, value=text)
+
+
+def _dated(datum: Datum) -> Datum:
+    """A day that Excel kept as text (`31/03/2025` typed in an English Excel) as that day, its text as it is."""
+    if not isinstance(datum.value, str):
+        return datum
+    any_year = 2000  # a day without its year is none
+    read = read_target_waktu(datum.value, year=any_year)
+    if read.jadwal is None or read.jadwal.jenis is not Jenis.TANGGAL or not read.names_year or read.notes:
+        return datum
+    return replace(datum, value=read.jadwal.last)
 
 
 def _joined(parts: Sequence[Datum], column: Field) -> Datum:

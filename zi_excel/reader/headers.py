@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import pairwise
 
+from zi_excel.numbering import ROMAN
 from zi_excel.reader.references import column_number
 from zi_excel.reader.synonyms import OWN, SYNONYMS, VAGUE, Meaning, key, meaning
 from zi_excel.rencana_aksi import ENACTED_FIELDS, Field
 
 CORE = (Field.KOMPONEN, Field.INDIKATOR, Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU)
-_NUMBERING = re.compile(r"\(?(\d{1,2})\)?\.?(?:\s*=.*)?")
+_NUMBERING = re.compile(r"\(?(\d{1,2}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5})\)?\.?(?:\s*=.*)?")
+_HIGHEST = 40
+"""Numbers of columns are small; what is greater must rise (`10 20 30`) to be taken for one."""
 _CLOSE = 0.86
 """How alike a misspelt header must be ("PENANGGUNG JAWEB"); "KENDALI" and "KENDALA" are less."""
 _LETTERS = re.compile(r"[A-Za-z]{1,3}")
@@ -81,9 +84,14 @@ def find_header(
 
 
 def is_numbering(texts: Texts) -> bool:
-    """Whether a row numbers the columns: `1 2 3`, `(1) (2) (3)`."""
-    numbers = [int(match[1]) for text in texts.values() if (match := _NUMBERING.fullmatch(text))]
-    return len(numbers) == len(texts) > 2 and all(one < other for one, other in pairwise(numbers))
+    """Whether a row numbers the columns: `1 2 3`, `(1) (2) (3)`, `a b c`, `I II III`; in any order, as columns move."""
+    marks = [match[1] for text in texts.values() if (match := _NUMBERING.fullmatch(text))]
+    if not len(set(marks)) == len(marks) == len(texts) > 2:
+        return False
+    if all(mark.isdecimal() for mark in marks):
+        numbers = [int(mark) for mark in marks]
+        return max(numbers) <= _HIGHEST or all(one < other for one, other in pairwise(numbers))
+    return all(mark.isalpha() and len(mark) == 1 for mark in marks) or all(mark.upper() in ROMAN for mark in marks)
 
 
 def is_letter(chosen: str) -> bool:

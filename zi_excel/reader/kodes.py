@@ -11,7 +11,10 @@ from zi_excel.numbering import ROMAN, Number, Style, among, letters, position, r
 from zi_excel.reader.drafts import DraftIndikator, DraftKomponen, DraftSubkomponen
 from zi_excel.reader.grid import Grid
 from zi_excel.reader.lines import Kind, Line, lead_field
-from zi_excel.rencana_aksi import Field, Oddity, Place, Remark
+from zi_excel.rencana_aksi import ENACTED_FIELDS, TITLES, Field, Oddity, Place, Remark
+
+FILLED_BY_STAFF = tuple(field for field in Field if field not in ENACTED_FIELDS)
+"""The columns that speak of an indikator's realisasi and nothing else."""
 
 
 class Given(NamedTuple):
@@ -86,10 +89,21 @@ class Kodes:
             self._remark(Oddity.NUMBER_MISSING, line, kode)
         elif by_order or line.number is None:
             self._remark(Oddity.KODE_BY_ORDER, line, kode, line.written)
+        if line.kind is not Kind.CONTENT:
+            self._remark_on_report(line, kode)
         told = {more.row for each in _indikator_of(draft) for more in each.more}
         for more in draft.more:
             if more.row not in told:
                 self._remark(Oddity.SPLIT_ROW, more, kode)
+
+    def _remark_on_report(self, line: Line, kode: str) -> None:
+        """What staff typed on a heading's own row. A formula there sums up; a merged cell reaches down to indikator."""
+        data = {field: self.grid.datum(line.row, field) for field in FILLED_BY_STAFF if field in line.texts}
+        typed = {field: datum for field, datum in data.items() if datum.formula is None and datum.span == 1}
+        if typed:
+            first = min((datum.place for datum in typed.values()), key=lambda place: place.column or 0)
+            detail = ", ".join(TITLES[field] for field in typed)
+            self.remarks.append(Remark(Oddity.REPORT_ON_HEADING, first, kode, detail))
 
     def _remark(self, oddity: Oddity, line: Line, kode: str, detail: str = "") -> None:
         column = self.grid.header.columns.get(Field.NO, self.grid.header.columns.get(line.named))

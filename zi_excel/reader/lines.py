@@ -18,9 +18,36 @@ CONTENT = (Field.INDIKATOR, Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_
 REPORTED = (Field.PENANGGUNG_JAWAB, Field.TAUTAN_BUKTI, Field.KENDALA, Field.TINDAK_LANJUT)
 """The columns in which a row of its own may hold no more than the rest of the text above it."""
 
-_SUBTOTAL = re.compile(
-    r"(?:grand |sub ?)?(?:total|jumlah)\b|rata ?- ?rata\b|rerata\b|(?:total|rata.?rata) capaian\b", re.IGNORECASE
+_SUBTOTAL = re.compile(r"(?:(?:grand |sub ?)?(?:total|jumlah)|rata ?-? ?rata|rerata)\b(.*)", re.IGNORECASE | re.DOTALL)
+_OF_SUBTOTAL = frozenset(
+    [
+        "capaian",
+        "realisasi",
+        "nilai",
+        "progres",
+        "progress",
+        "persentase",
+        "target",
+        "indikator",
+        "komponen",
+        "subkomponen",
+        "sub",
+        "area",
+        "umum",
+        "keseluruhan",
+        "seluruh",
+        "seluruhnya",
+        "semua",
+        "akhir",
+        "total",
+        "jumlah",
+        "rata",
+        "per",
+        "dan",
+        "zi",
+    ]
 )
+"""What may follow the word in a subtotal's own cell; a komponen's name may as well."""
 _CLOSING = re.compile(
     r"(?:ditetapkan|dikeluarkan|disahkan|dibuat) di\b|pada tanggal\b|mengetahui\b|menyetujui\b|disetujui\b|"
     r"ttd\b\.?|tanda tangan\b|nip\b[ .:]|salinan sesuai\b|"
@@ -63,6 +90,12 @@ class Line:
         """What stands in NO, be it a number or not."""
         return self.texts.get(Field.NO, "") if self.named is not Field.NO else ""
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether as a heading it can only be a komponen's: its number is Roman or a capital, or it names an area."""
+        by_number = self.number is not None and self.number.style in (Style.ROMAN, Style.LETTER)
+        return by_number or area_number(self.name) is not None
+
 
 def read_lines(grid: Grid) -> tuple[Line, ...]:
     """The matrix's rows, blank ones left out, up to what closes it: signatures, notes below it."""
@@ -101,7 +134,19 @@ def _again(grid: Grid, row: int, texts: Mapping[Field, str], header: Mapping[Fie
         return Kind.NUMBERING
     if _is_header(texts, header):
         return Kind.HEADER
-    return Kind.SUBTOTAL if _SUBTOTAL.match(first) and Field.TARGET_WAKTU not in texts else None
+    return Kind.SUBTOTAL if _is_subtotal(texts, first) else None
+
+
+def _is_subtotal(texts: Mapping[Field, str], first: str) -> bool:
+    """Whether a row sums up. "Jumlah tim kerja" in the indikator's column is an indikator that lacks its target."""
+    found = _SUBTOTAL.match(first)
+    if found is None or any(field in texts for field in (Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU)):
+        return False
+    if Field.INDIKATOR not in texts:
+        return True
+    rest = re.sub(r"^\W*(?:sub ?)?(?:komponen|area|capaian|[ivx]+\b|\W)*", "", found[1], flags=re.IGNORECASE)
+    words = re.findall(r"\w+", found[1].casefold())
+    return all(each in _OF_SUBTOTAL or read_number(each) for each in words) or area_number(rest) is not None
 
 
 def _named(texts: Mapping[Field, str]) -> tuple[Number | None, str, Field]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -16,6 +17,7 @@ from zi_excel.target_waktu import read_target_waktu
 
 _GOES_ON = (",", ";", "-", "–", "—", "/", " dan", " s.d.", " s/d", " sampai")
 """What a target waktu that a page break cut ends with."""
+_NOTE = re.compile(r"\(?\*?(?:catatan|keterangan|ket|nb|note|sumber)\b[^:.]{0,30}[:.]|\*+", re.IGNORECASE)
 
 
 def read_outline(grid: Grid) -> Outline:
@@ -36,6 +38,8 @@ class _Builder:
         self.outline = Outline()
         self.previous: Line | None = None  # the last line that is not a header again
         self.after_break = False
+        # Where komponen have their numbers, areas or capitals, a plain line is none.
+        self.has_titles = any(line.kind is Kind.HEADING and line.is_marked for line in lines)
         self.has_headings = any(line.kind is Kind.HEADING and self._is_komponen(at) for at, line in enumerate(lines))
 
     def take(self, at: int) -> None:
@@ -76,8 +80,8 @@ class _Builder:
 
     def _heading(self, at: int) -> None:
         line = self.lines[at]
-        if line.named is Field.NO and line.number is None and not (area_number(line.name) or line.name.isupper()):
-            self.outline.stray.append(line)  # a sentence in NO is no title
+        if self._is_note(at):
+            self.outline.stray.append(line)
         elif self._goes_on_as_title(line):
             above = self._subkomponen or self._komponen
             if above is not None:
@@ -86,6 +90,20 @@ class _Builder:
             self.outline.komponen.append(DraftKomponen(line))
         else:
             self._open_komponen().subkomponen.append(DraftSubkomponen(line))
+
+    def _is_note(self, at: int) -> bool:
+        """Whether it is a sentence of staff's, no title: no number, no capitals, no area's name, no place for one."""
+        line = self.lines[at]
+        if line.number is not None or line.written or area_number(line.name) or line.name.isupper():
+            return False
+        if line.named is Field.NO or _NOTE.match(line.name):
+            return True
+        if self._goes_on_as_title(line) or not self.has_titles:
+            return False
+        following = self._following(at)
+        if following is None or following.name or following.number:
+            return True  # it names nothing that comes below it
+        return self._indikator is not None and self._follows(following)
 
     def _goes_on_as_title(self, line: Line) -> bool:
         """Whether it is the second half of the title above: no number, and capitals (or small letters) as there."""
@@ -99,9 +117,7 @@ class _Builder:
     def _is_komponen(self, at: int) -> bool:
         """Whether a heading is a komponen's (else it is the title of a subkomponen)."""
         line = self.lines[at]
-        if area_number(line.name):
-            return True
-        if line.number is not None and line.number.style in (Style.ROMAN, Style.LETTER):
+        if line.is_marked:
             return True
         following = self._following(at)
         if following is None or not (following.name or following.number):

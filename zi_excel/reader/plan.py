@@ -15,6 +15,7 @@ from zi_excel.reader.headers import is_letter
 from zi_excel.reader.kodes import Kodes
 from zi_excel.reader.outline import read_outline
 from zi_excel.reader.plan_year import commonest_year, year_of_title
+from zi_excel.reader.references import column_number
 from zi_excel.reader.sheets import Found, find_matrix
 from zi_excel.reader.synonyms import key
 from zi_excel.reader.values import Contents
@@ -82,7 +83,7 @@ def read_plan(
 def _check_columns(package: Package, found: Found, columns: Mapping[Field, str]) -> None:
     """What settings say of a column must be so: a header that is not there is no column."""
     for field, text in columns.items():
-        if is_letter(text) and field in found.header.columns:
+        if is_letter(text) and found.header.columns.get(field) == column_number(text.strip()):
             continue
         if key(found.header.texts.get(field, "")) != key(text):
             raise WorkbookError(

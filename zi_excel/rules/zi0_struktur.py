@@ -165,7 +165,7 @@ def nilai_galat(subject: Subject) -> Iterator[Hit]:
     Saran: Perbaiki rumusnya, atau ketik isinya kembali sebagai teks biasa.
     """
     for cell in cells(subject.plan):
-        if cell.datum.error is not None and cell.field not in {Field.TARGET_WAKTU, Field.REALISASI, Field.STATUS}:
+        if cell.datum.error is not None and cell.field not in {Field.REALISASI, Field.STATUS}:  # ZI802
             message = f"Kolom {TITLES[cell.field]} berisi nilai galat {cell.datum.error}."
             yield Hit(cell.datum, cell.kode, message)
 
@@ -174,7 +174,8 @@ def nilai_galat(subject: Subject) -> Iterator[Hit]:
 def rumus_tanpa_nilai(subject: Subject) -> Iterator[Hit]:
     """Rumus yang belum dihitung.
 
-    Sel berisi rumus yang hasilnya tidak tersimpan di berkas, sehingga dibaca kosong.
+    Sel berisi rumus yang hasilnya tidak tersimpan di berkas, sehingga dibaca kosong. HYPERLINK yang alamatnya tertulis
+    di rumusnya sendiri tetap terbaca di kolom TAUTAN BUKTI.
 
     Mengapa: alat ini membaca hasil rumus yang disimpan Excel; tanpa itu angkanya salah.
     Salah: berkas dari program lain yang menyimpan rumus tanpa menghitungnya.
@@ -182,7 +183,8 @@ def rumus_tanpa_nilai(subject: Subject) -> Iterator[Hit]:
     Saran: Buka berkas di Excel atau LibreOffice, tunggu dihitung, lalu simpan.
     """
     for cell in cells(subject.plan):
-        if cell.datum.formula is not None and not cell.datum.cached and cell.datum.error is None:
+        linked = cell.field is Field.TAUTAN_BUKTI and cell.datum.links  # nothing of it is lost
+        if cell.datum.formula is not None and not cell.datum.cached and cell.datum.error is None and not linked:
             yield Hit(cell.datum, cell.kode, f"Rumus di kolom {TITLES[cell.field]} belum dihitung dan dibaca kosong.")
 
 

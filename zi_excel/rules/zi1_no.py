@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from zi_excel.findings import Hit, Level, Subject, rule
 from zi_excel.rencana_aksi import Field, Komponen, Oddity, Subkomponen
+from zi_excel.rules.cells import quoted
 
 
 @rule("ZI101", Level.GALAT)
 def nomor_ganda(subject: Subject) -> Iterator[Hit]:
     """Nomor komponen atau subkomponen ganda.
 
-    Nomor yang sama dipakai dua kali dalam induk yang sama, atau tidak dapat dibaca; kodenya diberikan menurut urutan.
+    Nomor yang sama dipakai dua kali dalam induk yang sama; kode yang kedua diberikan menurut urutan.
 
     Mengapa: kode adalah pengenal indikator di semua laporan. Kode menurut urutan berubah bila ada baris disisipkan.
     Salah: dua subkomponen bernomor 2 dalam komponen I.
@@ -20,14 +21,12 @@ def nomor_ganda(subject: Subject) -> Iterator[Hit]:
     Saran: Perbaiki nomornya sehingga setiap nomor hanya dipakai sekali dalam komponennya.
     """
     unheaded = subject.comparison.unheaded_kodes  # ZI908
-    heads = {each.kode: each for each in _numbered(subject)}
+    unread = {each.kode for each in _numbered(subject) if each.nomor is None and each.no.text}  # ZI105, ZI009
     for remark in subject.plan.remarks:
         number = remark.oddity is Oddity.KODE_BY_ORDER and (remark.kode or "").count(".") < 2
-        if number and remark.kode not in unheaded:
-            head = heads.get(remark.kode or "")
-            wrong = "dipakai lebih dari sekali" if head and head.nomor else "tidak terbaca"
+        if number and remark.kode not in unheaded and remark.kode not in unread:
             written = f"“{remark.detail}”" if remark.detail else "di sini"
-            message = f"Nomor {written} {wrong}; kodenya menurut urutan: {remark.kode}."
+            message = f"Nomor {written} dipakai lebih dari sekali; kodenya menurut urutan: {remark.kode}."
             yield Hit(remark.place, remark.kode, message, about_text=False)
 
 
@@ -115,13 +114,14 @@ def _jumps(
         allowed = frozenset(expected + 1 for expected in here)
 
 
-@rule("ZI105", Level.INFO)
+@rule("ZI105", Level.GALAT)
 def nomor_bukan_nomor(subject: Subject) -> Iterator[Hit]:
     """Kolom NO berisi sesuatu yang bukan nomor.
 
     Kolom NO pada baris komponen dan subkomponen diperiksa: angka, atau angka Romawi untuk komponen.
 
-    Mengapa: teks di kolom NO tidak dapat dipakai sebagai nomor; kodenya diberikan menurut urutan.
+    Mengapa: teks di kolom NO tidak dapat dipakai sebagai nomor; kodenya diberikan menurut urutan, dan berubah bila ada
+    baris disisipkan.
     Salah: lihat II | Dokumen Rencana Pembangunan ZI.
     Benar: 2 | Dokumen Rencana Pembangunan ZI.
     Saran: Tulis nomornya saja di kolom NO.
@@ -129,8 +129,9 @@ def nomor_bukan_nomor(subject: Subject) -> Iterator[Hit]:
     if Field.NO not in subject.plan.columns:
         return
     for each in _numbered(subject):
-        if each.no.text and each.nomor is None:
-            yield Hit(each.no, each.kode, f"“{each.no.text}” di kolom NO bukan nomor.")
+        if each.no.text and each.nomor is None and each.no.error is None:  # an error value is ZI009's
+            message = f"{quoted(each.no.text)} di kolom NO bukan nomor; kodenya menurut urutan: {each.kode}."
+            yield Hit(each.no, each.kode, message, about_text=False)
 
 
 def _numbered(subject: Subject) -> Iterator[Komponen | Subkomponen]:

@@ -49,7 +49,7 @@ def indikator_ganda(subject: Subject) -> Iterator[Hit]:
 
 @rule("ZI303", Level.GALAT)
 def huruf_ganda(subject: Subject) -> Iterator[Hit]:
-    """Huruf indikator ganda.
+    """Huruf indikator ganda atau tidak ada.
 
     Huruf yang sama dipakai dua kali dalam satu subkomponen, atau tidak ada; kodenya diberikan menurut urutan.
 
@@ -62,13 +62,13 @@ def huruf_ganda(subject: Subject) -> Iterator[Hit]:
     known -= subject.comparison.unheaded_kodes  # a blank is ZI301's, an error value ZI009's, a lost heading ZI908's
     for remark in _by_order(subject):
         if remark.kode in known:
-            written = (
-                f"Huruf “{remark.detail}.” dipakai lebih dari sekali"
-                if remark.detail
-                else "Indikator ini tidak berhuruf"
-            )
-            message = f"{written}; kodenya menurut urutan: {remark.kode}."
-            yield Hit(remark.place, remark.kode, message, about_text=False)
+            twice = f"Huruf “{remark.detail}.” dipakai lebih dari sekali"
+            message = f"{twice if remark.detail else _LETTERLESS}; kodenya menurut urutan: {remark.kode}."
+            suggestion = None if remark.detail else "Tulis hurufnya di depan indikator, misalnya “a. ”, lalu teksnya."
+            yield Hit(remark.place, remark.kode, message, suggestion, about_text=False)
+
+
+_LETTERLESS = "Indikator ini tidak berhuruf"
 
 
 def _by_order(subject: Subject) -> Iterator[Remark]:
@@ -99,7 +99,7 @@ def huruf_tidak_urut(subject: Subject) -> Iterator[Hit]:
                 counted = read_digits(each.nama.text) is not None  # `1.` `2.` instead of `a.` `b.`
                 wanted = " atau ".join(f"“{_written(expected, counted=counted)}.”" for expected in sorted(allowed))
                 what = f"{'Nomor' if counted else 'Huruf'} “{_written(place, counted=counted)}.” tidak urut"
-                message = f"{what if place else 'Indikator ini tidak berhuruf'}; di sini seharusnya {wanted}."
+                message = f"{what if place else _LETTERLESS}; di sini seharusnya {wanted}."
                 yield Hit(each.nama, each.kode, message, about_text=False)
             # After a wrong letter both it and the one that belonged there may go on: one slip is told once.
             here = {place} if place in allowed else {*allowed, place}

@@ -19,9 +19,10 @@ _RECURRING = re.compile(
 
 
 def _unread(subject: Subject) -> Iterator[Indikator]:
-    """The indikator whose target stands there, has a value, and can't be read."""
+    """The indikator whose target stands there, has a value, and can't be read. An error value is ZI009's."""
     for each in rows(subject.plan, Field.TARGET_WAKTU):
-        if each.target.jadwal is None and not is_blank(each.target_waktu) and each.target_waktu.cached:
+        datum = each.target_waktu
+        if each.target.jadwal is None and not is_blank(datum) and datum.cached and datum.error is None:
             yield each
 
 
@@ -66,7 +67,7 @@ def target_tidak_terbaca(subject: Subject) -> Iterator[Hit]:
     """
     for each in _unread(subject):
         if not _is_overwritten(each):
-            said = quoted(each.target_waktu.text) if each.target_waktu.text else each.target_waktu.error or "ini"
+            said = quoted(each.target_waktu.text) if each.target_waktu.text else "ini"
             message = f"Target waktu {said} tidak dapat dibaca: {each.target.problem or 'tidak menyebut waktu'}."
             yield Hit(each.target_waktu, each.kode, message)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zi_excel.findings import Hit, Level, Subject, rule
-from zi_excel.rencana_aksi import Field, Indikator, Place
+from zi_excel.rencana_aksi import Field, Indikator, Oddity, Place
 from zi_excel.rules.cells import is_blank, quoted, rows
 from zi_excel.status import EXACT
 from zi_excel.wording import long_date, percent
@@ -63,12 +63,14 @@ def realisasi_dengan_catatan(subject: Subject) -> Iterator[Hit]:
     Mengapa: 0,5 dapat berarti 0,5% atau 50%.
     Salah: 75; 40; 0,5 dalam satu kolom.
     Benar: 75%; 40%; 50%.
-    Saran: Tulis dengan tanda persen.
+    Saran: Tulis persennya dengan tanda persen; kosongkan sel yang belum dilaporkan.
     """
     for each in rows(subject.plan, Field.REALISASI):
         if each.realisasi.notes and each.realisasi.share is not None:
             message = f"Realisasi {quoted(each.laporan.text)}: {'; '.join(each.realisasi.notes)}."
-            yield Hit(each.laporan, each.kode, message)
+            dated = any("TANGGAL SELESAI" in note for note in each.realisasi.notes)
+            move = "Tulis 100% di kolom REALISASI (%), dan tanggalnya di kolom TANGGAL SELESAI."
+            yield Hit(each.laporan, each.kode, message, move if dated else None)
 
 
 @rule("ZI804", Level.PERINGATAN)
@@ -112,17 +114,18 @@ _NO_KENDALA = frozenset({"tidak ada", "tidak ada kendala", "tidak", "nihil", "no
 def tanggal_selesai_bukan_tanggal(subject: Subject) -> Iterator[Hit]:
     """Tanggal selesai bukan tanggal.
 
-    Kolom TANGGAL SELESAI berisi teks atau angka yang bukan tanggal Excel.
+    Kolom TANGGAL SELESAI berisi sesuatu yang bukan satu tanggal lengkap. Tanggal yang tersimpan sebagai teks tetap
+    dibaca, hari dahulu.
 
     Mengapa: tepat waktu atau terlambatnya penyelesaian tidak dapat dihitung.
-    Salah: “akhir Maret”; “31.03.25” yang tersimpan sebagai teks.
-    Benar: 31/03/2025.
+    Salah: “akhir Maret”; “31 Maret” tanpa tahun.
+    Benar: 31/03/2025; 31 Maret 2025.
     Saran: Ketik sebagai tanggal, misalnya 31/03/2025.
     """
     for each in rows(subject.plan, Field.TANGGAL_SELESAI):
         datum = each.tanggal_selesai
         if not is_blank(datum) and each.selesai_pada is None and datum.error is None and datum.cached:
-            yield Hit(datum, each.kode, f"{quoted(datum.text)} di kolom TANGGAL SELESAI bukan tanggal.")
+            yield Hit(datum, each.kode, f"{quoted(datum.text)} di kolom TANGGAL SELESAI bukan tanggal yang lengkap.")
 
 
 @rule("ZI807", Level.PERINGATAN)
@@ -214,6 +217,23 @@ def status_dipakai(subject: Subject) -> Iterator[Hit]:
         yield Hit(where, None, "Tidak ada kolom REALISASI; kolom STATUS dibaca sebagai realisasi.")
 
 
+@rule("ZI812", Level.PERINGATAN)
+def laporan_di_baris_judul(subject: Subject) -> Iterator[Hit]:
+    """Laporan di baris komponen atau subkomponen.
+
+    Kolom 8-12 diisi pada baris nomor dan nama komponen atau subkomponen saja; rumus di sana tidak dipersoalkan.
+
+    Mengapa: yang dihitung hanya isian pada baris indikator; isian pada baris judul tidak ikut terhitung.
+    Salah: II | PENATAAN TATA LAKSANA dengan REALISASI (%) 50%.
+    Benar: REALISASI (%) pada setiap baris indikator di bawahnya.
+    Saran: Pindahkan isian itu ke baris indikatornya.
+    """
+    for remark in subject.plan.remarks:
+        if remark.oddity is Oddity.REPORT_ON_HEADING:
+            message = f"Isian {remark.detail} di baris judul {remark.kode} tidak dihitung."
+            yield Hit(remark.place, remark.kode, message, about_text=False)
+
+
 RULES = (
     realisasi_tidak_ada,
     realisasi_tidak_terbaca,
@@ -226,4 +246,5 @@ RULES = (
     selesai_sebelum_tahun_rencana,
     tautan_bukan_tautan,
     status_dipakai,
+    laporan_di_baris_judul,
 )

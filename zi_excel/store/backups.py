@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from zi_excel.store.fingerprints import Fingerprint
+from zi_excel.store.rights import keep_rights
 from zi_excel.store.scratch import scratch, sync_folder
 
 _CHUNK = 1 << 20
@@ -54,7 +54,7 @@ class Backups:
         return [path for *_, path in sorted(found, reverse=True)]
 
     def add(self, workbook: Path, now: datetime) -> tuple[Path, Fingerprint]:
-        """Copies the workbook, with its times and rights: the copy's path, and the fingerprint of what was copied."""
+        """Copies the workbook, with times, owner and rights: the copy's path and the fingerprint of what was copied."""
         digest = hashlib.sha256()
         with scratch(self.folder, workbook.name) as copy:
             with workbook.open("rb") as source, copy.open("wb") as out:
@@ -63,8 +63,7 @@ class Backups:
                     out.write(chunk)
                 out.flush()
                 os.fsync(out.fileno())
-            with suppress(PermissionError):  # a disk without rights
-                shutil.copystat(workbook, copy)
+            keep_rights(workbook, copy)
             for name in self._names(now):
                 if _placed(copy, name):
                     sync_folder(self.folder)

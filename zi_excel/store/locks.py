@@ -97,7 +97,8 @@ def lock(path: Path) -> Iterator[None]:
     """Keeps a second zi-excel of the same user away from the workbook while the first one is at it.
 
     The operating system's lock on a file in the temporary folder: it ends with the process, however that ends, so it
-    can't be stale. The empty file stays there: were it removed, two processes could lock two files of one name.
+    can't be stale. The empty file stays in that folder, one per workbook: were it removed, two processes could lock two
+    files of one name.
 
     Raises:
         WorkbookError: another zi-excel is at it.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 import sys
 from collections.abc import Callable, Iterator
@@ -16,6 +15,7 @@ from zi_excel.errors import WorkbookError
 from zi_excel.store.backups import Backups
 from zi_excel.store.failures import explained
 from zi_excel.store.fingerprints import Fingerprint, stamp
+from zi_excel.store.rights import keep_rights, share_folder
 from zi_excel.store.scratch import scratch, sync_folder
 
 
@@ -32,8 +32,9 @@ def replace(
 ) -> Path:
     """Replaces a workbook. Whenever the process dies, the old file or the new one stands there, whole.
 
-    The file keeps its mode, its extended attributes and, where permitted, its owner. Of a symbolic link the target is
-    replaced and the link stays.
+    The file keeps its mode, its extended attributes and, where permitted, its owner; the backup and a new folder for it
+    get them too. Of a symbolic link the target is replaced and the link stays. Hard links are not kept: its other
+    names go on meaning the old content, since one step can replace one name only.
 
     Args:
         path: the workbook.
@@ -63,9 +64,10 @@ def replace(
                 out.flush()
                 os.fsync(out.fileno())
             verify(new)
-            _keep_rights(target, new)
+            keep_rights(target, new)
+            os.utime(new)  # the time of change is now
             backups = Backups.of(target, backup_dir)
-            with _folder(backups.folder):
+            with _folder(backups.folder, target):
                 before = stamp(target)
                 backup, copied = backups.add(target, now)
                 try:
@@ -86,10 +88,12 @@ def _check_unchanged(path: Path, unchanged: bool) -> None:
 
 
 @contextmanager
-def _folder(folder: Path) -> Iterator[None]:
+def _folder(folder: Path, workbook: Path) -> Iterator[None]:
     """The backups' folder, removed again where it was made in vain."""
-    made = not folder.exists()
+    made = [each for each in (folder, *folder.parents) if not each.exists()]
     folder.mkdir(parents=True, exist_ok=True)
+    for each in made:
+        share_folder(workbook, each)
     try:
         yield
     except BaseException:
@@ -97,18 +101,6 @@ def _folder(folder: Path) -> Iterator[None]:
             with suppress(OSError):
                 folder.rmdir()
         raise
-
-
-def _keep_rights(old: Path, new: Path) -> None:
-    """Owner where permitted, mode, extended attributes (among them POSIX access lists); the time of change is now."""
-    if sys.platform != "win32":
-        state = old.stat()
-        for owner, group in ((state.st_uid, -1), (-1, state.st_gid)):
-            with suppress(PermissionError):
-                os.chown(new, owner, group)
-    with suppress(PermissionError):  # a disk without rights
-        shutil.copystat(old, new)
-    os.utime(new)
 
 
 if sys.platform == "win32":
