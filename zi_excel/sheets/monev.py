@@ -53,7 +53,7 @@ def render(report: Report, findings: Sequence[Finding], *, date_1904: bool) -> b
             made = Page(workbook, formats, names[key], widths)
         except DuplicateWorksheetName as refused:
             raise WorkbookError(
-                f"Dua tab Monev akan bernama '{names[key]}'; bedakan nama tab, atau kode komponen di matriks."
+                f"Dua tab Monev akan bernama '{names[key]}'; ganti nama tab itu agar berbeda, lalu ulangi."
             ) from refused
         except InvalidWorksheetName as refused:  # staff may rename tabs, and LibreOffice takes names that Excel refuses
             raise WorkbookError(
