@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
     0: done. 1: a galat was found. 2: wrong usage. 3: a file can't be used.
     """
+    gc.set_threshold(20_000, 20, 20)  # a command is short and makes next to no cycles: collecting only takes time
     sys.exit(run(arguments))
 
 

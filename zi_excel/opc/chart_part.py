@@ -1,8 +1,9 @@
 """A rendered chart part, made independent of the version that staff's docProps/app.xml names.
 
 Where a chart leaves out a flag, Excel and LibreOffice take Office 2007's default or the standard's own (ISO/IEC
-29500-1, 21.2: mostly true) by the application version of the *workbook*. A chart that was rendered for the one would show series
-names in every label, or no axes, in a workbook of the other. So every such flag is written out, as 2007 understood it.
+29500-1, 21.2: mostly true) by the application version of the *workbook*. A chart that was rendered for the one would
+show series names in every label, or no axes, in a workbook of the other. So every such flag is written out, as 2007
+understood it.
 """
 
 from __future__ import annotations
