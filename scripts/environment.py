@@ -9,12 +9,13 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+MADE_FROM = ("setup.cfg", "pyproject.toml", "scripts/environment.py")
 
 
 def environment(name: str, *, extras: str = "", editable: bool = False) -> Path:
     """The Python of `.zi-env/<name>`, with this project installed in it.
 
-    Made on the first call, and again whenever setup.cfg or pyproject.toml changed; an installed copy (not editable) is
+    Made on the first call, and again whenever what it is made from changed; an installed copy (not editable) is
     renewed each time.
 
     Args:
@@ -27,7 +28,7 @@ def environment(name: str, *, extras: str = "", editable: bool = False) -> Path:
     home = ROOT / ".zi-env" / name
     python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     stamp = home / "terpasang.txt"
-    wanted = "\n".join([sys.version, *(_digest(ROOT / each) for each in ("setup.cfg", "pyproject.toml"))])
+    wanted = "\n".join([sys.version, *(_digest(ROOT / each) for each in MADE_FROM)])
     if not python.exists():
         print(f"Menyiapkan lingkungan Python di {home.relative_to(ROOT)} ...", flush=True)
         venv.create(home, with_pip=True, clear=True)
