@@ -49,6 +49,7 @@ BULAN = {
     "Nop 2025": "bulan 1/11–30/11: 30/11",
     "Agt 2025": "bulan 1/8–31/8: 31/8",
     "Ags. 2025": "bulan 1/8–31/8: 31/8",
+    "Agust 2025": "bulan 1/8–31/8: 31/8",
     "Sept 2025": "bulan 1/9–30/9: 30/9",
     "Jan 2025": "bulan 1/1–31/1: 31/1",
     "Bulan Maret Tahun 2025": "bulan 1/3–31/3: 31/3",
@@ -95,6 +96,8 @@ DAFTAR = {
     "31 Maret dan 30 Juni 2025": "daftar 31/3–30/6: 31/3 30/6",
     "15, 20 dan 25 Maret 2025": "daftar 15/3–25/3: 15/3 20/3 25/3",
     "Maret 2025 dan 15 Juni 2025": "daftar 1/3–15/6: 31/3 15/6",
+    "Maret (TW I) dan Juni 2025 (TW II)": "daftar 1/1–30/6: 31/3 30/6",
+    "TW I: 31 Maret 2025, TW II: 30 Juni 2025": "daftar 1/1–30/6: 31/3 30/6",
     "31/03/2025, 30/06/2025": "daftar 31/3–30/6: 31/3 30/6",
     "Triwulanan (Maret, Juni, September, Desember 2025)": f"daftar 1/3–31/12: {QUARTERS}",
     "Maret, Juni, September, Desember 2025 (TW I–IV)": whole_year("daftar", QUARTERS),
@@ -110,6 +113,12 @@ RENTANG = {
     "Januari\n- Desember 2025": "rentang 1/1–31/12: 31/12",
     "Jan-Des 2025": "rentang 1/1–31/12: 31/12",
     "Jan s/d Des 2025": "rentang 1/1–31/12: 31/12",
+    "Januari smp Desember": "rentang 1/1–31/12: 31/12",
+    "Januari ke Desember 2025": "rentang 1/1–31/12: 31/12",
+    "Januari - Desem-\nber 2025": "rentang 1/1–31/12: 31/12",
+    "Janu-\nari - Desember 2025": "rentang 1/1–31/12: 31/12",
+    "januari-\ndesember 2025": "rentang 1/1–31/12: 31/12",
+    "Setahun": "rentang 1/1–31/12: 31/12",
     "Januari S/D Desember 2025": "rentang 1/1–31/12: 31/12",
     "Januari s.d. Desember 2025": "rentang 1/1–31/12: 31/12",
     "Januari s.d Desember 2025": "rentang 1/1–31/12: 31/12",
@@ -159,6 +168,8 @@ TANGGAL = {
     "31 Maret": "tanggal 31/3–31/3: 31/3",
     "31 MARET 2025": "tanggal 31/3–31/3: 31/3",
     "Senin, 31 Maret 2025": "tanggal 31/3–31/3: 31/3",
+    "Jum’at, 4 April 2025": "tanggal 4/4–4/4: 4/4",
+    "Jum'at, 4 April 2025": "tanggal 4/4–4/4: 4/4",
     "tanggal 31 Maret 2025": "tanggal 31/3–31/3: 31/3",
     "tgl. 31 bulan Maret tahun 2025": "tanggal 31/3–31/3: 31/3",
     "per 31 Maret 2025": "tanggal 31/3–31/3: 31/3",
@@ -187,6 +198,18 @@ PERIODE = {
     "tw-2": "periode 1/4–30/6: 30/6",
     "Triwulan ke-3": "periode 1/7–30/9: 30/9",
     "Triwulan ke III": "periode 1/7–30/9: 30/9",
+    "Triwulan ke-II dan ke-IV 2025": "periode 1/4–31/12: 30/6 31/12",
+    "TW ke-1 dan ke-3": "periode 1/1–30/9: 31/3 30/9",
+    "Triwulan ke-1 dan ke-4": "periode 1/1–31/12: 31/3 31/12",
+    "Triwulan ke 1 dan ke 3": "periode 1/1–30/9: 31/3 30/9",
+    "TW ke-1 s.d. ke-4": whole_year("periode", QUARTERS),
+    "Tri Wulan I": "periode 1/1–31/3: 31/3",
+    "T.W. II": "periode 1/4–30/6: 30/6",
+    "Catur Wulan II": "periode 1/5–31/8: 31/8",
+    "B03-B06-B09-B12": whole_year("periode", QUARTERS),
+    "TW I – II – III 2025": "periode 1/1–30/9: 31/3 30/6 30/9",
+    "TW I (Maret), TW II (Juni) 2025": "periode 1/1–30/6: 31/3 30/6",
+    "TW I (Jan-Mar), TW II (Apr-Jun) 2025": "periode 1/1–30/6: 31/3 30/6",
     "Triwulan Pertama": "periode 1/1–31/3: 31/3",
     "Kuartal IV 2025": "periode 1/10–31/12: 31/12",
     "Q1": "periode 1/1–31/3: 31/3",
@@ -233,6 +256,11 @@ BERKALA = {
     "setiap TW": whole_year("berkala", QUARTERS),
     "triwulanan": whole_year("berkala", QUARTERS),
     "3 bulan sekali": whole_year("berkala", QUARTERS),
+    "3 bulanan": whole_year("berkala", QUARTERS),
+    "3-bulanan": whole_year("berkala", QUARTERS),
+    "per 3 bulanan": whole_year("berkala", QUARTERS),
+    "6 bulanan": whole_year("berkala", "30/6 31/12"),
+    "triwulan sekali": whole_year("berkala", QUARTERS),
     "tiga bulan sekali": whole_year("berkala", QUARTERS),
     "3 (tiga) bulan sekali": whole_year("berkala", QUARTERS),
     "setiap 3 (tiga) bulan": whole_year("berkala", QUARTERS),
@@ -328,6 +356,24 @@ NOTED = {
     "rapat bulanan Maret 2025": ("bulan 1/3–31/3: 31/3", "rapat bulanan"),
     "dilaksanakan tahun 2025": ("rentang 1/1–31/12: 31/12", "dilaksanakan"),
     "monev setiap triwulan": (f"berkala 1/1–31/12: {QUARTERS}", "monev"),
+    "Setiap triwulan I": ("periode 1/1–31/3: 31/3", "Setiap"),
+    "setiap semester 1 dan 2": (whole_year("periode", "30/6 31/12"), "setiap"),
+    "setiap triwulan 2 dokumen": (whole_year("berkala", QUARTERS), "2 dokumen"),
+    "setiap bulan paling lambat tanggal 10": (
+        whole_year("berkala", " ".join(f"10/{month}" for month in range(1, 13))),
+        "paling lambat",
+    ),
+    "rapat ke-2 Maret 2025": ("bulan 1/3–31/3: 31/3", "rapat ke-2"),
+    "TW I, rapat ke-2": ("periode 1/1–31/3: 31/3", "rapat ke-2"),
+    "TW I (laporan), II": ("periode 1/1–30/6: 31/3 30/6", "laporan"),
+    "Maret 2025 rapat-rapat": ("bulan 1/3–31/3: 31/3", "rapat rapat"),
+    "diundur ke Juni 2025": ("bulan 1/6–30/6: 30/6", "diundur ke"),
+    "Jan-25 laporan": ("bulan 1/1–31/1: 31/1", "laporan"),
+    "capaian 100\n% Maret 2025": ("bulan 1/3–31/3: 31/3", "capaian 100 %"),
+    "Laporan - Maret 2025": ("bulan 1/3–31/3: 31/3", "Laporan"),
+    "(Laporan Januari – Maret 2025)": ("rentang 1/1–31/3: 31/3", "Laporan"),
+    "Rapat - Maret, Evaluasi - Juni 2025": ("daftar 1/3–30/6: 31/3 30/6", "Rapat Evaluasi"),
+    "Maret 2025 Rapat\nJuni 2025 Evaluasi": ("daftar 1/3–30/6: 31/3 30/6", "Rapat Evaluasi"),
 }
 
 
@@ -348,6 +394,17 @@ DECIDED = {
     "Maret 25": ("bulan 1/3–31/3: 31/3", "tahun “25” dibaca 2025"),
     "s.d. Desember 2025": ("bulan 1/12–31/12: 31/12", "awalnya tidak disebut; yang dihitung hanya akhirnya"),
     "akhir tahun 2025": ("bulan 1/12–31/12: 31/12", "“akhir tahun” dibaca bulan Desember"),
+    "akhir 2025": ("bulan 1/12–31/12: 31/12", "“akhir tahun” dibaca bulan Desember"),
+    "Januari s.d. akhir 2025": ("rentang 1/1–31/12: 31/12", "“akhir tahun” dibaca bulan Desember"),
+    "Januari – akhir tahun 2025": ("rentang 1/1–31/12: 31/12", "“akhir tahun” dibaca bulan Desember"),
+    "Triwulan I (Januari, Februari, Maret)": (
+        "periode 1/1–31/3: 31/3",
+        "yang di dalam kurung dibaca sebagai keterangan; jatuh temponya 31 Maret 2025",
+    ),
+    "Semester I (TW I dan TW II) 2025": (
+        "periode 1/1–30/6: 30/6",
+        "yang di dalam kurung dibaca sebagai keterangan; jatuh temponya 30 Juni 2025",
+    ),
     "Januari–Maret 2025, Juli–September 2025": (
         "daftar 1/1–30/9: 31/3 30/9",
         "menyebut beberapa rentang; masing-masing dihitung jatuh tempo pada akhirnya",
@@ -391,6 +448,9 @@ def test_a_list_out_of_order_is_sorted_and_told(text, in_order):
         ("31 Juni 2021", False),
         ("-", False),
         ("ditargetkan selesai Maret 2025", False),
+        ("Belum ditentukan", False),
+        ("Belum selesai", True),
+        ("Maret 2025 - selesai", False),
     ],
 )
 def test_a_realisasi_in_place_of_a_target_is_told_as_data(text, overwritten):
@@ -405,6 +465,7 @@ UNREADABLE = {
     "-": "hanya berisi “-”",
     "–": "hanya berisi “–”",
     "...": "hanya berisi “...”",
+    "-\n-": "hanya berisi “- -”",
     "Dilaksanakan oleh tim": "tidak menyebut waktu",
     "berkala": "tidak menyebut waktu",
     "12 bulan": "tidak menyebut waktu",
@@ -450,6 +511,30 @@ UNREADABLE = {
     "sebelum Maret 2025": "hanya menyebut “sebelum”; tulis waktu jatuh temponya",
     "Januari 2025 s.d. selesai": "tidak menyebut akhirnya, hanya “selesai”",
     "Januari 2025 sampai": "tidak menyebut akhirnya",
+    "Maret 2025 -": "tidak menyebut akhirnya",
+    "Maret 2025 - selesai": "tidak menyebut akhirnya, hanya “selesai”",
+    "Maret 2025 - Laporan": "tidak menyebut akhirnya, hanya “Laporan”",
+    "Januari - Xyz 2025": "tidak menyebut akhirnya, hanya “Xyz”",
+    "Januari s.d. Xyz 2025": "tidak menyebut akhirnya, hanya “Xyz 2025”",
+    "Januari s.d. Xyz, Maret 2025": "tidak menyebut akhirnya, hanya “Xyz”",
+    "Januari s.d. 2025": "tidak menyebut akhirnya, hanya “2025”",
+    "Januari s.d. pertengahan 2025": "“pertengahan tahun” tidak menyebut bulannya",
+    "Rapat Maret, evaluasi s.d. Juni 2025": "tidak menyebut awal dari “s.d.”",
+    "TW I (laporan) – II": "“II” tidak jelas bulan atau triwulan yang mana",
+    "B03-B06-B12": "menghubungkan lebih dari dua waktu dengan tanda rentang; pakai koma untuk daftar",
+    "Belum ditentukan": "tidak menyebut waktu",
+    "Juny 2025": "bulan “Juny” tidak dikenal; mungkin Juni",
+    "sebelum 31 Maret 2025": (
+        "“sebelum 31 Maret 2025” tidak jelas apakah hari itu masih termasuk; tulis “paling lambat” dengan tanggalnya"
+    ),
+    "setiap bulan, mulai Maret 2025": "berulang “mulai Maret 2025”, tetapi tidak menyebut sampai kapan",
+    "mulai Maret 2025 setiap bulan": "berulang “mulai Maret 2025”, tetapi tidak menyebut sampai kapan",
+    "semula Maret 2025 menjadi Juni 2025": "menyebut perubahan waktu (“menjadi”); tulis waktu yang berlaku saja",
+    "Maret 2025 (semula Februari 2025)": "menyebut perubahan waktu (“semula”); tulis waktu yang berlaku saja",
+    "Januari - 27 dokumen": "tidak menyebut akhirnya, hanya “27”",
+    "semula Maret 2025, Juni 2025": "menyebut perubahan waktu (“semula”); tulis waktu yang berlaku saja",
+    "Maret 2025 diundur ke Juni 2025": "menyebut perubahan waktu (“diundur”); tulis waktu yang berlaku saja",
+    "Maret 2025, diundur ke 5 Juni 2025": "menyebut perubahan waktu (“diundur”); tulis waktu yang berlaku saja",
     "Januari tahun berikutnya": "“berikutnya” tidak menyebut bulannya",
     "Mar-31": "angka 31 tidak jelas maksudnya",
     "Maret 55": "angka 55 tidak jelas maksudnya",
@@ -476,6 +561,40 @@ def test_what_cannot_be_read_says_what_was_understood(content, problem):
     target = read(content)
     assert target.jadwal is None
     assert target.problem == problem
+
+
+TW_I = "Januari 2025 – Maret 2025"
+SEMESTER_I = "Januari 2025 – Juni 2025"
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Juni 2025 (TW III)", "Juni 2025", "Juli 2025 – September 2025"),
+        ("Juni 2025/TW III", "Juni 2025", "Juli 2025 – September 2025"),
+        ("Triwulan I (Juni 2025)", TW_I, "Juni 2025"),
+        ("TW I (B06)", TW_I, SEMESTER_I),
+        ("TW I (April, Mei, Juni)", TW_I, "April 2025, Mei 2025, Juni 2025"),
+        ("TW I (Januari, Februari)", TW_I, "Januari 2025, Februari 2025"),
+        ("B03 (April 2025)", TW_I, "April 2025"),
+        ("Desember 2025 (Semester I)", "Desember 2025", SEMESTER_I),
+        ("(Semester I) Desember 2025", "Desember 2025", SEMESTER_I),
+        ("Maret 2025 (draf Februari 2025)", "Maret 2025", "Februari 2025"),
+        ("April 2025 (laporan TW I)", "April 2025", TW_I),
+        ("April 2025, laporan TW I", "April 2025", TW_I),
+        ("Laporan TW I, April 2025", TW_I, "April 2025"),
+        ("TW I: April 2025, TW II: Juli 2025", TW_I, "April 2025"),
+        ("Laporan Semester I pada Juli 2025", SEMESTER_I, "Juli 2025"),
+        ("Maret 2025 untuk laporan TW IV 2024", "Maret 2025", "Oktober 2024 – Desember 2024"),
+        ("Rapat Maret 2025 evaluasi Juni 2025", "Maret 2025", "Juni 2025"),
+        ("Maret akhir 2025", "Maret 2025", "Desember 2025"),
+    ],
+)
+def test_a_time_that_another_one_contradicts_is_no_list(text, one, other):
+    """Marks and line breaks make a list; words and brackets between two times do not."""
+    target = read(text)
+    assert target.jadwal is None
+    assert target.problem == f"menyebut waktu yang bertentangan: {one} dan {other}"
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,11 @@ from zi_excel.target_waktu.words import MONTH_WORDS
 RECURRING = (
     "setiap tiap per kali sekali bulan triwulan tw semester tahun minggu hari tahunan bulanan setahun i ii iii iv"
 )
-LINKS = "s.d. s/d - – sampai hingga mulai sebelum antara dengan dan atau , ; / ( ) . ... ' \n"
+LINKS = "s.d. s/d - – sampai hingga mulai sebelum antara dengan dan atau , ; / ( ) . ... ' \n [ ] ke- -\n"
 REST = "jika ada insidentil sesuai kebutuhan awal akhir sepanjang selesai tercapai laporan rapat desmber tanggal"
+BESIDE = "ke untuk semula menjadi diundur"
 NUMBERS = "1 5 31 32 0 2024 2025 9999 % 75% 1. a. • ke-3 b03 b13 31/03/2025 2025-03-31 03/2025 '25"
-WORDS = [*MONTH_WORDS, *f"{RECURRING} {LINKS} {REST} {NUMBERS}".split(" ")]
+WORDS = [*MONTH_WORDS, *f"{RECURRING} {LINKS} {REST} {BESIDE} {NUMBERS}".split(" ")]
 soup = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(["", " "])), max_size=15).map(
     lambda pieces: "".join(word + gap for word, gap in pieces)
 )
@@ -28,6 +29,7 @@ def test_any_text_is_a_jadwal_or_a_problem(text, year):
     """Never both, never an exception; tonggak are sorted, distinct, and lie within the jadwal."""
     target = read_target_waktu(text, year=year)
     assert (target.jadwal is None) == bool(target.problem)
+    assert "\n" not in (target.problem or "")
     if target.jadwal:
         days = target.jadwal.tonggak
         assert list(days) == sorted(set(days))

@@ -1,8 +1,8 @@
 """Target waktu: the text of column 6 read to a jadwal (contract, section 4). Pure: text in, jadwal or the reason out.
 
 Text is cut into tokens (tokens.py, with the vocabulary in words.py), one walk finds the times in them (phrases.py, with
-points.py, recurring.py and whole_years.py), each gets its year (years.py), and together they make one jadwal or a
-contradiction (schedule.py).
+points.py, recurring.py and whole_years.py; what links or parts two of them: walk.py), each gets its year (years.py),
+and together they make one jadwal or a contradiction (schedule.py, agreement.py).
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def _of_text(text: str, year: int) -> TargetWaktu:
     found = tokens(text)
     named = any(token.kind in {Kind.YEAR, Kind.DATE, Kind.MONTH_YEAR} for token in found)
     if not any(token.kind not in {Kind.DASH, Kind.SEPARATOR, Kind.SLASH, Kind.UNCLEAR} for token in found):
-        return _unreadable(f"hanya berisi “{text.strip()[:20]}”" if text.strip() else "kosong", named=False)
+        return _unreadable(f"hanya berisi “{' '.join(text.split())[:20]}”" if text.strip() else "kosong", named=False)
     try:
         parts = phrases(found, year)
         if (problem := _as_realisasi(parts, found)) is not None:

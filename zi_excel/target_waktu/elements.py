@@ -76,6 +76,7 @@ class Phrases:
 
     whenever: "jika ada" and its like. this_year: "sepanjang tahun", without its number. prose: words that are no time.
     problems: what makes it unreadable, whatever else it says. vague: why a part is no time, if there is no other.
+    glosses: the places of the times in brackets. doubtful: places of two times that stand side by side only in words.
     done, aim: words of a realisasi ("tercapai") and of a target ("paling lambat").
     """
 
@@ -87,6 +88,8 @@ class Phrases:
     prose: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    glosses: set[int] = field(default_factory=set)
+    doubtful: list[tuple[int, int]] = field(default_factory=list)
     done: bool = False
     aim: bool = False
     vague: str | None = None

@@ -12,6 +12,8 @@ from zi_excel.wording import MONTHS
 Found = tuple[list[Point | Span], int]
 LINKS = frozenset({Kind.SEPARATOR, Kind.SLASH, Kind.DASH, Kind.TO})
 FAMILIES = {3: Family.TRIWULAN, 4: Family.CATURWULAN, 6: Family.SEMESTER}
+STEPS = {Family.TRIWULAN: 1, Family.CATURWULAN: 1, Family.SEMESTER: 1, Family.B: 3}
+"""How far the numbers of two periods lie apart that follow each other."""
 _MONTHS = {Family.TRIWULAN: 3, Family.CATURWULAN: 4, Family.SEMESTER: 6}
 NEAR_YEARS, NEAR_YEARS_DASHED = 1, 5
 """How far a two-digit year may lie from the plan's year: "Maret 25", and "Mar-25" as Excel shows it.
@@ -47,10 +49,12 @@ def year_at(tokens: Sequence[Token], at: int, plan_year: int, notes: list[str]) 
     following = kind_at(tokens, place + 1)
     # "Maret 25 April" goes on with a day, "Maret 25 - 28" with anything.
     linked = following in {Kind.DASH, Kind.TO} and kind_at(tokens, place + 2) is Kind.NUMBER
-    if not short or linked or following in {Kind.MONTH, Kind.TIMES, Kind.UNIT, Kind.WORD}:
+    if not short or linked or following in {Kind.MONTH, Kind.TIMES, Kind.UNIT}:
         return None, at
     year = 2000 + tokens[place].value
-    if abs(year - plan_year) > (NEAR_YEARS_DASHED if dashed else NEAR_YEARS):
+    # "Jan-25 laporan" names the year, "Maret 25 dokumen" does not.
+    counted = following is Kind.WORD and not (dashed and year == plan_year)
+    if counted or abs(year - plan_year) > (NEAR_YEARS_DASHED if dashed else NEAR_YEARS):
         return None, at
     if dashed:
         return year, place + 1

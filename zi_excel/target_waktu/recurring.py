@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zi_excel.target_waktu.elements import Every, Unreadable
-from zi_excel.target_waktu.points import is_unit, kind_at
+from zi_excel.target_waktu.points import FAMILIES, is_unit, kind_at
 from zi_excel.target_waktu.tokens import Token
 from zi_excel.target_waktu.words import Kind
 
@@ -21,7 +21,9 @@ def every_at(tokens: Sequence[Token], at: int) -> Found | None:  # noqa: PLR0911
             token = tokens[at]
             return Every(token.value, token.days, described=kind_at(tokens, at - 1) is Kind.WORD), at + 1
         case Kind.NUMBER:
-            return _times(tokens, at) or _once_in(tokens, at)
+            return _times(tokens, at) or _once_in(tokens, at) or _adverb_of(tokens, at)
+        case Kind.UNIT if kind_at(tokens, at + 1) is Kind.ONCE:  # "triwulan sekali"
+            return Every(tokens[at].value, tokens[at].days), at + 2
         case Kind.ONCE:
             return _times(tokens, at)
         case Kind.ONE_UNIT if kind_at(tokens, at + 1) is Kind.ONCE:
@@ -48,6 +50,8 @@ def _after_every(tokens: Sequence[Token], at: int) -> Found | None:  # noqa: PLR
     if kind_at(tokens, at) is not Kind.UNIT:
         return None
     unit, after = tokens[at], at + 1
+    if unit.value in FAMILIES and _numbered(tokens, after):  # "setiap triwulan I" is that triwulan
+        return None
     if kind_at(tokens, after) is Kind.ONCE:
         after += 1
     on_day = (
@@ -59,6 +63,14 @@ def _after_every(tokens: Sequence[Token], at: int) -> Found | None:  # noqa: PLR
         Every(unit.value * number, unit.days * number, of_month=unit.value == 1 and _dated(tokens, after)),
         after,
     )
+
+
+def _numbered(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the number of a period stands there, not of something that is counted."""
+    counted = kind_at(tokens, at + 1) in {Kind.WORD, Kind.TIMES, Kind.ONCE, Kind.UNIT} and not is_unit(
+        tokens, at + 1, 12
+    )
+    return kind_at(tokens, at) is Kind.INDEX or (kind_at(tokens, at) is Kind.NUMBER and not counted)
 
 
 def _dated(tokens: Sequence[Token], at: int) -> bool:
@@ -92,6 +104,15 @@ def _once_in(tokens: Sequence[Token], at: int) -> Found | None:
     if kind_at(tokens, at) is Kind.UNIT and kind_at(tokens, at + 1) is Kind.ONCE:
         return Every(tokens[at].value * number, tokens[at].days * number), at + 2
     return None
+
+
+def _adverb_of(tokens: Sequence[Token], at: int) -> Found | None:
+    """`3 bulanan`, `3-bulanan`."""
+    number, at = _number(tokens, at)
+    at += kind_at(tokens, at) is Kind.DASH
+    if kind_at(tokens, at) is not Kind.ADVERB or tokens[at].value not in {0, 1, 12}:
+        return None
+    return Every(tokens[at].value * number, tokens[at].days * number), at + 1
 
 
 def _times(tokens: Sequence[Token], at: int) -> Found | None:

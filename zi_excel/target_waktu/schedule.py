@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from zi_excel.jadwal import Jadwal, Jenis, month_end
+from zi_excel.target_waktu.agreement import agreed, in_order, merged, said_of
 from zi_excel.target_waktu.elements import Every, Family, Phrases, Point, Span, Unreadable
 from zi_excel.target_waktu.points import period, said
 from zi_excel.target_waktu.words import UNIT_NAMES
@@ -37,14 +38,15 @@ def schedule(found: Phrases, plan_year: int) -> Scheduled:
         raise Unreadable(f"menyebut {len(found.times)} waktu; itu terlalu banyak untuk satu indikator")
     when = dated(found.times, found.years, plan_year)
     notes = [*found.notes, *when.notes]
-    pieces = tuple(piece for time in when.times for piece in _pieces(time))
+    of_times = [tuple(_pieces(time)) for time in when.times]
+    pieces = agreed(of_times, found, notes)
     if len(pieces) > MOST_TIMES:
         raise Unreadable(f"menyebut {len(pieces)} waktu; itu terlalu banyak untuk satu indikator")
     _check_choice(found)
     whole_year = bool(found.years and any(year.said or not year.bound for year in found.years)) or found.this_year
     if found.whenever:
         return Scheduled(_whenever(found, pieces, when), tuple(notes), when.named)
-    jadwal: Jadwal | None = _merged(pieces, notes) if pieces else None
+    jadwal: Jadwal | None = merged(pieces, notes) if pieces else None
     recurring = _recurring(found.every, described=bool(pieces))
     if recurring:
         jadwal = _with_recurring(jadwal, recurring, when.year)
@@ -53,7 +55,7 @@ def schedule(found: Phrases, plan_year: int) -> Scheduled:
     if jadwal is None:
         stray = f"menyebut {found.years[0].year} di tengah kata lain, bukan sebagai waktu" if found.years else None
         raise Unreadable(found.vague or stray or "tidak menyebut waktu")
-    return Scheduled(jadwal, tuple(notes), when.named, _in_order(pieces))
+    return Scheduled(jadwal, tuple(notes), when.named, in_order(pieces))
 
 
 def _check_choice(found: Phrases) -> None:
@@ -124,52 +126,6 @@ def _year_of(year: int) -> Jadwal:
     return Jadwal(Jenis.RENTANG, last.replace(month=1, day=1), last, (last,))
 
 
-def _merged(pieces: Sequence[Jadwal], notes: list[str]) -> Jadwal:
-    """One jadwal of several times. Raises Unreadable where they say different things about the same days."""
-    distinct = tuple(dict.fromkeys(pieces))
-    for at, piece in enumerate(distinct):
-        for other in distinct[:at]:
-            if not _agree(piece, other):
-                raise Unreadable(f"menyebut waktu yang bertentangan: {_said(other)} dan {_said(piece)}")
-    tonggak = tuple(sorted({day for piece in distinct for day in piece.tonggak}))
-    if len(tonggak) == 1:
-        return distinct[0]
-    kinds = {piece.jenis for piece in distinct}
-    if Jenis.RENTANG in kinds:
-        notes.append("menyebut beberapa rentang; masing-masing dihitung jatuh tempo pada akhirnya")
-    jenis = Jenis.PERIODE if kinds == {Jenis.PERIODE} else Jenis.DAFTAR
-    first = min(piece.first for piece in distinct)
-    return Jadwal(jenis, first, tonggak[-1], tonggak)
-
-
-def _in_order(pieces: Sequence[Jadwal]) -> bool:
-    days = list(dict.fromkeys(day for piece in pieces for day in piece.tonggak))
-    return days == sorted(days)
-
-
-def _agree(one: Jadwal, other: Jadwal) -> bool:
-    """Whether two times can stand side by side: apart from each other, or two words for the same due day."""
-    if one.last < other.first or other.last < one.first:
-        return True
-    if one.jenis is other.jenis is Jenis.PERIODE:  # B03 and B06 both begin on 1 January
-        return True
-    same = one.tonggak == other.tonggak
-    return same and (one.first == other.first or Jenis.RENTANG not in {one.jenis, other.jenis})
-
-
-def _said(jadwal: Jadwal) -> str:
-    """A jadwal in words, for a sentence that sets one against another."""
-    months = tuple(f"{MONTHS[day.month - 1]} {day.year}" for day in (jadwal.first, jadwal.last))
-    match jadwal.jenis:
-        case Jenis.TANGGAL:
-            return f"{jadwal.last.day} {months[1]}"
-        case Jenis.BULAN:
-            return months[1]
-        case Jenis.DAFTAR:
-            return ", ".join(f"{MONTHS[day.month - 1]} {day.year}" for day in jadwal.tonggak)
-    return f"{months[0]} – {months[1]}"
-
-
 def _recurring(found: Sequence[Every], *, described: bool) -> Every | None:
     """What recurs. A word that describes another ("rapat bulanan") counts only where there is no other time."""
     real = [every for every in found if not (every.described and (described or len(found) > 1))]
@@ -211,7 +167,7 @@ def _with_recurring(jadwal: Jadwal | None, every: Every, year: int) -> Jadwal:
         return Jadwal(Jenis.BERKALA, _day(year, 1, 1), _day(year, 12, 31), days)
     if every.months == 12 and jadwal.first.year == jadwal.last.year:  # "Maret setiap tahun"
         return jadwal
-    conflict = Unreadable(f"menyebut waktu yang bertentangan: {_said(jadwal)} dan {_every_said(every)}")
+    conflict = Unreadable(f"menyebut waktu yang bertentangan: {said_of(jadwal)} dan {_every_said(every)}")
     years = range(jadwal.first.year, jadwal.last.year + 1)
     if len(years) > MOST_TIMES:
         raise conflict
@@ -234,6 +190,6 @@ def _whenever(found: Phrases, pieces: Sequence[Jadwal], when: Dated) -> Jadwal:
     if len(set(pieces)) > 1 or any(
         (piece.first, piece.last) != (year.first, year.last) for piece, year in zip(pieces, years, strict=True)
     ):
-        raise Unreadable(f"menyebut “jika ada” atau sejenisnya dan juga {_said(pieces[0])}")
+        raise Unreadable(f"menyebut “jika ada” atau sejenisnya dan juga {said_of(pieces[0])}")
     year = years[0] if years else _year_of(when.year)
     return Jadwal(Jenis.SEWAKTU, year.first, year.last, ())

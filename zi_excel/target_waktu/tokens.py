@@ -5,21 +5,26 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from string import ascii_lowercase
 
-from zi_excel.target_waktu.words import Kind, meanings
+from zi_excel.target_waktu.words import Kind, is_known, meanings
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, number or mark. text: as it stands there; value and parts: see Kind."""
+    """A word, number or mark. text: as it stands there; value and parts: see Kind.
+
+    bracketed: in brackets. breaks: the first of its line.
+    """
 
     kind: Kind
     text: str
     value: int = 0
     parts: tuple[int, ...] = ()
+    bracketed: bool = False
+    breaks: bool = False
 
     def says(self, word: str) -> bool:
         """Whether it is this word (in lower case)."""
@@ -45,6 +50,8 @@ _TOKEN = re.compile(
     | (?P<short> ['’‘`] \s? \d\d (?!\d) )
     | (?P<measure> (?<![^\W_]) b [. -]? \d{{1,2}} (?!\w) )
     | (?P<ta> (?<![^\W_]) t\.\s?a (?![^\W\d_]) \.? )
+    | (?P<tw> (?<![^\W_]) t\.\s?w (?![^\W\d_]) \.? )
+    | (?P<ordinal> (?<![^\W_]) ke \s?-\s? (?: \d{{1,2}} | [iv]{{1,3}} | satu | dua | tiga | empat ) (?!\w) )
     | (?P<to> (?<![^\W_]) s\s?[./]?\s?d (?![^\W\d_]) \.? )
     | (?P<percent> \d+ (?:[.,]\d+)? \s? % )
     | (?P<clock> \d{{1,2}} (?: : \d\d | \.\d\d (?=\s?wi[bt]) ) )
@@ -52,6 +59,7 @@ _TOKEN = re.compile(
     | (?P<word> [^\W\d_]+ )
     | (?P<dots> \.\.+ | … )
     | (?P<mark> [-,;&+|\\/✔✓✅√~→] )
+    | (?P<edge> [()[\]\n] )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -75,7 +83,24 @@ def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a text, bullets and numbering left out. Line breaks part nothing: dates are written across them."""
     plain = unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).translate(_DASHES)
     lines = "\n".join(" ".join(line.split()) for line in plain.splitlines()).strip()
-    return tuple(_once(_scan(_without_bullets(lines))))
+    return tuple(_once(_placed(_as_one_word(_without_bullets(lines)))))
+
+
+_HYPHENATED = re.compile(r"(?<![^\W\d_])([^\W\d_]+)-\n([^\W\d_]+)")
+_SPLIT_WORD = re.compile(r"(?<![^\W_])(?:(tri|catur)[\s-]wulan|(jum)['’‘`´]at)(?=an\b|\b)", re.IGNORECASE)
+
+
+def _as_one_word(text: str) -> str:
+    """`Desem-` before a line with `ber`, `Tri Wulan`, `Jum’at`: the word that they are."""
+    text = _HYPHENATED.sub(_unhyphenated, text)
+    return _SPLIT_WORD.sub(lambda found: f"{found[1]}wulan" if found[1] else f"{found[2]}at", text)
+
+
+def _unhyphenated(found: re.Match[str]) -> str:
+    """A hyphen at a line's end parts one word, unless each half is one (`januari-` before `maret`)."""
+    halves = (found[1].lower(), found[2].lower())
+    one_word = found[2][0].islower() and (is_known("".join(halves)) or not any(map(is_known, halves)))
+    return "".join(found.groups()) if one_word else found[0]
 
 
 def years_in_target(text: str) -> tuple[int, ...]:
@@ -103,25 +128,42 @@ def _once(found: Iterator[Token]) -> Iterator[Token]:
         last = token
 
 
-def _scan(text: str) -> Iterator[Token]:
+def _placed(text: str) -> Iterator[Token]:
+    """Each token with its place: in brackets or not, first of its line or not."""
+    depth, breaks = 0, False
     for match in _TOKEN.finditer(text):
         kind, found = match.lastgroup or "", match.group()
-        if kind in _SIMPLE:
-            yield Token(_SIMPLE[kind], found)
-        elif kind == "mark":
-            yield Token(_MARKS.get(found, Kind.SEPARATOR), found)
-        elif kind == "ta":
-            yield Token(Kind.UNIT, found, 12, (0,))
-        elif kind == "word":
-            for each, value, parts in meanings(found.lower()):
-                yield Token(each, found, value, parts)
-        elif kind == "number":
-            year = len(found) == 4 and FIRST_YEAR <= int(found) <= LAST_YEAR
-            # No number of a time has more digits; int() itself refuses thousands of them.
-            yield Token(Kind.YEAR if year else Kind.NUMBER, found, int(found[:9]))
-        else:
-            numbers = [int(each) for each in re.findall(r"\d+", found)]
-            yield _number_token(kind, found, numbers)
+        if kind == "edge":
+            depth = max(0, depth + (found in "([") - (found in ")]"))
+            breaks = breaks or found == "\n"
+            continue
+        for token in _scan(kind, found.replace("\n", " ")):
+            yield replace(token, bracketed=True, breaks=breaks) if depth else replace(token, breaks=breaks)
+            breaks = False
+
+
+def _scan(kind: str, found: str) -> Iterator[Token]:
+    if kind in _SIMPLE:
+        yield Token(_SIMPLE[kind], found)
+    elif kind == "mark":
+        yield Token(_MARKS.get(found, Kind.SEPARATOR), found)
+    elif kind == "ta":
+        yield Token(Kind.UNIT, found, 12, (0,))
+    elif kind == "tw":
+        yield Token(Kind.UNIT, found, 3, (0,))
+    elif kind == "ordinal":
+        number = re.split(r"-\s?", found)[1].lower()
+        yield Token(Kind.INDEX, found, int(number) if number.isdecimal() else meanings(number)[0][1])
+    elif kind == "word":
+        for each, value, parts in meanings(found.lower()):
+            yield Token(each, found, value, parts)
+    elif kind == "number":
+        year = len(found) == 4 and FIRST_YEAR <= int(found) <= LAST_YEAR
+        # No number of a time has more digits; int() itself refuses thousands of them.
+        yield Token(Kind.YEAR if year else Kind.NUMBER, found, int(found[:9]))
+    else:
+        numbers = [int(each) for each in re.findall(r"\d+", found)]
+        yield _number_token(kind, found, numbers)
 
 
 def _number_token(kind: str, found: str, numbers: list[int]) -> Token:

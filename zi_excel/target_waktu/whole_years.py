@@ -31,13 +31,18 @@ def year_phrase_at(tokens: Sequence[Token], at: int, place: int) -> YearPhrase |
     lead = tokens[at:after]
     spelled = any(token.kind is Kind.UNIT for token in lead)
     one = kind_at(tokens, after) is Kind.ONE_UNIT and tokens[after].value == 12
-    edge = tokens[at - 1] if spelled and kind_at(tokens, at - 1) is Kind.EDGE else None
+    edge = (
+        tokens[at - 1]
+        if (spelled or kind_at(tokens, after) is Kind.YEAR) and kind_at(tokens, at - 1) is Kind.EDGE
+        else None
+    )
     year = None
     if kind_at(tokens, after) is Kind.YEAR:
         year = Year(tokens[after].value, place, kind_at(tokens, at - 1) is Kind.WORD, said=bool(lead))
     through = any(token.kind is Kind.THROUGH for token in lead)
     current = kind_at(tokens, after + one) is Kind.CURRENT
-    if not (year or edge or ((spelled or one) and (through or current))):
+    alone = one and at == 0 and len(tokens) == 1  # "Setahun"
+    if not (year or edge or alone or ((spelled or one) and (through or current))):
         return None
     after += bool(year) or one
     return YearPhrase(year, edge, after + (kind_at(tokens, after) is Kind.CURRENT))

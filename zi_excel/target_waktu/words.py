@@ -61,7 +61,7 @@ _MONTHS = (
     "mei may",
     "juni june jun",
     "juli july jul",
-    "agustus august agt agst ags agus agu aug",
+    "agustus august agt agst ags agus agust agu aug",
     "september sept sep",
     "oktober october okt oct",
     "november nopember nov nop",
@@ -130,7 +130,7 @@ _PLAIN: Mapping[Kind, str] = {
     Kind.WEEKDAY: "senin selasa rabu kamis jumat sabtu ahad",
     Kind.SEPARATOR: "dan serta",
     Kind.EITHER: "atau",
-    Kind.TO: "sampai hingga sd sampe until to",
+    Kind.TO: "sampai hingga sd sampe smp until to",
     Kind.BETWEEN: "antara",
     Kind.IF: (
         "jika jikalau apabila bila bilamana kalau manakala sewaktu sewaktuwaktu insidentil insidental insidentiil "
@@ -145,7 +145,7 @@ _PLAIN: Mapping[Kind, str] = {
     Kind.NEXT: "berikut berikutnya depan selanjutnya",
     Kind.START: "mulai sejak dari setelah sesudah pasca dimulai",
     Kind.BEFORE: "sebelum",
-    Kind.DONE: "tercapai selesai terlaksana terealisasi tuntas rampung sudah telah belum",
+    Kind.DONE: "tercapai selesai terlaksana terealisasi tuntas rampung sudah telah",
     Kind.AIM: "ditargetkan harus akan direncanakan rencana maksimal diselesaikan lambat lambatnya selambat selambatnya",
 }
 
@@ -166,6 +166,18 @@ for _kind, _units in ((Kind.UNIT, _UNITS), (Kind.ADVERB, _ADVERBS), (Kind.ONE_UN
 _GLUED = re.compile(r"(tw|triwulan|semester|smt|kuartal)(i{1,3}|iv)|(per|setiap|tiap)(.+)")
 # Only names that no everyday word comes near: "Desmber" is one letter off, "juri" is not "Juni".
 _LONG_MONTHS = tuple(name.lower() for name in MONTHS if len(name) > 4)
+FORMERLY = frozenset({"semula", "tadinya", "awalnya", "sebelumnya"})
+_MOVED = """menjadi diundur diundurkan mundur ditunda dimajukan dipindah dipindahkan digeser bergeser diubah berubah
+perubahan diganti direvisi revisi"""
+CHANGES = FORMERLY | set(_MOVED.split())
+"""Words that move one time to another; the first of them also where they stand before both."""
+
+_MISSPELT: Mapping[str, int] = MappingProxyType({"juny": 6, "junni": 6, "jully": 7, "mey": 5})
+
+
+def is_known(word: str) -> bool:
+    """Whether a word in lower case means anything to a target waktu."""
+    return meanings(word)[0][0] not in {Kind.WORD, Kind.TYPO}
 
 
 def meanings(word: str) -> tuple[tuple[Kind, int, tuple[int, ...]], ...]:
@@ -179,8 +191,9 @@ def meanings(word: str) -> tuple[tuple[Kind, int, tuple[int, ...]], ...]:
         if all(part in _TABLE for part in parts) and (glued[1] or _TABLE[parts[1]][0] is Kind.UNIT):
             return tuple(_TABLE[part] for part in parts)
     near = next((name for name in _LONG_MONTHS if _one_slip(word, name)), None)
-    if near:
-        return ((Kind.TYPO, MONTH_WORDS[near], ()),)
+    slip = MONTH_WORDS[near] if near else _MISSPELT.get(word)
+    if slip:
+        return ((Kind.TYPO, slip, ()),)
     return ((Kind.WORD, 0, ()),)
 
 
