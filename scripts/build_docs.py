@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from zi_excel.findings import Rule  # noqa: E402  (the checkout's own package, installed or not)
-from zi_excel.rules import ALL  # noqa: E402
+from zi_excel.rules import ALL  # noqa: E402  (likewise)
 
 BEGIN, END = "<!-- aturan:mulai -->", "<!-- aturan:selesai -->"
 TITLES = (

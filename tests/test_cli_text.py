@@ -5,14 +5,14 @@ from pathlib import Path
 
 import click
 import pytest
+from made_plan import datum, made_indikator
 
 from zi_excel.cli.text import capaian_lines, monev_lines, rule_lines, rules_lines, validasi_lines
 from zi_excel.findings import Finding, Level, rule
 from zi_excel.jadwal import Jadwal, Jenis, TargetWaktu
 from zi_excel.lke import BOBOT
 from zi_excel.measure import measure
-from zi_excel.realisasi import Realisasi
-from zi_excel.rencana_aksi import Datum, Indikator, Komponen, Place, RencanaAksi, Subkomponen
+from zi_excel.rencana_aksi import Komponen, Place, RencanaAksi, Subkomponen
 from zi_excel.results import CapaianResult, MonevResult, ValidasiResult
 
 PER = date(2025, 7, 1)
@@ -29,32 +29,9 @@ def _terminal(monkeypatch):
     monkeypatch.setenv("COLUMNS", "100")
 
 
-def datum(text=""):
-    """A cell with this text."""
-    return Datum(Place("Rencana Aksi", 1, 1), text)
-
-
 def indikator(kode, target, share):
     """One row; share None: unreadable."""
-    blank = datum()
-    return Indikator(
-        kode=kode,
-        row=10,
-        letter="a",
-        nama=datum("a. Nama"),
-        langkah_aksi=blank,
-        bukti_fisik=blank,
-        butir_bukti=(),
-        target_waktu=datum("2025"),
-        target=target,
-        penanggung_jawab=datum("Tim"),
-        laporan=blank,
-        realisasi=Realisasi(share, dilaporkan=True),
-        tanggal_selesai=blank,
-        tautan_bukti=blank,
-        kendala=blank,
-        tindak_lanjut=blank,
-    )
+    return made_indikator(kode, target, share, letter="a", nama=datum("a. Nama"))
 
 
 def plan_of(*komponen):

@@ -4,40 +4,25 @@ from datetime import date
 
 import pandas as pd
 import pytest
+from made_plan import datum, made_indikator
 
 from zi_excel.findings import Finding, Level
 from zi_excel.frames import capaian_frame, findings_frame, indikator_frame
 from zi_excel.jadwal import Jadwal, Jenis, TargetWaktu
 from zi_excel.measure import Status, measure
-from zi_excel.realisasi import Realisasi
-from zi_excel.rencana_aksi import Datum, Indikator, Komponen, Place, RencanaAksi, Subkomponen
-
-
-def datum(text="", value=None):
-    """A cell with this text."""
-    return Datum(Place("Rencana Aksi", 1, 1), text, value)
+from zi_excel.rencana_aksi import Komponen, Place, RencanaAksi, Subkomponen
 
 
 def row(letter, target, share, finished=None):
     """One indikator of I.1."""
-    blank = datum()
-    return Indikator(
-        kode=f"I.1.{letter}",
+    return made_indikator(
+        f"I.1.{letter}",
+        target,
+        share,
         row=10 + ord(letter),
-        letter=letter,
-        nama=datum(f"{letter}. Nama"),
-        langkah_aksi=blank,
-        bukti_fisik=blank,
-        butir_bukti=(),
         target_waktu=datum("Desember 9999"),
-        target=target,
-        penanggung_jawab=datum("Tim"),
-        laporan=blank,
-        realisasi=Realisasi(share, dilaporkan=True),
         tanggal_selesai=datum(value=finished),
-        tautan_bukti=blank,
         kendala=datum("Kendala\nkedua"),
-        tindak_lanjut=blank,
     )
 
 

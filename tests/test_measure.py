@@ -7,19 +7,14 @@ from math import isclose
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from made_plan import datum, made_indikator
 
 from zi_excel.jadwal import Jadwal, Jenis, TargetWaktu
 from zi_excel.lke import BOBOT
 from zi_excel.measure import Status, measure
-from zi_excel.realisasi import Realisasi
-from zi_excel.rencana_aksi import Datum, Indikator, Komponen, Place, RencanaAksi, Subkomponen
+from zi_excel.rencana_aksi import Komponen, RencanaAksi, Subkomponen
 
 DAY = date(2025, 7, 1)
-
-
-def datum(text="", **rest):
-    """A cell with this text."""
-    return Datum(Place("Rencana Aksi", 1, 1), text, **rest)
 
 
 def done_by(*days):
@@ -35,24 +30,14 @@ UNREADABLE = TargetWaktu(None, "tidak memuat waktu")
 
 def row(kode, target, share, *, finished=None, links=(), tim="Tim"):
     """One indikator; share None: a realisasi that can't be read."""
-    blank = datum()
-    return Indikator(
-        kode=kode,
-        row=10,
-        letter="a",
-        nama=datum("a. Menerbitkan SK"),
-        langkah_aksi=blank,
-        bukti_fisik=blank,
-        butir_bukti=(),
-        target_waktu=datum("2025"),
-        target=target,
+    return made_indikator(
+        kode,
+        target,
+        share,
+        dilaporkan=share != 0,
         penanggung_jawab=datum(tim),
-        laporan=blank,
-        realisasi=Realisasi(share, dilaporkan=share != 0),
         tanggal_selesai=datum(value=finished),
         tautan_bukti=datum(links=links),
-        kendala=blank,
-        tindak_lanjut=blank,
     )
 
 

@@ -5,11 +5,11 @@ import io
 from datetime import date
 
 import pytest
+from made_plan import datum, made_indikator
 
 from zi_excel.jadwal import Jadwal, Jenis, TargetWaktu
 from zi_excel.measure import measure
-from zi_excel.realisasi import Realisasi
-from zi_excel.rencana_aksi import Datum, Indikator, Komponen, Place, RencanaAksi, Subkomponen
+from zi_excel.rencana_aksi import Komponen, RencanaAksi, Subkomponen
 from zi_excel.report_csv import HEADER, capaian_csv
 
 HALVES = TargetWaktu(
@@ -18,31 +18,18 @@ HALVES = TargetWaktu(
 UNREADABLE = TargetWaktu(None, "tidak memuat waktu")
 
 
-def datum(text="", **rest):
-    """A cell with this text."""
-    return Datum(Place("Rencana Aksi", 1, 1), text, **rest)
-
-
 def indikator(kode="I.1.a", target=HALVES, share: float | None = 0.2, *, nama="a. Nama", tim="Tim", links=()):
     """One row of the matrix."""
-    blank = datum()
-    return Indikator(
-        kode=kode,
+    return made_indikator(
+        kode,
+        target,
+        share,
+        dilaporkan=share != 0,
         row=17,
-        letter="a",
         nama=datum(nama),
-        langkah_aksi=blank,
-        bukti_fisik=blank,
-        butir_bukti=(),
         target_waktu=datum("Juni dan\nDesember 2025"),
-        target=target,
         penanggung_jawab=datum(tim),
-        laporan=blank,
-        realisasi=Realisasi(share, dilaporkan=share != 0),
-        tanggal_selesai=blank,
         tautan_bukti=datum(links=links),
-        kendala=blank,
-        tindak_lanjut=blank,
     )
 
 

@@ -11,8 +11,8 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "scripts"))
 
 import build_template  # noqa: E402  (scripts are no package: the line above makes them importable)
-import sample_realisasi  # noqa: E402
-from staff_columns import Report  # noqa: E402
+import sample_realisasi  # noqa: E402  (scripts are no package: the path comes first)
+from staff_columns import Report  # noqa: E402  (scripts are no package: the path comes first)
 
 
 @pytest.fixture(scope="module")

@@ -22,8 +22,8 @@ SHARED = ROOT.parent / "shared"
 sys.path.insert(0, str(ROOT / "scripts"))
 
 import build_template  # noqa: E402  (scripts are no package: the line above makes them importable)
-import text_metrics  # noqa: E402
-from staff_columns import STAFF  # noqa: E402
+import text_metrics  # noqa: E402  (scripts are no package: the path comes first)
+from staff_columns import STAFF  # noqa: E402  (scripts are no package: the path comes first)
 
 HEADER_ROW = 7
 FIRST_ROW = 9
