@@ -12,16 +12,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from zi_excel.api import aturan, baru, capaian, monev, validasi
+    from zi_excel.api import aturan, baru, capaian, monev, periksa_utuh, validasi
     from zi_excel.config import Settings
     from zi_excel.errors import UsageError, WorkbookError, ZiExcelError
-    from zi_excel.results import CapaianResult, MonevResult, ValidasiResult
+    from zi_excel.results import CapaianResult, MonevResult, PeriksaUtuhResult, ValidasiResult
 
 __version__ = "0.1.0"
 
 __all__ = [
     "CapaianResult",
     "MonevResult",
+    "PeriksaUtuhResult",
     "Settings",
     "UsageError",
     "ValidasiResult",
@@ -32,13 +33,14 @@ __all__ = [
     "baru",
     "capaian",
     "monev",
+    "periksa_utuh",
     "validasi",
 ]
 
 _HOMES = {
-    **dict.fromkeys(("aturan", "baru", "capaian", "monev", "validasi"), "api"),
+    **dict.fromkeys(("aturan", "baru", "capaian", "monev", "periksa_utuh", "validasi"), "api"),
     **dict.fromkeys(("UsageError", "WorkbookError", "ZiExcelError"), "errors"),
-    **dict.fromkeys(("CapaianResult", "MonevResult", "ValidasiResult"), "results"),
+    **dict.fromkeys(("CapaianResult", "MonevResult", "PeriksaUtuhResult", "ValidasiResult"), "results"),
     "Settings": "config",
 }
 

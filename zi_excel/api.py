@@ -17,6 +17,7 @@ from zi_excel.errors import UsageError, WorkbookError
 from zi_excel.findings import Finding, Rule
 from zi_excel.measure import Measurement, measure
 from zi_excel.opc.change import Change
+from zi_excel.opc.comparison import compare
 from zi_excel.opc.graft import Tab, graft
 from zi_excel.opc.graft_refusals import refuse_disagreements, refuse_same_names
 from zi_excel.opc.ownership import owned_tabs
@@ -25,7 +26,7 @@ from zi_excel.opc.verify import verify
 from zi_excel.opc.workbook import Workbook
 from zi_excel.reader import read_plan
 from zi_excel.rencana_aksi import RencanaAksi
-from zi_excel.results import CapaianResult, MonevResult, ValidasiResult
+from zi_excel.results import CapaianResult, MonevResult, PeriksaUtuhResult, ValidasiResult
 from zi_excel.rule_settings import overrides_of
 from zi_excel.rules import ALL
 from zi_excel.signs import NAME_PREFIX, TAB_SIGN
@@ -153,6 +154,21 @@ def monev(
                     release=package.close,
                 )
             return _done(path, change, measurement, findings, backup=backup)
+
+
+def periksa_utuh(old: Path | str, new: Path | str) -> PeriksaUtuhResult:
+    """Proves that nothing of staff's changed between two states of a workbook (contract, section 8).
+
+    Args:
+        old: the workbook before a refresh: typically the backup that the refresh made.
+        new: the workbook after it.
+
+    Raises:
+        WorkbookError: one of them can't be used.
+    """
+    old, new = Path(old), Path(new)
+    with Package.open(old) as before, Package.open(new) as after:
+        return PeriksaUtuhResult(old, new, compare(before, after, prefix=NAME_PREFIX, sign=TAB_SIGN))
 
 
 def _rendered(

@@ -7,6 +7,7 @@ from typing import Any
 
 from zi_excel.findings import Finding, Level
 from zi_excel.measure import Capaian, IndikatorResult, Measurement
+from zi_excel.opc.comparison import ComparedPart, PackageComparison, Standing
 
 
 def capaian_json(measurement: Measurement) -> dict[str, Any]:
@@ -32,6 +33,31 @@ def validasi_json(berkas: str, lembar: str, findings: Sequence[Finding]) -> dict
         "lembar": lembar,
         "temuan": [_finding(each) for each in findings],
         "ringkasan": {str(level): sum(each.level is level for each in findings) for level in Level},
+    }
+
+
+def periksa_utuh_json(lama: str, baru: str, comparison: PackageComparison) -> dict[str, Any]:
+    """What `periksa-utuh --format json` prints.
+
+    `kompresi_sama`: of a part of the same bytes, whether its compressed bytes are the same too; else None.
+    """
+    return {
+        "lama": lama,
+        "baru": baru,
+        "utuh": comparison.intact,
+        "ringkasan": {str(standing): len(comparison.of(standing)) for standing in Standing},
+        "disimpan_program_lain": comparison.saved_elsewhere,
+        "bagian": [_compared(part) for part in comparison.parts],
+    }
+
+
+def _compared(part: ComparedPart) -> dict[str, Any]:
+    return {
+        "bagian": part.part,
+        "status": str(part.standing),
+        "tab": part.tab,
+        "rincian": list(part.details),
+        "kompresi_sama": part.as_it_lay if part.standing is Standing.SAME else None,
     }
 
 

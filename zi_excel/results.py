@@ -7,6 +7,7 @@ from pathlib import Path
 
 from zi_excel.findings import Finding, Level
 from zi_excel.measure import Measurement
+from zi_excel.opc.comparison import PackageComparison
 from zi_excel.rencana_aksi import RencanaAksi
 
 
@@ -57,3 +58,17 @@ class MonevResult:
     kept: int
     backup: Path | None
     blocked: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PeriksaUtuhResult:
+    """What `periksa_utuh` found: a workbook part by part, before and after a refresh."""
+
+    old: Path
+    new: Path
+    comparison: PackageComparison
+
+    @property
+    def intact(self) -> bool:
+        """Whether nothing differs that must not."""
+        return self.comparison.intact

@@ -161,6 +161,38 @@ def monev(buku: tuple[Path, ...], per: date | None, coba: bool, lembar: str | No
     return worst
 
 
+@cli.command(
+    "periksa-utuh",
+    cls=Command,
+    examples=[
+        'zi-excel periksa-utuh "cadangan/rencana_aksi 2025-11-20 093015.xlsx" rencana_aksi.xlsx',
+        "zi-excel periksa-utuh lama.xlsx baru.xlsx --rinci",
+    ],
+)
+@click.argument("lama", type=_PATH, metavar="LAMA")
+@click.argument("baru", type=_PATH, metavar="BARU")
+@click.option(
+    "--format", "bentuk", type=OneOf(["teks", "json"]), default="teks", help="Bentuk keluaran (bawaan: teks)."
+)
+@click.option("--rinci", is_flag=True, help="Sebut juga setiap bagian yang sama persis.")
+def periksa_utuh(lama: Path, baru: Path, bentuk: str, rinci: bool) -> int:
+    """Membuktikan bahwa penyegaran tidak mengubah milik Anda.
+
+    LAMA adalah buku kerja sebelum penyegaran, biasanya cadangannya; BARU yang sesudahnya. Keduanya dibandingkan bagian
+    demi bagian. Kode keluar: 0 utuh, 1 ada yang berbeda, 2 salah pakai, 3 berkas tidak dapat dipakai.
+    """
+    result = zi_excel.periksa_utuh(lama, baru)
+    if bentuk == "json":
+        from zi_excel.report_json import periksa_utuh_json
+
+        _print_json(periksa_utuh_json(str(lama), str(baru), result.comparison))
+    else:
+        from zi_excel.cli.comparison_text import comparison_lines
+
+        _print(comparison_lines(result, every=rinci))
+    return int(not result.intact)
+
+
 @cli.command(cls=Command, examples=["zi-excel aturan", "zi-excel aturan ZI601"])
 @click.argument("kode", metavar="[KODE]", required=False)
 def aturan(kode: str | None) -> None:

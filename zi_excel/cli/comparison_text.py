@@ -1,0 +1,67 @@
+"""The comparison of two workbooks as text: a summary, what changed as it may, and all that must not have changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import click
+
+from zi_excel.cli.text import wrapped
+from zi_excel.opc.comparison import ComparedPart, PackageComparison, Standing
+from zi_excel.results import PeriksaUtuhResult
+
+
+def comparison_lines(result: PeriksaUtuhResult, *, every: bool = False) -> Iterator[str]:
+    """What `periksa-utuh` prints. every: names the parts of the same bytes as well."""
+    comparison = result.comparison
+    verdict = "UTUH" if comparison.intact else "ADA YANG BERBEDA"
+    yield click.style(f"{verdict}: '{result.old}' → '{result.new}'", bold=True, fg=None if comparison.intact else "red")
+    yield from _summary(comparison)
+    if comparison.saved_elsewhere:
+        yield ""
+        yield from wrapped(
+            "Berkas BARU tampaknya telah disimpan lagi oleh Excel atau program lain sesudah penyegaran itu, jadi "
+            "bagian-bagiannya ditulis ulang. Agar yang terlihat hanya perubahan oleh alat ini: jalankan "
+            "`zi-excel monev` sekali lagi, lalu langsung bandingkan cadangan yang baru dibuat dengan berkasnya.",
+            2,
+            2,
+        )
+    if every:
+        yield from _listed("SAMA PERSIS", "byte demi byte", comparison.of(Standing.SAME))
+    yield from _listed(
+        "TERDAFTAR", "perubahan di dalamnya diperiksa dan memang perlu", comparison.of(Standing.REGISTERED)
+    )
+    yield from _tabs(comparison.of(Standing.OWN))
+    yield from _listed("BERBEDA", "bukan oleh penyegaran tab Monev", comparison.of(Standing.DIFFERS))
+
+
+def _summary(comparison: PackageComparison) -> Iterator[str]:
+    same, registered, own, differing = (comparison.of(standing) for standing in Standing)
+    anew = len(comparison.recompressed)
+    packed = f"{anew} di antaranya dikompresi ulang" if anew else "byte terkompresinya juga sama"
+    yield f"  Sama persis: {len(same)} bagian" + (f" ({packed})" if same else "")
+    yield f"  Terdaftar:   {len(registered)} bagian yang boleh berubah, isinya sudah diperiksa"
+    yield f"  Milik alat:  {len(own)} bagian dari {len({part.tab for part in own})} tab"
+    yield f"  Berbeda:     {len(differing)} bagian"
+
+
+def _listed(title: str, meaning: str, parts: Sequence[ComparedPart]) -> Iterator[str]:
+    if not parts:
+        return
+    yield ""
+    yield click.style(f"{title} ({len(parts)}): {meaning}", bold=True)
+    for part in parts:
+        yield from wrapped(": ".join(filter(None, (part.part, "; ".join(part.details)))), 2, 4)
+
+
+def _tabs(parts: Sequence[ComparedPart]) -> Iterator[str]:
+    """The tool's parts, those of one tab that had the same happen to them in one line."""
+    if not parts:
+        return
+    yield ""
+    yield click.style(f"MILIK ALAT ({len(parts)}): ditulis ulang pada setiap penyegaran", bold=True)
+    fates: dict[tuple[str | None, tuple[str, ...]], list[str]] = {}
+    for part in parts:
+        fates.setdefault((part.tab, part.details), []).append(part.part)
+    for (tab, details), names in fates.items():
+        yield from wrapped(f"'{tab}' {'; '.join(details)}: {', '.join(names)}", 2, 4)

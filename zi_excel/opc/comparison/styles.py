@@ -1,0 +1,79 @@
+"""What may change in the styles part: entries appended behind those that are there."""
+
+from __future__ import annotations
+
+from zi_excel.opc import xml
+from zi_excel.opc.comparison.result import Verdict
+from zi_excel.opc.comparison.sides import Side
+from zi_excel.opc.comparison.xml_difference import difference, document_difference
+
+_COLLECTIONS = ("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs")
+
+
+def part(side: Side) -> str | None:
+    """The package's styles part; None where it has none."""
+    stated = side.package.relationships(side.workbook.part).of_kind("styles")
+    return stated[0].part if stated else None
+
+
+def created(old: Side, new: Side) -> str | None:
+    """The styles part that was created; None where the old package has one."""
+    return part(new) if part(old) is None else None
+
+
+def check(old: Side, new: Side) -> Verdict:
+    """Compares every entry that was there at its index, and all that stands around the collections.
+
+    Raises:
+        WorkbookError: one of the parts can't be read.
+    """
+    name = part(old)
+    if name is None:
+        return Verdict(("dibuat: buku kerja belum mempunyai format",))
+    if name not in new.package:
+        return Verdict((), ("hilang",))
+    before, after = old.package.root(name), new.package.root(name)
+    wrong = _new_meanings(before, after)
+    changed = []
+    for word in _COLLECTIONS:
+        mine, theirs = xml.child(before, word), xml.child(after, word)
+        found, appended = _appended(mine, theirs)
+        if found is not None:
+            wrong.append(found)
+        if appended:
+            changed.append(f"{appended} {word}")
+        for collection in (mine, theirs):
+            if collection is not None:
+                xml.remove(collection)
+    if (other := document_difference(before, after)) is not None:
+        wrong.append(other)
+    return Verdict((f"ditambahkan di ujungnya: {', '.join(changed)}",) if changed else (), tuple(wrong))
+
+
+def _appended(before: xml.Element | None, after: xml.Element | None) -> tuple[str | None, int]:
+    """What differs among the entries that were there, and how many were appended."""
+    if after is None:
+        return (None if before is None else f"{xml.local(before)} hilang"), 0
+    if before is None:
+        return (None if set(after.keys()) <= {"count"} else f"{xml.local(after)} dibuat dengan isi asing"), len(after)
+    appended = list(after)[len(before) :]
+    if appended and after.get("count") == str(len(after)):
+        before.attrib.pop("count", None)
+        after.attrib.pop("count", None)
+    for element in appended:
+        xml.remove(element)
+    return difference(before, after), len(appended)
+
+
+def _new_meanings(before: xml.Element, after: xml.Element) -> list[str]:
+    """Numbers of number formats that cells used already, and that an appended entry gives a (new) code."""
+    formats = [xml.grandchildren(root, "numFmts", "numFmt") for root in (before, after)]
+    listed = {item.get("numFmtId") for item in formats[0]}
+    used = {
+        item.get("numFmtId") for name in ("cellStyleXfs", "cellXfs") for item in xml.grandchildren(before, name, "xf")
+    }
+    return [
+        f"numFmts: nomor {item.get('numFmtId')} yang sudah dipakai diberi arti lain"
+        for item in formats[1][len(formats[0]) :]
+        if item.get("numFmtId") in used | listed
+    ]
