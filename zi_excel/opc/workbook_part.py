@@ -22,6 +22,8 @@ ORDER = (
     "definedNames",
     "calcPr",
 )
+_POSITIONS = ("activeTab", "firstSheet")
+"""Attributes of a view that name a sheet by its position."""
 _LAST_SHEET_ID = 65_534  # Excel's limit
 
 
@@ -53,8 +55,8 @@ def remove_sheets(root: xml.Element, positions: Collection[int]) -> None:
     _shift_names(root, positions, places)
     visible = [old for old in places if sheets[old].get("state", "visible") == "visible"]
     for view in xml.grandchildren(root, "bookViews", "workbookView"):
-        for name in ("activeTab", "firstSheet"):
-            if old := xml.integer(view.get(name)):
+        for name in _POSITIONS:
+            if (old := xml.integer(view.get(name))) and old < len(sheets):
                 view.set(name, str(places.get(_nearest(old, places if old in places else visible), 0)))
     stays = next((sheets[old].get("sheetId", "1") for old in visible), "1")
     gone = {sheets[position].get("sheetId") for position in positions}
@@ -90,15 +92,23 @@ def free_sheet_ids(root: xml.Element) -> Iterator[int]:
 def add_sheets(root: xml.Element, sheets: Sequence[NewSheet]) -> None:
     """Lists new sheets after the others."""
     holder = _child_in_order(root, "sheets")
-    if sheets and active_tab(root) >= len(holder):  # it pointed nowhere, and would point at a new sheet now
-        for view in xml.grandchildren(root, "bookViews", "workbookView"):
-            view.attrib.pop("activeTab", None)
+    if sheets:
+        _drop_idle_positions(root)
     for sheet in sheets:
         element = _new(root, "sheet", name=sheet.name, sheetId=str(sheet.sheet_id))
         element.set(f"{{{xml.R_STRICT if xml.namespace(root) == xml.MAIN_STRICT else xml.R}}}id", sheet.rid)
         holder.append(element)
     if xml.child(root, "bookViews") is None:  # sheets' views refer to the first one
         _child_in_order(root, "bookViews").append(_new(root, "workbookView"))
+
+
+def _drop_idle_positions(root: xml.Element) -> None:
+    """Drops what views say of sheets that are not there: it would point at a new sheet now."""
+    count = len(xml.grandchildren(root, "sheets", "sheet"))
+    for view in xml.grandchildren(root, "bookViews", "workbookView"):
+        for name in _POSITIONS:
+            if (xml.integer(view.get(name)) or 0) >= count:
+                view.attrib.pop(name, None)
 
 
 def set_names(

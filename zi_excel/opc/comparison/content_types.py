@@ -12,6 +12,8 @@ from zi_excel.opc.comparison.sides import Side
 from zi_excel.opc.comparison.xml_difference import document_difference
 from zi_excel.opc.content_types import PART
 
+_RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
+
 
 def check(old: Side, new: Side) -> Verdict:
     """Takes the types of parts that come and go out of both, compares what is left, and what staff's parts are.
@@ -50,9 +52,11 @@ def _take(root: xml.Element, parts: Collection[str]) -> int:
 
 
 def _take_new_defaults(before: xml.Element, after: xml.Element, new: Side) -> list[str]:
-    """Takes out the new defaults that a part of the tool's needs."""
+    """Takes out the new defaults that a part of the tool's needs; the one of relationships may outlive the tabs."""
     known = {element.get("Extension", "").lower() for element in before if xml.local(element) == "Default"}
     needed = {_extension(part) for part in new.own}
+    if new.package.types.of("/any.rels") == _RELATIONSHIPS_TYPE:
+        needed.add("rels")
     taken = []
     for element in [item for item in after if xml.local(item) == "Default"]:
         extension = element.get("Extension", "").lower()

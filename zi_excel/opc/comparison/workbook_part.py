@@ -25,7 +25,7 @@ def check(old: Side, new: Side) -> Verdict:
     ]
     wrong = [*_taken(old, new), *_views(before, after, old, new)]
     _custom_views(before, after, old, new)
-    names = [_take_names(before, old, new), _take_names(after, new, old)]
+    names = [_take_names(before, old), _take_names(after, new)]
     if names[0] != names[1]:
         changed.append("nama tersembunyi (Name Manager) milik tab alat")
     _take_sheets(before, old)
@@ -78,7 +78,7 @@ def _custom_views(before: xml.Element, after: xml.Element, old: Side, new: Side)
             del mine.attrib["activeSheetId"], theirs.attrib["activeSheetId"]
 
 
-def _take_names(root: xml.Element, side: Side, other: Side) -> list[tuple[str, str | None, str]]:
+def _take_names(root: xml.Element, side: Side) -> list[tuple[str, str | None, str]]:
     """Takes the tool's names out, and says by their identities which sheets the others belong to; the ones taken."""
     own = {position for position, sheet in enumerate(side.workbook.sheets) if sheet in side.tabs.values()}
     taken = []
@@ -89,8 +89,8 @@ def _take_names(root: xml.Element, side: Side, other: Side) -> list[tuple[str, s
         elif 0 <= local < len(side.identities):
             ours = side.identities[local] is None or (local in own and name.startswith(BUILTIN))
             element.set("localSheetId", side.identities[local] or "")
-        else:  # of no sheet; in the other package there may be a tab at that place
-            ours = 0 <= local < len(other.identities) and other.identities[local] is None
+        else:
+            ours = True  # it is no sheet's, so it means nothing, and may go with a tab that came to that place
         if ours:
             taken.append((name, element.get("localSheetId"), element.text or ""))
             xml.remove(element)
