@@ -7,10 +7,11 @@ Every verb takes a path and optional settings, hands out typed results, prints n
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from pathlib import Path
 
 from zi_excel import __version__, store
+from zi_excel.clock import JAKARTA, today
 from zi_excel.config import Settings, settings_for
 from zi_excel.enacted import enacted_matrix
 from zi_excel.errors import UsageError, WorkbookError
@@ -32,13 +33,6 @@ from zi_excel.rules import ALL
 from zi_excel.signs import NAME_PREFIX, TAB_SIGN
 from zi_excel.template import write_template
 from zi_excel.validate import validate
-
-JAKARTA = timezone(timedelta(hours=7), "WIB")  # Western Indonesian Time has had no daylight saving since 1964
-
-
-def today() -> date:
-    """Today in Asia/Jakarta: the as-of day where none is given."""
-    return datetime.now(JAKARTA).date()
 
 
 def baru(out: Path | str) -> Path:
@@ -157,18 +151,13 @@ def monev(
 
 
 def periksa_utuh(old: Path | str, new: Path | str) -> PeriksaUtuhResult:
-    """Proves that nothing of staff's changed between two states of a workbook (contract, section 8).
-
-    Args:
-        old: the workbook before a refresh: typically the backup that the refresh made.
-        new: the workbook after it.
+    """Compares a workbook before a refresh (its backup) with the one after it: is all that is staff's the same bytes?
 
     Raises:
         WorkbookError: one of them can't be used.
     """
-    old, new = Path(old), Path(new)
-    with Package.open(old) as before, Package.open(new) as after:
-        return PeriksaUtuhResult(old, new, compare(before, after, prefix=NAME_PREFIX, sign=TAB_SIGN))
+    with Package.open(Path(old)) as before, Package.open(Path(new)) as after:
+        return PeriksaUtuhResult(Path(old), Path(new), compare(before, after, prefix=NAME_PREFIX, sign=TAB_SIGN))
 
 
 def _rendered(

@@ -2,6 +2,7 @@
 
 import zipfile
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import openpyxl
@@ -9,6 +10,7 @@ import pytest
 from python_calamine import CalamineError, CalamineWorkbook
 
 from zi_excel.errors import WorkbookError
+from zi_excel.opc.comparison import Standing, compare
 from zi_excel.opc.package import Package
 
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
@@ -64,6 +66,22 @@ def _check_again(path, out, change, refresh):
     cleared, _ = refresh(out, ())
     created = {part[1:] for part in change.added if "styles" in part}
     assert {name for name, *_ in facts(cleared)} - created == {name for name, *_ in facts(path)}
+
+
+@pytest.mark.parametrize("path", FILES[::8], ids=lambda path: path.name)
+def test_periksa_utuh(path, sample, refresh):
+    """The administrator's proof finds nothing in any of them, after the first refresh, another one and the removal."""
+    try:
+        first = refresh(path)[0]
+    except WorkbookError:
+        pytest.skip("refused")
+    second = refresh(first, note="second")[0]
+    states = [path, first, second, refresh(second, ())[0]]
+    for old, new in [*pairwise(states), (path, states[-1])]:
+        with Package.open(old) as before, Package.open(new) as after:
+            comparison = compare(before, after, prefix=sample.prefix, sign=sample.sign)
+        assert not comparison.of(Standing.DIFFERS)
+        assert not comparison.recompressed
 
 
 def test_refusals():

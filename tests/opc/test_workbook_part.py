@@ -44,11 +44,20 @@ def test_add_without_views():
     assert text_of(root) == f"<workbookPr/><bookViews><workbookView/></bookViews>{SHEETS}"
 
 
-def test_add_where_the_active_tab_points_nowhere():
-    """An active tab beyond the last sheet does not become a new one."""
-    root = root_of(f'<bookViews><workbookView activeTab="4" firstSheet="1"/></bookViews>{SHEETS}')
+def test_add_where_views_point_nowhere():
+    """What a view says of a sheet beyond the last one does not come to mean a new one; other views stay as they are."""
+    views = '<workbookView activeTab="4" firstSheet="1"/><workbookView activeTab="3" firstSheet="5"/>'
+    root = root_of(f"<bookViews>{views}</bookViews>{SHEETS}")
     add_sheets(root, [NewSheet("N", 9, "rId9")])
     assert active_tab(root) == 0
+    assert [dict(view.attrib) for view in root[0]] == [{"firstSheet": "1"}, {"activeTab": "3"}]
+
+
+def test_remove_where_views_point_nowhere():
+    """They point nowhere afterwards as well."""
+    root = root_of(f'<bookViews><workbookView activeTab="9" firstSheet="4"/></bookViews>{SHEETS}')
+    remove_sheets(root, [1])
+    assert dict(root[0][0].attrib) == {"activeTab": "9", "firstSheet": "4"}
 
 
 @pytest.mark.parametrize(
