@@ -3,12 +3,14 @@
 import pytest
 
 from zi_excel.opc import xml
+from zi_excel.opc.normal_font import NormalFont
 from zi_excel.opc.package import Package
+from zi_excel.opc.sheet_grid import SheetGrid
 from zi_excel.opc.sheet_part import SheetProperties, graft_sheet
 from zi_excel.opc.styles import MergedStyles
 
 NS = f'xmlns="{xml.MAIN}"'
-STYLES = MergedStyles(b"", (7, 0, 9), (4, 3))
+STYLES = MergedStyles(b"", (7, 0, 9), (4, 3), SheetGrid(NormalFont(), NormalFont()))
 PLAIN = '<t xml:space="preserve"> a </t>'
 RICH = "<r><rPr><b/></rPr><t>b</t></r><r><t>c</t></r>"
 STRINGS = list(xml.parse(f"<sst {NS}><si>{PLAIN}</si><si>{RICH}</si></sst>".encode(), ""))

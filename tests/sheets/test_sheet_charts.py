@@ -13,15 +13,23 @@ from zi_excel.sheets.figures import FIGURES
 from zi_excel.sheets.layout import BLOCK_PLACES, RINGKASAN_HEADER_ROW, TABLE_PLACES, layout_of
 from zi_excel.status import Status
 
-NS = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
+NS = {
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+}
+
+
+def charts_of(case) -> list[etree._Element]:
+    """The two charts of Ringkasan: the course, the statuses."""
+    with zipfile.ZipFile(io.BytesIO(case.render())) as package:
+        names = sorted(name for name in package.namelist() if name.startswith("xl/charts/chart"))
+        return [etree.fromstring(package.read(name)) for name in names]
 
 
 @pytest.fixture
 def charts(half) -> list[etree._Element]:
-    """The two charts of Ringkasan: the course, the statuses."""
-    with zipfile.ZipFile(io.BytesIO(half.render())) as package:
-        names = sorted(name for name in package.namelist() if name.startswith("xl/charts/chart"))
-        return [etree.fromstring(package.read(name)) for name in names]
+    """Those of a year under way."""
+    return charts_of(half)
 
 
 @pytest.fixture
@@ -76,6 +84,35 @@ def test_no_line_runs_through_a_label(charts):
     labels = charts[0].findall(".//c:barChart/c:ser/c:dLbls", NS)
     assert [each.find("c:dLblPos", NS).get("val") for each in labels] == ["inBase", "inBase"]
     assert all(each.find("c:spPr", NS) is not None for each in labels)
+
+
+def test_charts_depend_on_no_theme(plan_with):
+    """Each text states its font, size and colour, each area and line its colour: staff's theme has others."""
+    cases = plan_with(share=0.003, reported=True), plan_with(share=0.996, reported=True, others=1.0)
+    for chart in (chart for case in cases for chart in charts_of(case)):
+        for text in chart.xpath("//a:defRPr|//a:rPr", namespaces=NS):
+            assert text.get("sz")
+            assert text.find("a:latin", NS).get("typeface") == "Calibri"
+            assert text.find("a:solidFill/a:srgbClr", NS) is not None
+        for speaking in chart.xpath("//c:title|//c:legend|//c:catAx|//c:valAx|//c:dLbls", namespaces=NS):
+            assert speaking.xpath("c:txPr|c:tx/c:rich", namespaces=NS), speaking.tag
+        for drawn in chart.xpath(
+            "/c:chartSpace|//c:plotArea|//c:ser|//c:majorGridlines|//c:catAx|//c:valAx", namespaces=NS
+        ):
+            assert drawn.find("c:spPr", NS) is not None, drawn.tag
+        assert not chart.xpath("//a:schemeClr|//c:style", namespaces=NS)
+
+
+def test_a_label_of_its_own_looks_like_the_others(plan_with):
+    """`<1%` and `>99%` stand in the same letters on the same white."""
+    for others, share, said in ((0.0, 0.003, "<1%"), (1.0, 0.996, ">99%")):
+        labels = charts_of(plan_with(share=share, reported=True, others=others))[0].findall(".//c:dLbls", NS)[1]
+        own = labels.find("c:dLbl", NS)
+        assert own.xpath("string(.//a:t)", namespaces=NS) == said
+        looks = [etree.tostring(each.find(".//a:defRPr", NS)) for each in (own, labels.find("c:txPr", NS))]
+        fills = [etree.tostring(each.find("c:spPr", NS), with_tail=False) for each in (own, labels)]
+        assert looks[0] == looks[1]
+        assert fills[0] == fills[1]
 
 
 def test_data_bars_stand_under_capaian(half, ringkasan):

@@ -231,6 +231,14 @@ def test_nothing_depends_on_staffs_theme(half):
     """Every font and colour is explicit: the sheets are moved into a workbook with another theme."""
     styles = parts(half.render(), "xl/styles.xml")["xl/styles.xml"]
     assert not re.search(r"<scheme |theme=", styles)
+    for sheet in parts(half.render(), "xl/worksheets/sheet").values():
+        assert "theme=" not in sheet
+        (footer,) = re.findall("<oddFooter>(.*?)</oddFooter>", sheet)
+        assert (
+            footer.count('&amp;"Calibri,Regular"&amp;8&amp;K1F2933')
+            == footer.count("&amp;L") + footer.count("&amp;R")
+            == 2
+        )
 
 
 def test_nothing_but_what_can_be_grafted(half):

@@ -31,6 +31,7 @@ from zi_excel.opc.styles import CONTENT_TYPE as STYLES_TYPE
 from zi_excel.opc.styles import MergedStyles, merge_styles
 from zi_excel.opc.survey import survey
 from zi_excel.opc.tab_parts import Placed, TabParts
+from zi_excel.opc.theme_fonts import theme_fonts
 from zi_excel.opc.workbook import Workbook
 from zi_excel.opc.workbook_part import LocalName, NewSheet
 
@@ -162,7 +163,8 @@ class _Graft:
         part = self.registry.part_of_kind("styles", STYLES_TYPE)
         staff = self.package.read(part) if part in self.package else None
         ours = self.ours.relationships(self.ours.workbook_part).of_kind("styles")[0]
-        return part, merge_styles(staff, self.ours.read(ours.part or ""), self.package.label(part))
+        rendered, label = self.ours.read(ours.part or ""), self.package.label(part)
+        return part, merge_styles(staff, rendered, label, theme=theme_fonts(self.package))
 
     def _calc_chain(self, removed: set[str]) -> dict[str, bytes]:
         ids = {sheet.sheet_id for sheet in self.owned.tabs.values()}

@@ -1,4 +1,4 @@
-"""A rendered worksheet made ready for staff's package: indices of styles, inline strings, what staff chose."""
+"""A rendered worksheet made ready for staff's package: style indices, inline strings, widths, what staff chose."""
 
 from __future__ import annotations
 
@@ -61,6 +61,7 @@ def graft_sheet(
             are a group, and what is typed goes into both.
     """
     root = xml.parse(data, "worksheet")
+    styles.grid.keep(root)
     for cell in root.iter("{*}c"):
         _restyle(cell, "s", styles.xf, "0")
         if cell.get("t") == "s":

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc import xml
+from zi_excel.opc.normal_font import normal_font, normal_format
 from zi_excel.opc.number_formats import FIRST_CUSTOM, NumberFormats
+from zi_excel.opc.sheet_grid import SheetGrid
 from zi_excel.opc.style_keys import GUARDED, key
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
@@ -62,14 +65,20 @@ _THEME_RGB = (
 
 @dataclass(frozen=True, slots=True)
 class MergedStyles:
-    """Staff's styles with the grafted ones. data: the part's bytes; xf, dxf: rendered indices -> staff's."""
+    """Staff's styles with the grafted ones.
+
+    data: the part's bytes. xf, dxf: rendered indices -> staff's. grid: the Normal fonts that widths are measured by.
+    """
 
     data: bytes
     xf: tuple[int, ...]
     dxf: tuple[int, ...]
+    grid: SheetGrid
 
 
-def merge_styles(staff: bytes | None, rendered: bytes, part: str) -> MergedStyles:
+def merge_styles(
+    staff: bytes | None, rendered: bytes, part: str, *, theme: Mapping[str, str] = MappingProxyType({})
+) -> MergedStyles:
     """Appends the rendered package's cell formats and differential formats to staff's styles part.
 
     Entries that are equal are shared, so that merging the same styles again appends nothing.
@@ -78,6 +87,7 @@ def merge_styles(staff: bytes | None, rendered: bytes, part: str) -> MergedStyle
         staff: staff's styles part; None where there is none.
         rendered: the rendered package's.
         part: what a refusal calls staff's part.
+        theme: the typefaces of staff's theme by scheme.
 
     Raises:
         WorkbookError: staff's part is not well-formed, or would have more cell formats than Excel allows.
@@ -85,7 +95,8 @@ def merge_styles(staff: bytes | None, rendered: bytes, part: str) -> MergedStyle
     before = staff if staff is not None else _BARE
     sheet = _StyleSheet(xml.parse(before, part))
     ours = xml.parse(rendered, "styles")
-    make_explicit(ours)
+    make_explicit(ours)  # from here on its fonts follow no theme
+    rendered_font = normal_font(ours, {})
     formats = {
         xml.integer(item.get("numFmtId")) or 0: item.get("formatCode", "")
         for item in xml.grandchildren(ours, "numFmts", "numFmt")
@@ -107,7 +118,8 @@ def merge_styles(staff: bytes | None, rendered: bytes, part: str) -> MergedStyle
             f"Bagian {part} sudah memuat {max(xf)} format sel, melebihi batas Excel (64.000); "
             "kurangi format di buku kerja itu (misalnya salin isinya ke buku kerja baru), lalu jalankan lagi."
         )
-    return MergedStyles(xml.serialise(sheet.root) if sheet.changed or staff is None else before, xf, dxf)
+    grid = SheetGrid(rendered=rendered_font, staff=normal_font(sheet.root, theme))
+    return MergedStyles(xml.serialise(sheet.root) if sheet.changed or staff is None else before, xf, dxf, grid)
 
 
 def make_explicit(element: xml.Element) -> None:
@@ -129,7 +141,7 @@ class _StyleSheet:
         self.changed = False
         self.numbers = NumberFormats(root)
         self._known: dict[str, dict[object, int]] = {}
-        self.normal = self._normal()
+        self.normal = normal_format(root)
 
     def append_all(self, name: str, elements: Iterable[xml.Element]) -> tuple[int, ...]:
         """The indices of elements in a collection, each appended where no equal one is there."""
@@ -175,14 +187,6 @@ class _StyleSheet:
             xml.insert_in_order(self.root, found, _ORDER)
         return found
 
-    def _normal(self) -> str | None:
-        """The index of the Normal style's format; None where there are no such formats."""
-        if not xml.grandchildren(self.root, "cellStyleXfs", "xf"):
-            return None
-        styles = xml.grandchildren(self.root, "cellStyles", "cellStyle")
-        normal = next((item for item in styles if item.get("builtinId") == "0"), None)
-        return "0" if normal is None else str(normal.get("xfId", "0"))
-
 
 def transplanted(element: xml.Element, root: xml.Element) -> xml.Element:
     """A copy of an element in the main namespace (and with the prefix) of another document's root."""
@@ -199,7 +203,7 @@ def _items(collection: xml.Element) -> list[xml.Element]:
 
 
 def _renumbered(
-    xf: xml.Element, numbers: Mapping[int, int], maps: Mapping[str, tuple[int, ...]], normal: str | None
+    xf: xml.Element, numbers: Mapping[int, int], maps: Mapping[str, tuple[int, ...]], normal: int | None
 ) -> xml.Element:
     """A rendered cell format with staff's indices. What it sets it also applies, whatever staff's Normal is."""
     _renumber_format(xf, numbers)
@@ -210,7 +214,7 @@ def _renumbered(
             xf.set(flag, "1")
     xf.attrib.pop("xfId", None)
     if normal is not None:
-        xf.set("xfId", normal)
+        xf.set("xfId", str(normal))
     return xf
 
 

@@ -58,7 +58,7 @@ def _course(workbook: Workbook, report: Report) -> Any:
     chart = workbook.add_chart({"type": "column"})
     groups = report.measurement.komponen
     for figure, colour in ((RENCANA, RENCANA_COLOUR), (CAPAIAN, CAPAIAN_COLOUR)):
-        labels = [{"value": _label(share)} if _label(share) else None for share in map(figure.value, groups)]
+        labels = [_custom(share) for share in map(figure.value, groups)]
         chart.add_series(
             {
                 "name": figure.title.capitalize(),
@@ -71,8 +71,7 @@ def _course(workbook: Workbook, report: Report) -> Any:
                     # At the foot of its bar, where no line passes: LibreOffice draws the lines over the labels.
                     "position": "inside_base",
                     "num_format": "0%",
-                    "font": _font(size=8),
-                    "fill": {"color": PAPER},
+                    **_label_look(),
                     "custom": labels,
                 },
                 "gap": 60,
@@ -100,12 +99,14 @@ def _course(workbook: Workbook, report: Report) -> Any:
     return chart
 
 
-def _label(share: float | None) -> str | None:
-    """A label of its own where a rounded one would be untrue."""
-    if share is None:
-        return NONE
-    rounded = percent(share, 0)
-    return rounded if rounded[0] in "<>" else None
+def _custom(share: float | None) -> dict[str, object] | None:
+    """A label of its own where a rounded one would be untrue. It states its look: it takes none from the others."""
+    said = NONE if share is None else percent(share, 0)
+    return {"value": said, **_label_look()} if share is None or said[0] in "<>" else None
+
+
+def _label_look() -> dict[str, object]:
+    return {"font": _font(size=8), "fill": {"color": PAPER}}
 
 
 def _statuses(workbook: Workbook, report: Report) -> Any:

@@ -13,7 +13,9 @@ from xlsxwriter.worksheet import Worksheet
 from zi_excel.rencana_aksi import column_letters
 from zi_excel.sheets.links import MOST_LINKS
 from zi_excel.sheets.style import (
+    FONT,
     HYPERLINK,
+    INK,
     SIZE,
     TAB_COLOUR,
     TEXT,
@@ -32,6 +34,9 @@ MOST_LINES = 20
 """Of a wrapped text: more would fill the screen with one row, and Excel shows none that is higher than 409 points."""
 
 CUT = " … (dipotong; selengkapnya di lembar matriks)"
+
+_FOOTER = f'&"{FONT},Regular"&8&K{INK.removeprefix("#")}'
+"""A footer's look; without a colour, applications take the one of staff's Normal font or theme."""
 
 
 class Formats:
@@ -170,13 +175,13 @@ class Page:
         self.sheet.ignore_errors({"number_stored_as_text": area, "two_digit_text_year": area})
 
     def print_setup(self, footer: str, *, repeat: tuple[int, int] | None, margins: float = 0.4) -> None:
-        """F4 landscape, as wide as one page, the header on each page, page numbers. footer: at most 200 characters."""
+        """F4 landscape, as wide as one page, the header on each page, page numbers. footer: at most 170 characters."""
         self.sheet.set_landscape()
         self.sheet.set_paper(F4)
         self.sheet.fit_to_pages(1, 0)
         self.sheet.set_margins(left=margins, right=margins, top=0.45, bottom=0.65)
         said = footer.replace("&", "&&")
-        self.sheet.set_footer(f'&L&"{FOOTER_FONT}"&8{said}&R&"{FOOTER_FONT}"&8Halaman &P dari &N', {"margin": 0.3})
+        self.sheet.set_footer(f"&L{_FOOTER}{said}&R{_FOOTER}Halaman &P dari &N", {"margin": 0.3})
         if repeat:
             self.sheet.repeat_rows(repeat[0] - 1, repeat[1] - 1)
 
@@ -203,6 +208,3 @@ class Page:
     def _formats_dxf(self, num_format: str) -> Format:
         # A format of its own: XlsxWriter keeps those of conditions apart from those of cells by where they are used.
         return self._formats.of({"num_format": num_format})
-
-
-FOOTER_FONT = "Calibri,Regular"

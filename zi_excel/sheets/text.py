@@ -23,7 +23,7 @@ _WIDTHS = (
 _LATIN_WIDTH = 560  # accented letters and the like, on the safe side
 _WIDE_WIDTH = 1300  # symbols, emoji, East Asian
 _BOLD = 1.05
-_SLACK = 1.06  # applications round widths, and staff's Normal font may make columns a little narrower
+_SLACK = 1.06  # applications round widths, and measure the digits of staff's Normal font a little differently
 
 # What is never parted: a word with the spaces behind it; Excel and LibreOffice also break after a hyphen.
 _PIECES = re.compile(r"[^ -]*-+ *|[^ -]+ *| +")
