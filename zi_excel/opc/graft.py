@@ -94,9 +94,8 @@ class _Graft:
         workbook_part.remove_sheets(self.root, [workbook.sheets.index(sheet) for sheet in self.gone])
         for sheet in self.gone:
             self.registry.unrelate(sheet.rid)
+        self.seal = seal
         self.placed = self._placed(tabs)
-        present = tuple(owned.tabs.values())
-        self.seals = TabSeals(package, workbook, ours, present=present, placed=self.placed, prefix=seal)
 
     def change(self) -> Change:
         """The whole change; empty where every part would be the same."""
@@ -105,6 +104,15 @@ class _Graft:
         tabs = TabParts(self.package, self.ours, self.placed, styles, old_parts)
         new = tabs.to_bytes(strict=self.workbook.strict)
         removed = {name for name in old_parts if name not in new}
+        self.seals = TabSeals(
+            self.package,
+            self.workbook,
+            self.ours,
+            present=tuple(self.owned.tabs.values()),
+            placed=self.placed,
+            changed={name for name in old_parts if name in removed or not self.package.holds(name, new[name])},
+            prefix=self.seal,
+        )
         new[styles_part] = styles.data
         new |= self._calc_chain(removed)
         new |= self._app_properties()
@@ -151,18 +159,14 @@ class _Graft:
             NewSheet(tab.name, tab.sheet_id, self.registry.relate("worksheet", tabs.names[tab.source])) for tab in new
         ]
         workbook_part.add_sheets(self.root, sheets)
+        names = [
+            LocalName(tab.position, item.name, item.text, item.hidden) for tab in self.placed for item in tab.names
+        ]
         workbook_part.set_names(
             self.root,
             marks={tab.tab: whole_sheet_reference(tab.name) for tab in self.placed},
             stale={key for key, sheet in self.owned.tabs.items() if sheet in self.gone} | self.owned.stale,
-            names=[
-                *(
-                    LocalName(tab.position, item.name, item.text, item.hidden)
-                    for tab in self.placed
-                    for item in tab.names
-                ),
-                *self.seals.names,
-            ],
+            names=names + self.seals.names,
             own={tab.position for tab in self.placed},
             own_names=self.seals.own_names,
         )
@@ -204,7 +208,7 @@ class _Graft:
         for name, data in new.items():
             if (found := self.package.find(name)) is None:
                 added[name] = data
-            elif self.package.entry(found).info.file_size != len(data) or self.package.read(found) != data:
+            elif not self.package.holds(found, data):
                 replaced[found] = data
         return Change(
             package=self.package,
@@ -224,7 +228,7 @@ class _Graft:
 
     def _surveyed(self, change: Change, old_parts: Collection[str]) -> Change:
         """The change, once all of staff's parts are known to be whole and to do without the tabs that go."""
-        change = replace(change, touched=self.seals.touched({*change.replaced, *change.removed}))
+        change = replace(change, touched=self.seals.touched())
         own = [sheet.name for sheet in self.owned.tabs.values()]
         parts = survey(self.package, own, {self.workbook.part, *old_parts})
         gone = {sheet.name for sheet in self.gone}

@@ -14,6 +14,8 @@ from zi_excel.opc.shared_strings import SharedStrings
 _EPOCH_1900 = datetime(1899, 12, 30, tzinfo=UTC)
 _EPOCH_1904 = datetime(1904, 1, 1, tzinfo=UTC)
 _DAY = 86_400  # seconds
+_KEPT = 4096
+"""Cells of one row that may lie in memory."""
 
 
 def row_meanings(package: Package, part: str, strings: SharedStrings, *, date_1904: bool) -> Iterator[tuple[int, str]]:
@@ -32,22 +34,31 @@ def row_meanings(package: Package, part: str, strings: SharedStrings, *, date_19
         WorkbookError: it can't be read.
     """
     cells: list[str] = []
-    number = 0
+    number = count = 0
     for _, element in package.events(part, ("{*}c", "{*}row", "{*}sheetData")):
         name = local(element)
-        if name == "sheetData":
-            return
         if name == "c":
+            count += 1
             if len(element) and (meaning := _cell(element, strings, date_1904=date_1904)):
                 cells.append(meaning)
-        else:
+            if count % _KEPT == 0:
+                _forget_before(element)
+        elif name == "row":
             number = xml.integer(element.get("r")) or number + 1
             if cells:
                 yield number, "\0".join(cells)
-                cells = []
-        element.clear()
-        while element.getprevious() is not None:
-            del element.getparent()[0]
+            cells, count = [], 0
+            element.clear()
+            _forget_before(element)
+        else:
+            return
+
+
+def _forget_before(element: xml.Element) -> None:
+    """Drops what has been done with."""
+    parent = element.getparent()
+    while element.getprevious() is not None:
+        del parent[0]
 
 
 def _cell(cell: xml.Element, strings: SharedStrings, *, date_1904: bool) -> str:
@@ -59,11 +70,12 @@ def _cell(cell: xml.Element, strings: SharedStrings, *, date_1904: bool) -> str:
             return "f"
         if name == "v":
             raw = child.text or ""
-        elif name == "is":
+            break
+        if name == "is":
             raw = rich_text(child)
-    kind: str = cell.get("t", "n")
     if not raw:
         return ""
+    kind: str = cell.get("t", "n")
     if kind == "s":
         index = xml.integer(raw)
         text = strings[-1 if index is None else index]

@@ -24,9 +24,10 @@ class TabSeals:
         *,
         present: Sequence[Sheet],
         placed: Sequence[Placed],
+        changed: Collection[str],
         prefix: str,
     ) -> None:
-        """Reads the rendered tabs.
+        """Reads the rendered tabs that differ from the present ones; the others keep the seals that they have.
 
         Args:
             package: staff's package.
@@ -34,42 +35,42 @@ class TabSeals:
             rendered: the rendered package.
             present: the tool's tabs as they stand in staff's package.
             placed: the tabs that are put there.
+            changed: staff's package's parts that are replaced or removed.
             prefix: what the names start with.
         """
         self._package = package
         self._workbook = workbook
-        self._present = present
+        self._changed = changed
+        names = {sheet: seal_names(workbook, sheet, prefix) for sheet in present}
+        self._old = {sheet: Seal.read(names[sheet], prefix) for sheet in present}
+        self._new: dict[Sheet | None, Seal] = {}
+        self.names: list[LocalName] = []
         strings = SharedStrings.of(rendered)
-        seals = [Seal.of(rendered, tab.source, strings, date_1904=workbook.date_1904) for tab in placed]
-        self._drawn = {tab.old: seal.objects for tab, seal in zip(placed, seals, strict=True)}
-        self._old = {sheet: seal_names(workbook, sheet, prefix) for sheet in present}
-        self._prefix = prefix
-        self.names = [
-            LocalName(tab.position, name, text, hidden=True)
-            for tab, seal in zip(placed, seals, strict=True)
-            for name, text in seal.names(prefix)
-        ]
-        old = {item.name.lower() for names in self._old.values() for item in names}
+        for tab in placed:
+            seal = None if tab.old is None or tab.old.part in changed else self._old[tab.old]
+            if seal is None:
+                seal = Seal.of(rendered, tab.source, strings, date_1904=workbook.date_1904)
+            self._new[tab.old] = seal
+            self.names += [LocalName(tab.position, name, text, hidden=True) for name, text in seal.names(prefix)]
+        old = {item.name.lower() for each in names.values() for item in each}
         self.own_names = frozenset(old | {item.name.lower() for item in self.names})
 
-    def touched(self, changed: Collection[str]) -> tuple[Touched, ...]:
-        """What staff did to the present tabs. changed: parts that are replaced or removed; others' rows are not read.
+    def touched(self) -> tuple[Touched, ...]:
+        """What staff did to the present tabs.
 
         Raises:
             WorkbookError: a tab can't be read.
         """
         strings = SharedStrings.of(self._package)
-        found = []
-        for sheet in self._present:
-            seal = Seal.read(self._old[sheet], self._prefix)
-            each = touched(
+        found = (
+            touched(
                 self._package,
                 sheet,
                 strings,
-                rows=seal.rows if seal is not None and sheet.part in changed else None,
-                objects=self._drawn.get(sheet, ()) if seal is None else seal.objects,
+                rows=seal.rows if seal is not None and sheet.part in self._changed else None,
+                objects=(seal or self._new.get(sheet, Seal(()))).objects,
                 date_1904=self._workbook.date_1904,
             )
-            if each is not None:
-                found.append(each)
-        return tuple(found)
+            for sheet, seal in self._old.items()
+        )
+        return tuple(each for each in found if each is not None)
