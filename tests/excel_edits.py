@@ -328,13 +328,10 @@ class ExcelEdit:
 
 def _placed(parent, tag, ref, order):
     """The child of a reference, made in its place where there is none."""
-    place = 0
-    for place, each in enumerate(parent, 1):
-        if each.get("r") == ref:
-            return each
-        if order(each.get("r")) > order(ref):
-            place -= 1
-            break
+    same = next((each for each in parent if each.get("r") == ref), None)
+    if same is not None:
+        return same
+    place = sum(order(each.get("r")) < order(ref) for each in parent)
     made = parent.makeelement(f"{{{_MAIN}}}{tag}", {"r": ref})
     parent.insert(place, made)
     return made

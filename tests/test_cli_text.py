@@ -155,6 +155,7 @@ def refreshed(**rest):
         "removed": (),
         "kept": 23,
         "backup": None,
+        "sheet": "Rencana Aksi",
     }
     return MonevResult(**usual | rest)
 

@@ -1,4 +1,4 @@
-"""Random sequences of what staff do to a workbook, refreshes in between: what is staff's stays the same bytes (section 8).
+"""Random sequences of what staff do to a workbook, refreshes in between: what is staff's stays the same (section 8).
 
 After each refresh the administrator's own proof, `periksa-utuh`, is asked; it is tested by itself in
 opc/test_comparison.py.

@@ -30,7 +30,7 @@ from zi_excel.rencana_aksi import RencanaAksi
 from zi_excel.results import CapaianResult, MonevResult, PeriksaUtuhResult, ValidasiResult
 from zi_excel.rule_settings import overrides_of
 from zi_excel.rules import ALL
-from zi_excel.signs import NAME_PREFIX, TAB_SIGN
+from zi_excel.signs import NAME_PREFIX, SEAL_PREFIX, TAB_SIGN
 from zi_excel.template import write_template
 from zi_excel.validate import validate
 
@@ -128,13 +128,13 @@ def monev(
     chosen = _settings(path, settings)
     if dry_run:
         with Package.open(path) as package:
-            change, measurement, findings = _rendered(package, chosen, sheet, per or today())
-            return _done(path, change, measurement, findings, dry_run=True, blocked=_blocked(path))
+            change, plan, measurement, findings = _rendered(package, chosen, sheet, per or today())
+            return _done(path, change, plan, measurement, findings, dry_run=True, blocked=_blocked(path))
     store.check_not_open(path)
     with store.lock(path):
         seen = store.fingerprint(path)
         with Package.open(path) as package:
-            change, measurement, findings = _rendered(package, chosen, sheet, per or today())
+            change, plan, measurement, findings = _rendered(package, chosen, sheet, per or today())
             backup = None
             if not change.empty:
                 backup = store.replace(
@@ -147,7 +147,7 @@ def monev(
                     now=datetime.now(JAKARTA),
                     release=package.close,
                 )
-            return _done(path, change, measurement, findings, backup=backup)
+            return _done(path, change, plan, measurement, findings, backup=backup)
 
 
 def periksa_utuh(old: Path | str, new: Path | str) -> PeriksaUtuhResult:
@@ -157,17 +157,18 @@ def periksa_utuh(old: Path | str, new: Path | str) -> PeriksaUtuhResult:
         WorkbookError: one of them can't be used.
     """
     with Package.open(Path(old)) as before, Package.open(Path(new)) as after:
-        return PeriksaUtuhResult(Path(old), Path(new), compare(before, after, prefix=NAME_PREFIX, sign=TAB_SIGN))
+        comparison = compare(before, after, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX)
+        return PeriksaUtuhResult(Path(old), Path(new), comparison)
 
 
 def _rendered(
     package: Package, settings: Settings, sheet: str | None, per: date
-) -> tuple[Change, Measurement, tuple[Finding, ...]]:
+) -> tuple[Change, RencanaAksi, Measurement, tuple[Finding, ...]]:
     """Read, validate, measure, render, graft: one walk, nothing written yet."""
     from zi_excel import sheets
 
     workbook = Workbook.of(package)
-    owned = owned_tabs(package, workbook, prefix=NAME_PREFIX, sign=TAB_SIGN)
+    owned = owned_tabs(package, workbook, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX)
     refuse_disagreements(owned)  # first: a tab of ours that is not known as one may look like a matrix
     plan = _read(package, settings, sheet)
     findings = _findings(plan, settings, per)
@@ -187,13 +188,14 @@ def _rendered(
         date_1904=workbook.date_1904,
     )
     tabs = [Tab(NAME_PREFIX + key, name) for key, name in names.items()]
-    change = graft(package, rendered, tabs, prefix=NAME_PREFIX, sign=TAB_SIGN)
-    return change, measurement, findings
+    change = graft(package, rendered, tabs, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX)
+    return change, plan, measurement, findings
 
 
 def _done(
     path: Path,
     change: Change,
+    plan: RencanaAksi,
     measurement: Measurement,
     findings: tuple[Finding, ...],
     *,
@@ -212,6 +214,8 @@ def _done(
         removed=change.tabs_removed,
         kept=change.kept,
         backup=backup,
+        sheet=plan.sheet,
+        touched=change.touched,
         blocked=blocked,
     )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from zi_excel.findings import Finding, Level
 from zi_excel.measure import Measurement
 from zi_excel.opc.comparison import PackageComparison
+from zi_excel.opc.touched import Touched
 from zi_excel.rencana_aksi import RencanaAksi
 
 
@@ -45,6 +46,7 @@ class MonevResult:
     changed: False where the tabs already stood there just so; then nothing was written and no backup made.
     kept: number of the package's parts that stay the same bytes.
     blocked: of a dry run: why the real one could not write now (a sentence); None where it could.
+    sheet: the matrix's. touched: what the replaced and removed tabs had of staff's (it is in the backup).
     """
 
     path: Path
@@ -57,6 +59,8 @@ class MonevResult:
     removed: tuple[str, ...]
     kept: int
     backup: Path | None
+    sheet: str
+    touched: tuple[Touched, ...] = ()
     blocked: str | None = None
 
 

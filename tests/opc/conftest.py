@@ -17,6 +17,7 @@ from zi_excel.opc.verify import verify
 
 PREFIX = "_tool_"
 SIGN = "Made by the tool"
+SEAL = "_sealed_"
 NAMES = ("Tab One", "Tab Two", "Tab's & Three")
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
@@ -66,13 +67,13 @@ def render(names: Sequence[str] = NAMES, *, note: str = "first") -> bytes:
 def sample_graft(package: Package, names: Sequence[str] = NAMES, note: str = "first") -> Change:
     """The graft of the sample into a package; names: of its tabs there, in the order of their keys."""
     tabs = [Tab(f"{PREFIX}{number}", name) for number, name in enumerate(names)]
-    return graft(package, render(names, note=note), tabs, prefix=PREFIX, sign=SIGN)
+    return graft(package, render(names, note=note), tabs, prefix=PREFIX, sign=SIGN, seal=SEAL)
 
 
 @pytest.fixture(scope="session")
 def sample() -> SimpleNamespace:
-    """The rendered sample: names, prefix, sign, render(names, note=...), graft(package, names, note)."""
-    return SimpleNamespace(names=NAMES, prefix=PREFIX, sign=SIGN, render=render, graft=sample_graft)
+    """The rendered sample: names, prefix, sign, seal, render(names, note=...), graft(package, names, note)."""
+    return SimpleNamespace(names=NAMES, prefix=PREFIX, sign=SIGN, seal=SEAL, render=render, graft=sample_graft)
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ def compared(sample):
 
     def run(old, new):
         with Package.open(old) as before, Package.open(new) as after:
-            return compare(before, after, prefix=sample.prefix, sign=sample.sign)
+            return compare(before, after, prefix=sample.prefix, sign=sample.sign, seal=sample.seal)
 
     return run
 

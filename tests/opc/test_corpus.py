@@ -79,7 +79,7 @@ def test_periksa_utuh(path, sample, refresh):
     states = [path, first, second, refresh(second, ())[0]]
     for old, new in [*pairwise(states), (path, states[-1])]:
         with Package.open(old) as before, Package.open(new) as after:
-            comparison = compare(before, after, prefix=sample.prefix, sign=sample.sign)
+            comparison = compare(before, after, prefix=sample.prefix, sign=sample.sign, seal=sample.seal)
         assert not comparison.of(Standing.DIFFERS)
         assert not comparison.recompressed
 

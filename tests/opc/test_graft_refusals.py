@@ -71,4 +71,6 @@ def test_rendered_under_another_name(staff, refresh, mutate, sample):
     with Package.open(path) as package, pytest.raises(ValueError, match="Tab One"):
         sample.graft(package)
     with Package.open(staff) as package, pytest.raises(ValueError, match="Nothing"):
-        graft(package, sample.render(), [Tab("_tool_0", "Nothing")], prefix="_tool_", sign=sample.sign)
+        graft(
+            package, sample.render(), [Tab("_tool_0", "Nothing")], prefix="_tool_", sign=sample.sign, seal=sample.seal
+        )

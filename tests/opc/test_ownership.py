@@ -13,7 +13,7 @@ from zi_excel.opc.workbook import Workbook
 def owned(sample):
     def find(path):
         with Package.open(path) as package:
-            return owned_tabs(package, Workbook.of(package), prefix=sample.prefix, sign=sample.sign)
+            return owned_tabs(package, Workbook.of(package), prefix=sample.prefix, sign=sample.sign, seal=sample.seal)
 
     return find
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
+from zi_excel.cli.touched import touched_lines
 from zi_excel.findings import Finding, Level, Rule
 from zi_excel.measure import Capaian, Status
 from zi_excel.results import CapaianResult, MonevResult, ValidasiResult
@@ -123,6 +124,8 @@ def monev_lines(result: MonevResult) -> Iterator[str]:
     for verb, names in (("ditambahkan", result.added), ("diganti", result.replaced), ("dihapus", result.removed)):
         if names and result.changed:
             yield from wrapped(f"{would}{verb}: ".capitalize() + ", ".join(names), 2, 4)
+    for line in touched_lines(result):
+        yield from (click.style(part, fg="yellow") for part in wrapped(line, 2, 4))
     yield f"  Tetap sama persis: {result.kept} bagian buku kerja"
     if result.backup:
         yield f"  Cadangan: {result.backup}"

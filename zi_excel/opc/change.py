@@ -10,6 +10,7 @@ from zi_excel.errors import WorkbookError
 from zi_excel.opc.archive import DamagedError, Entry
 from zi_excel.opc.archive_writer import ArchiveWriter
 from zi_excel.opc.package import Package
+from zi_excel.opc.touched import Touched
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,8 @@ class Change:
     """What a graft does to staff's package; nothing is done before `write`.
 
     replaced, added: part name -> its new bytes (replaced ones really differ). removed: part names.
-    tabs_added, tabs_replaced, tabs_removed: sheet names. marks: defined names (in small letters) that mark tabs.
+    tabs_added, tabs_replaced, tabs_removed: sheet names. touched: what these tabs had of staff's.
+    marks: defined names (in small letters) that mark tabs, and those of their seals.
     """
 
     package: Package
@@ -27,6 +29,7 @@ class Change:
     tabs_added: tuple[str, ...] = ()
     tabs_replaced: tuple[str, ...] = ()
     tabs_removed: tuple[str, ...] = ()
+    touched: tuple[Touched, ...] = ()
     marks: frozenset[str] = frozenset()
 
     @property

@@ -31,6 +31,7 @@ from zi_excel.opc.styles import CONTENT_TYPE as STYLES_TYPE
 from zi_excel.opc.styles import MergedStyles, merge_styles
 from zi_excel.opc.survey import survey
 from zi_excel.opc.tab_parts import Placed, TabParts
+from zi_excel.opc.tab_seals import TabSeals
 from zi_excel.opc.theme_fonts import theme_fonts
 from zi_excel.opc.workbook import Workbook
 from zi_excel.opc.workbook_part import LocalName, NewSheet
@@ -44,7 +45,7 @@ class Tab:
     name: str
 
 
-def graft(package: Package, rendered: bytes, tabs: Sequence[Tab], *, prefix: str, sign: str) -> Change:
+def graft(package: Package, rendered: bytes, tabs: Sequence[Tab], *, prefix: str, sign: str, seal: str) -> Change:
     """Puts rendered tabs into staff's package, in place of the ones that stand there; writes nothing yet.
 
     A replaced tab keeps its place, name, visibility, colour, sheetId, relationship, part name and codeName. New tabs
@@ -57,6 +58,7 @@ def graft(package: Package, rendered: bytes, tabs: Sequence[Tab], *, prefix: str
         tabs: the tabs, in the order in which new ones are added.
         prefix: what the hidden names of the tool's tabs start with.
         sign: what a cell in their first rows starts with.
+        seal: what the names start with that keep what stood in them.
 
     Raises:
         WorkbookError: it can't be done without harm to what is staff's: signed, shared, damaged, a sheet of staff's
@@ -65,12 +67,12 @@ def graft(package: Package, rendered: bytes, tabs: Sequence[Tab], *, prefix: str
     """
     workbook = Workbook.of(package)
     refuse_signed_or_shared(package)
-    owned = owned_tabs(package, workbook, prefix=prefix, sign=sign)
+    owned = owned_tabs(package, workbook, prefix=prefix, sign=sign, seal=seal)
     refuse_disagreements(owned)
     new = [tab.name for tab in tabs if tab.key.lower() not in owned.tabs]
     refuse_clashes(package, workbook, tuple(owned.tabs.values()), new, sign)
     with Package(io.BytesIO(rendered), Path("rendered.xlsx")) as ours:
-        work = _Graft(package, workbook, owned, ours, tabs)
+        work = _Graft(package, workbook, owned, ours, tabs, seal=seal)
         if new or work.gone:
             refuse_locked(package, workbook)
         return work.change()
@@ -79,7 +81,9 @@ def graft(package: Package, rendered: bytes, tabs: Sequence[Tab], *, prefix: str
 class _Graft:
     """One graft while it is put together: what every step knows of both packages."""
 
-    def __init__(self, package: Package, workbook: Workbook, owned: Owned, ours: Package, tabs: Sequence[Tab]) -> None:
+    def __init__(
+        self, package: Package, workbook: Workbook, owned: Owned, ours: Package, tabs: Sequence[Tab], *, seal: str
+    ) -> None:
         self.package = package
         self.workbook = workbook
         self.owned = owned
@@ -91,6 +95,7 @@ class _Graft:
         workbook_part.remove_sheets(self.root, [workbook.sheets.index(sheet) for sheet in self.gone])
         for sheet in self.gone:
             self.registry.unrelate(sheet.rid)
+        self.seal = seal
         self.placed = self._placed(tabs)
 
     def change(self) -> Change:
@@ -100,6 +105,15 @@ class _Graft:
         tabs = TabParts(self.package, self.ours, self.placed, styles, old_parts)
         new = tabs.to_bytes(strict=self.workbook.strict)
         removed = {name for name in old_parts if name not in new}
+        self.seals = TabSeals(
+            self.package,
+            self.workbook,
+            self.ours,
+            present=tuple(self.owned.tabs.values()),
+            placed=self.placed,
+            changed={name for name in old_parts if name in removed or not self.package.holds(name, new[name])},
+            prefix=self.seal,
+        )
         new[styles_part] = styles.data
         new |= self._calc_chain(removed)
         new |= self._app_properties()
@@ -146,14 +160,16 @@ class _Graft:
             NewSheet(tab.name, tab.sheet_id, self.registry.relate("worksheet", tabs.names[tab.source])) for tab in new
         ]
         workbook_part.add_sheets(self.root, sheets)
+        names = [
+            LocalName(tab.position, item.name, item.text, item.hidden) for tab in self.placed for item in tab.names
+        ]
         workbook_part.set_names(
             self.root,
             marks={tab.tab: whole_sheet_reference(tab.name) for tab in self.placed},
             stale={key for key, sheet in self.owned.tabs.items() if sheet in self.gone} | self.owned.stale,
-            names=[
-                LocalName(tab.position, item.name, item.text, item.hidden) for tab in self.placed for item in tab.names
-            ],
+            names=names + self.seals.names,
             own={tab.position for tab in self.placed},
+            own_names=self.seals.own_names,
         )
 
     def _workbook_bytes(self) -> bytes:
@@ -194,7 +210,7 @@ class _Graft:
         for name, data in new.items():
             if (found := self.package.find(name)) is None:
                 added[name] = data
-            elif self.package.read(found) != data:
+            elif not self.package.holds(found, data):
                 replaced[found] = data
         return Change(
             package=self.package,
@@ -208,11 +224,13 @@ class _Graft:
         )
 
     def _marks(self) -> frozenset[str]:
-        """The names by which tabs are known, now or afterwards."""
-        return frozenset({*self.owned.tabs, *self.owned.stale, *(tab.tab.lower() for tab in self.placed)})
+        """The names by which tabs are known, and those of their seals, now or afterwards."""
+        marks = {*self.owned.tabs, *self.owned.stale, *(tab.tab.lower() for tab in self.placed)}
+        return frozenset(marks | self.seals.own_names)
 
     def _surveyed(self, change: Change, old_parts: Collection[str]) -> Change:
         """The change, once all of staff's parts are known to be whole and to do without the tabs that go."""
+        change = replace(change, touched=self.seals.touched())
         own = [sheet.name for sheet in self.owned.tabs.values()]
         parts = survey(self.package, own, {self.workbook.part, *old_parts})
         gone = {sheet.name for sheet in self.gone}

@@ -12,6 +12,7 @@ from itertools import islice
 
 from zi_excel.opc import xml
 from zi_excel.opc.package import Package
+from zi_excel.opc.seal import sealed_sheets
 from zi_excel.opc.workbook import DefinedName, Sheet, Workbook
 
 SIGN_ROWS = 10
@@ -40,8 +41,12 @@ class Owned:
     stale: frozenset[str]
 
 
-def owned_tabs(package: Package, workbook: Workbook, *, prefix: str, sign: str) -> Owned:
+def owned_tabs(package: Package, workbook: Workbook, *, prefix: str, sign: str, seal: str | None) -> Owned:
     """Finds the tool's own tabs.
+
+    A seal stays with its sheet when all of a tab's cells are cut and pasted into another sheet, while both signs move
+    there: where other tabs have seals, a tab without one is such a sheet of staff's. Where none has, nothing follows:
+    an older version wrote them, or a program dropped all such names.
 
     Args:
         package: staff's package.
@@ -49,6 +54,7 @@ def owned_tabs(package: Package, workbook: Workbook, *, prefix: str, sign: str) 
         prefix: what the defined names start with. LibreOffice drops their `hidden`, so that is not asked for. A copied
             sheet takes them along as its own (sheet-scoped) names: these are no sign.
         sign: what a cell in the first rows starts with.
+        seal: what the names of seals start with; None where the two signs alone are to decide.
 
     Raises:
         WorkbookError: a tab that has such a name can't be read.
@@ -77,6 +83,12 @@ def owned_tabs(package: Package, workbook: Workbook, *, prefix: str, sign: str) 
             disagreements.append(_without_sign(name, sheet, sign))
         else:
             tabs[key] = sheet
+    sealed = [] if seal is None else [workbook.sheets[place] for place in sealed_sheets(workbook, seal)]
+    unsealed = {key: sheet for key, sheet in tabs.items() if sheet not in sealed}
+    if len(unsealed) < len(tabs):
+        left = [each for each in sealed if each not in tabs.values() and not has_sign(package, each, sign)]
+        disagreements += [_cut_into(sheet, left) for sheet in unsealed.values()]
+        tabs = {key: sheet for key, sheet in tabs.items() if key not in unsealed}
     return Owned(tabs, tuple(disagreements), frozenset(stale))
 
 
@@ -105,6 +117,16 @@ def _without_sign(name: DefinedName, sheet: Sheet, sign: str) -> str:
         f"Tab '{sheet.name}' terdaftar (dengan nama '{name.name}') sebagai tab buatan alat ini, tetapi tanda '{sign}' "
         f"di baris-baris pertamanya tidak ada; hapus tab '{sheet.name}' dan jalankan lagi agar dibuat ulang, "
         f"atau, bila isinya milik Anda, {way}."
+    )
+
+
+def _cut_into(sheet: Sheet, left: list[Sheet]) -> str:
+    """What to do about a sheet that took in all cells of a tab. left: the emptied tabs."""
+    emptied = "".join(f" dan tab '{each.name}' yang dikosongkan" for each in left)
+    return (
+        f"Lembar '{sheet.name}' berisi tab buatan alat ini yang seluruh selnya dipotong (Ctrl+X) dari tempat asalnya, "
+        f"jadi tidak ditimpa; salin yang milik Anda ke lembar baru, hapus lembar '{sheet.name}'{emptied}, "
+        "lalu jalankan lagi."
     )
 
 

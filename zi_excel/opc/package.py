@@ -139,6 +139,14 @@ class Package:
         except TooLargeError:
             raise self._too_large(name) from None
 
+    def holds(self, name: str, data: bytes) -> bool:
+        """Whether a part consists of these bytes. Its size often tells: a part may be larger than `read` takes.
+
+        Raises:
+            WorkbookError: it is missing or damaged.
+        """
+        return self.entry(name).info.file_size == len(data) and self.read(name) == data
+
     def stream(self, name: str) -> BinaryIO:
         """A part, inflated as it is read.
 

@@ -29,7 +29,7 @@ def staff_names(workbook: Workbook, *, marks: Collection[str], own: Collection[s
 
     Args:
         workbook: the workbook part.
-        marks: the names (in small letters) by which the tool's tabs are known.
+        marks: the names (in small letters) by which the tool's tabs are known, and those of their seals.
         own: the tool's tabs; built-in names of theirs (titles, filters) are the tool's, others are staff's.
     """
     for item in workbook.names:
@@ -41,7 +41,7 @@ def staff_names(workbook: Workbook, *, marks: Collection[str], own: Collection[s
             continue
         else:
             title = workbook.sheets[item.local_sheet].name
-            if title in own and item.name.startswith(BUILTIN):
+            if title in own and (item.name.startswith(BUILTIN) or item.name.lower() in marks):
                 continue
         yield StaffName(item.name, title, item.text, item.attributes)
 

@@ -117,6 +117,8 @@ def set_names(
     stale: Collection[str],
     names: Sequence[LocalName],
     own: Collection[int],
+    *,
+    own_names: Collection[str] = (),
 ) -> None:
     """Sets the tool's own defined names; those of staff stay as they are and where they are.
 
@@ -126,6 +128,7 @@ def set_names(
         stale: names of the workbook that go, in small letters.
         names: the sheets' own names.
         own: positions of the sheets that are the tool's; other built-in names of theirs go.
+        own_names: in small letters, other names of these sheets that go where they are not wanted.
     """
     wanted: dict[tuple[int | None, str], tuple[str, bool]] = {
         (None, name): (text, True) for name, text in marks.items()
@@ -140,7 +143,9 @@ def set_names(
                 element.text = text
             if hidden != xml.is_true(element.get("hidden")):
                 element.set("hidden", "1" if hidden else "0")
-        elif (local is None and name.lower() in stale) or (local in own and name.startswith(BUILTIN)):
+        elif (local is None and name.lower() in stale) or (
+            local in own and (name.startswith(BUILTIN) or name.lower() in own_names)
+        ):
             xml.remove(element)
     holder = _child_in_order(root, "definedNames")
     for (local, name), (text, hidden) in wanted.items():

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from zi_excel.opc.cell_text import local, rich_text
 from zi_excel.opc.package import Package
 from zi_excel.opc.xml import Element, integer
-from zi_excel.reader.cell_text import local, rich_text
 from zi_excel.reader.formulas import moved
 from zi_excel.reader.references import LAST_COLUMN, LAST_ROW, Area, column_number, read_area
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from zi_excel.opc.cell_text import shown
 from zi_excel.opc.package import Package
+from zi_excel.opc.shared_strings import SharedStrings
 from zi_excel.opc.workbook import Workbook
-from zi_excel.reader.cell_text import shown
 from zi_excel.reader.cells import Cell
 from zi_excel.reader.formats import NumberFormats
-from zi_excel.reader.strings import SharedStrings
 
 _DAY_0_1904 = date(1904, 1, 1)
 _DAY_0_1900 = date(1899, 12, 31)
@@ -47,16 +47,9 @@ class Contents:
         Raises:
             WorkbookError: the styles part is damaged.
         """
-        relationships = package.relationships(workbook.part)
-
-        def part(kind: str) -> str | None:
-            return next((each.part for each in relationships.of_kind(kind) if each.part), None)
-
-        return cls(
-            SharedStrings(package, part("sharedStrings")),
-            NumberFormats.read(package, part("styles")),
-            workbook.date_1904,
-        )
+        stated = package.relationships(workbook.part).of_kind("styles")
+        styles = next((each.part for each in stated if each.part), None)
+        return cls(SharedStrings.of(package), NumberFormats.read(package, styles), workbook.date_1904)
 
     def text(self, cell: Cell) -> str:
         """The cell's text as a person sees it; "" where it is blank."""

@@ -29,6 +29,8 @@ from zi_excel.wording import NONE, long_date, percent
 
 _ROW_PIXELS = 20  # of a row that nobody made higher
 _SIZE = 9
+_NAME = "Monev"
+"""What the charts' names start with; Excel calls those that staff draw "Chart 3" or "Bagan 3"."""
 
 
 def insert_charts(page: Page, workbook: Workbook, report: Report) -> None:
@@ -55,7 +57,7 @@ def _font(**more: object) -> dict[str, object]:
 
 
 def _course(workbook: Workbook, report: Report) -> Any:
-    chart = workbook.add_chart({"type": "column"})
+    chart = workbook.add_chart({"type": "column", "name": f"{_NAME} rencana dan capaian"})
     groups = report.measurement.komponen
     for figure, colour in ((RENCANA, RENCANA_COLOUR), (CAPAIAN, CAPAIAN_COLOUR)):
         labels = [_custom(share) for share in map(figure.value, groups)]
@@ -110,7 +112,7 @@ def _label_look() -> dict[str, object]:
 
 
 def _statuses(workbook: Workbook, report: Report) -> Any:
-    chart = workbook.add_chart({"type": "bar", "subtype": "stacked"})
+    chart = workbook.add_chart({"type": "bar", "subtype": "stacked", "name": f"{_NAME} status"})
     groups = report.measurement.komponen
     # What is done begins at the axis; what is not follows by its gravity.
     order = (

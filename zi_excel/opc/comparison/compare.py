@@ -19,7 +19,7 @@ from zi_excel.opc.relationships import relationships_part
 _Check = Callable[[], Verdict]
 
 
-def compare(old: Package, new: Package, *, prefix: str, sign: str) -> PackageComparison:
+def compare(old: Package, new: Package, *, prefix: str, sign: str, seal: str) -> PackageComparison:
     """Compares a workbook's package with what it was.
 
     Args:
@@ -27,11 +27,12 @@ def compare(old: Package, new: Package, *, prefix: str, sign: str) -> PackageCom
         new: the package after.
         prefix: what the hidden names of the tool's tabs start with.
         sign: what a cell in their first rows starts with.
+        seal: what the names of their seals start with.
 
     Raises:
         WorkbookError: one of them can't be read so far that it is known whose its parts are.
     """
-    first, second = sides(old, new, prefix=prefix, sign=sign)
+    first, second = sides(old, new, prefix=prefix, sign=sign, seal=seal)
     comparison = _Comparison(first, second)
     parts = tuple(comparison.parts())
     return PackageComparison(parts, _saved_elsewhere(first, parts))

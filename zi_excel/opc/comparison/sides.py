@@ -18,8 +18,9 @@ class Side:
     """One of the two packages.
 
     tabs: the tool's own, by the names that mark them. marks: those names and those of deleted tabs, in small letters.
-    own: the tool's parts, in small letters, each with its tab's name. identities: by a sheet's position, what it is
-    known by on both sides; None for a tab of the tool's that does not stand on the other side.
+    own: the tool's parts, in small letters, each with its tab's name. seal: what its seals' names start with.
+    identities: by a sheet's position, what it is known by on both sides; None for a tab of the tool's that does not
+    stand on the other side.
     """
 
     package: Package
@@ -27,6 +28,7 @@ class Side:
     tabs: Mapping[str, Sheet]
     marks: frozenset[str]
     own: Mapping[str, str]
+    seal: str
     identities: tuple[str | None, ...]
 
     @property
@@ -40,7 +42,7 @@ class Side:
         return self.identities[position] if 0 <= position < len(self.identities) else None
 
 
-def sides(old: Package, new: Package, *, prefix: str, sign: str) -> tuple[Side, Side]:
+def sides(old: Package, new: Package, *, prefix: str, sign: str, seal: str) -> tuple[Side, Side]:
     """Reads what is known of two packages.
 
     Args:
@@ -48,12 +50,13 @@ def sides(old: Package, new: Package, *, prefix: str, sign: str) -> tuple[Side, 
         new: the package after.
         prefix: what the hidden names of the tool's tabs start with.
         sign: what a cell in their first rows starts with.
+        seal: what the names of their seals start with.
 
     Raises:
         WorkbookError: one of them can't be read.
     """
     books = [(package, Workbook.of(package)) for package in (old, new)]
-    owned = [owned_tabs(package, workbook, prefix=prefix, sign=sign) for package, workbook in books]
+    owned = [owned_tabs(package, workbook, prefix=prefix, sign=sign, seal=None) for package, workbook in books]
     first, second = (
         Side(
             package=package,
@@ -61,6 +64,7 @@ def sides(old: Package, new: Package, *, prefix: str, sign: str) -> tuple[Side, 
             tabs=ours.tabs,
             marks=frozenset({*ours.tabs, *ours.stale}),
             own=_own_parts(package, ours.tabs.values()),
+            seal=seal,
             identities=_identities(workbook, ours, theirs),
         )
         for (package, workbook), ours, theirs in zip(books, owned, reversed(owned), strict=True)

@@ -6,6 +6,7 @@ from zi_excel.opc import xml
 from zi_excel.opc.comparison.result import Verdict
 from zi_excel.opc.comparison.sides import Side
 from zi_excel.opc.comparison.xml_difference import document_difference
+from zi_excel.opc.seal import is_seal
 from zi_excel.opc.staff_names import BUILTIN
 
 
@@ -87,7 +88,8 @@ def _take_names(root: xml.Element, side: Side) -> list[tuple[str, str | None, st
         if local is None:
             ours = name.lower() in side.marks
         elif 0 <= local < len(side.identities):
-            ours = side.identities[local] is None or (local in own and name.startswith(BUILTIN))
+            kept = name.startswith(BUILTIN) or is_seal(name, side.seal)
+            ours = side.identities[local] is None or (local in own and kept)
             element.set("localSheetId", side.identities[local] or "")
         else:
             ours = True  # it is no sheet's, so it means nothing, and may go with a tab that came to that place

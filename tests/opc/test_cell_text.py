@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from zi_excel.reader.cell_text import rich_text, shown
+from zi_excel.opc.cell_text import rich_text, shown
 
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 

@@ -6,21 +6,21 @@ import pytest
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package import Package
-from zi_excel.reader.strings import SharedStrings
+from zi_excel.opc.shared_strings import SharedStrings
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-ROW = f'<worksheet xmlns="{MAIN}"><sheetData/></worksheet>'
 
 
 @pytest.fixture
-def strings_of(parts):
+def strings_of(staff, rezip):
     """Opens a table of strings: strings_of(xml) -> SharedStrings."""
     opened = []
 
     def open_table(xml):
-        package = Package.open(parts(ROW, strings=xml))
+        data = xml if isinstance(xml, bytes) else xml.encode()
+        package = Package.open(rezip(staff, {"xl/sharedStrings.xml": data}))
         opened.append(package)
-        return SharedStrings(package, "/xl/sharedStrings.xml")
+        return SharedStrings.of(package)
 
     yield open_table
     for package in opened:
@@ -104,7 +104,7 @@ def test_a_long_table_costs_little(strings_of):
     assert time.process_time() - start < 1  # some 0.1 s; a whole parse takes several times that
 
 
-def test_a_workbook_without_the_table_says_so(parts):
+def test_a_workbook_without_the_table_says_so(staff):
     """A cell that wants a shared string where there are none."""
-    with Package.open(parts(ROW)) as package, pytest.raises(WorkbookError, match="sharedStrings"):
+    with Package.open(staff) as package, pytest.raises(WorkbookError, match="sharedStrings"):
         SharedStrings(package, None)[0]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Self
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc import xml
+from zi_excel.opc.cell_text import local, rich_text, shown
 from zi_excel.opc.package import Package
-from zi_excel.reader.cell_text import local, rich_text, shown
 
 _ROOT = re.compile(rb"<(?:([A-Za-z_][\w.\-]*):)?sst[\s/>]")
 _DECLARED = re.compile(rb"""\A<\?xml[^>]*?encoding\s*=\s*["']([\w.\-]+)["']""")
@@ -22,6 +23,12 @@ class SharedStrings:
         self._part = part
         self._known: dict[int, str] = {}
         self._table: _Table | _Parsed | None = None
+
+    @classmethod
+    def of(cls, package: Package) -> Self:
+        """Those of a workbook."""
+        stated = package.relationships(package.workbook_part).of_kind("sharedStrings")
+        return cls(package, next((item.part for item in stated if item.part), None))
 
     def __getitem__(self, index: int) -> str:
         """The text of a string, as a person sees it.
