@@ -135,9 +135,9 @@ def _of_part(root: etree._Element) -> Counter[str]:
 
 def _of_cell(cell: etree._Element) -> list[str]:
     found = [f"cell {attribute}" for attribute in ("cm", "vm") if cell.get(attribute)]
-    value = cell.find("{*}v") is not None or cell.find("{*}is") is not None
-    if value:
+    formula = cell.find("{*}f") is not None
+    if formula or cell.find("{*}is") is not None or cell.findtext("{*}v"):
         found.append("value")
-    if value and cell.find("{*}f") is not None and cell.findtext("{*}v"):
+    if formula and cell.findtext("{*}v"):
         found.append("computed")
     return found
