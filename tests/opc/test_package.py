@@ -59,6 +59,23 @@ REFUSED = {
         OLE2 + bytes((1 << 20) - 618) + "EncryptedPackage".encode("utf-16-le"),
         "terkunci kata sandi",
     ),
+    "rights management": (
+        OLE2 + "EncryptedPackage, DRMEncryptedTransform".encode("utf-16-le"),
+        "pembatasan hak akses",
+    ),
+    "cover page of an encrypted workbook": (
+        zipped(
+            **{
+                "[Content_Types].xml": TYPES.format(part="xl/workbook.xml", kind=""),
+                "_rels/.rels": ROOT_RELS.format(part="xl/workbook.xml").replace(
+                    "<Relationship ",
+                    '<Relationship Id="rCover" Type="http://schemas.dell.com/ddp/2016/relationships/xenFile" '
+                    'Target="ddp/ddpfile.xen"/><Relationship ',
+                ),
+            }
+        ),
+        "halaman sampul",
+    ),
     "xls": (OLE2 + "Workbook".encode("utf-16-le"), r"\.xls\)"),
     "xls of Excel 5": (OLE2 + "Book".encode("utf-16-le"), r"\.xls\)"),
     "other compound file": (OLE2 + "WordDocument".encode("utf-16-le"), "format dokumen Office lama"),

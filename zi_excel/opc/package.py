@@ -11,7 +11,7 @@ from zi_excel.errors import WorkbookError, reason_of
 from zi_excel.opc import content_types, xml
 from zi_excel.opc.archive import ENCRYPTED, Archive, DamagedError, Entry, TooLargeError
 from zi_excel.opc.content_types import ContentTypes
-from zi_excel.opc.refusals import no_workbook_inside, not_a_zip
+from zi_excel.opc.refusals import cover_only, no_workbook_inside, not_a_zip
 from zi_excel.opc.relationships import Relationships, relationships_part
 
 _WORKBOOK_TYPES = tuple(
@@ -57,6 +57,8 @@ class Package:
         if self.find(content_types.PART) is None:
             raise WorkbookError(no_workbook_inside(self.names, path))
         self.types = ContentTypes(self.read(content_types.PART), self.label(content_types.PART))
+        if self.relationships("/").of_kind("xenFile"):
+            raise WorkbookError(cover_only(path))
         self.workbook_part = self._workbook_part()
 
     @classmethod

@@ -45,18 +45,33 @@ def no_workbook_inside(names: Collection[str], path: Path, kind: str = "") -> st
     return f"'{path}' tidak memuat buku kerja Excel yang dapat dibaca; {_SAVE_AS}."
 
 
+def cover_only(path: Path) -> str:
+    """Why a workbook of Dell Data Guardian can't be used: it is a cover page with the real, encrypted one inside."""
+    return (
+        f"'{path}' dilindungi Dell Data Guardian: yang terlihat hanya halaman sampul, isinya terenkripsi; buka dengan "
+        "program itu lalu simpan sebagai buku kerja tanpa perlindungan."
+    )
+
+
 def _ole2(file: BinaryIO, path: Path) -> str:
     """A compound file: a workbook with a password, or one of before 2007. Its streams' names stand in UTF-16."""
-    names = {word: word.encode("utf-16-le") for word in ("EncryptedPackage", "Workbook", "Book")}
+    words = ("EncryptedPackage", "DRMEncryptedTransform", "Workbook", "Book")
+    names = {word: word.encode("utf-16-le") for word in words}
     found = set()
     tail = b""
     file.seek(0)
     while piece := file.read(1 << 20):
         window = tail + piece
         found |= {word for word, raw in names.items() if raw in window}
-        if "EncryptedPackage" in found:
+        if "DRMEncryptedTransform" in found:
             break
         tail = window[-64:]
+    if "DRMEncryptedTransform" in found:  # [MS-OFFCRYPTO] 2.2: rights management instead of a password
+        return (
+            f"'{path}' dienkripsi dengan pembatasan hak akses (IRM atau label kerahasiaan); buka di Excel, hapus "
+            "pembatasan itu (File > Info > Protect Workbook > Restrict Access, atau pilih label tanpa enkripsi), "
+            "lalu simpan ulang."
+        )
     if "EncryptedPackage" in found:
         return (
             f"'{path}' terkunci kata sandi; buka di Excel, hapus kata sandinya "
