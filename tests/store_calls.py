@@ -24,14 +24,13 @@ def refresh(path, content=NEW, **changed):
 
 def everything(folder):
     """What stands below a folder: each file's content, each link's target, None for a folder."""
-    found = {}
-    for path in sorted(folder.rglob("*")):
-        if path.is_symlink():
-            content = path.readlink()
-        else:
-            content = path.read_bytes() if path.is_file() else None
-        found[str(path.relative_to(folder))] = content
-    return found
+    return {str(path.relative_to(folder)): _content(path) for path in sorted(folder.rglob("*"))}
+
+
+def _content(path):
+    if path.is_symlink():
+        return path.readlink()
+    return path.read_bytes() if path.is_file() else None
 
 
 def refused(path, **changed):
