@@ -28,7 +28,7 @@ cli.main()
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
 def test_a_command_that_is_asked_to_stop(book, name):
-    """By a scheduler, a closed terminal, Ctrl+C: cleaned up before it ends; the sentence begins below a terminal's `^C`."""
+    """By a scheduler, a closed terminal, Ctrl+C: cleaned up before it ends. What is said begins below a `^C`."""
     before = book.read_bytes()
     done = subprocess.run(
         [sys.executable, "-c", CODE, "monev", str(book), name], capture_output=True, text=True, check=False
