@@ -1,13 +1,13 @@
 """How numbers and days are said."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from zi_excel.findings import Level
-from zi_excel.wording import LEVEL_MEANING, LEVEL_SIGN, level_text, long_date, percent, points
+from zi_excel.wording import LEVEL_MEANING, LEVEL_SIGN, ago, level_text, long_date, percent, points
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,22 @@ def test_a_level_has_its_sign_word_and_meaning(level, text):
 def test_a_day_is_said_in_full():
     """As it stands in a letter."""
     assert long_date(date(2025, 10, 9)) == "9 Oktober 2025"
+
+
+@pytest.mark.parametrize(
+    ("age", "said"),
+    [
+        (timedelta(days=-3), "kurang dari semenit lalu"),
+        (timedelta(), "kurang dari semenit lalu"),
+        (timedelta(seconds=59.9), "kurang dari semenit lalu"),
+        (timedelta(minutes=1), "1 menit lalu"),
+        (timedelta(minutes=59.9), "59 menit lalu"),
+        (timedelta(hours=1), "1 jam lalu"),
+        (timedelta(hours=23.99), "23 jam lalu"),
+        (timedelta(days=1), "1 hari lalu"),
+        (timedelta(days=400.5), "400 hari lalu"),
+    ],
+)
+def test_how_long_ago(age, said):
+    """In the largest whole unit; a clock that is ahead makes nothing lie in the future."""
+    assert ago(age) == said

@@ -130,9 +130,11 @@ def monev(
         with Package.open(path) as package:
             change, plan, measurement, findings = _rendered(package, chosen, sheet, per or today())
             return _done(path, change, plan, measurement, findings, dry_run=True, blocked=_blocked(path))
+    backup_dir, keep = Path(chosen.cadangan.folder), chosen.cadangan.jumlah
     store.check_not_open(path)
     with store.lock(path):
         seen = store.fingerprint(path)
+        store.clean(path, backup_dir=backup_dir, keep=keep)
         with Package.open(path) as package:
             change, plan, measurement, findings = _rendered(package, chosen, sheet, per or today())
             backup = None
@@ -142,8 +144,8 @@ def monev(
                     change.write,
                     verify=lambda new: verify(package, new, change),
                     seen=seen,
-                    backup_dir=Path(chosen.cadangan.folder),
-                    keep=chosen.cadangan.jumlah,
+                    backup_dir=backup_dir,
+                    keep=keep,
                     now=datetime.now(JAKARTA),
                     release=package.close,
                 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from types import MappingProxyType
 
@@ -44,6 +44,17 @@ NONE = "–"
 def long_date(day: date) -> str:
     """`20 November 2025`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def ago(age: timedelta) -> str:
+    """How long ago, in the largest whole unit: `3 hari lalu`; a time to come (two clocks) counts as now."""
+    minutes = max(age // timedelta(minutes=1), 0)
+    if minutes == 0:
+        return "kurang dari semenit lalu"
+    for unit, size in (("hari", 24 * 60), ("jam", 60)):
+        if minutes >= size:
+            return f"{minutes // size} {unit} lalu"
+    return f"{minutes} menit lalu"
 
 
 def level_text(level: str) -> str:

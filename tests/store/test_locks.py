@@ -1,160 +1,194 @@
-"""Who else is at a workbook, and what the sentence about it says."""
+"""Another zi-excel at work on the same workbook, of the same user or of another."""
 
+import errno
 import os
-import subprocess
-import sys
-from datetime import UTC, datetime
+import signal
+import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from child_process import as_ordinary_user, become_ordinary, ended, in_child, open_folder, start
+from store_calls import NEW, OLD, everything, refresh
 
 from zi_excel.errors import WorkbookError
-from zi_excel.store import check_not_open, lock
+from zi_excel.store import lock, locks
 
-ROOT = Path(__file__).parents[2]
-
-
-def office_owner(name: str) -> bytes:
-    """An owner file as Excel writes it: the name in ANSI, 54 bytes, then in UTF-16; 165 bytes in all."""
-    ansi = name.encode("cp1252", "replace")
-    wide = name.ljust(54).encode("utf-16-le")
-    return bytes([len(ansi)]) + ansi.ljust(54) + len(name).to_bytes(2, "little") + wide
+fcntl = pytest.importorskip("fcntl", reason="needs POSIX locks and processes: on Windows the lock is not tested")
 
 
-@pytest.fixture
-def workbook(tmp_path):
-    """A file that stands for a workbook."""
-    path = tmp_path / "rencana aksi.xlsx"
-    path.write_bytes(b"lama")
-    return path
+@pytest.fixture(params=["by itself", "by a file in the temporary folder"])
+def kind(request, monkeypatch, tmp_path):
+    """How the workbook is locked; the latter on disks without locks, and on Windows."""
+    temporary = tmp_path / "temp"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    if request.param != "by itself":
+        monkeypatch.setattr(locks, "_hold_workbook", lambda _: None)
+    return request.param
 
 
-def sentence(path):
-    """What the refusal says."""
-    with pytest.raises(WorkbookError) as failure:
-        check_not_open(path)
-    said = str(failure.value)
-    assert "\n" not in said
-    assert str(path) in said
-    return said
+def refused_lock(path):
+    """Somebody else has it: one sentence that names the workbook."""
+    with pytest.raises(WorkbookError, match="sedang dikerjakan zi-excel lain") as failure, lock(path):
+        pass
+    assert str(path) in str(failure.value)
 
 
-@pytest.mark.parametrize(
-    ("sign", "content", "words"),
-    [
-        ("~$rencana aksi.xlsx", office_owner("Siti Aminah"), ["Excel oleh Siti Aminah sejak"]),
-        ("~$rencana aksi.xlsx", office_owner("Žofie Ōkubo"), ["Excel oleh Žofie Ōkubo sejak"]),
-        ("~$rencana aksi.xlsx", b"\x04Budi" + b" " * 20, ["Excel oleh Budi sejak"]),
-        ("~$rencana aksi.xlsx", b"", ["Excel sejak"]),
-        ("~$rencana aksi.xlsx", b"\xff" * 300, ["Excel"]),
-        (".~rencana aksi.xlsx", office_owner("Siti"), ["WPS Office oleh Siti"]),
-        (
-            ".~lock.rencana aksi.xlsx#",
-            b"Siti Aminah,siti,PC-TU,20.11.2025 09:30,file:///home/siti/.config/libreoffice/4;",
-            ["LibreOffice oleh Siti Aminah di komputer PC-TU sejak"],
-        ),
-        (".~lock.rencana aksi.xlsx#", b",siti,PC-TU,20.11.2025 09:30,x;", ["oleh siti di komputer PC-TU"]),
-        (".~lock.rencana aksi.xlsx#", b"Aminah\\, Siti,siti,PC,x,y;", ["oleh Aminah, Siti di komputer PC"]),
-        (".~lock.rencana aksi.xlsx#", b"", ["LibreOffice sejak"]),
-        (".~lock.rencana aksi.xlsx#", b'\xff\xfe"\n\r,\0,', ["LibreOffice"]),
-    ],
-)
-def test_an_open_workbook_is_named_with_who_and_since_when(workbook, sign, content, words):
-    """By the file that the program leaves beside it, whatever stands in it; and what to do about a stale one."""
-    (workbook.parent / sign).write_bytes(content)
-    at = datetime(2025, 11, 20, 9, 30, tzinfo=UTC).astimezone()
-    os.utime(workbook.parent / sign, (at.timestamp(), at.timestamp()))
-    said = sentence(workbook)
-    for word in [*words, f"{at:%H.%M}", "November 2025", f"hapus berkas sisa '{sign}'"]:
-        assert word in said
+def holding(path, *, ordinary=False):
+    """A process that holds the workbook's lock until it is killed: its id, when it has it."""
+    mine, its = os.pipe()
+
+    def work():
+        if ordinary:
+            become_ordinary()
+        with lock(path):
+            os.write(its, b"x")
+            signal.pause()
+
+    pid = start(work)
+    os.close(its)
+    assert os.read(mine, 1) == b"x"
+    os.close(mine)
+    return pid
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(content=st.binary(max_size=400), sign=st.sampled_from(["~$rencana aksi.xlsx", ".~lock.rencana aksi.xlsx#"]))
-def test_whatever_stands_in_the_sign_the_refusal_is_one_sentence(workbook, content, sign):
-    """Other programs, other versions, half-written files."""
-    path = workbook.parent / sign
-    path.write_bytes(content)
-    assert sentence(workbook).isprintable()
-    path.unlink()
-
-
-@pytest.mark.parametrize(
-    "path", [Path(), Path("/"), Path(".."), Path("x" * 250 + ".xlsx")], ids=["here", "/", "..", "long"]
-)
-def test_what_can_be_no_workbook_is_for_the_reader_to_tell(path):
-    """No exception of its own for a folder or a name too long for a sign."""
-    check_not_open(path)
-
-
-def test_a_workbook_that_nobody_has_open(workbook):
-    """The sign of another workbook is none of this one's."""
-    (workbook.parent / "~$lain.xlsx").write_bytes(office_owner("Siti"))
-    check_not_open(workbook)
-
-
-def test_a_missing_workbook_is_for_the_reader_to_tell(tmp_path):
-    """Only openness is looked at here."""
-    check_not_open(tmp_path / "tidak ada" / "buku.xlsx")
-
-
-def test_a_link_is_open_where_its_target_is(workbook, tmp_path):
-    """Excel writes its owner file beside the name that was opened."""
-    folder = tmp_path / "pintasan"
-    folder.mkdir()
-    link = folder / "buku.xlsx"
-    link.symlink_to(workbook)
-    check_not_open(link)
-    (workbook.parent / f"~${workbook.name}").write_bytes(office_owner("Siti"))
-    assert "Siti" in sentence(link)
-
-
+@pytest.mark.usefixtures("kind")
 def test_a_second_zi_excel_is_kept_away(workbook):
-    """And comes in when the first is done."""
+    """And comes in when the first is done; another workbook is not concerned."""
+    other = workbook.with_name("lain.xlsx")
+    other.write_bytes(OLD)
     with lock(workbook):
-        with pytest.raises(WorkbookError, match="zi-excel lain"), lock(workbook):
-            pass
-        with lock(workbook.with_name("lain.xlsx")):
+        refused_lock(workbook)
+        with lock(other):
             pass
     with lock(workbook):
         pass
 
 
+@pytest.mark.usefixtures("kind")
 def test_the_same_workbook_by_another_name_is_the_same(workbook, tmp_path, monkeypatch):
     """A relative path, a link."""
     link = tmp_path / "pintasan.xlsx"
     link.symlink_to(workbook)
-    monkeypatch.chdir(tmp_path)
-    for other in (link, Path(workbook.name)):
-        with lock(workbook), pytest.raises(WorkbookError, match="zi-excel lain"), lock(other):
-            pass
+    monkeypatch.chdir(workbook.parent)
+    with lock(workbook):
+        refused_lock(link)
+        refused_lock(Path(workbook.name))
 
 
+@pytest.mark.usefixtures("kind")
 def test_a_killed_process_leaves_no_lock(workbook):
     """The operating system's lock ends with its process."""
-    code = (
-        "import sys, os; from pathlib import Path; from zi_excel.store import lock\n"
-        "with lock(Path(sys.argv[1])): print('terkunci', flush=True); sys.stdin.read()"
-    )
-    with subprocess.Popen(
-        [sys.executable, "-c", code, workbook],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    ) as other:
-        assert other.stdout is not None
-        assert other.stdout.readline().strip() == b"terkunci"
-        with pytest.raises(WorkbookError, match="zi-excel lain"), lock(workbook):
-            pass
-        other.kill()
-        other.wait()
+    pid = holding(workbook)
+    refused_lock(workbook)
+    os.kill(pid, signal.SIGKILL)
+    assert ended(pid) == -signal.SIGKILL
     with lock(workbook):
+        pass
+    assert list(Path(tempfile.gettempdir()).iterdir()) == []
+
+
+@pytest.mark.usefixtures("kind")
+def test_nothing_is_left_anywhere(workbook):
+    """Neither beside the workbook nor in the temporary folder."""
+    with lock(workbook):
+        assert everything(workbook.parent) == {workbook.name: OLD}
+    assert list(Path(tempfile.gettempdir()).iterdir()) == []
+
+
+@pytest.mark.parametrize("ordinary_first", [True, False])
+def test_another_users_zi_excel_is_seen(ordinary_first):
+    """Two users at one workbook: whoever comes second is refused (where root runs the tests: root and nobody)."""
+    with open_folder() as folder:
+        workbook = folder / "buku.xlsx"
+        workbook.write_bytes(OLD)
+        workbook.chmod(0o644)
+        pid = holding(workbook, ordinary=ordinary_first)
+        try:
+            if ordinary_first:
+                refused_lock(workbook)
+            else:
+                assert as_ordinary_user(lambda: refused_lock(workbook)) == 0
+        finally:
+            os.kill(pid, signal.SIGKILL)
+            ended(pid)
+        with lock(workbook):
+            pass
+        assert as_ordinary_user(lambda: lock(workbook).__enter__()) == 0
+        assert everything(folder) == {"buku.xlsx": OLD}
+
+
+def test_the_lock_is_of_the_file_that_stands_there_now(workbook, monkeypatch):
+    """Replaced by another run between opening and locking: the new file is locked, not the one that is gone."""
+    flock, left = fcntl.flock, [2]
+
+    def replaced_before(handle, how):
+        if left[0]:
+            left[0] -= 1
+            refresh(workbook)
+        flock(handle, how)
+
+    monkeypatch.setattr(fcntl, "flock", replaced_before)
+    with lock(workbook):
+        assert left == [0]
+        assert in_child(lambda: refused_lock(workbook)) == 0
+
+
+def test_a_workbook_that_is_replaced_all_the_time(workbook, monkeypatch):
+    """Refused at last; no endless loop."""
+    monkeypatch.setattr(locks, "_is_at", lambda *_: False)
+    refused_lock(workbook)
+
+
+def test_a_run_that_comes_after_the_replacing_has_the_new_file(workbook):
+    """The first one has only its old backups to count by then."""
+    with lock(workbook):
+        refresh(workbook)
+        with lock(workbook):
+            assert workbook.read_bytes() == NEW
+
+
+def test_over_nfs_only_a_file_that_was_opened_for_writing_can_be_locked(workbook, monkeypatch):
+    """Then it is opened so."""
+    flock, used = fcntl.flock, []
+
+    def as_over_nfs(handle, how):
+        used.append(fcntl.fcntl(handle, fcntl.F_GETFL) & os.O_ACCMODE)
+        if used[-1] == os.O_RDONLY:
+            raise OSError(errno.EBADF, "Bad file descriptor")
+        flock(handle, how)
+
+    monkeypatch.setattr(fcntl, "flock", as_over_nfs)
+    with lock(workbook):
+        refused_lock(workbook)
+    assert used[:2] == [os.O_RDONLY, os.O_RDWR]
+
+
+def test_on_an_smb_share_a_lock_would_keep_out_ourselves(workbook, monkeypatch, tmp_path):
+    """So it is let go, and the file in the temporary folder does instead."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(locks, "_can_be_read", lambda _: False)
+    with lock(workbook):
+        assert [path.suffix for path in tmp_path.iterdir() if path.is_file()] == [".lock"]
+        handle = os.open(workbook, os.O_RDONLY)
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        os.close(handle)
+        refused_lock(workbook)
+
+
+def test_a_temporary_folder_that_is_no_more(workbook, monkeypatch, tmp_path):
+    """Where it is needed, the sentence names it."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tidak ada"))
+    monkeypatch.setattr(locks, "_hold_workbook", lambda _: None)
+    with pytest.raises(WorkbookError, match=r"berkas kunci '.*tidak ada.*periksa folder itu"), lock(workbook):
         pass
 
 
-def test_nothing_is_left_in_the_workbooks_folder(workbook):
-    """The lock lies elsewhere."""
-    with lock(workbook):
-        assert [path.name for path in workbook.parent.iterdir()] == [workbook.name]
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo, str], ids=["folder", "pipe", "missing"])
+def test_what_can_be_no_workbook_is_for_the_reader_to_tell(tmp_path, make):
+    """No waiting, no error, and nothing made."""
+    path = tmp_path / "buku.xlsx"
+    make(path)
+    before = everything(tmp_path)
+    with lock(path):
+        assert everything(tmp_path) == before

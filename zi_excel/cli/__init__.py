@@ -13,6 +13,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
     0: done. 1: a galat was found. 2: wrong usage. 3: a file can't be used.
     """
+    from zi_excel.cli.stopping import heed_stop_signals
+
+    heed_stop_signals()
     gc.set_threshold(20_000, 20, 20)  # a command is short and makes next to no cycles: collecting only takes time
     sys.exit(run(arguments))
 

@@ -1,11 +1,13 @@
 """Putting a new workbook in the place of an old one: whole, backed up, or not at all (contract, section 8).
 
 Knows no package format and no decree: it takes paths and callables. `check_not_open` before anything; then, inside one
-`lock`, `fingerprint` before the workbook is read and `replace` when the new content is known.
+`lock`, `fingerprint` before the workbook is read, `clean`, and `replace` when the new content is known.
 """
 
+from zi_excel.store.cleaning import clean
 from zi_excel.store.fingerprints import Fingerprint, fingerprint
-from zi_excel.store.locks import check_not_open, lock
+from zi_excel.store.locks import lock
+from zi_excel.store.open_elsewhere import check_not_open
 from zi_excel.store.replacing import replace
 
-__all__ = ["Fingerprint", "check_not_open", "fingerprint", "lock", "replace"]
+__all__ = ["Fingerprint", "check_not_open", "clean", "fingerprint", "lock", "replace"]

@@ -5,15 +5,17 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import shutil
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 
 from zi_excel.store.fingerprints import Fingerprint
-from zi_excel.store.rights import keep_rights
-from zi_excel.store.scratch import scratch, sync_folder
+from zi_excel.store.rights import keep_rights, share_folder
+from zi_excel.store.scratch import scratch, scratch_name, sync_folder
 
 _CHUNK = 1 << 20
 _LONGEST = 180  # bytes; a file's name has 255 in all, with time, number and suffix
@@ -41,22 +43,55 @@ class Backups:
         mark = "" if own and short == workbook.stem else " " + hashlib.sha256(os.fsencode(workbook)).hexdigest()[:6]
         return cls(place, short + mark, workbook.suffix)
 
+    @property
+    def key(self) -> str:
+        """What their unfinished files are named after."""
+        return self.stem + self.suffix
+
+    @contextmanager
+    def folder_made(self, workbook: Path) -> Iterator[None]:
+        """Makes the folder with the workbook's rights, and removes it again where it was made in vain.
+
+        In one step: a folder that a killed run left half made, others could neither use nor mend.
+        """
+        missing = [each for each in (self.folder, *self.folder.parents) if not os.path.lexists(each)]
+        if missing:
+            top = missing[-1]
+            made = scratch_name(top.parent, self.key)
+            try:
+                for each in reversed(missing):
+                    level = made / each.relative_to(top)
+                    level.mkdir(0o700)
+                    share_folder(workbook, level)
+                made.rename(top)
+            except OSError:
+                if not self.folder.is_dir():  # somebody else has made it meanwhile
+                    raise
+            finally:
+                shutil.rmtree(made, ignore_errors=True)
+        try:
+            yield
+        except BaseException:
+            with suppress(OSError):  # not empty: not in vain
+                for each in missing:
+                    each.rmdir()
+            raise
+
     def all(self) -> list[Path]:
         """Newest first, by the time in their names."""
-        pattern = re.compile(
-            rf"{re.escape(self.stem)} (\d{{4}}-\d\d-\d\d \d{{6}})(?: \((\d+)\))?{re.escape(self.suffix)}"
-        )
-        found = [
-            (match[1], int(match[2] or 1), path)
-            for path in self.folder.iterdir()
-            if (match := pattern.fullmatch(path.name)) and path.is_file()
-        ]
-        return [path for *_, path in sorted(found, reverse=True)]
+        return [path for *_, path in sorted(self._found(), reverse=True)]
+
+    def _found(self) -> Iterator[tuple[str, int, Path]]:
+        """Each with the time in its name, and its number among those of one second."""
+        name = rf"{re.escape(self.stem)} (\d{{4}}-\d\d-\d\d \d{{6}})(?: \((\d+)\))?{re.escape(self.suffix)}"
+        for path in self.folder.iterdir():
+            if (match := re.fullmatch(name, path.name)) and path.is_file():
+                yield match[1], int(match[2] or 1), path
 
     def add(self, workbook: Path, now: datetime) -> tuple[Path, Fingerprint]:
         """Copies the workbook, with times, owner and rights: the copy's path and the fingerprint of what was copied."""
         digest = hashlib.sha256()
-        with scratch(self.folder, workbook.name) as copy:
+        with scratch(self.folder, self.key) as copy:
             with workbook.open("rb") as source, copy.open("wb") as out:
                 while chunk := source.read(_CHUNK):
                     digest.update(chunk)
@@ -70,19 +105,18 @@ class Backups:
                     return name, Fingerprint(digest.digest())
         raise AssertionError  # the names never end
 
-    def prune(self, keep: int, newest: Path) -> None:
+    def prune(self, keep: int, newest: Path | None = None) -> None:
         """Removes the oldest beyond a number; never the one just made, even where the clock went backwards."""
-        with suppress(OSError):  # the workbook is safe by now: a backup too many harms nobody
-            for old in [path for path in self.all() if path != newest][max(keep - 1, 0) :]:
-                old.unlink()
+        with suppress(OSError):  # a backup too many harms nobody
+            for old in [path for path in self.all() if path != newest][max(keep, 1) - (newest is not None) :]:
+                old.unlink(missing_ok=True)
 
     def _names(self, now: datetime) -> Iterator[Path]:
+        """Names for a backup made now, later than all that are there: numbers of removed ones are not taken again."""
         when = f"{now:%Y-%m-%d %H%M%S}"
-        yield self.folder / f"{self.stem} {when}{self.suffix}"
-        number = 1
-        while True:
-            number += 1
-            yield self.folder / f"{self.stem} {when} ({number}){self.suffix}"
+        taken = max((number for time, number, _ in self._found() if time == when), default=0)
+        for number in count(taken + 1):
+            yield self.folder / f"{self.stem} {when}{f' ({number})' if number > 1 else ''}{self.suffix}"
 
 
 def _placed(copy: Path, name: Path) -> bool:

@@ -25,12 +25,14 @@ def explained(path: Path) -> Iterator[None]:
 def _sentence(path: Path, failure: OSError) -> str:
     if failure.errno in _FULL:
         return f"'{path}' tidak diubah: ruang penyimpanan penuh; kosongkan sebagian, lalu ulangi."
+    place = Path(str(failure.filename)).parent if failure.filename else path.parent
     if failure.errno in _FORBIDDEN:
-        place = Path(str(failure.filename)).parent if failure.filename else path.parent
         return (
             f"'{path}' tidak diubah: tidak ada izin menulis di folder '{place}', atau berkasnya sedang dipakai program "
             "lain; tutup program itu atau minta izin kepada pengelola folder."
         )
+    if failure.errno == errno.ENOTDIR:
+        return f"'{path}' tidak diubah: '{place}' bukan folder; ganti nama berkas itu atau pilih folder lain."
     if failure.errno == errno.ENOENT:
-        return f"'{path}' tidak diubah: berkas atau foldernya tidak ada lagi; periksa letaknya."
+        return f"'{path}' tidak diubah: berkas itu atau folder '{place}' tidak ada lagi; periksa letaknya."
     return f"'{path}' tidak diubah: penyimpanan menolak ({reason_of(failure)})."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +23,8 @@ def fingerprint(path: Path) -> Fingerprint:
     Raises:
         WorkbookError: it can't be read.
     """
+    if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113  (a pipe would be waited for; no errors)
+        raise WorkbookError(f"'{path}' tidak dapat dibaca: bukan berkas (folder atau sejenisnya); periksa letaknya.")
     try:
         with path.open("rb") as file:
             return Fingerprint(hashlib.file_digest(file, "sha256").digest())
@@ -33,7 +36,7 @@ def fingerprint(path: Path) -> Fingerprint:
         raise WorkbookError(f"'{path}' tidak dapat dibaca ({reason_of(failure)}); periksa letaknya.") from None
 
 
-def stamp(path: Path) -> tuple[int, int]:
-    """Size and time of change: what can be looked at in the last moment, when there is no time for a digest."""
+def stamp(path: Path) -> tuple[int, ...]:
+    """Which file it is, its size and times: what can be looked at in the last moment, too short for a digest."""
     state = path.stat()
-    return state.st_size, state.st_mtime_ns
+    return state.st_dev, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import os
-import stat
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -14,9 +11,11 @@ from typing import BinaryIO
 from zi_excel.errors import WorkbookError
 from zi_excel.store.backups import Backups
 from zi_excel.store.failures import explained
-from zi_excel.store.fingerprints import Fingerprint, stamp
-from zi_excel.store.rights import keep_rights, share_folder
-from zi_excel.store.scratch import scratch, sync_folder
+from zi_excel.store.fingerprints import Fingerprint, fingerprint, stamp
+from zi_excel.store.open_elsewhere import check_not_open
+from zi_excel.store.rights import keep_rights, may_write
+from zi_excel.store.scratch import scratch, scratch_name, sync_folder
+from zi_excel.store.swapping import swap
 
 
 def replace(
@@ -50,13 +49,14 @@ def replace(
         The backup's path.
 
     Raises:
-        WorkbookError: it can't be done, or the workbook was changed by somebody since `seen`; nothing has changed then.
+        WorkbookError: it can't be done, or the workbook was changed or opened by somebody since `seen`; nothing has
+            changed then.
     """
     with explained(path):
         target = Path(os.path.realpath(path, strict=True))
-        if not stat.S_IMODE(target.stat().st_mode) & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
+        if not may_write(target):
             raise WorkbookError(
-                f"'{path}' ditandai hanya boleh dibaca; hapus tanda itu di sifat berkasnya, lalu ulangi."
+                f"'{path}' hanya boleh dibaca; hapus tanda itu di sifat berkasnya atau minta izin menulis, lalu ulangi."
             )
         with scratch(target.parent, target.name) as new:
             with new.open("wb") as out:
@@ -64,18 +64,20 @@ def replace(
                 out.flush()
                 os.fsync(out.fileno())
             verify(new)
-            keep_rights(target, new)
-            os.utime(new)  # the time of change is now
             backups = Backups.of(target, backup_dir)
-            with _folder(backups.folder, target):
+            with backups.folder_made(target):
                 before = stamp(target)
                 backup, copied = backups.add(target, now)
                 try:
                     release()
-                    _check_unchanged(path, copied == seen and stamp(target) == before)
-                    swap(new, target)
+                    keep_rights(target, new)  # late: somebody may have changed them meanwhile
+                    os.utime(new)  # the time of change is now
+                    check_not_open(path)
+                    _check_unchanged(path, copied == seen and (stamp(target) == before or fingerprint(target) == seen))
+                    swap(new, target, scratch_name(target.parent, target.name))
                 except BaseException:
-                    backup.unlink(missing_ok=True)
+                    if new.exists() and target.exists():  # else the swap is done, or this copy is all there is
+                        backup.unlink(missing_ok=True)
                     raise
     sync_folder(target.parent)
     backups.prune(keep, backup)
@@ -85,37 +87,3 @@ def replace(
 def _check_unchanged(path: Path, unchanged: bool) -> None:
     if not unchanged:
         raise WorkbookError(f"'{path}' berubah sementara zi-excel bekerja; tidak ada yang ditulis, silakan ulangi.")
-
-
-@contextmanager
-def _folder(folder: Path, workbook: Path) -> Iterator[None]:
-    """The backups' folder, removed again where it was made in vain."""
-    made = [each for each in (folder, *folder.parents) if not each.exists()]
-    folder.mkdir(parents=True, exist_ok=True)
-    for each in made:
-        share_folder(workbook, each)
-    try:
-        yield
-    except BaseException:
-        if made:
-            with suppress(OSError):
-                folder.rmdir()
-        raise
-
-
-if sys.platform == "win32":
-    import ctypes
-
-    def swap(new: Path, old: Path) -> None:
-        """ReplaceFileW, which keeps the old file's access rights. Not tested on Windows by this project's own tests.
-
-        Where it fails (a network drive, or half-way with the old name gone) the plain rename finishes the work.
-        """
-        if not ctypes.windll.kernel32.ReplaceFileW(str(old), str(new), None, 0, None, None):
-            new.replace(old)
-
-else:
-
-    def swap(new: Path, old: Path) -> None:
-        """A rename within one folder: one step, also for whoever looks on."""
-        new.replace(old)

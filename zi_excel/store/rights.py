@@ -9,15 +9,31 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+_ACCESS_LIST = "system.posix_acl_access"
+
 
 def keep_rights(workbook: Path, copy: Path) -> None:
     """Gives a file the workbook's owner where permitted, its mode, times and extended attributes.
 
-    POSIX access lists are among the latter.
+    POSIX access lists are among the latter; one that the folder gave the copy, and the workbook hasn't, goes. Those of
+    macOS are not kept.
     """
-    _give(copy, workbook.stat())
-    with suppress(PermissionError):  # a disk without rights
+    state = workbook.stat()
+    _give(copy, state)
+    if sys.platform == "linux":
+        with suppress(OSError):  # a disk without access lists
+            if _ACCESS_LIST in os.listxattr(copy) and _ACCESS_LIST not in os.listxattr(workbook):
+                os.removexattr(copy, _ACCESS_LIST)
+    with suppress(PermissionError):  # an attribute that only the system may set
         shutil.copystat(workbook, copy)
+    with suppress(PermissionError):  # a disk without rights
+        copy.chmod(stat.S_IMODE(state.st_mode))  # again, as the former may have ended before
+
+
+def may_write(workbook: Path) -> bool:
+    """Whether this user may write to the workbook; one that is marked read-only nobody may, not even root."""
+    marked = not stat.S_IMODE(workbook.stat().st_mode) & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
+    return not marked and os.access(workbook, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def share_folder(workbook: Path, folder: Path) -> None:

@@ -1,48 +1,53 @@
-"""A file that is being written, under a name that nobody takes for a workbook, gone again whatever happens."""
+"""Files that are being written, under names that nobody takes for a workbook, gone again whatever happens."""
 
 from __future__ import annotations
 
 import hashlib
 import os
+import secrets
+import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-
-from zi_excel.store.locks import hold
 
 _PREFIX = ".~zi-excel-"
 _SUFFIX = ".tmp"
 
 
 @contextmanager
-def scratch(folder: Path, name: str) -> Iterator[Path]:
-    """An empty file in the folder for new content of the file of that name; removed at the end if it still stands.
+def scratch(folder: Path, key: str) -> Iterator[Path]:
+    """An empty file for new content, which only its owner may read yet; removed at the end if it still stands.
 
-    What killed runs left of the same name is removed first.
+    Args:
+        folder: where.
+        key: what it is for; `remove_litter` of the same key removes what a killed run left.
 
     Raises:
         OSError: the folder can't be written to.
     """
-    prefix = f"{_PREFIX}{hashlib.sha256(os.fsencode(name)).hexdigest()[:8]}-"
-    for litter in folder.glob(f"{prefix}*{_SUFFIX}"):
-        if _abandoned(litter):
-            with suppress(OSError):
-                litter.unlink()
-    handle, text = tempfile.mkstemp(_SUFFIX, prefix, folder)
-    path = Path(text)
+    path = scratch_name(folder, key)
     try:
-        if sys.platform == "win32":
-            os.close(handle)  # a file that is held open can't be renamed there
-        else:
-            hold(handle)
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         yield path
     finally:
-        if sys.platform != "win32":
-            os.close(handle)
         with suppress(OSError):
             path.unlink(missing_ok=True)
+
+
+def scratch_name(folder: Path, key: str) -> Path:
+    """A name that is not taken yet."""
+    return folder / f"{_prefix(key)}{secrets.token_hex(8)}{_SUFFIX}"
+
+
+def remove_litter(folder: Path, key: str) -> None:
+    """Removes what killed runs left of a key. For whoever holds the workbook's lock: there is no other run then."""
+    with suppress(OSError):
+        for litter in folder.glob(f"{_prefix(key)}*{_SUFFIX}"):
+            if litter.is_dir() and not litter.is_symlink():
+                shutil.rmtree(litter, ignore_errors=True)
+            else:
+                litter.unlink()
 
 
 def sync_folder(folder: Path) -> None:
@@ -57,15 +62,5 @@ def sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _abandoned(litter: Path) -> bool:
-    """Whether no living process writes it: such a one holds a lock on it, and on Windows it can't be removed anyway."""
-    if sys.platform == "win32":
-        return True
-    try:
-        handle = os.open(litter, os.O_RDONLY | os.O_NOFOLLOW)
-    except OSError:
-        return False
-    try:
-        return hold(handle)
-    finally:
-        os.close(handle)
+def _prefix(key: str) -> str:
+    return f"{_PREFIX}{hashlib.sha256(os.fsencode(key)).hexdigest()[:8]}-"

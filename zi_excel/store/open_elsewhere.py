@@ -1,0 +1,99 @@
+"""Who has a workbook open in Excel, LibreOffice or WPS: by the files that these leave beside it."""
+
+from __future__ import annotations
+
+import csv
+import os
+import struct
+import sys
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from zi_excel.errors import WorkbookError
+from zi_excel.wording import ago, long_date
+
+_ANSI_NAME = 55  # bytes of an Office owner file: a length, then the name in 54 bytes; the same follows in UTF-16
+_STALE = timedelta(
+    days=1
+)  # a crash leaves the sign; a workbook that is really open for longer is rare, but there is no proof
+
+
+def check_not_open(path: Path) -> None:
+    """Makes sure that nobody has the workbook open. A sign that looks stale is named as such, never removed.
+
+    Co-authoring through OneDrive or SharePoint leaves no such file; there only `replace`'s look at the content helps.
+
+    Raises:
+        WorkbookError: somebody has; says who, since when, and what to do where the sign is a stale one.
+    """
+    for each in dict.fromkeys([path, Path(os.path.realpath(path))]):  # a link is opened by its own name or the target's
+        for program, sign, owner in (
+            ("Excel", each.parent / f"~${each.name}", _office_owner),
+            ("LibreOffice", each.parent / f".~lock.{each.name}#", _libreoffice_owner),
+            ("WPS Office", each.parent / f".~{each.name}", _office_owner),
+        ):
+            if os.path.isfile(sign):  # noqa: PTH113  (False also where the name is too long to be one)
+                raise WorkbookError(_sentence(path, program, sign, owner(sign)))
+    if sys.platform == "win32":  # elsewhere an open file can be replaced, and its sign is all there is
+        try:
+            with path.open("r+b"):
+                pass
+        except PermissionError:
+            raise WorkbookError(
+                f"'{path}' sedang dipakai program lain, atau hanya boleh dibaca; tutup di sana, lalu ulangi."
+            ) from None
+        except OSError:  # missing, a folder: whoever reads it says so
+            pass
+
+
+def _sentence(path: Path, program: str, sign: Path, owner: str) -> str:
+    who = f" oleh {owner}" if owner else ""
+    since, age = "", timedelta()
+    with suppress(OSError):
+        at = datetime.fromtimestamp(sign.stat().st_mtime, UTC).astimezone()
+        age = datetime.now(UTC) - at
+        since = f" sejak {ago(age)}, {long_date(at.date())} pukul {at:%H.%M}"
+    remove = f"hapus berkas sisa '{sign.name}' di folder '{sign.parent}' (mungkin tersembunyi)"
+    if age >= _STALE:
+        return (
+            f"'{path}' tercatat dibuka di {program}{who}{since}; tanda itu kemungkinan sisa: pastikan tidak ada yang "
+            f"membukanya, {remove}, lalu ulangi."
+        )
+    return (
+        f"'{path}' sedang dibuka di {program}{who}{since}; tutup di sana, lalu ulangi; bila ternyata tidak ada yang "
+        f"membukanya, {remove}."
+    )
+
+
+def _office_owner(sign: Path) -> str:
+    """The user's name in an Office owner file; "" where it can't be read."""
+    try:
+        content = sign.read_bytes()[:512]
+    except OSError:
+        return ""
+    if len(content) >= _ANSI_NAME + 2:
+        (length,) = struct.unpack_from("<H", content, _ANSI_NAME)
+        wide = content[_ANSI_NAME + 2 : _ANSI_NAME + 2 + 2 * length]
+        if 0 < length < _ANSI_NAME and len(wide) == 2 * length:
+            return _printable(wide.decode("utf-16-le", "ignore"))
+    return _printable(content[1 : 1 + content[0]].decode("cp1252", "ignore")) if content else ""
+
+
+def _libreoffice_owner(sign: Path) -> str:
+    """Name and computer in LibreOffice's lock file (name, login, computer, day, profile); "" where it can't be read."""
+    try:
+        line = sign.read_bytes()[:4096].decode("utf-8", "replace")
+    except OSError:
+        return ""
+    parts = [_printable(part) for part in next(csv.reader([_visible(line)], escapechar="\\"), [])]
+    name, login, computer, *_ = [*parts, "", "", ""]
+    return (name or login) + (f" di komputer {computer}" if computer else "")
+
+
+def _printable(text: str) -> str:
+    return _visible(text).strip()[:100]
+
+
+def _visible(text: str) -> str:
+    return "".join(char for char in text if char.isprintable())
