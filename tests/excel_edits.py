@@ -328,13 +328,8 @@ class ExcelEdit:
 
 def _placed(parent, tag, ref, order):
     """The child of a reference, made in its place where there is none."""
-    place = 0
-    for place, each in enumerate(parent, 1):
-        if each.get("r") == ref:
-            return each
-        if order(each.get("r")) > order(ref):
-            place -= 1
-            break
-    made = parent.makeelement(f"{{{_MAIN}}}{tag}", {"r": ref})
-    parent.insert(place, made)
-    return made
+    found = next((each for each in parent if each.get("r") == ref), None)
+    if found is None:
+        found = parent.makeelement(f"{{{_MAIN}}}{tag}", {"r": ref})
+        parent.insert(sum(order(each.get("r")) < order(ref) for each in parent), found)
+    return found
