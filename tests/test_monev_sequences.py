@@ -309,7 +309,7 @@ class Sequences(RuleBasedStateMachine):
 
 
 Sequences.TestCase.settings = settings(
-    max_examples=12,
+    max_examples=10,
     stateful_step_count=8,
     deadline=None,
     derandomize=True,
