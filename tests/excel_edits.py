@@ -328,6 +328,7 @@ class ExcelEdit:
 
 def _placed(parent, tag, ref, order):
     """The child of a reference, made in its place where there is none."""
+<<<<<<< HEAD
     same = next((each for each in parent if each.get("r") == ref), None)
     if same is not None:
         return same
@@ -335,3 +336,10 @@ def _placed(parent, tag, ref, order):
     made = parent.makeelement(f"{{{_MAIN}}}{tag}", {"r": ref})
     parent.insert(place, made)
     return made
+=======
+    found = next((each for each in parent if each.get("r") == ref), None)
+    if found is None:
+        found = parent.makeelement(f"{{{_MAIN}}}{tag}", {"r": ref})
+        parent.insert(sum(order(each.get("r")) < order(ref) for each in parent), found)
+    return found
+>>>>>>> periksa

@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 
 from zi_excel.opc.comparison import Standing, compare
+from zi_excel.opc.comparison.entries import moved
 from zi_excel.opc.package import Package
 
 BOOK, RELS, TYPES = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml"
@@ -210,6 +211,24 @@ def test_parts_that_are_not_as_they_were(found_after, tmp_path, change, name, sa
     expected = f"/{name.upper()}" if change is respelled else f"/{name}"
     assert said in "".join(found.pop(f"/{name}", found.pop(expected, "")))
     assert not found
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("", "", 0),
+        ("abcd", "abcd", 0),
+        ("abcd", "bcda", 1),
+        ("abcd", "dabc", 1),
+        ("abcd", "badc", 2),
+        ("abcd", "dcba", 3),
+    ],
+)
+def test_the_fewest_that_moved(before, after, expected):
+    """Where one part went to the end, that one has moved, and not all that stood behind it."""
+    found = moved(before, after)
+    assert len(found) == expected
+    assert [name for name in before if name not in found] == [name for name in after if name not in found]
 
 
 def test_a_damaged_part(staff, refresh, compared):

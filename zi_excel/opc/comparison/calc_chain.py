@@ -48,7 +48,7 @@ def _staffs(side: Side, name: str, passed: list[str]) -> Iterator[_Said]:
     """What the part says of staff's sheets, each entry with its sheet; the tool's entries go to `passed`."""
     own = {sheet.sheet_id for sheet in side.tabs.values()}
     sheet = "0"
-    for event, element in side.package.events(name, starts=True):
+    for event, element in side.package.events(name, ("{*}*",), starts=True):
         if event == "start":
             if element.getparent() is None:
                 yield _said(element)
