@@ -1,8 +1,5 @@
 """LibreOffice opens what was grafted, and what it saves is known again."""
 
-import shutil
-import subprocess
-
 import openpyxl
 import pytest
 from openpyxl.chart import BarChart
@@ -11,26 +8,7 @@ from openpyxl.comments import Comment
 from zi_excel.opc.package import Package
 from zi_excel.opc.touched import Touched
 
-OFFICE = shutil.which("libreoffice") or shutil.which("soffice")
-
-pytestmark = [
-    pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed"),
-    pytest.mark.filterwarnings("ignore::UserWarning:openpyxl"),
-]
-
-
-@pytest.fixture
-def save(tmp_path):
-    """Opens a workbook in LibreOffice and saves it as .xlsx."""
-
-    def run(path):
-        out = tmp_path / f"saved-{path.stem}"
-        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-        command = [OFFICE, profile, "--headless", "--convert-to", "xlsx", "--outdir", str(out), str(path)]
-        subprocess.run(command, check=True, capture_output=True, timeout=180)
-        return next(out.iterdir())
-
-    return run
+pytestmark = pytest.mark.filterwarnings("ignore::UserWarning:openpyxl")
 
 
 def formats(path):
@@ -42,18 +20,18 @@ def formats(path):
 ROUNDS = 6
 
 
-def test_saved_in_between(staff, refresh, save):
+def test_saved_in_between(staff, refresh, office_save):
     """Saved by LibreOffice after each refresh: tabs are replaced, not piled up, and nobody is said to have typed.
 
     LibreOffice writes some formats in its own way (one dxf for each tab's condition), so the first rounds append some
     again, and nothing once it has written them all: less than four times what one refresh brings.
     """
-    bare = formats(save(staff))
+    bare = formats(office_save(staff))
     path, change = refresh(staff)
     brought = {name: count - formats(staff).get(name, 0) for name, count in formats(path).items()}
     sizes = []
     for turn in range(ROUNDS):
-        saved = save(path)
+        saved = office_save(path)
         path, change = refresh(saved, note=f"turn {turn}")
         assert change.tabs_replaced == ("Tab One", "Tab Two", "Tab's & Three")
         assert not change.tabs_added
@@ -68,7 +46,7 @@ def test_saved_in_between(staff, refresh, save):
     assert book["Tab Two"]["A2"].value == f"Made by the tool 1.0: turn {ROUNDS - 1}"
 
 
-def test_edited_and_saved(staff, refresh, save):
+def test_edited_and_saved(staff, refresh, office_save):
     """What staff chose and typed before LibreOffice saved it: kept or said, as if Excel had."""
     path, _ = refresh(staff)
     book = openpyxl.load_workbook(path, keep_vba=True)
@@ -89,7 +67,7 @@ def test_edited_and_saved(staff, refresh, save):
     book.save(path)
     book.vba_archive.close()
     names = ("Tab One", "Milik Kami", "Tab's & Three")
-    out, change = refresh(save(path), names, "second")
+    out, change = refresh(office_save(path), names, "second")
     assert change.touched == (Touched("Milik Kami", (range(6, 7), range(40, 42)), comments=1, objects=1),)
     assert change.tabs_added == ("Tab One",)
     after = openpyxl.load_workbook(out)
@@ -98,11 +76,11 @@ def test_edited_and_saved(staff, refresh, save):
     assert after["Tab's & Three"].sheet_state == "hidden"
     assert not any(after["Tab's & Three"].row_dimensions[row].hidden for row in range(1, 10))
     assert after["Tab's & Three"].auto_filter.filterColumn == []
-    assert refresh(save(out), names, "third")[1].touched == ()
+    assert refresh(office_save(out), names, "third")[1].touched == ()
 
 
-def test_computes_the_same(staff, refresh, save):
+def test_computes_the_same(staff, refresh, office_save):
     """LibreOffice computes the grafted formulas to their cached values."""
-    saved = save(refresh(staff)[0])
+    saved = office_save(refresh(staff)[0])
     sheet = openpyxl.load_workbook(saved, data_only=True)["Tab One"]
     assert [sheet[f"C{row}"].value for row in range(5, 9)] == pytest.approx([row / 26 for row in range(5, 9)])
