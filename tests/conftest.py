@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,23 @@ def book(template: Path, tmp_path: Path) -> Path:
     folder = tmp_path / "folder kerja"
     folder.mkdir()
     return Path(shutil.copy(template, folder / "rencana aksi.xlsx"))
+
+
+@pytest.fixture
+def office_save(tmp_path: Path) -> Callable[[Path], Path]:
+    """Opens a workbook in LibreOffice and saves it as .xlsx in another folder; skips where there is none."""
+    office = shutil.which("libreoffice") or shutil.which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice is not installed")
+
+    def run(path: Path) -> Path:
+        out = tmp_path / f"saved-{path.stem}"
+        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+        command = [office, profile, "--headless", "--convert-to", "xlsx", "--outdir", str(out), str(path)]
+        subprocess.run(command, check=True, capture_output=True, timeout=180)
+        return next(out.iterdir())
+
+    return run
 
 
 @pytest.fixture

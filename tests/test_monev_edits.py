@@ -1,5 +1,6 @@
 """What staff do to the tabs between two refreshes: known again, or refused with what to do; theirs stays theirs."""
 
+import shutil
 import warnings
 import zipfile
 from contextlib import contextmanager
@@ -7,6 +8,7 @@ from datetime import date
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
 from openpyxl.workbook.defined_name import DefinedName
 
 from zi_excel import api, sheets
@@ -112,6 +114,62 @@ def test_a_komponen_that_is_no_more_leaves_staffs_names_alone(book):
         "Angka_Kami": "DataVI!$A$1",
         "Kata": '"lihat VI!"',
     }
+
+
+def typed_in(book):
+    """Staff's words in two rows of Monev I, a comment there, and a row of Monev Jadwal deleted."""
+    with edited(book) as saved:
+        saved["Monev I"]["H12"] = "Sudah kami kerjakan"
+        saved["Monev I"]["B60"] = "Catatan rapat"
+        saved["Monev I"]["A10"].comment = Comment("Mohon dicek", "Sri")
+        saved["Monev Jadwal"].delete_rows(30)
+
+
+def test_what_staff_typed_is_said(book, zi_excel):
+    """Issue: what staff typed into a Monev tab is not lost silently. It is in the backup, and the command says so."""
+    api.monev(book, per=PER)
+    typed_in(book)
+    before = book.read_bytes()
+    tried = zi_excel("monev", book, "--per", PER, "--coba").stdout.decode()
+    assert "Tab 'Monev I': isian atau perubahan di baris 12 dan 60 serta 1 komentar tidak akan dibawa" in tried
+    assert "tulis di lembar 'Rencana Aksi'" in tried
+    assert book.read_bytes() == before
+    done = zi_excel("monev", book, "--per", PER)
+    said = " ".join(done.stdout.decode().split())
+    assert "Tab 'Monev I': isian atau perubahan di baris 12 dan 60 serta 1 komentar tidak dibawa ke tab" in said
+    assert "Tab 'Monev Jadwal': 1 baris yang dihapus ditulis lagi" in said
+    assert done.returncode == 0
+    (backup,) = [each for each in (book.parent / "cadangan").iterdir() if each.read_bytes() == before]
+    assert loaded(backup)["Monev I"]["H12"].value == "Sudah kami kerjakan"
+    assert loaded(book)["Monev I"]["B60"].value is None
+    again = api.monev(book, per=PER)
+    assert (again.changed, again.touched) == (False, ())
+
+
+TOLD = ("Maret, Juni", 0.5, "75%", "apa", None, 1)
+HARD = ("  dua\r\nbaris ", "'kutip", "<b> & 😀", "_x000D_ aneh", "=bukan rumus", None)
+
+
+def test_a_save_by_another_program_is_nobodys_typing(book, office_save):
+    """LibreOffice writes texts, days, links, shares and charts of the tabs in its own way; so does openpyxl."""
+    with edited(book) as saved:
+        matrix = saved["Rencana Aksi"]
+        rows = [row for row in range(9, 130) if matrix.cell(row, 6).value]
+        for number, row in enumerate(rows):
+            matrix.cell(row, 8, TOLD[number % 6])
+            matrix.cell(row, 9, date(2025, 3, 1) if number % 4 == 0 else None)
+            matrix.cell(row, 10, f"https://contoh.go.id/a b/{row}" if number % 3 == 0 else None)
+            matrix.cell(row, 11, HARD[number % 6])
+            if matrix.cell(row, 11).data_type == "f":
+                matrix.cell(row, 11).data_type = "s"
+    api.monev(book, per=PER)
+    shutil.copy(office_save(book), book)
+    office = api.monev(book, per=date(2025, 11, 27))
+    assert office.changed
+    assert office.touched == ()
+    with edited(book):
+        pass
+    assert api.monev(book, per=PER).touched == ()
 
 
 def test_two_tabs_of_one_name_are_said_to_be_so(book):

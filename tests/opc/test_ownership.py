@@ -1,5 +1,7 @@
 """A tab is the tool's own where both signs say so; where they disagree, staff are told which tab to delete."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -143,6 +145,27 @@ def test_a_sheet_of_staffs_with_such_a_name(changed, owned):
     (hidden,) = owned(changed(("</definedNames>", more.format(' hidden="1"')))).disagreements
     assert "salin isinya ke lembar baru" in hidden
     assert "'_Tool_lama'" in hidden
+
+
+def test_no_seals_at_all(staff, owned, refresh, rezip):
+    """An older version's tabs have none, and some programs drop all such names: the two signs decide."""
+    lost = {"xl/workbook.xml": lambda data: re.sub(rb"<definedName[^>]*_sealed_.*?</definedName>", b"", data)}
+    found = owned(rezip(refresh(staff)[0], lost))
+    assert [sheet.name for sheet in found.tabs.values()] == ["Tab One", "Tab Two", "Tab's & Three"]
+    assert found.disagreements == ()
+
+
+def test_one_tab_without_its_seal(staff, owned, refresh, rezip):
+    """Where the other tabs have theirs, the cells were cut into this sheet: it is not taken for the tool's."""
+    lost = {
+        "xl/workbook.xml": lambda data: re.sub(
+            rb'<definedName name="_sealed_1" localSheetId="4".*?</definedName>', b"", data
+        )
+    }
+    found = owned(rezip(refresh(staff)[0], lost))
+    assert [sheet.name for sheet in found.tabs.values()] == ["Tab One", "Tab's & Three"]
+    (sentence,) = found.disagreements
+    assert "'Tab Two'" in sentence
 
 
 def test_registered(changed, sample):
