@@ -38,7 +38,7 @@ from zi_excel.opc.verify import verify
 from zi_excel.opc.workbook import Workbook
 from zi_excel.reader import read_plan
 from zi_excel.rencana_aksi import RencanaAksi
-from zi_excel.signs import NAME_PREFIX, TAB_SIGN
+from zi_excel.signs import NAME_PREFIX, SEAL_PREFIX, TAB_SIGN
 from zi_excel.validate import validate
 
 PER = date(2025, 11, 20)
@@ -106,7 +106,7 @@ def _change(package: Package, sample: Path) -> Change:
     """The sample's tabs, rendered in the workbook's date epoch and under the names that they have in it."""
     plan, measurement, findings = _shown(sample)
     workbook = Workbook.of(package)
-    owned = owned_tabs(package, workbook, prefix=NAME_PREFIX, sign=TAB_SIGN)
+    owned = owned_tabs(package, workbook, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX)
     wanted = {NAME_PREFIX + tab.key: tab for tab in sheets.monev_tabs(plan)}
     there = {sign: sheet.name for sign, sheet in owned.tabs.items()}
     names = {key: there.get(key.lower(), tab.name) for key, tab in wanted.items()}
@@ -120,7 +120,9 @@ def _change(package: Package, sample: Path) -> Change:
         horizon_days=14,
         date_1904=workbook.date_1904,
     )
-    return graft(package, rendered, [Tab(*item) for item in names.items()], prefix=NAME_PREFIX, sign=TAB_SIGN)
+    return graft(
+        package, rendered, [Tab(*item) for item in names.items()], prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX
+    )
 
 
 @cache
