@@ -328,18 +328,8 @@ class ExcelEdit:
 
 def _placed(parent, tag, ref, order):
     """The child of a reference, made in its place where there is none."""
-<<<<<<< HEAD
-    same = next((each for each in parent if each.get("r") == ref), None)
-    if same is not None:
-        return same
-    place = sum(order(each.get("r")) < order(ref) for each in parent)
-    made = parent.makeelement(f"{{{_MAIN}}}{tag}", {"r": ref})
-    parent.insert(place, made)
-    return made
-=======
     found = next((each for each in parent if each.get("r") == ref), None)
     if found is None:
         found = parent.makeelement(f"{{{_MAIN}}}{tag}", {"r": ref})
         parent.insert(sum(order(each.get("r")) < order(ref) for each in parent), found)
     return found
->>>>>>> periksa
