@@ -45,7 +45,7 @@ class Package:
         except DamagedError:
             raise WorkbookError(not_a_zip(file, path)) from None
         except TooLargeError:
-            raise self._too_large() from None
+            raise xml.too_large(f"Isi '{path}'") from None
         if any(entry.info.flag_bits & ENCRYPTED for entry in self.archive.entries):
             raise WorkbookError(
                 f"'{path}' dilindungi kata sandi; buka di Excel, hapus kata sandinya, lalu simpan ulang."
@@ -137,7 +137,7 @@ class Package:
         except DamagedError:
             raise self._damaged(name) from None
         except TooLargeError:
-            raise self._too_large(name) from None
+            raise xml.too_large(f"Bagian {self.label(name)}") from None
 
     def stream(self, name: str) -> BinaryIO:
         """A part, inflated as it is read.
@@ -202,10 +202,4 @@ class Package:
         return WorkbookError(
             f"Bagian {self.label(name)} rusak (tidak dapat dibaca utuh); buka berkasnya di Excel, "
             "biarkan Excel memperbaikinya, lalu simpan ulang, atau pakai cadangannya."
-        )
-
-    def _too_large(self, name: str | None = None) -> WorkbookError:
-        what = f"Bagian {self.label(name)}" if name else f"Isi '{self.path}'"
-        return WorkbookError(
-            f"{what} mengembang melebihi batas yang wajar bagi buku kerja; mintalah berkas aslinya dari pembuatnya."
         )

@@ -18,6 +18,10 @@ RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 Element = Any
 """An lxml element: lxml's own class hands out Any as well, and its name is private."""
 
+MOST_MARKS = 3_000_000
+"""Marks ("<" and "=") that may stand in memory at once: each makes a node of 100 to 300 bytes, however short it is."""
+_PRUNE = 100_000
+"""Marks after which a stream forgets what lies before its present element."""
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OPTIONS: dict[str, Any] = {
     "resolve_entities": False,
@@ -35,8 +39,11 @@ def parse(data: bytes, part: str) -> Element:
         part: what the refusal's sentence calls it: "'/xl/workbook.xml' dari 'a.xlsx'".
 
     Raises:
-        WorkbookError: not well-formed, or with a DOCTYPE (no workbook has one; it is how hostile files expand).
+        WorkbookError: not well-formed, absurdly large, or with a DOCTYPE (no workbook has one; it is how hostile files
+            expand).
     """
+    if _marks(data) > MOST_MARKS:
+        raise too_large(f"Bagian {part}")
     try:
         root = etree.fromstring(data, etree.XMLParser(**_OPTIONS))
     except (etree.XMLSyntaxError, ValueError) as failure:
@@ -53,21 +60,26 @@ def events(
     Args:
         stream: the part, inflated as it is read; the caller may stop at any time.
         part: what the refusal's sentence calls it: "'/xl/workbook.xml' dari 'a.xlsx'".
-        tags: tags to report ("{*}row" for any namespace); all where None.
+        tags: tags to report ("{*}row" for any namespace); all where None. Where tags are given, what lies before a
+            reported element may be gone when the next one is.
         starts: whether starts are reported as well.
 
     Raises:
-        WorkbookError: not well-formed, or with a DOCTYPE.
+        WorkbookError: not well-formed, with a DOCTYPE, or with absurdly much that is not reported.
     """
     wanted = ("start", "end") if starts else ("end",)
     checked = False
-    walk = etree.iterparse(stream, events=wanted, tag=None if tags is None else tuple(tags), **_OPTIONS)
+    metered = _Metered(stream, part)
+    walk = etree.iterparse(metered, events=wanted, tag=None if tags is None else tuple(tags), **_OPTIONS)
     try:
         for event, element in walk:
             if not checked:
                 _refuse_doctype(element, part)
                 checked = True
             yield event, element
+            if metered.marks > _PRUNE and tags is not None:
+                _forget_before(element)
+                metered.marks = 0
     except (etree.XMLSyntaxError, ValueError) as failure:
         raise _malformed(part) from failure
 
@@ -147,6 +159,42 @@ def integer(value: str | None) -> int | None:
         return None if value is None else int(value)
     except ValueError:
         return None
+
+
+def too_large(what: str) -> WorkbookError:
+    """The refusal of what would fill memory or time without end. what: "Bagian '/xl/workbook.xml' dari 'a.xlsx'"."""
+    return WorkbookError(
+        f"{what} mengembang melebihi batas yang wajar bagi buku kerja; mintalah berkas aslinya dari pembuatnya."
+    )
+
+
+class _Metered:
+    """A stream that counts the marks read from it, and gives up where they would fill the memory."""
+
+    def __init__(self, stream: BinaryIO, part: str) -> None:
+        self._stream = stream
+        self._part = part
+        self.marks = 0
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._stream.read(size)
+        self.marks += _marks(data)
+        if self.marks > MOST_MARKS:
+            raise too_large(f"Bagian {self._part}")
+        return data
+
+
+def _marks(data: bytes) -> int:
+    return data.count(b"<") + data.count(b"=")
+
+
+def _forget_before(element: Element) -> None:
+    """Drops all that lies before an element; what lies around it keeps its attributes."""
+    for item in (element, *element.iterancestors()):
+        while (previous := item.getprevious()) is not None:
+            if (parent := item.getparent()) is None:  # comments before the root
+                break
+            parent.remove(previous)
 
 
 def _refuse_doctype(element: Element, part: str) -> None:

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from zi_excel.errors import WorkbookError
 from zi_excel.opc.package import Package
-from zi_excel.opc.xml import Element, integer
+from zi_excel.opc.xml import Element, integer, too_large
 from zi_excel.reader.cell_text import local, rich_text
 from zi_excel.reader.formulas import moved
 from zi_excel.reader.references import LAST_COLUMN, LAST_ROW, Area, column_number, read_area
 
 _TAGS = ("{*}c", "{*}row", "{*}mergeCell", "{*}hyperlink")
 _KEPT = 4096  # elements of one row that may lie in memory
+_MOST_CELLS = 10_000_000
+"""Cells of one sheet, blank ones counted: beyond, no program opens it, and reading has no end."""
+_MOST_RANGES = 200_000
+"""Merged ranges and links of one sheet that are kept."""
 
 
 class Cell(NamedTuple):
@@ -61,10 +66,10 @@ class Worksheet:
             at_most: how many rows are passed before it ends, blank ones counted.
 
         Raises:
-            WorkbookError: the part is missing, damaged or not well-formed.
+            WorkbookError: the part is missing, damaged, not well-formed, or absurdly large.
         """
         cells: dict[int, Cell] = {}
-        number = column = count = seen = 0
+        number = column = count = seen = passed = 0
         for _, element in self._package.events(self._part, _TAGS):
             name = local(element)
             if name == "c":
@@ -76,8 +81,13 @@ class Worksheet:
                     cells[column] = cell
                 if count % _KEPT == 0:
                     _forget_before(element)
+                    if passed + count > _MOST_CELLS:
+                        raise self._too_large()
             elif name == "row":
                 seen += 1
+                passed += count
+                if seen > LAST_ROW or passed > _MOST_CELLS:
+                    raise self._too_large()
                 if count == 0:
                     number = self._row_number(element, number)
                 if cells and number <= LAST_ROW:
@@ -89,6 +99,9 @@ class Worksheet:
                     return
             else:
                 self._range(name, element)
+
+    def _too_large(self) -> WorkbookError:
+        return too_large(f"Bagian {self._package.label(self._part)}")
 
     def _row_number(self, row: Element | None, previous: int) -> int:
         written = None if row is None else integer(row.get("r"))
@@ -133,6 +146,8 @@ class Worksheet:
         return moved(master, row - top, column - left)
 
     def _range(self, name: str, element: Element) -> None:
+        if len(self.merges) + len(self.hyperlinks) > _MOST_RANGES:
+            raise self._too_large()
         for reference in element.get("ref", "").split():
             if (area := read_area(reference)) is None:
                 continue
