@@ -20,8 +20,10 @@ Element = Any
 
 MOST_MARKS = 3_000_000
 """Marks ("<" and "=") that may stand in memory at once: each makes a node of 100 to 300 bytes, however short it is."""
-_PRUNE = 100_000
-"""Marks after which a stream forgets what lies before its present element."""
+_MOST_BYTES = 64 << 20
+"""Bytes that may stand in memory at once: what Package.read hands out at most."""
+_PRUNE_MARKS, _PRUNE_BYTES = 100_000, 4 << 20
+"""After how much a stream forgets what lies before its present element."""
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OPTIONS: dict[str, Any] = {
     "resolve_entities": False,
@@ -77,9 +79,9 @@ def events(
                 _refuse_doctype(element, part)
                 checked = True
             yield event, element
-            if metered.marks > _PRUNE and tags is not None:
+            if metered.is_long and tags is not None:
                 _forget_before(element)
-                metered.marks = 0
+                metered.start_again()
     except (etree.XMLSyntaxError, ValueError) as failure:
         raise _malformed(part) from failure
 
@@ -169,17 +171,24 @@ def too_large(what: str) -> WorkbookError:
 
 
 class _Metered:
-    """A stream that counts the marks read from it, and gives up where they would fill the memory."""
+    """A stream that counts what is read from it, and gives up where it would fill the memory."""
 
     def __init__(self, stream: BinaryIO, part: str) -> None:
         self._stream = stream
         self._part = part
-        self.marks = 0
+        self.start_again()
+
+    def start_again(self) -> None:
+        """What was read so far is forgotten."""
+        self._marks = self._bytes = 0
+        self.is_long = False
 
     def read(self, size: int = -1) -> bytes:
         data = self._stream.read(size)
-        self.marks += _marks(data)
-        if self.marks > MOST_MARKS:
+        self._marks += _marks(data)
+        self._bytes += len(data)
+        self.is_long = self._marks > _PRUNE_MARKS or self._bytes > _PRUNE_BYTES
+        if self._marks > MOST_MARKS or self._bytes > _MOST_BYTES:
             raise too_large(f"Bagian {self._part}")
         return data
 

@@ -14,10 +14,13 @@ from zi_excel.reader.references import LAST_COLUMN, LAST_ROW, Area, column_numbe
 
 _TAGS = ("{*}c", "{*}row", "{*}mergeCell", "{*}hyperlink")
 _KEPT = 4096  # elements of one row that may lie in memory
-_MOST_CELLS = 10_000_000
+_MOST_CELLS = 5_000_000
 """Cells of one sheet, blank ones counted: beyond, no program opens it, and reading has no end."""
 _MOST_RANGES = 200_000
 """Merged ranges and links of one sheet that are kept."""
+_MOST_TEXT = 64 << 20
+"""Characters of one row that are held, in texts and formulas."""
+_LONGEST_FORMULA = 8192  # Excel's limit
 
 
 class Cell(NamedTuple):
@@ -69,20 +72,23 @@ class Worksheet:
             WorkbookError: the part is missing, damaged, not well-formed, or absurdly large.
         """
         cells: dict[int, Cell] = {}
-        number = column = count = seen = passed = 0
+        number = column = count = seen = passed = held = 0
         for _, element in self._package.events(self._part, _TAGS):
             name = local(element)
             if name == "c":
                 if count == 0:
                     number, column = self._row_number(element.getparent(), number), 0
                 count += 1
+                if count > LAST_COLUMN:
+                    raise self._too_large()
                 column = self._column(element.get("r"), column + 1)
                 if len(element) and column <= LAST_COLUMN and (cell := self._cell(element, number, column)) is not None:
                     cells[column] = cell
+                    held += len(cell.raw or "") + len(cell.formula or "")
+                    if held > _MOST_TEXT:
+                        raise self._too_large()
                 if count % _KEPT == 0:
                     _forget_before(element)
-                    if passed + count > _MOST_CELLS:
-                        raise self._too_large()
             elif name == "row":
                 seen += 1
                 passed += count
@@ -92,7 +98,7 @@ class Worksheet:
                     number = self._row_number(element, number)
                 if cells and number <= LAST_ROW:
                     yield Row(number, cells)
-                cells, count = {}, 0
+                cells, count, held = {}, 0, 0
                 element.clear()
                 _forget_before(element)
                 if seen == at_most:
@@ -143,6 +149,8 @@ class Worksheet:
         if group not in self._masters:
             return None
         top, left, master = self._masters[group]
+        if len(master) > _LONGEST_FORMULA:
+            return master
         return moved(master, row - top, column - left)
 
     def _range(self, name: str, element: Element) -> None:
