@@ -79,8 +79,6 @@ class Worksheet:
                 if count == 0:
                     number, column = self._row_number(element.getparent(), number), 0
                 count += 1
-                if count > LAST_COLUMN:
-                    raise self._too_large()
                 column = self._column(element.get("r"), column + 1)
                 if len(element) and column <= LAST_COLUMN and (cell := self._cell(element, number, column)) is not None:
                     cells[column] = cell
@@ -89,6 +87,8 @@ class Worksheet:
                         raise self._too_large()
                 if count % _KEPT == 0:
                     _forget_before(element)
+                    if passed + count > _MOST_CELLS:
+                        raise self._too_large()
             elif name == "row":
                 seen += 1
                 passed += count
