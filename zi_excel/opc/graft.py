@@ -18,6 +18,7 @@ from zi_excel.opc.change import Change
 from zi_excel.opc.graft_refusals import (
     refuse_clashes,
     refuse_disagreements,
+    refuse_full,
     refuse_locked,
     refuse_missed,
     refuse_signed_or_shared,
@@ -116,6 +117,7 @@ class _Graft:
         staying = [sheet for sheet in self.workbook.sheets if sheet not in self.gone]
         next_position = len(staying)
         sheet_ids = workbook_part.free_sheet_ids(self.root)
+        refuse_full(self.package, self.workbook, len(tabs))
         active = workbook_part.active_tab(self.root)
         placed = []
         for tab in tabs:

@@ -8,6 +8,10 @@ from zi_excel.errors import WorkbookError
 from zi_excel.opc.ownership import Owned, has_sign
 from zi_excel.opc.package import Package
 from zi_excel.opc.workbook import Sheet, Workbook
+from zi_excel.opc.workbook_part import LAST_SHEET_ID
+
+_MOST_SENTENCES = 10
+"""Disagreements that one refusal tells; the next refusal tells the others."""
 
 
 def refuse_signed_or_shared(package: Package) -> None:
@@ -30,6 +34,15 @@ def refuse_locked(package: Package, workbook: Workbook) -> None:
         raise WorkbookError(
             f"Struktur '{package.path}' dikunci, jadi tab tidak dapat ditambah atau dihapus; "
             "buka kuncinya (Review > Protect Workbook), jalankan lagi, lalu kunci kembali."
+        )
+
+
+def refuse_full(package: Package, workbook: Workbook, tabs: int) -> None:
+    """Raises WorkbookError where there would be more sheets than Excel has numbers for. tabs: how many may be added."""
+    if len(workbook.sheets) + tabs > LAST_SHEET_ID:
+        raise WorkbookError(
+            f"'{package.path}' sudah memuat {len(workbook.sheets)} lembar, sebanyak yang dapat dinomori Excel; "
+            "pindahkan lembar yang tidak diperlukan ke buku kerja lain."
         )
 
 
@@ -63,7 +76,7 @@ def refuse_clashes(
 def refuse_disagreements(owned: Owned) -> None:
     """Raises WorkbookError where a tab has one of the two signs only: it is not known whose it is."""
     if owned.disagreements:
-        raise WorkbookError(" ".join(owned.disagreements))
+        raise WorkbookError(" ".join(owned.disagreements[:_MOST_SENTENCES]))
 
 
 def refuse_same_names(owned: Owned, wanted: Mapping[str, str]) -> None:

@@ -54,6 +54,11 @@ class Workbook:
     active_tab: int
     strict: bool
     structure_locked: bool
+    _by_name: dict[str, Sheet] = field(init=False, default_factory=dict, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for sheet in self.sheets:
+            self._by_name.setdefault(sheet.name.casefold(), sheet)
 
     @classmethod
     def of(cls, package: Package) -> Self:
@@ -81,7 +86,7 @@ class Workbook:
 
     def sheet(self, name: str) -> Sheet | None:
         """The sheet of a name, whatever its case, as Excel sees names; None where there is none."""
-        return next((sheet for sheet in self.sheets if sheet.name.casefold() == name.casefold()), None)
+        return self._by_name.get(name.casefold())
 
 
 def _sheet(element: xml.Element, relationships: Relationships) -> Sheet:

@@ -16,6 +16,8 @@ _TAGS = ("{*}c", "{*}row", "{*}mergeCell", "{*}hyperlink")
 _KEPT = 4096  # elements of one row that may lie in memory
 _MOST_CELLS = 5_000_000
 """Cells of one sheet, blank ones counted: beyond, no program opens it, and reading has no end."""
+_WIDEST_ROW = 500_000
+"""Cells of one row that are passed; a sheet has 16,384 columns."""
 _MOST_RANGES = 200_000
 """Merged ranges and links of one sheet that are kept."""
 _MOST_TEXT = 64 << 20
@@ -87,7 +89,7 @@ class Worksheet:
                         raise self._too_large()
                 if count % _KEPT == 0:
                     _forget_before(element)
-                    if passed + count > _MOST_CELLS:
+                    if count > _WIDEST_ROW or passed + count > _MOST_CELLS:
                         raise self._too_large()
             elif name == "row":
                 seen += 1
