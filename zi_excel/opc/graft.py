@@ -26,6 +26,7 @@ from zi_excel.opc.graft_refusals import (
 from zi_excel.opc.ownership import Owned, owned_tabs, whole_sheet_reference
 from zi_excel.opc.package import Package
 from zi_excel.opc.parts import exclusive
+from zi_excel.opc.references import Wanted
 from zi_excel.opc.registry import Registry
 from zi_excel.opc.staff_names import read_by_names, staff_names
 from zi_excel.opc.styles import CONTENT_TYPE as STYLES_TYPE
@@ -214,14 +215,14 @@ class _Graft:
     def _surveyed(self, change: Change, old_parts: Collection[str]) -> Change:
         """The change, once all of staff's parts are known to be whole and to do without the tabs that go."""
         own = [sheet.name for sheet in self.owned.tabs.values()]
-        parts = survey(self.package, own, {self.workbook.part, *old_parts})
+        new = [tab.name for tab in self.placed if tab.old is None]  # what was deleted may still be asked for
+        wanted = Wanted([*own, *new], [*(sheet.name for sheet in self.workbook.sheets), *new])
+        readers = survey(self.package, [*own, *new], wanted, own={self.workbook.part, *old_parts})
         gone = {sheet.name for sheet in self.gone}
         theirs = staff_names(self.workbook, marks=self._marks(), own=own)
-        names = read_by_names(
-            [item for item in theirs if item.sheet not in gone], [sheet.name for sheet in self.workbook.sheets]
-        )
-        refuse_missed(self.gone, parts, names)
-        if not parts and not names.keys() & set(own):
+        names = read_by_names((item for item in theirs if item.sheet not in gone), wanted)
+        refuse_missed(self.gone, {**readers.links, **readers.reads}, names)
+        if not readers.reads and not names:
             return change
         workbook_part.recalculate_on_load(self.root)
         data = self._workbook_bytes()

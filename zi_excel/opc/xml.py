@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, BinaryIO
 
@@ -25,6 +27,8 @@ _MOST_BYTES = 64 << 20
 _PRUNE_MARKS, _PRUNE_BYTES = 100_000, 4 << 20
 """After how much a stream forgets what lies before its present element."""
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_REFERENCE = re.compile(r"&(#x[0-9a-fA-F]{1,8}|#[0-9]{1,9}|[a-z]{2,4});")
+_NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _OPTIONS: dict[str, Any] = {
     "resolve_entities": False,
     "load_dtd": False,
@@ -102,6 +106,11 @@ def escaped(text: str, *, quotes: bool = True) -> str:
         for char, entity in (('"', "&quot;"), ("\n", "&#10;"), ("\r", "&#13;"), ("\t", "&#9;")):
             text = text.replace(char, entity)
     return text
+
+
+def unescaped(text: str) -> str:
+    """Text with its references undone: the five named ones and the numbered ones; others stay."""
+    return _REFERENCE.sub(_referred, text) if "&" in text else text
 
 
 def namespace(element: Element) -> str:
@@ -191,6 +200,15 @@ class _Metered:
         if self._marks > MOST_MARKS or self._bytes > _MOST_BYTES:
             raise too_large(f"Bagian {self._part}")
         return data
+
+
+def _referred(found: re.Match[str]) -> str:
+    word = found[1]
+    if not word.startswith("#"):
+        return _NAMED.get(word, found[0])
+    digits, base = (word[2:], 16) if word[1] == "x" else (word[1:], 10)
+    number = int(digits, base)
+    return chr(number) if number <= sys.maxunicode else found[0]
 
 
 def _marks(data: bytes) -> int:

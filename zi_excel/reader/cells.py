@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from zi_excel.errors import WorkbookError
@@ -74,7 +74,8 @@ class Worksheet:
             WorkbookError: the part is missing, damaged, not well-formed, or absurdly large.
         """
         cells: dict[int, Cell] = {}
-        number = column = count = seen = passed = held = 0
+        number = column = count = seen = 0
+        size = _Size(self._too_large)
         for _, element in self._package.events(self._part, _TAGS):
             name = local(element)
             if name == "c":
@@ -84,23 +85,18 @@ class Worksheet:
                 column = self._column(element.get("r"), column + 1)
                 if len(element) and column <= LAST_COLUMN and (cell := self._cell(element, number, column)) is not None:
                     cells[column] = cell
-                    held += len(cell.raw or "") + len(cell.formula or "")
-                    if held > _MOST_TEXT:
-                        raise self._too_large()
+                    size.hold(cell)
                 if count % _KEPT == 0:
                     _forget_before(element)
-                    if count > _WIDEST_ROW or passed + count > _MOST_CELLS:
-                        raise self._too_large()
+                    size.check(count)
             elif name == "row":
                 seen += 1
-                passed += count
-                if seen > LAST_ROW or passed > _MOST_CELLS:
-                    raise self._too_large()
+                size.end_row(count)
                 if count == 0:
                     number = self._row_number(element, number)
                 if cells and number <= LAST_ROW:
                     yield Row(number, cells)
-                cells, count, held = {}, 0, 0
+                cells, count = {}, 0
                 element.clear()
                 _forget_before(element)
                 if seen == at_most:
@@ -166,6 +162,34 @@ class Worksheet:
             else:
                 rid = next((value for key, value in element.attrib.items() if key.endswith("}id")), None)
                 self.hyperlinks.append(Hyperlink(area, rid, element.get("location")))
+
+
+class _Size:
+    """How much of a sheet has passed; gives up where no sheet can be so large."""
+
+    def __init__(self, too_large: Callable[[], WorkbookError]) -> None:
+        self._too_large = too_large
+        self._rows = self._cells = self._held = 0
+
+    def hold(self, cell: Cell) -> None:
+        """A cell is kept until its row ends."""
+        self._held += len(cell.raw or "") + len(cell.formula or "")
+        if self._held > _MOST_TEXT:
+            raise self._too_large()
+
+    def check(self, count: int) -> None:
+        """A row has so many cells up to now."""
+        if count > _WIDEST_ROW or self._cells + count > _MOST_CELLS:
+            raise self._too_large()
+
+    def end_row(self, count: int) -> None:
+        """A row of so many cells has ended."""
+        self.check(count)
+        self._rows += 1
+        self._cells += count
+        self._held = 0
+        if self._rows > LAST_ROW:
+            raise self._too_large()
 
 
 def _forget_before(element: Element) -> None:

@@ -143,7 +143,7 @@ class Grid:
 
     def _too_much(self) -> WorkbookError:
         return WorkbookError(
-            f"Lembar '{self.sheet}' dari '{self._path}' memuat terlalu banyak isi di kolom-kolom matriks (paling banyak "
+            f"Lembar '{self.sheet}' dari '{self._path}' memuat terlalu banyak isi di kolom matriks (paling banyak "
             "10.000 baris); pindahkan isi yang bukan matriks ke lembar lain."
         )
 
