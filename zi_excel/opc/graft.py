@@ -19,8 +19,12 @@ from zi_excel.opc.graft_refusals import (
     refuse_clashes,
     refuse_disagreements,
     refuse_full,
+    refuse_last_visible,
     refuse_locked,
     refuse_missed,
+    refuse_other_kinds,
+    refuse_reserved,
+    refuse_shared_parts,
     refuse_signed_or_shared,
 )
 from zi_excel.opc.ownership import Owned, owned_tabs, whole_sheet_reference
@@ -66,14 +70,18 @@ def graft(package: Package, rendered: bytes, tabs: Sequence[Tab], *, prefix: str
     """
     workbook = Workbook.of(package)
     refuse_signed_or_shared(package)
+    refuse_other_kinds(package)
+    refuse_reserved(package, workbook)
     owned = owned_tabs(package, workbook, prefix=prefix, sign=sign)
     refuse_disagreements(owned)
+    refuse_shared_parts(package, workbook, tuple(owned.tabs.values()))
     new = [tab.name for tab in tabs if tab.key.lower() not in owned.tabs]
     refuse_clashes(package, workbook, tuple(owned.tabs.values()), new, sign)
     with Package(io.BytesIO(rendered), Path("rendered.xlsx")) as ours:
         work = _Graft(package, workbook, owned, ours, tabs)
         if new or work.gone:
             refuse_locked(package, workbook)
+            refuse_last_visible(package, (each for each in workbook.sheets if each not in work.gone), bool(new))
         return work.change()
 
 

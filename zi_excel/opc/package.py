@@ -189,7 +189,9 @@ class Package:
         for relationship in self.relationships("/").of_kind("officeDocument"):
             if relationship.part:
                 kind = self.content_type(relationship.part) or ""
-                if "binary" in kind or not (kind in _WORKBOOK_TYPES or kind in {"", "application/xml", "text/xml"}):
+                # Betas of before 2007 had types of their own; what they are, the part itself says
+                excel = "ms-excel" in kind or "spreadsheetml" in kind or kind in {"", "application/xml", "text/xml"}
+                if "binary" in kind or not excel:
                     raise WorkbookError(no_workbook_inside(self.names, self.path, kind))
                 return relationship.part
         for kind in _WORKBOOK_TYPES:  # a package without (usable) relationships of its own

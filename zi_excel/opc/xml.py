@@ -26,7 +26,7 @@ _MOST_BYTES = 64 << 20
 """Bytes that may stand in memory at once: what Package.read hands out at most."""
 _PRUNE_MARKS, _PRUNE_BYTES = 100_000, 4 << 20
 """After how much a stream forgets what lies before its present element."""
-_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _REFERENCE = re.compile(r"&(#x[0-9a-fA-F]{1,8}|#[0-9]{1,9}|[a-z]{2,4});")
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _OPTIONS: dict[str, Any] = {
@@ -92,7 +92,7 @@ def events(
 
 def serialise(root: Element) -> bytes:
     """The whole document as UTF-8, with what stands before and after the root."""
-    return _DECLARATION + bytes(etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=False))
+    return DECLARATION + bytes(etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=False))
 
 
 def escaped(text: str, *, quotes: bool = True) -> str:
