@@ -33,6 +33,7 @@ from zi_excel.opc.parts import exclusive
 from zi_excel.opc.references import Wanted
 from zi_excel.opc.registry import Registry
 from zi_excel.opc.staff_names import read_by_names, staff_names
+from zi_excel.opc.style_use import StyleUse
 from zi_excel.opc.styles import CONTENT_TYPE as STYLES_TYPE
 from zi_excel.opc.styles import MergedStyles, merge_styles
 from zi_excel.opc.survey import survey
@@ -173,7 +174,8 @@ class _Graft:
         part = self.registry.part_of_kind("styles", STYLES_TYPE)
         staff = self.package.read(part) if part in self.package else None
         ours = self.ours.relationships(self.ours.workbook_part).of_kind("styles")[0]
-        return part, merge_styles(staff, self.ours.read(ours.part or ""), self.package.label(part))
+        rendered = self.ours.read(ours.part or "")
+        return part, merge_styles(staff, rendered, self.package.label(part), lambda: StyleUse.of(self.package))
 
     def _calc_chain(self, removed: set[str]) -> dict[str, bytes]:
         ids = {sheet.sheet_id for sheet in self.owned.tabs.values()}
