@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_excel.opc.references import sheets_read
+from zi_excel.opc.references import Wanted
+
+
+def sheets_read(formula, sheets):
+    """All sheets that a formula reads."""
+    return Wanted(sheets, sheets).read_by(formula)
+
 
 SHEETS = ["Data", "DataVI", "VI", "It's & 'so'", "Monev I", "Monev II", "Monev III", "Année.1", "REF"]
 

@@ -6,7 +6,7 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
@@ -20,7 +20,10 @@ PART_LIMIT = 64 << 20
 """Bytes that one part may inflate to where it is read whole; sheets and shared strings are streamed instead."""
 TOTAL_LIMIT = 4 << 30
 """Bytes that all parts together may inflate to. The largest workbooks that Excel can load stay below."""
-
+DIRECTORY_LIMIT = 16 << 20
+"""Bytes of the directory: some 200,000 entries. Workbooks have a few thousand at most."""
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How parts may be compressed (ISO/IEC 29500-2, 7.3.4); others may take gigabytes to inflate a byte."""
 
 _DAMAGE = (
     zipfile.BadZipFile,
@@ -65,20 +68,21 @@ class Archive:
     """An open zip file. Entries stand in the order of its directory.
 
     Raises:
-        DamagedError: it can't be read.
-        TooLargeError: what its directory promises would inflate beyond TOTAL_LIMIT.
+        DamagedError: it can't be read, or entries lie over each other.
+        TooLargeError: what its directory promises would inflate beyond TOTAL_LIMIT, or it is beyond DIRECTORY_LIMIT.
     """
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
         try:
-            self._zip = zipfile.ZipFile(file)
+            self._zip = zipfile.ZipFile(_Wary(file))
         except (*_DAMAGE, OverflowError) as failure:
             raise DamagedError(str(failure)) from failure
         self.entries = tuple(Entry(part_name(info.filename), info) for info in self._zip.infolist())
         self.comment = self._zip.comment
         if sum(entry.info.file_size for entry in self.entries) > TOTAL_LIMIT:
             raise TooLargeError
+        _refuse_overlaps(self.entries, file.seek(0, io.SEEK_END))
 
     def read(self, entry: Entry) -> bytes:
         """The entry inflated, its checksum compared.
@@ -99,8 +103,11 @@ class Archive:
             entry: what to inflate.
             damaged: makes the exception that is raised, here or while reading, where it can't be inflated.
         """
+        if entry.info.compress_type not in _METHODS:
+            raise damaged()
         try:
-            return io.BufferedReader(_Inflated(self._zip.open(entry.info), damaged), 1 << 16)
+            member = self._zip.open(entry.info)
+            return io.BufferedReader(_Inflated(member, entry.info.file_size, damaged), 1 << 16)
         except _DAMAGE as failure:
             raise damaged() from failure
 
@@ -142,11 +149,40 @@ def part_name(entry_name: str) -> str:
     return "/" + entry_name.replace("\\", "/").lstrip("/")
 
 
-class _Inflated(io.RawIOBase):
-    """zipfile's stream with one kind of failure instead of eight."""
+def _refuse_overlaps(entries: Iterable[Entry], size: int) -> None:
+    """Copied one by one, entries that lie over each other would make a file of any size; no zip program writes them.
 
-    def __init__(self, member: Any, damaged: Callable[[], Exception]) -> None:
+    Args:
+        entries: all entries.
+        size: of the file.
+    """
+    end = 0
+    for entry in sorted(entries, key=lambda entry: entry.info.header_offset):
+        if entry.info.header_offset < end:
+            raise DamagedError("entries lie over each other")
+        end = entry.info.header_offset + LOCAL_HEADER.size + entry.info.compress_size
+    if end > size:
+        raise DamagedError("the file ends inside an entry")
+
+
+class _Wary:
+    """The file as zipfile reads it: a directory of absurd size is not taken into memory."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self.seek, self.tell, self.seekable, self._file = file.seek, file.tell, file.seekable, file
+
+    def read(self, size: int = -1) -> bytes:
+        if size > DIRECTORY_LIMIT:
+            raise TooLargeError
+        return self._file.read(size)
+
+
+class _Inflated(io.RawIOBase):
+    """zipfile's stream with one kind of failure instead of eight, and held to the size that the directory promises."""
+
+    def __init__(self, member: Any, size: int, damaged: Callable[[], Exception]) -> None:
         self._member = member
+        self._left = size
         self._damaged = damaged
 
     def readable(self) -> bool:
@@ -157,5 +193,8 @@ class _Inflated(io.RawIOBase):
             data = self._member.read(len(buffer))
         except _DAMAGE as failure:
             raise self._damaged() from failure
+        self._left -= len(data)
+        if not data and self._left:
+            raise self._damaged()
         buffer[: len(data)] = data
         return len(data)

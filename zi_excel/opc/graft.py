@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from zi_excel.opc import workbook_part, xml
@@ -18,15 +19,22 @@ from zi_excel.opc.change import Change
 from zi_excel.opc.graft_refusals import (
     refuse_clashes,
     refuse_disagreements,
+    refuse_full,
+    refuse_last_visible,
     refuse_locked,
     refuse_missed,
+    refuse_other_kinds,
+    refuse_reserved,
+    refuse_shared_parts,
     refuse_signed_or_shared,
 )
 from zi_excel.opc.ownership import Owned, owned_tabs, whole_sheet_reference
 from zi_excel.opc.package import Package
 from zi_excel.opc.parts import exclusive
+from zi_excel.opc.references import Wanted
 from zi_excel.opc.registry import Registry
 from zi_excel.opc.staff_names import read_by_names, staff_names
+from zi_excel.opc.style_use import StyleUse
 from zi_excel.opc.styles import CONTENT_TYPE as STYLES_TYPE
 from zi_excel.opc.styles import MergedStyles, merge_styles
 from zi_excel.opc.survey import survey
@@ -67,14 +75,18 @@ def graft(package: Package, rendered: bytes, tabs: Sequence[Tab], *, prefix: str
     """
     workbook = Workbook.of(package)
     refuse_signed_or_shared(package)
+    refuse_other_kinds(package)
+    refuse_reserved(package, workbook)
     owned = owned_tabs(package, workbook, prefix=prefix, sign=sign, seal=seal)
     refuse_disagreements(owned)
+    refuse_shared_parts(package, workbook, tuple(owned.tabs.values()))
     new = [tab.name for tab in tabs if tab.key.lower() not in owned.tabs]
     refuse_clashes(package, workbook, tuple(owned.tabs.values()), new, sign)
     with Package(io.BytesIO(rendered), Path("rendered.xlsx")) as ours:
         work = _Graft(package, workbook, owned, ours, tabs, seal=seal)
         if new or work.gone:
             refuse_locked(package, workbook)
+            refuse_last_visible(package, (each for each in workbook.sheets if each not in work.gone), bool(new))
         return work.change()
 
 
@@ -131,6 +143,7 @@ class _Graft:
         staying = [sheet for sheet in self.workbook.sheets if sheet not in self.gone]
         next_position = len(staying)
         sheet_ids = workbook_part.free_sheet_ids(self.root)
+        refuse_full(self.package, self.workbook, len(tabs))
         active = workbook_part.active_tab(self.root)
         placed = []
         for tab in tabs:
@@ -180,7 +193,8 @@ class _Graft:
         staff = self.package.read(part) if part in self.package else None
         ours = self.ours.relationships(self.ours.workbook_part).of_kind("styles")[0]
         rendered, label = self.ours.read(ours.part or ""), self.package.label(part)
-        return part, merge_styles(staff, rendered, label, theme=theme_fonts(self.package))
+        use = partial(StyleUse.of, self.package)
+        return part, merge_styles(staff, rendered, label, use, theme=theme_fonts(self.package))
 
     def _calc_chain(self, removed: set[str]) -> dict[str, bytes]:
         ids = {sheet.sheet_id for sheet in self.owned.tabs.values()}
@@ -232,14 +246,14 @@ class _Graft:
         """The change, once all of staff's parts are known to be whole and to do without the tabs that go."""
         change = replace(change, touched=self.seals.touched())
         own = [sheet.name for sheet in self.owned.tabs.values()]
-        parts = survey(self.package, own, {self.workbook.part, *old_parts})
+        new = [tab.name for tab in self.placed if tab.old is None]  # what was deleted may still be asked for
+        wanted = Wanted([*own, *new], [*(sheet.name for sheet in self.workbook.sheets), *new])
+        readers = survey(self.package, [*own, *new], wanted, own={self.workbook.part, *old_parts})
         gone = {sheet.name for sheet in self.gone}
         theirs = staff_names(self.workbook, marks=self._marks(), own=own)
-        names = read_by_names(
-            [item for item in theirs if item.sheet not in gone], [sheet.name for sheet in self.workbook.sheets]
-        )
-        refuse_missed(self.gone, parts, names)
-        if not parts and not names.keys() & set(own):
+        names = read_by_names((item for item in theirs if item.sheet not in gone), wanted)
+        refuse_missed(self.gone, {**readers.links, **readers.reads}, names)
+        if not readers.reads and not names:
             return change
         workbook_part.recalculate_on_load(self.root)
         data = self._workbook_bytes()

@@ -8,6 +8,10 @@ from zi_excel.errors import WorkbookError
 from zi_excel.opc.ownership import Owned, has_sign
 from zi_excel.opc.package import Package
 from zi_excel.opc.workbook import Sheet, Workbook
+from zi_excel.opc.workbook_part import LAST_SHEET_ID
+
+_MOST_SENTENCES = 10
+"""Disagreements that one refusal tells; the next refusal tells the others."""
 
 
 def refuse_signed_or_shared(package: Package) -> None:
@@ -24,12 +28,63 @@ def refuse_signed_or_shared(package: Package) -> None:
         )
 
 
+def refuse_other_kinds(package: Package) -> None:
+    """Raises WorkbookError where it is a template or an add-in: nobody keeps the figures of a year in one."""
+    kind = package.content_type(package.workbook_part) or ""
+    for word, what in (("template", "templat (.xltx atau .xltm)"), ("addin", "add-in (.xlam)")):
+        if word in kind:
+            raise WorkbookError(
+                f"'{package.path}' adalah {what}, bukan buku kerja; buka di Excel lalu simpan sebagai .xlsx atau .xlsm."
+            )
+
+
+def refuse_reserved(package: Package, workbook: Workbook) -> None:
+    """Raises WorkbookError where a password is needed to save changes: Excel would not save ours either.
+
+    "Read-only recommended" is a recommendation: that and "Mark as Final" are no reason.
+    """
+    if workbook.write_reserved:
+        raise WorkbookError(
+            f"'{package.path}' hanya boleh diubah dengan kata sandi (password to modify); hapus kata sandi itu "
+            "(File > Save As > Tools > General Options), simpan, lalu jalankan lagi."
+        )
+
+
+def refuse_shared_parts(package: Package, workbook: Workbook, own: Collection[Sheet]) -> None:
+    """Raises WorkbookError where a sheet of staff's shows the same part as a tab of the tool's: it would change too."""
+    parts = {sheet.part for sheet in own}
+    for sheet in workbook.sheets:
+        if sheet.part in parts and sheet not in own:
+            raise WorkbookError(
+                f"Lembar '{sheet.name}' dari '{package.path}' memakai bagian yang sama dengan tab buatan alat ini; "
+                "buka di Excel, biarkan Excel memperbaikinya, lalu simpan ulang."
+            )
+
+
+def refuse_last_visible(package: Package, staying: Iterable[Sheet], added: bool) -> None:
+    """Raises WorkbookError where no visible sheet would be left: Excel opens no such workbook."""
+    if not added and not any(sheet.state == "visible" for sheet in staying):
+        raise WorkbookError(
+            f"Semua lembar '{package.path}' yang akan tersisa disembunyikan, dan Excel tidak dapat membukanya begitu; "
+            "tampilkan satu lembar (klik kanan tab > Unhide), simpan, lalu jalankan lagi."
+        )
+
+
 def refuse_locked(package: Package, workbook: Workbook) -> None:
     """Raises WorkbookError where the structure is locked: Excel adds and removes no sheet then, and so do we."""
     if workbook.structure_locked:
         raise WorkbookError(
             f"Struktur '{package.path}' dikunci, jadi tab tidak dapat ditambah atau dihapus; "
             "buka kuncinya (Review > Protect Workbook), jalankan lagi, lalu kunci kembali."
+        )
+
+
+def refuse_full(package: Package, workbook: Workbook, tabs: int) -> None:
+    """Raises WorkbookError where there would be more sheets than Excel has numbers for. tabs: how many may be added."""
+    if len(workbook.sheets) + tabs > LAST_SHEET_ID:
+        raise WorkbookError(
+            f"'{package.path}' sudah memuat {len(workbook.sheets)} lembar, sebanyak yang dapat dinomori Excel; "
+            "pindahkan lembar yang tidak diperlukan ke buku kerja lain."
         )
 
 
@@ -63,7 +118,7 @@ def refuse_clashes(
 def refuse_disagreements(owned: Owned) -> None:
     """Raises WorkbookError where a tab has one of the two signs only: it is not known whose it is."""
     if owned.disagreements:
-        raise WorkbookError(" ".join(owned.disagreements))
+        raise WorkbookError(" ".join(owned.disagreements[:_MOST_SENTENCES]))
 
 
 def refuse_same_names(owned: Owned, wanted: Mapping[str, str]) -> None:

@@ -9,6 +9,8 @@ from zi_excel.opc import xml
 
 FIRST_CUSTOM = 164
 """Numbers below are built in; what most of them show depends on the computer's language."""
+_HIGHEST = 32_767
+"""Higher numbers are senseless (a file may have any), and what Excel makes of the next one is not known."""
 _BUILT_IN: Mapping[str, int] = MappingProxyType(
     {"0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, "0.00E+00": 11, "@": 49}
 )
@@ -25,7 +27,10 @@ class NumberFormats:
             if code not in known:
                 known.append(code)
         used = {_number(item) for item in root.iter() if isinstance(item.tag, str) and item.get("numFmtId")}
-        self._last = max(FIRST_CUSTOM - 1, *used, 0)
+        last = max([FIRST_CUSTOM - 1, *(number for number in used if number < _HIGHEST)])
+        self._free = (
+            number for number in (*range(last + 1, _HIGHEST), *range(FIRST_CUSTOM, last)) if number not in used
+        )
         self._listed = {_number(item) for item in xml.grandchildren(root, "numFmts", "numFmt")}
         self._listed |= set(_BUILT_IN.values())
         self._numbers: dict[str, int] = {}
@@ -37,10 +42,9 @@ class NumberFormats:
                 self._numbers.setdefault(code, number)
 
     def of(self, code: str) -> int:
-        """The number of a code: the one that it has, else the next one that nothing in the part uses."""
+        """The number of a code: the one that it has, else one that nothing in the part uses."""
         if code not in self._numbers:
-            self._last += 1
-            self._numbers[code] = self._last
+            self._numbers[code] = next(self._free)
         return self._numbers[code]
 
     def is_listed(self, number: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
 
+from zi_excel.errors import WorkbookError
 from zi_excel.opc import xml
 from zi_excel.opc.package import Package
 from zi_excel.opc.seal import sealed_sheets
@@ -19,6 +20,8 @@ SIGN_ROWS = 10
 """Rows that the sign is looked for in: staff may have put a row or two above it."""
 _ELEMENTS = 20_000
 """Elements that are looked at at most: a sheet of other making may have very wide rows, or no rows at all."""
+_MOST_TABS = 1000
+"""Tabs that the tool may have in a workbook: it makes about ten."""
 _REFERENCE = re.compile(
     r"=?(?:'(?P<quoted>(?:[^']|'')+)'|(?P<plain>[^'!#]+))!(?P<area>\$?[A-Z]*\$?\d*:\$?[A-Z]*\$?\d*)"
 )
@@ -60,8 +63,9 @@ def owned_tabs(package: Package, workbook: Workbook, *, prefix: str, sign: str, 
         WorkbookError: a tab that has such a name can't be read.
     """
     tabs: dict[str, Sheet] = {}
-    disagreements = []
+    disagreements: dict[str, str] = {}  # by sheet's or name's name: each is spoken of once
     stale = set()
+    signed: dict[str, bool] = {}  # by sheet's name: each is looked into once, however many names point at it
     for name in workbook.names:
         key = name.name.lower()
         if not _is_mark(name, prefix) or key in tabs:
@@ -69,27 +73,34 @@ def owned_tabs(package: Package, workbook: Workbook, *, prefix: str, sign: str, 
         title = whole_sheet(name.text)
         sheet = workbook.sheet(title) if title is not None else None
         if title is None and "#REF!" not in name.text:
-            disagreements.append(
+            disagreements[name.name] = (
                 f"Nama '{name.name}' menunjuk '{name.text}', bukan satu tab utuh; "
                 "hapus nama itu di Formulas > Name Manager, lalu jalankan lagi."
             )
         elif sheet is None:
             stale.add(key)
-        elif sheet in tabs.values():
-            disagreements.append(
+        elif sheet.name not in signed:
+            signed[sheet.name] = has_sign(package, sheet, sign)
+            if signed[sheet.name]:
+                tabs[key] = sheet
+            else:
+                disagreements[sheet.name] = _without_sign(name, sheet, sign)
+        elif signed[sheet.name]:
+            disagreements[sheet.name] = (
                 f"Tab '{sheet.name}' ditunjuk oleh dua nama milik alat ini; hapus tab itu, lalu jalankan lagi."
             )
-        elif not has_sign(package, sheet, sign):
-            disagreements.append(_without_sign(name, sheet, sign))
-        else:
-            tabs[key] = sheet
+        if len(signed) > _MOST_TABS:
+            raise WorkbookError(
+                f"'{package.path}' memuat lebih dari {_MOST_TABS} nama milik alat ini, yang tidak mungkin dibuatnya; "
+                "pakai cadangannya atau mintalah berkas aslinya."
+            )
     sealed = [] if seal is None else [workbook.sheets[place] for place in sealed_sheets(workbook, seal)]
     unsealed = {key: sheet for key, sheet in tabs.items() if sheet not in sealed}
     if len(unsealed) < len(tabs):
         left = [each for each in sealed if each not in tabs.values() and not has_sign(package, each, sign)]
-        disagreements += [_cut_into(sheet, left) for sheet in unsealed.values()]
+        disagreements |= {sheet.name: _cut_into(sheet, left) for sheet in unsealed.values()}
         tabs = {key: sheet for key, sheet in tabs.items() if key not in unsealed}
-    return Owned(tabs, tuple(disagreements), frozenset(stale))
+    return Owned(tabs, tuple(disagreements.values()), frozenset(stale))
 
 
 def registered_sheets(workbook: Workbook, prefix: str) -> list[Sheet]:

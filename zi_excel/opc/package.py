@@ -45,7 +45,7 @@ class Package:
         except DamagedError:
             raise WorkbookError(not_a_zip(file, path)) from None
         except TooLargeError:
-            raise self._too_large() from None
+            raise xml.too_large(f"Isi '{path}'") from None
         if any(entry.info.flag_bits & ENCRYPTED for entry in self.archive.entries):
             raise WorkbookError(
                 f"'{path}' dilindungi kata sandi; buka di Excel, hapus kata sandinya, lalu simpan ulang."
@@ -139,7 +139,7 @@ class Package:
         except DamagedError:
             raise self._damaged(name) from None
         except TooLargeError:
-            raise self._too_large(name) from None
+            raise xml.too_large(f"Bagian {self.label(name)}") from None
 
     def holds(self, name: str, data: bytes) -> bool:
         """Whether a part consists of these bytes. Its size often tells: a part may be larger than `read` takes.
@@ -199,7 +199,9 @@ class Package:
         for relationship in self.relationships("/").of_kind("officeDocument"):
             if relationship.part:
                 kind = self.content_type(relationship.part) or ""
-                if "binary" in kind or not (kind in _WORKBOOK_TYPES or kind in {"", "application/xml", "text/xml"}):
+                # Betas of before 2007 had types of their own; what they are, the part itself says
+                excel = "ms-excel" in kind or "spreadsheetml" in kind or kind in {"", "application/xml", "text/xml"}
+                if "binary" in kind or not excel:
                     raise WorkbookError(no_workbook_inside(self.names, self.path, kind))
                 return relationship.part
         for kind in _WORKBOOK_TYPES:  # a package without (usable) relationships of its own
@@ -212,10 +214,4 @@ class Package:
         return WorkbookError(
             f"Bagian {self.label(name)} rusak (tidak dapat dibaca utuh); buka berkasnya di Excel, "
             "biarkan Excel memperbaikinya, lalu simpan ulang, atau pakai cadangannya."
-        )
-
-    def _too_large(self, name: str | None = None) -> WorkbookError:
-        what = f"Bagian {self.label(name)}" if name else f"Isi '{self.path}'"
-        return WorkbookError(
-            f"{what} mengembang melebihi batas yang wajar bagi buku kerja; mintalah berkas aslinya dari pembuatnya."
         )

@@ -114,4 +114,4 @@ def relationships_bytes(
             "<Relationship " + " ".join(f'{key}="{xml.escaped(value)}"' for key, value in attributes.items()) + "/>"
         )
     lines.append("</Relationships>")
-    return b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + "".join(lines).encode()
+    return xml.DECLARATION + "".join(lines).encode()

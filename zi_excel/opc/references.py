@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 _PLAIN = r"[^\s'\"!+\-*/^&=<>(){}\[\],;:#@%~|$]+"
 _TOKEN = re.compile(
@@ -20,23 +20,33 @@ _BOOK = re.compile(r"(?:(?P<folder>[^\[\]]*)\[(?P<book>[^\[\]]*)\])?(?P<sheets>[
 _THIS_WORKBOOK = "0"  # [0]Sheet1!A1
 
 
-def sheets_read(formula: str, sheets: Sequence[str]) -> set[str]:
-    """The sheets that a formula reads.
+class Wanted:
+    """Some sheets of a workbook, and whether a reference reads them. Capitals make no difference in a name."""
 
-    Args:
-        formula: as it stands in a defined name or a cell.
-        sheets: the workbook's sheets in their order: a reference through several (`'Jan:Mar'!A1`) reads those between.
+    def __init__(self, wanted: Iterable[str], sheets: Sequence[str]) -> None:
+        """Knows the sheets.
 
-    Returns:
-        Names as they stand in `sheets`; capitals make no difference.
-    """
-    places = {name.casefold(): place for place, name in enumerate(sheets)}
-    found: set[str] = set()
-    for words in _references(formula):
-        ends = [places[word.casefold()] for word in words if word.casefold() in places]
-        if ends:
-            found.update(sheets[min(ends) : max(ends) + 1])
-    return found
+        Args:
+            wanted: the sheets that are asked for.
+            sheets: all sheets in their order: a reference through several (`'Jan:Mar'!A1`) reads those between.
+        """
+        self._places = {name.casefold(): place for place, name in enumerate(sheets)}
+        self._wanted = {place: name for name in wanted if (place := self._places.get(name.casefold())) is not None}
+        others = [place for place in range(len(sheets)) if place not in self._wanted]
+        self.may_be_amid = any(others[0] < place < others[-1] for place in self._wanted) if others else False
+        """Whether a reference through several may read a wanted sheet and name none."""
+
+    def read_by(self, formula: str) -> set[str]:
+        """The wanted sheets that a formula reads, as it stands in a defined name or a cell."""
+        return {name for ends in _references(formula) for name in self.between(ends)}
+
+    def between(self, ends: Iterable[str]) -> Sequence[str]:
+        """The wanted sheets from one end of a reference to the other; where only one end is known, that one."""
+        places = [place for end in ends if (place := self._places.get(end.casefold())) is not None]
+        if not places:
+            return ()
+        first, last = min(places), max(places)
+        return [name for place, name in self._wanted.items() if first <= place <= last]
 
 
 def _references(formula: str) -> Iterator[tuple[str, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from zi_excel.opc import xml
@@ -35,13 +35,18 @@ class Relationships:
     """All relationships of one part, in their order."""
 
     items: tuple[Relationship, ...] = ()
+    _by_id: dict[str, Relationship] = field(init=False, default_factory=dict, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for item in self.items:
+            self._by_id.setdefault(item.rid, item)
 
     def __iter__(self) -> Iterator[Relationship]:
         return iter(self.items)
 
     def by_id(self, rid: str) -> Relationship | None:
-        """The one with an id; None where there is none."""
-        return next((item for item in self.items if item.rid == rid), None)
+        """The (first) one with an id; None where there is none."""
+        return self._by_id.get(rid)
 
     def of_kind(self, kind: str) -> tuple[Relationship, ...]:
         """Those of a kind ("worksheet", "styles", ...)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from typing import Self
 
 from zi_excel.errors import WorkbookError
@@ -79,7 +80,7 @@ class _Table:
         self._root = data[root.start() : data.find(b">", root.start()) + 1]
         self._close = b"</" + prefix + b"sst>"
         self._end = b"</" + prefix + b"si>"
-        self._starts = [item.start() for item in re.finditer(b"<" + prefix + rb"si[\s/>]", data)]
+        self._starts = array("L", (item.start() for item in re.finditer(b"<" + prefix + rb"si[\s/>]", data)))
         p = re.escape(prefix)
         self._simple = re.compile(
             b"<" + p + b"si><" + p + rb't(?: xml:space="preserve")?>([^<]*)</' + p + rb"t>\s*</" + p + b"si>"

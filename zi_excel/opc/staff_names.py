@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from zi_excel.opc.references import sheets_read
+from zi_excel.opc.references import Wanted
 from zi_excel.opc.workbook import Workbook
 
 BUILTIN = "_xlnm."
@@ -46,10 +46,10 @@ def staff_names(workbook: Workbook, *, marks: Collection[str], own: Collection[s
         yield StaffName(item.name, title, item.text, item.attributes)
 
 
-def read_by_names(names: Sequence[StaffName], sheets: Sequence[str]) -> Mapping[str, str]:
-    """The sheets that names read, each with the first name that does. sheets: all sheets in the workbook's order."""
+def read_by_names(names: Iterable[StaffName], wanted: Wanted) -> Mapping[str, str]:
+    """The wanted sheets that names read, each with the first name that does."""
     found: dict[str, str] = {}
     for item in names:
-        for sheet in sheets_read(item.text, sheets):
+        for sheet in wanted.read_by(item.text):
             found.setdefault(sheet, item.name)
     return found

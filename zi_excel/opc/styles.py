@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -12,6 +12,7 @@ from zi_excel.opc.normal_font import normal_font, normal_format
 from zi_excel.opc.number_formats import FIRST_CUSTOM, NumberFormats
 from zi_excel.opc.sheet_grid import SheetGrid
 from zi_excel.opc.style_keys import GUARDED, key
+from zi_excel.opc.style_use import StyleUse
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 _ORDER = (
@@ -77,7 +78,12 @@ class MergedStyles:
 
 
 def merge_styles(
-    staff: bytes | None, rendered: bytes, part: str, *, theme: Mapping[str, str] = MappingProxyType({})
+    staff: bytes | None,
+    rendered: bytes,
+    part: str,
+    use: Callable[[], StyleUse] = StyleUse,
+    *,
+    theme: Mapping[str, str] = MappingProxyType({}),
 ) -> MergedStyles:
     """Appends the rendered package's cell formats and differential formats to staff's styles part.
 
@@ -87,6 +93,7 @@ def merge_styles(
         staff: staff's styles part; None where there is none.
         rendered: the rendered package's.
         part: what a refusal calls staff's part.
+        use: finds the numbers that staff's parts ask for; called where there are no formats: they stay without one.
         theme: the typefaces of staff's theme by scheme.
 
     Raises:
@@ -94,6 +101,10 @@ def merge_styles(
     """
     before = staff if staff is not None else _BARE
     sheet = _StyleSheet(xml.parse(before, part))
+    if staff is None or not xml.grandchildren(sheet.root, "cellXfs", "xf"):
+        asked_for = use()
+        sheet.fill("cellXfs", min(asked_for.cell_formats, _MOST_CELL_FORMATS))
+        sheet.fill("dxfs", min(asked_for.differential, _MOST_CELL_FORMATS))
     ours = xml.parse(rendered, "styles")
     make_explicit(ours)  # from here on its fonts follow no theme
     rendered_font = normal_font(ours, {})
@@ -106,6 +117,7 @@ def merge_styles(
         f"{word}Id": sheet.append_all(f"{word}s", xml.grandchildren(ours, f"{word}s", word))
         for word in ("font", "fill", "border")
     }
+    had = len(xml.grandchildren(sheet.root, "cellXfs", "xf"))
     xf = sheet.append_all(
         "cellXfs", [_renumbered(item, numbers, maps, sheet.normal) for item in xml.grandchildren(ours, "cellXfs", "xf")]
     )
@@ -113,9 +125,9 @@ def merge_styles(
     for item in dxfs:
         _renumber_dxf(item, sheet)
     dxf = sheet.append_all("dxfs", dxfs)
-    if max(xf, default=0) >= _MOST_CELL_FORMATS:
+    if max(xf, default=0) >= max(had, _MOST_CELL_FORMATS):
         raise WorkbookError(
-            f"Bagian {part} sudah memuat {max(xf)} format sel, melebihi batas Excel (64.000); "
+            f"Bagian {part} sudah memuat {had} format sel, dan bersama tab-tab baru melebihi batas Excel (64.000); "
             "kurangi format di buku kerja itu (misalnya salin isinya ke buku kerja baru), lalu jalankan lagi."
         )
     grid = SheetGrid(rendered=rendered_font, staff=normal_font(sheet.root, theme))
@@ -146,6 +158,19 @@ class _StyleSheet:
     def append_all(self, name: str, elements: Iterable[xml.Element]) -> tuple[int, ...]:
         """The indices of elements in a collection, each appended where no equal one is there."""
         return tuple(self._append(name, element) for element in elements)
+
+    def fill(self, name: str, count: int) -> None:
+        """Sees to it that a collection has so many entries: copies of its first one, or of nothing (dxf)."""
+        if count == 0:
+            return
+        self._index(name)  # has the first ones put in
+        collection = self._collection(name)
+        like = _items(collection)[0] if _items(collection) else xml.parse(b"<dxf/>", name)
+        for _ in range(count - len(_items(collection))):
+            collection.append(transplanted(like, self.root))
+            self.changed = True
+        collection.set("count", str(len(_items(collection))))
+        self._known.pop(name)
 
     def number_format(self, code: str) -> int:
         """The id of a number format of one's own, listed for cells where it is not yet."""

@@ -10,6 +10,10 @@ from zi_excel.opc import xml
 from zi_excel.opc.package import Package
 from zi_excel.opc.relationships import Relationships
 
+_FAMILY = xml.MAIN.removesuffix("2006/main")
+_PASSWORDS = ("reservationPassword", "hashValue")
+"""Attributes of fileSharing that hold a password to modify: as Excel up to 2010 wrote it, and since."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -45,7 +49,10 @@ class DefinedName:
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """The workbook part. sheets and names stand in its own order; active_tab is a position (from 0) in sheets."""
+    """The workbook part. sheets and names stand in its own order; active_tab is a position (from 0) in sheets.
+
+    write_reserved: Excel saves changes only for who knows a password. strict: it was saved as "Strict Open XML".
+    """
 
     part: str
     sheets: tuple[Sheet, ...]
@@ -54,6 +61,12 @@ class Workbook:
     active_tab: int
     strict: bool
     structure_locked: bool
+    write_reserved: bool
+    _by_name: dict[str, Sheet] = field(init=False, default_factory=dict, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for sheet in self.sheets:
+            self._by_name.setdefault(sheet.name.casefold(), sheet)
 
     @classmethod
     def of(cls, package: Package) -> Self:
@@ -64,9 +77,11 @@ class Workbook:
         """
         root = package.root(package.workbook_part)
         _refuse_other_formats(root, package)
+        _refuse_alternatives(root, package)
         relationships = package.relationships(package.workbook_part)
         properties = xml.child(root, "workbookPr")
         protection = xml.child(root, "workbookProtection")
+        sharing = xml.child(root, "fileSharing")
         views = xml.child(root, "bookViews")
         view = None if views is None else xml.child(views, "workbookView")
         return cls(
@@ -77,11 +92,12 @@ class Workbook:
             active_tab=0 if view is None else xml.integer(view.get("activeTab")) or 0,
             strict=xml.namespace(root) == xml.MAIN_STRICT,
             structure_locked=protection is not None and xml.is_true(protection.get("lockStructure")),
+            write_reserved=sharing is not None and any(sharing.get(name) for name in _PASSWORDS),
         )
 
     def sheet(self, name: str) -> Sheet | None:
         """The sheet of a name, whatever its case, as Excel sees names; None where there is none."""
-        return next((sheet for sheet in self.sheets if sheet.name.casefold() == name.casefold()), None)
+        return self._by_name.get(name.casefold())
 
 
 def _sheet(element: xml.Element, relationships: Relationships) -> Sheet:
@@ -111,6 +127,17 @@ def _refuse_other_formats(root: xml.Element, package: Package) -> None:
     found = xml.namespace(root)
     if found in (xml.MAIN, xml.MAIN_STRICT) and xml.local(root) == "workbook":
         return
-    beta = "schemas.microsoft.com/office/excel" in found
+    beta = found.startswith(("http://schemas.microsoft.com/office/excel/", _FAMILY))
     what = "berformat uji coba sebelum Excel 2007" if beta else "tidak memuat buku kerja yang dikenal"
     raise WorkbookError(f"'{package.path}' {what}; buka di Excel lalu simpan sebagai Excel Workbook (.xlsx).")
+
+
+def _refuse_alternatives(root: xml.Element, package: Package) -> None:
+    """What is edited stands in one place: which of several alternatives a program takes is not ours to say."""
+    listed = xml.child(root, "sheets")
+    hidden = [item for item in root.iter("{*}sheets", "{*}definedNames") if item.getparent() is not root]
+    if listed is None or hidden:
+        what = "menaruh daftar lembar atau nama di dalam AlternateContent" if hidden else "tidak memuat daftar lembar"
+        raise WorkbookError(
+            f"Bagian {package.label(package.workbook_part)} {what}; buka di Excel lalu simpan ulang sebagai .xlsx."
+        )

@@ -24,7 +24,8 @@ ORDER = (
 )
 _POSITIONS = ("activeTab", "firstSheet")
 """Attributes of a view that name a sheet by its position."""
-_LAST_SHEET_ID = 65_534  # Excel's limit
+LAST_SHEET_ID = 65_534
+"""Excel's limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,8 @@ def _shift_names(root: xml.Element, positions: Collection[int], places: Mapping[
 def free_sheet_ids(root: xml.Element) -> Iterator[int]:
     """Sheet ids that are not taken: after the last one as long as Excel allows, then the gaps."""
     taken = {xml.integer(sheet.get("sheetId")) or 0 for sheet in xml.grandchildren(root, "sheets", "sheet")}
-    yield from range(max(taken, default=0) + 1, _LAST_SHEET_ID + 1)
-    yield from (number for number in range(1, _LAST_SHEET_ID + 1) if number not in taken)
+    yield from range(max(taken, default=0) + 1, LAST_SHEET_ID + 1)
+    yield from (number for number in range(1, LAST_SHEET_ID + 1) if number not in taken)
 
 
 def add_sheets(root: xml.Element, sheets: Sequence[NewSheet]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, BinaryIO
 
@@ -18,7 +20,15 @@ RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 Element = Any
 """An lxml element: lxml's own class hands out Any as well, and its name is private."""
 
-_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+MOST_MARKS = 3_000_000
+"""Marks ("<" and "=") that may stand in memory at once: each makes a node of 100 to 300 bytes, however short it is."""
+_MOST_BYTES = 64 << 20
+"""Bytes that may stand in memory at once: what Package.read hands out at most."""
+_PRUNE_MARKS, _PRUNE_BYTES = 100_000, 4 << 20
+"""After how much a stream forgets what lies before its present element."""
+DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_REFERENCE = re.compile(r"&(#x[0-9a-fA-F]{1,8}|#[0-9]{1,9}|[a-z]{2,4});")
+_NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _OPTIONS: dict[str, Any] = {
     "resolve_entities": False,
     "load_dtd": False,
@@ -35,8 +45,11 @@ def parse(data: bytes, part: str) -> Element:
         part: what the refusal's sentence calls it: "'/xl/workbook.xml' dari 'a.xlsx'".
 
     Raises:
-        WorkbookError: not well-formed, or with a DOCTYPE (no workbook has one; it is how hostile files expand).
+        WorkbookError: not well-formed, absurdly large, or with a DOCTYPE (no workbook has one; it is how hostile files
+            expand).
     """
+    if _marks(data) > MOST_MARKS:
+        raise too_large(f"Bagian {part}")
     try:
         root = etree.fromstring(data, etree.XMLParser(**_OPTIONS))
     except (etree.XMLSyntaxError, ValueError) as failure:
@@ -53,28 +66,33 @@ def events(
     Args:
         stream: the part, inflated as it is read; the caller may stop at any time.
         part: what the refusal's sentence calls it: "'/xl/workbook.xml' dari 'a.xlsx'".
-        tags: tags to report ("{*}row" for any namespace); all where None.
+        tags: tags to report ("{*}row" for any namespace); all where None. Where tags are given, what lies before a
+            reported element may be gone when the next one is.
         starts: whether starts are reported as well.
 
     Raises:
-        WorkbookError: not well-formed, or with a DOCTYPE.
+        WorkbookError: not well-formed, with a DOCTYPE, or with absurdly much that is not reported.
     """
     wanted = ("start", "end") if starts else ("end",)
     checked = False
-    walk = etree.iterparse(stream, events=wanted, tag=None if tags is None else tuple(tags), **_OPTIONS)
+    metered = _Metered(stream, part)
+    walk = etree.iterparse(metered, events=wanted, tag=None if tags is None else tuple(tags), **_OPTIONS)
     try:
         for event, element in walk:
             if not checked:
                 _refuse_doctype(element, part)
                 checked = True
             yield event, element
+            if metered.is_long and tags is not None:
+                _forget_before(element)
+                metered.start_again()
     except (etree.XMLSyntaxError, ValueError) as failure:
         raise _malformed(part) from failure
 
 
 def serialise(root: Element) -> bytes:
     """The whole document as UTF-8, with what stands before and after the root."""
-    return _DECLARATION + bytes(etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=False))
+    return DECLARATION + bytes(etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=False))
 
 
 def escaped(text: str, *, quotes: bool = True) -> str:
@@ -88,6 +106,11 @@ def escaped(text: str, *, quotes: bool = True) -> str:
         for char, entity in (('"', "&quot;"), ("\n", "&#10;"), ("\r", "&#13;"), ("\t", "&#9;")):
             text = text.replace(char, entity)
     return text
+
+
+def unescaped(text: str) -> str:
+    """Text with its references undone: the five named ones and the numbered ones; others stay."""
+    return _REFERENCE.sub(_referred, text) if "&" in text else text
 
 
 def namespace(element: Element) -> str:
@@ -147,6 +170,58 @@ def integer(value: str | None) -> int | None:
         return None if value is None else int(value)
     except ValueError:
         return None
+
+
+def too_large(what: str) -> WorkbookError:
+    """The refusal of what would fill memory or time without end. what: "Bagian '/xl/workbook.xml' dari 'a.xlsx'"."""
+    return WorkbookError(
+        f"{what} mengembang melebihi batas yang wajar bagi buku kerja; mintalah berkas aslinya dari pembuatnya."
+    )
+
+
+class _Metered:
+    """A stream that counts what is read from it, and gives up where it would fill the memory."""
+
+    def __init__(self, stream: BinaryIO, part: str) -> None:
+        self._stream = stream
+        self._part = part
+        self.start_again()
+
+    def start_again(self) -> None:
+        """What was read so far is forgotten."""
+        self._marks = self._bytes = 0
+        self.is_long = False
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._stream.read(size)
+        self._marks += _marks(data)
+        self._bytes += len(data)
+        self.is_long = self._marks > _PRUNE_MARKS or self._bytes > _PRUNE_BYTES
+        if self._marks > MOST_MARKS or self._bytes > _MOST_BYTES:
+            raise too_large(f"Bagian {self._part}")
+        return data
+
+
+def _referred(found: re.Match[str]) -> str:
+    word = found[1]
+    if not word.startswith("#"):
+        return _NAMED.get(word, found[0])
+    digits, base = (word[2:], 16) if word[1] == "x" else (word[1:], 10)
+    number = int(digits, base)
+    return chr(number) if number <= sys.maxunicode else found[0]
+
+
+def _marks(data: bytes) -> int:
+    return data.count(b"<") + data.count(b"=")
+
+
+def _forget_before(element: Element) -> None:
+    """Drops all that lies before an element; what lies around it keeps its attributes."""
+    for item in (element, *element.iterancestors()):
+        while (previous := item.getprevious()) is not None:
+            if (parent := item.getparent()) is None:  # comments before the root
+                break
+            parent.remove(previous)
 
 
 def _refuse_doctype(element: Element, part: str) -> None:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from zi_excel.errors import WorkbookError
 from zi_excel.opc.cell_text import local, rich_text
 from zi_excel.opc.package import Package
-from zi_excel.opc.xml import Element, integer
+from zi_excel.opc.xml import Element, integer, too_large
 from zi_excel.reader.formulas import moved
 from zi_excel.reader.references import LAST_COLUMN, LAST_ROW, Area, column_number, read_area
 
 _TAGS = ("{*}c", "{*}row", "{*}mergeCell", "{*}hyperlink")
 _KEPT = 4096  # elements of one row that may lie in memory
+_MOST_CELLS = 5_000_000
+"""Cells of one sheet, blank ones counted: beyond, no program opens it, and reading has no end."""
+_WIDEST_ROW = 500_000
+"""Cells of one row that are passed; a sheet has 16,384 columns."""
+_MOST_RANGES = 200_000
+"""Merged ranges and links of one sheet that are kept."""
+_MOST_TEXT = 64 << 20
+"""Characters of one row that are held, in texts and formulas."""
+_LONGEST_FORMULA = 8192  # Excel's limit
 
 
 class Cell(NamedTuple):
@@ -61,10 +71,11 @@ class Worksheet:
             at_most: how many rows are passed before it ends, blank ones counted.
 
         Raises:
-            WorkbookError: the part is missing, damaged or not well-formed.
+            WorkbookError: the part is missing, damaged, not well-formed, or absurdly large.
         """
         cells: dict[int, Cell] = {}
         number = column = count = seen = 0
+        size = _Size(self._too_large)
         for _, element in self._package.events(self._part, _TAGS):
             name = local(element)
             if name == "c":
@@ -74,10 +85,13 @@ class Worksheet:
                 column = self._column(element.get("r"), column + 1)
                 if len(element) and column <= LAST_COLUMN and (cell := self._cell(element, number, column)) is not None:
                     cells[column] = cell
+                    size.hold(cell)
                 if count % _KEPT == 0:
                     _forget_before(element)
+                    size.check(count)
             elif name == "row":
                 seen += 1
+                size.end_row(count)
                 if count == 0:
                     number = self._row_number(element, number)
                 if cells and number <= LAST_ROW:
@@ -89,6 +103,9 @@ class Worksheet:
                     return
             else:
                 self._range(name, element)
+
+    def _too_large(self) -> WorkbookError:
+        return too_large(f"Bagian {self._package.label(self._part)}")
 
     def _row_number(self, row: Element | None, previous: int) -> int:
         written = None if row is None else integer(row.get("r"))
@@ -130,9 +147,13 @@ class Worksheet:
         if group not in self._masters:
             return None
         top, left, master = self._masters[group]
+        if len(master) > _LONGEST_FORMULA:
+            return master
         return moved(master, row - top, column - left)
 
     def _range(self, name: str, element: Element) -> None:
+        if len(self.merges) + len(self.hyperlinks) > _MOST_RANGES:
+            raise self._too_large()
         for reference in element.get("ref", "").split():
             if (area := read_area(reference)) is None:
                 continue
@@ -141,6 +162,34 @@ class Worksheet:
             else:
                 rid = next((value for key, value in element.attrib.items() if key.endswith("}id")), None)
                 self.hyperlinks.append(Hyperlink(area, rid, element.get("location")))
+
+
+class _Size:
+    """How much of a sheet has passed; gives up where no sheet can be so large."""
+
+    def __init__(self, too_large: Callable[[], WorkbookError]) -> None:
+        self._too_large = too_large
+        self._rows = self._cells = self._held = 0
+
+    def hold(self, cell: Cell) -> None:
+        """A cell is kept until its row ends."""
+        self._held += len(cell.raw or "") + len(cell.formula or "")
+        if self._held > _MOST_TEXT:
+            raise self._too_large()
+
+    def check(self, count: int) -> None:
+        """A row has so many cells up to now."""
+        if count > _WIDEST_ROW or self._cells + count > _MOST_CELLS:
+            raise self._too_large()
+
+    def end_row(self, count: int) -> None:
+        """A row of so many cells has ended."""
+        self.check(count)
+        self._rows += 1
+        self._cells += count
+        self._held = 0
+        if self._rows > LAST_ROW:
+            raise self._too_large()
 
 
 def _forget_before(element: Element) -> None:

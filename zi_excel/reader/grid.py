@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from zi_excel.errors import WorkbookError
 from zi_excel.opc.package import Package
 from zi_excel.reader.cells import Cell, Hyperlink, Worksheet
 from zi_excel.reader.formulas import hyperlink_targets
@@ -18,6 +19,10 @@ from zi_excel.rencana_aksi import Datum, Field, Place
 
 _WIDEST = 16
 """Columns that one header may stand over; a cell merged over more is a banner."""
+_MOST_ROWS, _MOST_CELLS, _MOST_TEXT = 10_000, 1_000_000, 64 << 20
+"""What a matrix may hold: rows, cells in and beside its columns, characters in them. The enacted one has 120 rows."""
+_MOST_LINKED = 200_000
+"""Cells that links may lead from, each counted once per link."""
 
 
 class Grid:
@@ -30,8 +35,9 @@ class Grid:
         """Reads the sheet.
 
         Raises:
-            WorkbookError: its part or the shared strings are damaged.
+            WorkbookError: its part or the shared strings are damaged, or it holds far more than a matrix does.
         """
+        self._path = package.path
         self.sheet = found.sheet.name
         self.header: Header = found.header
         self._contents = contents
@@ -39,10 +45,15 @@ class Grid:
         worksheet = Worksheet(package, found.part)
         near = {column + right for column in self.header.columns.values() for right in range(_WIDEST)}
         title: dict[int, tuple[str, ...]] = {}
+        held = texts_held = 0
         for row in worksheet.rows():
             if row.number >= self.header.first:
                 if cells := {column: cell for column, cell in row.cells.items() if column in near}:
                     self._cells.setdefault(row.number, {}).update(cells)
+                    held += len(cells)
+                    texts_held += sum(len(cell.raw or "") + len(cell.formula or "") for cell in cells.values())
+                    if len(self._cells) > _MOST_ROWS or held > _MOST_CELLS or texts_held > _MOST_TEXT:
+                        raise self._too_much()
             elif texts := tuple(text for _, cell in sorted(row.cells.items()) if (text := contents.text(cell))):
                 title[row.number] = texts
         self.title_rows = tuple(texts for _, texts in sorted(title.items()))
@@ -130,6 +141,12 @@ class Grid:
         area = self._merges.covering(row, column)
         return "" if area is not None and (area.top, area.left) != (row, column) else self._contents.text(cell)
 
+    def _too_much(self) -> WorkbookError:
+        return WorkbookError(
+            f"Lembar '{self.sheet}' dari '{self._path}' memuat terlalu banyak isi di kolom matriks (paling banyak "
+            "10.000 baris); pindahkan isi yang bukan matriks ke lembar lain."
+        )
+
     def _span(self, column: int, merges: Iterable[Area]) -> tuple[int, ...]:
         """The columns that a header stands over: more than one where its cell is merged to the right."""
         rows = range(self.header.first, self.header.last + 1)
@@ -145,12 +162,16 @@ class Grid:
     ) -> Mapping[tuple[int, int], list[str]]:
         relationships = {each.rid: each.target for each in package.relationships(part)} if hyperlinks else {}
         found: dict[tuple[int, int], list[str]] = {}
+        linked = 0
         for area, rid, location in hyperlinks:
             target = relationships.get(rid or "", "") + (f"#{location}" if location else "")
             if not target:
                 continue
             for row, column in self._cells_in(area, wanted):
                 found.setdefault((row, column), []).append(target)
+                linked += 1
+                if linked > _MOST_LINKED:
+                    raise self._too_much()
         return found
 
     def _cells_in(self, area: Area, wanted: set[int]) -> Iterator[tuple[int, int]]:

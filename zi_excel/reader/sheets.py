@@ -95,10 +95,11 @@ def _candidates(
     """The sheets that hold a matrix; and the failure of one that could not be looked at, if any."""
     found: list[Found] = []
     broken: WorkbookError | None = None
-    registered = registered_sheets(workbook, NAME_PREFIX)  # a tab of ours, though its sign be typed over
+    seen = {sheet.part for sheet in registered_sheets(workbook, NAME_PREFIX)}  # ours, though the sign be typed over
     for sheet in workbook.sheets:
-        if sheet.part is None or sheet.kind != "worksheet" or sheet in registered:
+        if sheet.part is None or sheet.kind != "worksheet" or sheet.part in seen:
             continue
+        seen.add(sheet.part)
         try:
             rows = _first_rows(package, sheet.part, contents, most)
         except WorkbookError as failure:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 from typing import NamedTuple
 
+from zi_excel.errors import WorkbookError
 from zi_excel.opc.cell_text import shown
 from zi_excel.opc.package import Package
 from zi_excel.opc.shared_strings import SharedStrings
@@ -17,6 +19,8 @@ from zi_excel.reader.formats import NumberFormats
 _DAY_0_1904 = date(1904, 1, 1)
 _DAY_0_1900 = date(1899, 12, 31)
 _LEAP_BUG = 60  # serial 60 is 29 February 1900, a day that never was; Excel counts it
+_LONGEST = 32_767
+"""Characters of a cell's text that Excel takes; a longer one is no cell's, and reading it for meaning has no end."""
 _LAST_SERIAL = 2_958_465  # 31 December 9999
 
 
@@ -39,6 +43,7 @@ class Contents:
     strings: SharedStrings
     formats: NumberFormats
     date_1904: bool
+    path: Path
 
     @classmethod
     def of(cls, package: Package, workbook: Workbook) -> Contents:
@@ -49,18 +54,27 @@ class Contents:
         """
         stated = package.relationships(workbook.part).of_kind("styles")
         styles = next((each.part for each in stated if each.part), None)
-        return cls(SharedStrings.of(package), NumberFormats.read(package, styles), workbook.date_1904)
+        return cls(SharedStrings.of(package), NumberFormats.read(package, styles), workbook.date_1904, package.path)
 
     def text(self, cell: Cell) -> str:
         """The cell's text as a person sees it; "" where it is blank."""
         return self.content(cell).text
 
-    def content(self, cell: Cell) -> Content:  # noqa: PLR0911 -- one for each kind of cell
+    def content(self, cell: Cell) -> Content:
         """The cell's text and typed value.
 
         Raises:
-            WorkbookError: the shared strings are damaged.
+            WorkbookError: the shared strings are damaged, or the text is longer than a cell's can be.
         """
+        content = self._content(cell)
+        if len(content.text) > _LONGEST:
+            raise WorkbookError(
+                f"'{self.path}' memuat sel dengan teks lebih dari 32.767 huruf, yang tidak mungkin di Excel; "
+                "pendekkan teks itu atau mintalah berkas aslinya."
+            )
+        return content
+
+    def _content(self, cell: Cell) -> Content:  # noqa: PLR0911 -- one for each kind of cell
         kind, raw = cell.kind, cell.raw
         if kind == "s" and raw is not None:
             return _of_text(self.strings[_index(raw)])
