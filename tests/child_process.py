@@ -9,7 +9,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 NOBODY = 65534
+POSIX = pytest.mark.skipif(os.name == "nt", reason="POSIX rights and processes: not on Windows")
 
 
 def start(work: Callable[[], object]) -> int:

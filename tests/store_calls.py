@@ -1,6 +1,5 @@
 """What the tests of `store` share: one replacement with the usual arguments, and what a refused one must be like."""
 
-import os
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from zi_excel.store import fingerprint, replace
 
 NOW = datetime(2025, 11, 20, 9, 30, 15)  # noqa: DTZ001  (a name for a file: which zone it is doesn't matter)
 OLD, NEW = b"lama" * 1000, b"baru" * 1500
-POSIX = pytest.mark.skipif(os.name == "nt", reason="POSIX rights and processes")
 
 
 def refresh(path, content=NEW, **changed):

@@ -1,9 +1,9 @@
 """Settings: defaults in code, a TOML file that is followed to the letter or refused with a sentence."""
 
-import os
 from pathlib import Path
 
 import pytest
+from child_process import POSIX, as_ordinary_user, open_folder
 
 from zi_excel.config import Ambang, Cadangan, PenandaTangan, RuleSetting, Settings, load_settings, settings_for
 from zi_excel.errors import UsageError
@@ -178,13 +178,19 @@ def test_a_named_file_that_is_none(tmp_path, name, word):
         settings_for(tmp_path / "buku.xlsx", tmp_path / name)
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root (and Windows) may read everything")
-def test_a_file_that_may_not_be_read(toml):
+@POSIX
+def test_a_file_that_may_not_be_read():
     """A sentence, not a traceback."""
-    path = toml(FULL)
-    path.chmod(0)
-    with pytest.raises(UsageError, match="izin"):
-        load_settings(path)
+    with open_folder() as folder:
+        path = folder / "zi-excel.toml"
+        path.write_text(FULL, "utf-8")
+        path.chmod(0)
+
+        def work():
+            with pytest.raises(UsageError, match="izin"):
+                load_settings(path)
+
+        assert as_ordinary_user(work) == 0
 
 
 def test_the_file_beside_the_workbook_is_found(toml):

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
-from child_process import as_ordinary_user, open_folder
+from child_process import POSIX, as_ordinary_user, open_folder
 
 from zi_excel import api
 from zi_excel.cli import run
@@ -15,7 +15,6 @@ from zi_excel.errors import WorkbookError
 from zi_excel.store.scratch import scratch_name
 
 PER = date(2025, 11, 20)
-POSIX = pytest.mark.skipif(os.name == "nt", reason="POSIX rights and processes")
 
 
 def names(folder):

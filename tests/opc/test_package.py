@@ -2,11 +2,12 @@
 
 import contextlib
 import io
-import os
+import shutil
 import zipfile
 from pathlib import Path
 
 import pytest
+from child_process import POSIX, as_ordinary_user, open_folder
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -133,14 +134,18 @@ def test_impossible_names(name):
         Package.open(Path(name))
 
 
-def test_no_permission(staff, monkeypatch):
-    """A file that may not be read says so (as root, only in play)."""
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        monkeypatch.setattr(Path, "open", lambda *_: (_ for _ in ()).throw(PermissionError(13, "denied")))
-    else:
-        staff.chmod(0)
-    with pytest.raises(WorkbookError, match="tidak boleh dibaca"):
-        Package.open(staff)
+@POSIX
+def test_no_permission(template):
+    """A file that may not be read says so."""
+    with open_folder() as folder:
+        path = Path(shutil.copy(template, folder))
+        path.chmod(0)
+
+        def work():
+            with pytest.raises(WorkbookError, match="tidak boleh dibaca"):
+                Package.open(path)
+
+        assert as_ordinary_user(work) == 0
 
 
 def test_password_of_the_zip(staff):

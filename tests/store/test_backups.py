@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from child_process import open_folder
-from store_calls import NEW, NOW, OLD, POSIX, refresh, refused
+from child_process import POSIX, open_folder
+from store_calls import NEW, NOW, OLD, refresh, refused
 
 MEMORY = "/dev/shm"  # noqa: S108  (a disk that Linux always has)
 

@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from store_calls import NOW, OLD, POSIX, everything, refresh
+from child_process import POSIX
+from store_calls import NOW, OLD, everything, refresh
 
 from zi_excel.store import clean
 from zi_excel.store.backups import Backups

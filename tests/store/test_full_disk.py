@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from child_process import in_child
-from store_calls import NEW, NOW, OLD, POSIX, everything, refresh, refused
+from child_process import POSIX, in_child
+from store_calls import NEW, NOW, OLD, everything, refresh, refused
 
 from zi_excel import api
 from zi_excel.errors import WorkbookError

@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from store_calls import NEW, NOW, OLD, POSIX, everything, refresh, refused
+from child_process import POSIX
+from store_calls import NEW, NOW, OLD, everything, refresh, refused
 
 from zi_excel.errors import WorkbookError
 from zi_excel.store import clean, fingerprint, lock

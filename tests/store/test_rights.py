@@ -6,8 +6,8 @@ import struct
 from pathlib import Path
 
 import pytest
-from child_process import NOBODY, as_ordinary_user, open_folder
-from store_calls import NEW, OLD, POSIX, refresh, refused
+from child_process import NOBODY, POSIX, as_ordinary_user, open_folder
+from store_calls import NEW, OLD, refresh, refused
 
 from zi_excel.errors import WorkbookError
 from zi_excel.store import clean, fingerprint, lock
