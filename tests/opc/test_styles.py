@@ -206,6 +206,43 @@ def test_built_in_formats():
     assert codes(merged(taken, ours).data) == {"170": {"0.000"}, "9": {"x"}, "171": {"0%"}}
 
 
+def test_as_libreoffice_writes_it():
+    """A default charset, some colour behind a solid fill, a number for General: they are shared."""
+    ours = OURS.replace('tint="0.5"/>', 'tint="0.5"/><bgColor indexed="64"/>')
+    once = merged(ours=ours)
+    before, after = once.data.decode().split("<dxfs", 1)
+    for word, other in (
+        ("</font>", '<charset val="1"/></font>'),
+        ("</numFmts>", '<numFmt numFmtId="190" formatCode="General"/></numFmts>'),
+        ('numFmtId="0"', 'numFmtId="190"'),
+        ('<bgColor indexed="64"/>', '<bgColor rgb="FF010203"/>'),
+    ):
+        assert word in before, word
+        before = before.replace(word, other)
+    again = merged(f"{before}<dxfs{after}", ours)
+    assert again.data.decode() == f"{before}<dxfs{after}"
+    assert (again.xf, again.dxf) == (once.xf, once.dxf)
+
+
+def test_what_does_not_mean_the_same():
+    """Another charset, what lies behind a pattern, a number of two meanings: not shared."""
+    ours = OURS.replace('patternType="solid"', 'patternType="lightUp"').replace('0.5"/>', '0.5"/><bgColor rgb="FF1"/>')
+    once = merged(ours=ours)
+    saved = once.data.decode()
+    general = '<numFmt numFmtId="190" formatCode="General"/><numFmt numFmtId="190" formatCode="0.0"/></numFmts>'
+    for word, other, grown in (
+        ("</font>", '<charset val="204"/></font>', "fonts"),
+        ('<bgColor rgb="FF1"/>', '<bgColor rgb="FF2"/>', "fills"),
+        ("</numFmts>", general, None),
+    ):
+        changed = saved.replace(word, other)
+        assert changed != saved
+        if grown is None:
+            changed = changed.replace('numFmtId="0"', 'numFmtId="190"')
+        after = collections(merged(changed, ours).data)
+        assert len(after[grown or "cellXfs"]) > len(collections(changed.encode())[grown or "cellXfs"])
+
+
 def test_a_number_that_only_cells_use():
     """A cell's format may name a number that nothing explains: it shows as General, and goes on doing so."""
     after = collections(merged(STAFF.replace('numFmtId="9"', 'numFmtId="171"')).data)

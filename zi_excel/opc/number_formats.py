@@ -18,7 +18,10 @@ _BUILT_IN: Mapping[str, int] = MappingProxyType(
 
 
 class NumberFormats:
-    """The custom number formats of a styles part, those that differential formats (dxf) bring along included."""
+    """The custom number formats of a styles part, those that differential formats (dxf) bring along included.
+
+    same: numbers of one's own -> the built-in numbers that mean the same; LibreOffice writes even General so.
+    """
 
     def __init__(self, root: xml.Element) -> None:
         meanings: dict[int, list[str]] = {}
@@ -37,9 +40,15 @@ class NumberFormats:
         for number in sorted(meanings, key=lambda number: (number not in self._listed, number)):
             if number >= FIRST_CUSTOM and len(meanings[number]) == 1:
                 self._numbers.setdefault(meanings[number][0], number)
-        for code, number in _BUILT_IN.items():
-            if meanings.get(number, [code]) == [code]:
-                self._numbers.setdefault(code, number)
+        built_in = {code: number for code, number in _BUILT_IN.items() if meanings.get(number, [code]) == [code]}
+        for code, number in built_in.items():
+            self._numbers.setdefault(code, number)
+        plain = {"General": 0, **built_in}
+        self.same: Mapping[int, int] = {
+            number: plain[codes[0]]
+            for number, codes in meanings.items()
+            if number >= FIRST_CUSTOM and len(codes) == 1 and codes[0] in plain
+        }
 
     def of(self, code: str) -> int:
         """The number of a code: the one that it has, else one that nothing in the part uses."""

@@ -41,7 +41,8 @@ _DEFAULTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 """What a missing attribute means in a cell's format. In a differential format, missing means: as it was."""
 _NOTHING = {*_SIDES, "alignment", "protection"}
 """Elements that say nothing where they are empty."""
-_OFF = {**dict.fromkeys(_FLAGS, "0"), "u": "none", "vertAlign": "baseline", "scheme": "none"}
+_OFF = {**dict.fromkeys(_FLAGS, "0"), "u": "none", "vertAlign": "baseline", "scheme": "none", "charset": "1"}
+"""What changes nothing in a font; LibreOffice writes the default charset, 1, into each."""
 _ON = {**dict.fromkeys(_FLAGS, "1"), "u": "single"}
 GUARDED = {
     "applyNumberFormat": "numFmtId",
@@ -56,23 +57,30 @@ GUARDED = {
 Key = tuple[str, tuple[tuple[str, str], ...], tuple[object, ...], str]
 
 
-def key(element: xml.Element, *, differential: bool = False) -> Key:
+def key(element: xml.Element, *, differential: bool = False, numbers: Mapping[int, int] | None = None) -> Key:
     """Equal for entries that mean the same, whatever the order of their attributes and children.
 
     Args:
         element: an entry of a styles part, or an element of one.
         differential: whether it stands in a dxf, where what is missing is left as it was.
+        numbers: number formats that have two numbers: the one -> the other.
     """
     name = xml.local(element)
     differential = differential or name == "dxf"
     attributes = {word: _plain(name, word, value) for word, value in element.attrib.items()}
     children = [key(item, differential=differential) for item in element if isinstance(item.tag, str)]
+    number = xml.integer(attributes.get("numFmtId")) if name == "xf" else None
+    if numbers and number is not None and number in numbers:
+        attributes["numFmtId"] = str(numbers[number])
     if attributes.get("val") == _ON.get(name, ()):
         del attributes["val"]
     if not differential:
         defaults = _DEFAULTS.get(name, {})
         attributes = {word: value for word, value in attributes.items() if value != defaults.get(word)}
         children = [item for item in children if not _says_nothing(item)]
+        if name == "patternFill" and attributes.get("patternType") == "solid":
+            # A solid fill shows its foreground only; Excel writes 64 behind it, LibreOffice some colour near by.
+            children = [item for item in children if item[0] != "bgColor"]
         if name == "xf":
             _drop_flags(attributes, {item[0] for item in children})
     text = (element.text or "").strip()

@@ -182,7 +182,7 @@ class _StyleSheet:
 
     def _append(self, name: str, element: xml.Element) -> int:
         known = self._index(name)
-        meaning = key(element)
+        meaning = key(element, numbers=self.numbers.same)
         if meaning not in known:
             known[meaning] = self._grow(name, transplanted(element, self.root))
         return known[meaning]
@@ -194,7 +194,7 @@ class _StyleSheet:
                 self._grow(name, transplanted(xml.parse(seed.encode(), name), self.root))
             known: dict[object, int] = {}
             for number, item in enumerate(_items(collection)):
-                known.setdefault(key(item), number)
+                known.setdefault(key(item, numbers=self.numbers.same), number)
             self._known[name] = known
         return self._known[name]
 
