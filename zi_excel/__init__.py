@@ -12,17 +12,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from zi_excel.api import aturan, baru, capaian, monev, validasi
+    from zi_excel.api import aturan, baru, capaian, kolom, monev, tetapkan, validasi
     from zi_excel.config import Settings
     from zi_excel.errors import UsageError, WorkbookError, ZiExcelError
-    from zi_excel.results import CapaianResult, MonevResult, ValidasiResult
+    from zi_excel.results import CapaianResult, KolomResult, MonevResult, TetapkanResult, ValidasiResult
 
 __version__ = "0.1.0"
 
 __all__ = [
     "CapaianResult",
+    "KolomResult",
     "MonevResult",
     "Settings",
+    "TetapkanResult",
     "UsageError",
     "ValidasiResult",
     "WorkbookError",
@@ -31,14 +33,16 @@ __all__ = [
     "aturan",
     "baru",
     "capaian",
+    "kolom",
     "monev",
+    "tetapkan",
     "validasi",
 ]
 
 _HOMES = {
-    **dict.fromkeys(("aturan", "baru", "capaian", "monev", "validasi"), "api"),
+    **dict.fromkeys(("aturan", "baru", "capaian", "kolom", "monev", "tetapkan", "validasi"), "api"),
     **dict.fromkeys(("UsageError", "WorkbookError", "ZiExcelError"), "errors"),
-    **dict.fromkeys(("CapaianResult", "MonevResult", "ValidasiResult"), "results"),
+    **dict.fromkeys(("CapaianResult", "KolomResult", "MonevResult", "TetapkanResult", "ValidasiResult"), "results"),
     "Settings": "config",
 }
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from zi_excel.columns import missing_columns
+from zi_excel.config import kolom_example
 from zi_excel.findings import Finding, Level
 from zi_excel.measure import Capaian, IndikatorResult, Measurement
+from zi_excel.rencana_aksi import Field, RencanaAksi, column_letters
 
 
 def capaian_json(measurement: Measurement) -> dict[str, Any]:
@@ -32,6 +35,35 @@ def validasi_json(berkas: str, lembar: str, findings: Sequence[Finding]) -> dict
         "lembar": lembar,
         "temuan": [_finding(each) for each in findings],
         "ringkasan": {str(level): sum(each.level is level for each in findings) for level in Level},
+    }
+
+
+def kolom_json(berkas: str, plan: RencanaAksi) -> dict[str, Any]:
+    """What `kolom --format json` prints: rows from 1; `huruf` and what follows None where there is no such column."""
+    reading, missing = plan.reading, missing_columns(plan.columns)
+    return {
+        "berkas": berkas,
+        "lembar": plan.sheet,
+        "baris_judul": [plan.header_row if reading is None else reading.first, plan.header_row],
+        "baris_nomor": None if reading is None else reading.numbering,
+        "kolom": [_column(each, plan) for each in Field],
+        "lain": [
+            {"huruf": column_letters(each.column), "judul": each.text or None, "sama_arti": each.same_as}
+            for each in (() if reading is None else reading.others)
+        ],
+        "tidak_ada": list(missing),
+        "pengaturan": list(kolom_example(missing)),
+    }
+
+
+def _column(field: Field, plan: RencanaAksi) -> dict[str, Any]:
+    reading, here = plan.reading, field in plan.columns
+    return {
+        "nama": str(field),
+        "huruf": column_letters(plan.columns[field]) if here else None,
+        "judul": plan.headers[field].text if here else None,
+        "dipahami": str(reading.how[field]) if here and reading is not None else None,
+        "tersembunyi": field in reading.hidden if here and reading is not None else None,
     }
 
 

@@ -34,14 +34,15 @@ def validasi_lines(result: ValidasiResult) -> Iterator[str]:
 
 def _finding_lines(finding: Finding) -> Iterator[str]:
     where = " ".join(part for part in (finding.place.ref or "(lembar)", finding.kode or "") if part)
-    yield from _wrapped(f"{where:<14} {finding.code}  {finding.message}", 2, 4)
+    yield from wrapped(f"{where:<14} {finding.code}  {finding.message}", 2, 4)
     if finding.suggestion:
-        yield from _wrapped(f"Saran: {finding.suggestion}", 4, 11)
+        yield from wrapped(f"Saran: {finding.suggestion}", 4, 11)
     if finding.reason:
-        yield from _wrapped(BY_SETTINGS + finding.reason, 4, 11)
+        yield from wrapped(BY_SETTINGS + finding.reason, 4, 11)
 
 
-def _wrapped(text: str, first: int, rest: int) -> list[str]:
+def wrapped(text: str, first: int, rest: int) -> list[str]:
+    """A text in lines as wide as the terminal. first, rest: how far the first and the other lines are indented."""
     width = max(60, min(shutil.get_terminal_size((100, 24)).columns, 120))
     return textwrap.wrap(
         text,
@@ -121,7 +122,7 @@ def monev_lines(result: MonevResult) -> Iterator[str]:
     would = "akan " if result.dry_run else ""
     for verb, names in (("ditambahkan", result.added), ("diganti", result.replaced), ("dihapus", result.removed)):
         if names and result.changed:
-            yield from _wrapped(f"{would}{verb}: ".capitalize() + ", ".join(names), 2, 4)
+            yield from wrapped(f"{would}{verb}: ".capitalize() + ", ".join(names), 2, 4)
     yield f"  Tetap sama persis: {result.kept} bagian buku kerja"
     if result.backup:
         yield f"  Cadangan: {result.backup}"
@@ -146,7 +147,7 @@ def rule_lines(rule: Rule) -> Iterator[str]:
         ("Benar:   ", rule.right),
         ("Saran:   ", rule.suggestion),
     ):
-        yield from _wrapped(label + text, 2, 2 + len(label))
+        yield from wrapped(label + text, 2, 2 + len(label))
 
 
 def rules_lines(rules: Sequence[Rule]) -> Iterator[str]:

@@ -126,12 +126,12 @@ def tanpa_indikator(subject: Subject) -> Iterator[Hit]:
     for komponen in subject.plan.komponen:
         if not any(sub.indikator for sub in komponen.subkomponen):
             yield Hit(
-                komponen.nama, komponen.kode, f"Komponen {komponen.kode} tidak punya indikator.", about_text=False
+                komponen.nama, komponen.kode, f"Komponen {komponen.kode} tidak punya indikator.", about_order=True
             )
             continue
         for sub in komponen.subkomponen:
             if not sub.indikator:
-                yield Hit(sub.nama, sub.kode, f"Subkomponen {sub.kode} tidak punya indikator.", about_text=False)
+                yield Hit(sub.nama, sub.kode, f"Subkomponen {sub.kode} tidak punya indikator.", about_order=True)
 
 
 def _twice(siblings: Sequence[Komponen | Subkomponen], what: str) -> Iterator[Hit]:

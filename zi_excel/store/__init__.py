@@ -4,8 +4,9 @@ Knows no package format and no decree: it takes paths and callables. `check_not_
 `lock`, `fingerprint` before the workbook is read and `replace` when the new content is known.
 """
 
+from zi_excel.store.creating import create
 from zi_excel.store.fingerprints import Fingerprint, fingerprint
 from zi_excel.store.locks import check_not_open, lock
 from zi_excel.store.replacing import replace
 
-__all__ = ["Fingerprint", "check_not_open", "fingerprint", "lock", "replace"]
+__all__ = ["Fingerprint", "check_not_open", "create", "fingerprint", "lock", "replace"]
