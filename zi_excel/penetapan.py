@@ -42,9 +42,10 @@ def record_path(workbook: Path, named: str | None = None) -> Path:
 
 
 def lone_records(workbook: Path) -> tuple[str, ...]:
-    """The names of records beside a workbook that no workbook there has the name for: one of them may be its own.
+    """The names of records beside a workbook without one that no other workbook there has the name for.
 
-    A workbook that was renamed has left its record behind.
+    One of them may be its own: a workbook that was renamed has left its record behind; a system that minds capitals
+    finds none that differs in those.
     """
     try:
         names = [each.name for each in workbook.parent.iterdir()]
@@ -53,7 +54,8 @@ def lone_records(workbook: Path) -> tuple[str, ...]:
     records = [name for name in names if _same(name).endswith(RECORD_ENDING)]
     if not records:
         return ()
-    there = {_same(Path(name).stem) for name in names if _same(Path(name).suffix) in _WORKBOOKS}
+    others = [name for name in names if name != workbook.name]
+    there = {_same(Path(name).stem) for name in others if _same(Path(name).suffix) in _WORKBOOKS}
     return tuple(sorted(name for name in records if _same(name).removesuffix(RECORD_ENDING) not in there))
 
 

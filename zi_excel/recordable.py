@@ -10,6 +10,7 @@ from pathlib import Path
 from zi_excel.enacted import Enacted
 from zi_excel.errors import WorkbookError
 from zi_excel.findings import Finding, Level
+from zi_excel.numbering import read_digits
 from zi_excel.rencana_aksi import ENACTED_FIELDS, Oddity, RencanaAksi
 from zi_excel.validate import validate
 
@@ -51,7 +52,8 @@ def _spoils(finding: Finding, plan: RencanaAksi) -> bool:
     columns = {plan.columns[each] for each in ENACTED_FIELDS if each in plan.columns}
     if finding.code not in _SPOILING or finding.place.column not in {None, *columns}:
         return False
-    if finding.code == "ZI303":  # an indikator without a letter is as it was enacted; a letter twice is not known
+    if finding.code == "ZI303":  # an indikator without a letter is as it was enacted; one that is there twice is a slip
         twice = {each.kode for each in plan.remarks if each.oddity is Oddity.KODE_BY_ORDER and each.detail}
-        return finding.kode in twice
+        counted = {each.kode for each in plan.indikator() if read_digits(each.nama.text) is not None}
+        return finding.kode in twice | counted
     return True

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from zi_excel.enacted import Enacted, EnactedIndikator, EnactedKomponen, EnactedSubkomponen, plain
 from zi_excel.enacted_diff.pairs import folded, same_words
-from zi_excel.numbering import without_letter
+from zi_excel.numbering import without_lead, without_letter
 from zi_excel.rencana_aksi import Datum, Field, Indikator, Komponen, RencanaAksi, Subkomponen
 from zi_excel.target_waktu import read_target_waktu
 
@@ -36,7 +36,8 @@ class Counterpart:
         if self.field is Field.NO:
             return folded(self.datum.text) == folded(self.was)
         if self.field is Field.INDIKATOR:
-            return same_words(without_letter(self.datum.text), without_letter(self.was))
+            bare = without_lead if self.relettered else without_letter  # a count that isn't the letter is a word
+            return same_words(bare(self.datum.text), bare(self.was))
         return same_words(self.datum.text, self.was)
 
     @property

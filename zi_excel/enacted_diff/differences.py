@@ -71,7 +71,8 @@ class Comparison:
     lost: komponen and subkomponen without indikator that aren't there.
     recognised: how many indikator match by their text.
     as_enacted: (row, column) of the cells of columns 1-7 that say what the decree says.
-    in_order: the kodes of the items whose siblings stand, and are numbered or lettered, as the decree has them.
+    in_order: the kodes of the items whose siblings stand, and are numbered or lettered, as the decree has them;
+    and of indikator without a letter that have none there either.
     """
 
     same_matrix: bool

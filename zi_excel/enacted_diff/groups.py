@@ -97,7 +97,8 @@ def in_order(
 ) -> Iterator[str]:
     """The kodes of the plan's items whose siblings are, each in its place, the enacted ones, numbers and letters too.
 
-    Subkomponen may be counted on from one komponen to the next, so the one before must be so as well.
+    Subkomponen may be counted on from one komponen to the next, so the one before must be so as well. An indikator that
+    has no letter, and none in the decree, is as enacted whatever its siblings are.
     """
     altered = {cell.kode for cell in cells if cell.field in {Field.NO, Field.KOMPONEN} and not cell.same}
     law = {areas[each.kode]: each for each in enacted.komponen if each.kode in areas}
@@ -114,8 +115,10 @@ def in_order(
     for mine in plan.subkomponen():
         rows = [row_law[each.kode][2] if each.kode in row_law else None for each in mine.indikator]
         lettered = all(row and row.letter == each.letter for row, each in zip(rows, mine.indikator, strict=True))
-        if lettered and mine.kode in subs and rows == list(subs[mine.kode].indikator):
-            yield from (each.kode for each in mine.indikator)
+        here = lettered and mine.kode in subs and rows == list(subs[mine.kode].indikator)
+        for row, each in zip(rows, mine.indikator, strict=True):
+            if here or (row is not None and row.letter is None and each.letter is None):
+                yield each.kode
 
 
 def _stand(mine: Sequence[Komponen | Subkomponen], theirs: Sequence[str | None], altered: set[str]) -> bool:

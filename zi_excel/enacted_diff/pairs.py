@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
-from zi_excel.numbering import without_letter
+from zi_excel.numbering import without_lead
 
 _TYPOGRAPHY = str.maketrans(
     {
@@ -57,8 +57,8 @@ def pair_by_text(plan: Sequence[Text], enacted: Sequence[Text]) -> dict[int, int
     Where a text stands several times, the same kode goes first, then the same subkomponen, then the order.
     """
     pairs: dict[int, int] = {}
-    keys = [folded(without_letter(row.nama)) for row in plan]
-    law = [folded(without_letter(row.nama)) for row in enacted]
+    keys = [folded(without_lead(row.nama)) for row in plan]
+    law = [folded(without_lead(row.nama)) for row in enacted]
     for part in (lambda row: row.kode, lambda row: row.parent, lambda _: ""):
         taken = set(pairs.values())
         free: dict[tuple[str, str], deque[int]] = defaultdict(deque)
@@ -104,7 +104,7 @@ class _Words:
 
     @classmethod
     def of(cls, row: Text) -> _Words:
-        words = frozenset(re.findall(r"\w+", without_letter(row.nama).casefold()))
+        words = frozenset(re.findall(r"\w+", without_lead(row.nama).casefold()))
         return cls(row, words, squeezed(row.langkah_aksi), squeezed(row.bukti_fisik))
 
 

@@ -13,8 +13,8 @@ from zi_excel.rules import (
     zi6_target_waktu,
     zi7_penanggung_jawab,
     zi8_realisasi,
-    zi9_catatan,
     zi9_penetapan,
+    zi9_tercatat,
 )
 
 ALL: tuple[Rule, ...] = (
@@ -28,7 +28,7 @@ ALL: tuple[Rule, ...] = (
     *zi7_penanggung_jawab.RULES,
     *zi8_realisasi.RULES,
     *zi9_penetapan.RULES,
-    *zi9_catatan.RULES,
+    *zi9_tercatat.RULES,
 )
 
 __all__ = ["ALL"]

@@ -65,7 +65,7 @@ def huruf_ganda(subject: Subject) -> Iterator[Hit]:
             twice = f"Huruf “{remark.detail}.” dipakai lebih dari sekali"
             message = f"{twice if remark.detail else _LETTERLESS}; kodenya menurut urutan: {remark.kode}."
             suggestion = None if remark.detail else "Tulis hurufnya di depan indikator, misalnya “a. ”, lalu teksnya."
-            yield Hit(remark.place, remark.kode, message, suggestion, about_order=bool(remark.detail))
+            yield Hit(remark.place, remark.kode, message, suggestion, about_order=True)
 
 
 _LETTERLESS = "Indikator ini tidak berhuruf"
