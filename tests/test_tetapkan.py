@@ -238,6 +238,14 @@ def test_the_recorded_text_has_no_galat_and_no_peringatan(court, enacted_court):
     assert not {code for code in codes if code.startswith("ZI9")}
 
 
+def test_a_matrix_without_headings_was_recorded_so(court):
+    """A komponen and a subkomponen that no line names (ZI201, ZI205) are info too, without a cell."""
+    write_office(court, [("", "", "a. Rapat", "Rapat", "Notula", "Mei 2025", "Tim")])
+    assert {code for code, _ in told(court)} >= {"ZI201", "ZI205"}
+    zi_excel.tetapkan(court, **DECREE)
+    assert told(court) == []
+
+
 def test_before_it_is_recorded_all_is_as_it_was(court):
     """Another office's matrix gets its one info, and the findings their levels."""
     codes = [code for code, _ in told(court)]
