@@ -12,18 +12,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from zi_excel.api import aturan, baru, capaian, monev, periksa_utuh, validasi
+    from zi_excel.api import aturan, baru, capaian, kolom, monev, periksa_utuh, tetapkan, validasi
     from zi_excel.config import Settings
     from zi_excel.errors import UsageError, WorkbookError, ZiExcelError
-    from zi_excel.results import CapaianResult, MonevResult, PeriksaUtuhResult, ValidasiResult
+    from zi_excel.results import (
+        CapaianResult,
+        KolomResult,
+        MonevResult,
+        PeriksaUtuhResult,
+        TetapkanResult,
+        ValidasiResult,
+    )
 
 __version__ = "0.1.0"
 
 __all__ = [
     "CapaianResult",
+    "KolomResult",
     "MonevResult",
     "PeriksaUtuhResult",
     "Settings",
+    "TetapkanResult",
     "UsageError",
     "ValidasiResult",
     "WorkbookError",
@@ -32,15 +41,20 @@ __all__ = [
     "aturan",
     "baru",
     "capaian",
+    "kolom",
     "monev",
     "periksa_utuh",
+    "tetapkan",
     "validasi",
 ]
 
 _HOMES = {
-    **dict.fromkeys(("aturan", "baru", "capaian", "monev", "periksa_utuh", "validasi"), "api"),
+    **dict.fromkeys(("aturan", "baru", "capaian", "kolom", "monev", "periksa_utuh", "tetapkan", "validasi"), "api"),
     **dict.fromkeys(("UsageError", "WorkbookError", "ZiExcelError"), "errors"),
-    **dict.fromkeys(("CapaianResult", "MonevResult", "PeriksaUtuhResult", "ValidasiResult"), "results"),
+    **dict.fromkeys(
+        ("CapaianResult", "KolomResult", "MonevResult", "PeriksaUtuhResult", "TetapkanResult", "ValidasiResult"),
+        "results",
+    ),
     "Settings": "config",
 }
 

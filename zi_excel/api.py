@@ -12,10 +12,10 @@ from pathlib import Path
 
 from zi_excel import __version__, store
 from zi_excel.clock import JAKARTA, today
-from zi_excel.config import Settings, settings_for
-from zi_excel.enacted import enacted_matrix
+from zi_excel.config import Settings
 from zi_excel.errors import UsageError, WorkbookError
 from zi_excel.findings import Finding, Rule
+from zi_excel.matrix_verbs import kolom, tetapkan
 from zi_excel.measure import Measurement, measure
 from zi_excel.opc.change import Change
 from zi_excel.opc.comparison import compare
@@ -25,14 +25,14 @@ from zi_excel.opc.ownership import owned_tabs
 from zi_excel.opc.package import Package
 from zi_excel.opc.verify import verify
 from zi_excel.opc.workbook import Workbook
-from zi_excel.reader import read_plan
+from zi_excel.opening import findings_of, read_matrix, settings_of
 from zi_excel.rencana_aksi import RencanaAksi
 from zi_excel.results import CapaianResult, MonevResult, PeriksaUtuhResult, ValidasiResult
-from zi_excel.rule_settings import overrides_of
 from zi_excel.rules import ALL
 from zi_excel.signs import NAME_PREFIX, SEAL_PREFIX, TAB_SIGN
 from zi_excel.template import write_template
-from zi_excel.validate import validate
+
+__all__ = ["aturan", "baru", "capaian", "kolom", "monev", "periksa_utuh", "tetapkan", "today", "validasi"]
 
 
 def baru(out: Path | str) -> Path:
@@ -82,10 +82,10 @@ def validasi(
         UsageError: the settings can't.
     """
     path = Path(path)
-    chosen = _settings(path, settings)
+    chosen = settings_of(path, settings)
     with Package.open(path) as package:
-        plan = _read(package, chosen, sheet)
-    return ValidasiResult(path, plan, _findings(plan, chosen, per or today()))
+        plan = read_matrix(package, chosen, sheet)
+    return ValidasiResult(path, plan, findings_of(path, plan, chosen, per or today()))
 
 
 def capaian(
@@ -97,9 +97,9 @@ def capaian(
 ) -> CapaianResult:
     """Reads the matrix and measures completion on the as-of day. Arguments and errors as for :func:`validasi`."""
     path = Path(path)
-    chosen = _settings(path, settings)
+    chosen = settings_of(path, settings)
     with Package.open(path) as package:
-        plan = _read(package, chosen, sheet)
+        plan = read_matrix(package, chosen, sheet)
     return CapaianResult(path, plan, _measured(plan, chosen, per or today()))
 
 
@@ -125,7 +125,7 @@ def monev(
         UsageError: the settings can't.
     """
     path = Path(path)
-    chosen = _settings(path, settings)
+    chosen = settings_of(path, settings)
     if dry_run:
         with Package.open(path) as package:
             change, plan, measurement, findings = _rendered(package, chosen, sheet, per or today())
@@ -172,8 +172,8 @@ def _rendered(
     workbook = Workbook.of(package)
     owned = owned_tabs(package, workbook, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX)
     refuse_disagreements(owned)  # first: a tab of ours that is not known as one may look like a matrix
-    plan = _read(package, settings, sheet)
-    findings = _findings(plan, settings, per)
+    plan = read_matrix(package, settings, sheet)
+    findings = findings_of(package.path, plan, settings, per)
     measurement = _measured(plan, settings, per)
     wanted = {tab.key: tab.name for tab in sheets.monev_tabs(plan)}
     refuse_same_names(owned, {NAME_PREFIX + key: name for key, name in wanted.items()})
@@ -229,24 +229,6 @@ def _blocked(path: Path) -> str | None:
     except WorkbookError as reason:
         return str(reason)
     return None
-
-
-def _settings(path: Path, settings: Settings | Path | str | None) -> Settings:
-    """The settings that count, with every rule code in them known."""
-    if not isinstance(settings, Settings):
-        settings = settings_for(path, None if settings is None else Path(settings))
-    overrides_of(settings)
-    return settings
-
-
-def _read(package: Package, settings: Settings, sheet: str | None) -> RencanaAksi:
-    return read_plan(
-        package, sheet=settings.lembar if sheet is None else sheet, columns=settings.kolom, year=settings.tahun
-    )
-
-
-def _findings(plan: RencanaAksi, settings: Settings, per: date) -> tuple[Finding, ...]:
-    return validate(plan, enacted_matrix(), per, overrides=overrides_of(settings))
 
 
 def _measured(plan: RencanaAksi, settings: Settings, per: date) -> Measurement:

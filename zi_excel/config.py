@@ -6,11 +6,12 @@ A settings file that can't be followed to the letter is refused with a sentence;
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from types import MappingProxyType
 
+from zi_excel.enacted import RECORD_ENDING
 from zi_excel.rencana_aksi import Field
 from zi_excel.toml_table import Table, read_toml
 
@@ -68,7 +69,9 @@ class Settings:
 
     lembar: the matrix's sheet. tahun: the plan's year. kantor: the office's name.
     kolom: a column's letter (`F`) or its header's text per field, where the header alone doesn't say it.
-    aturan: per rule code. sumber: the file that all this was read from; None: these are the defaults.
+    aturan: per rule code. penetapan: the record of the office's own enacted matrix, where that isn't
+    `<name>.penetapan.toml` beside the workbook (a relative path: from the workbook's folder).
+    sumber: the file that all this was read from; None: these are the defaults.
     """
 
     lembar: str | None = None
@@ -79,6 +82,7 @@ class Settings:
     aturan: Mapping[str, RuleSetting] = field(default_factory=lambda: MappingProxyType({}))
     penanda_tangan: tuple[PenandaTangan, ...] = ()
     cadangan: Cadangan = field(default_factory=Cadangan)
+    penetapan: str | None = None
     sumber: Path | None = None
 
 
@@ -132,8 +136,25 @@ def load_settings(path: Path) -> Settings:
             jumlah=cadangan.whole("jumlah", 1, 1000, Cadangan().jumlah),
             folder=cadangan.text("folder") or Cadangan().folder,
         ),
+        penetapan=_penetapan(top),
         sumber=path,
     )
+
+
+def _penetapan(top: Table) -> str | None:
+    """Its ending is checked, so that no other file is ever taken, or replaced, for a record."""
+    name = top.text("penetapan")
+    if name is not None and not name.endswith(RECORD_ENDING):
+        raise top.wrong(
+            "penetapan", f'nama berkas yang berakhiran {RECORD_ENDING}, misalnya "rencana_aksi{RECORD_ENDING}"'
+        )
+    return name
+
+
+def kolom_example(missing: Iterable[Field]) -> tuple[str, ...]:
+    """What a settings file would say of columns with unusual headers, HURUF standing for a letter, line by line."""
+    lines = tuple(f'{each} = "HURUF"' for each in missing)
+    return ("[kolom]", *lines) if lines else ()
 
 
 def _kolom(table: Table) -> Mapping[Field, str]:

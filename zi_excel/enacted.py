@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from zi_excel import toml_values
+from zi_excel.numbering import read_letter
+from zi_excel.wording import long_date
+
+RECORD_ENDING = ".penetapan.toml"
+"""How the file name of a recorded matrix ends."""
+
 
 @dataclass(frozen=True, slots=True)
 class EnactedIndikator:
-    """One row as enacted. Texts may hold <i>..</i> (slanted in the decree) and line breaks."""
+    """One row as enacted. Texts may hold <i>..</i> (slanted in the decree) and line breaks.
+
+    penanggung_jawab: where it is not its komponen's. huruf: where it doesn't stand before the text ("": it has none).
+    """
 
     kode: str
     indikator: str
     langkah_aksi: str
     bukti_fisik: str
     target_waktu: str
+    penanggung_jawab: str | None = None
+    huruf: str | None = None
+
+    @property
+    def letter(self) -> str | None:
+        """Its letter; None where it has none."""
+        return read_letter(plain(self.indikator)) if self.huruf is None else self.huruf or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +64,28 @@ class EnactedKomponen:
 
 
 @dataclass(frozen=True, slots=True)
+class Pencatatan:
+    """How an office's own matrix was recorded (`zi-excel tetapkan`).
+
+    oleh, pada: by whom and when. versi: of zi_excel. berkas, lembar: the workbook's file name and the matrix's sheet.
+    kolom: which of columns 1-7 the workbook had, by their Field. sidik: the checksum of all that was recorded.
+    """
+
+    oleh: str
+    pada: datetime
+    versi: str
+    berkas: str
+    lembar: str
+    kolom: tuple[str, ...]
+    sidik: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Enacted:
-    """A decree and its matrix. lampiran, title: the lines above the matrix; penutup: those below it."""
+    """A decree and its matrix. lampiran, title: the lines above the matrix; penutup: those below it.
+
+    pencatatan: of a matrix that an office recorded; None for the one that travels with the tool.
+    """
 
     nomor: str
     tanggal: date
@@ -58,6 +97,21 @@ class Enacted:
     title: tuple[str, ...]
     penutup: tuple[str, ...]
     komponen: tuple[EnactedKomponen, ...]
+    pencatatan: Pencatatan | None = None
+
+    @property
+    def decree(self) -> str:
+        """How the decree is called: `Keputusan Nomor 31 Tahun 2025 tanggal 9 Oktober 2025`."""
+        return f"Keputusan Nomor {self.nomor} tanggal {long_date(self.tanggal)}"
+
+    @property
+    def intact(self) -> bool:
+        """Whether a record is what was recorded: nobody changed it by hand."""
+        return self.pencatatan is None or self.pencatatan.sidik == checksum(self)
+
+    def has(self, field: str) -> bool:
+        """Whether the matrix has that one of columns 1-7, by its Field."""
+        return self.pencatatan is None or field in self.pencatatan.kolom
 
     def indikator(self) -> Iterator[tuple[EnactedKomponen, EnactedSubkomponen, EnactedIndikator]]:
         """Every indikator with its parents, in the decree's order."""
@@ -72,6 +126,19 @@ def plain(text: str) -> str:
     return re.sub(r"</?i>", "", text)
 
 
+def marked(text: str) -> str:
+    """The text as it must be written so that `plain` gives it back: what only looks like markup, with some inside."""
+    return re.sub(r"<(?=/?i>)", "<<i></i>", text)
+
+
+def checksum(enacted: Enacted) -> str:
+    """Of all that a record says, its own checksum apart: `sha256:` and 64 hexadecimal digits."""
+    about = enacted.pencatatan
+    bare = enacted if about is None else replace(enacted, pencatatan=replace(about, sidik=""))
+    said = json.dumps(asdict(bare), ensure_ascii=True, sort_keys=True, default=str)
+    return f"sha256:{hashlib.sha256(said.encode()).hexdigest()}"
+
+
 @cache
 def enacted_matrix() -> Enacted:
     """The matrix of KPU Kota Surakarta's decree 31/2025 (the one that travels with the tool)."""
@@ -79,41 +146,60 @@ def enacted_matrix() -> Enacted:
 
 
 def parse(source: str) -> Enacted:
-    """Reads the text source. Raises KeyError, tomllib.TOMLDecodeError on a source that is not one."""
+    """Reads the text source; what stands in it beside the matrix may be left out of a record.
+
+    Raises:
+        KeyError, TypeError, tomllib.TOMLDecodeError: it is none.
+    """
     raw = tomllib.loads(source)
-    head = raw["keputusan"]
+    head = toml_values.table(raw["keputusan"])
+    record = raw.get("pencatatan")
+    recorded = record is not None
     return Enacted(
-        nomor=head["nomor"],
-        tanggal=head["tanggal"],
-        tempat=head["tempat"],
-        kantor=head["kantor"],
-        tentang=head["tentang"],
-        tahun=head["tahun"],
-        lampiran=tuple(head["lampiran"]),
-        title=tuple(head["judul"]),
-        penutup=tuple(head["penutup"]),
-        komponen=tuple(_komponen(each) for each in raw["komponen"]),
+        nomor=toml_values.text(head["nomor"]),
+        tanggal=toml_values.day(head["tanggal"]),
+        tempat=toml_values.text(head.get("tempat", "") if recorded else head["tempat"]),
+        kantor=toml_values.text(head["kantor"]),
+        tentang=toml_values.text(head["tentang"]),
+        tahun=toml_values.whole(head["tahun"]),
+        lampiran=toml_values.texts(head.get("lampiran", []) if recorded else head["lampiran"]),
+        title=toml_values.texts(head["judul"]),
+        penutup=toml_values.texts(head.get("penutup", []) if recorded else head["penutup"]),
+        komponen=tuple(_komponen(each) for each in toml_values.tables(raw["komponen"])),
+        pencatatan=_pencatatan(toml_values.table(record)) if recorded else None,
+    )
+
+
+def _pencatatan(raw: Mapping[str, Any]) -> Pencatatan:
+    return Pencatatan(
+        oleh=toml_values.text(raw["oleh"]),
+        pada=toml_values.time(raw["pada"]),
+        versi=toml_values.text(raw["versi"]),
+        berkas=toml_values.text(raw["berkas"]),
+        lembar=toml_values.text(raw["lembar"]),
+        kolom=toml_values.texts(raw["kolom"]),
+        sidik=toml_values.text(raw["sidik"]),
     )
 
 
 def _komponen(raw: Mapping[str, Any]) -> EnactedKomponen:
     return EnactedKomponen(
-        kode=raw["kode"],
-        no=raw["no"],
-        nama=raw["nama"],
-        penanggung_jawab=raw["penanggung_jawab"],
-        subkomponen=tuple(
-            EnactedSubkomponen(
-                kode=sub["kode"],
-                no=sub["no"],
-                nama=sub["nama"],
-                indikator=tuple(
-                    EnactedIndikator(
-                        row["kode"], row["indikator"], row["langkah_aksi"], row["bukti_fisik"], row["target_waktu"]
-                    )
-                    for row in sub["indikator"]
-                ),
-            )
-            for sub in raw["subkomponen"]
-        ),
+        kode=toml_values.text(raw["kode"]),
+        no=toml_values.text(raw["no"]),
+        nama=toml_values.text(raw["nama"]),
+        penanggung_jawab=toml_values.text(raw["penanggung_jawab"]),
+        subkomponen=tuple(_subkomponen(each) for each in toml_values.tables(raw.get("subkomponen", []))),
     )
+
+
+def _subkomponen(raw: Mapping[str, Any]) -> EnactedSubkomponen:
+    rows = tuple(_indikator(each) for each in toml_values.tables(raw.get("indikator", [])))
+    return EnactedSubkomponen(
+        toml_values.text(raw["kode"]), toml_values.text(raw["no"]), toml_values.text(raw["nama"]), rows
+    )
+
+
+def _indikator(raw: Mapping[str, Any]) -> EnactedIndikator:
+    own = {key: toml_values.text(raw[key]) for key in ("penanggung_jawab", "huruf") if key in raw}
+    texts = [toml_values.text(raw[key]) for key in ("kode", "indikator", "langkah_aksi", "bukti_fisik", "target_waktu")]
+    return EnactedIndikator(*texts, **own)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -65,11 +65,15 @@ class Override:
 
 @dataclass(frozen=True)
 class Subject:
-    """What a rule looks at. enacted: the decree's matrix, to be held against the plan; per: the as-of day."""
+    """What a rule looks at. enacted: the decree's matrix, to be held against the plan; per: the as-of day.
+
+    lone_records: file names of recorded matrices beside the workbook that may be its own, though not by their name.
+    """
 
     plan: RencanaAksi
     enacted: Enacted
     per: date
+    lone_records: Sequence[str] = ()
 
     @cached_property
     def comparison(self) -> Comparison:
@@ -83,8 +87,9 @@ class Hit:
 
     message, suggestion: Indonesian sentences; suggestion None takes the rule's own ("Saran:" in its manual).
     beside: other cells that it rests on. about_text: False where it rests on an order, a neighbour or a difference from
-    the enacted text, not on what these cells say. What the enacted text itself has is only info (contract, section 6):
-    a hit about text, where that text and all beside it are as enacted.
+    the enacted text, not on what these cells say. about_order: True where it is the order of siblings, or their numbers
+    and letters. What the enacted text itself has is only info (contract, section 6): a hit about text, where that text
+    and all beside it are as enacted; one about order, where all the siblings are.
     """
 
     where: Datum | Place
@@ -93,6 +98,7 @@ class Hit:
     suggestion: str | None = None
     beside: tuple[Datum, ...] = ()
     about_text: bool = True
+    about_order: bool = False
 
     @property
     def place(self) -> Place:

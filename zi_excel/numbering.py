@@ -103,6 +103,12 @@ def read_digits(text: str) -> int | None:
     return int(match[1]) or None if match else None
 
 
+def without_lead(text: str) -> str:
+    """An indikator's text without the letter or the number before it."""
+    match = _LETTER.match(text) or _DIGITS.match(text)
+    return text[match.end() :] if match else text
+
+
 def letters(position: int) -> str:
     """1 -> a, 26 -> z, 27 -> aa."""
     text = ""

@@ -12,43 +12,28 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from zi_excel.columns import ENACTED_FIELDS, TITLES, Field, HeaderReading, OtherColumn, Understood, column_letters
 from zi_excel.jadwal import TargetWaktu
 from zi_excel.numbering import Number
 from zi_excel.realisasi import Realisasi
 
-
-class Field(StrEnum):
-    """A column of the matrix. The first seven are the decree's (columns 1-7), the rest are for staff to fill."""
-
-    NO = "no"
-    KOMPONEN = "komponen"
-    INDIKATOR = "indikator"
-    LANGKAH_AKSI = "langkah_aksi"
-    BUKTI_FISIK = "bukti_fisik"
-    TARGET_WAKTU = "target_waktu"
-    PENANGGUNG_JAWAB = "penanggung_jawab"
-    REALISASI = "realisasi"
-    TANGGAL_SELESAI = "tanggal_selesai"
-    TAUTAN_BUKTI = "tautan_bukti"
-    KENDALA = "kendala"
-    TINDAK_LANJUT = "tindak_lanjut"
-    STATUS = "status"  # of older workbooks: read where there is no REALISASI
-
-
-ENACTED_FIELDS = tuple(Field)[:7]
-TITLES: Mapping[Field, str] = MappingProxyType(
-    {field: field.replace("_", " ").upper() for field in Field} | {Field.REALISASI: "REALISASI (%)"}
-)
-"""How each column is titled in the template, and called in what staff read."""
-
-
-def column_letters(column: int) -> str:
-    """1 -> "A", 28 -> "AB"."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
+__all__ = [
+    "ENACTED_FIELDS",
+    "TITLES",
+    "Datum",
+    "Field",
+    "HeaderReading",
+    "Indikator",
+    "Komponen",
+    "Oddity",
+    "OtherColumn",
+    "Place",
+    "Remark",
+    "RencanaAksi",
+    "Subkomponen",
+    "Understood",
+    "column_letters",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +191,8 @@ class RencanaAksi:
     """The whole matrix.
 
     sheet: the sheet's name; title: the lines above the header; year: the plan's year;
-    header_row: the (last) row of the header; columns: which column was taken for which Field; headers: their cells.
+    header_row: the (last) row of the header; columns: which column was taken for which Field; headers: their cells;
+    reading: how all this was found; None for a plan that no sheet was read for.
     """
 
     sheet: str
@@ -217,6 +203,7 @@ class RencanaAksi:
     headers: Mapping[Field, Datum]
     komponen: tuple[Komponen, ...]
     remarks: tuple[Remark, ...] = field(default=())
+    reading: HeaderReading | None = None
 
     def subkomponen(self) -> Iterator[Subkomponen]:
         """All subkomponen in the order of the sheet."""

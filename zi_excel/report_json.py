@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from zi_excel.columns import missing_columns
+from zi_excel.config import kolom_example
 from zi_excel.findings import Finding, Level
 from zi_excel.measure import Capaian, IndikatorResult, Measurement
 from zi_excel.opc.comparison import ComparedPart, PackageComparison, Standing
+from zi_excel.rencana_aksi import Field, RencanaAksi, column_letters
 
 
 def capaian_json(measurement: Measurement) -> dict[str, Any]:
@@ -58,6 +61,35 @@ def _compared(part: ComparedPart) -> dict[str, Any]:
         "tab": part.tab,
         "rincian": list(part.details),
         "kompresi_sama": part.as_it_lay if part.standing is Standing.SAME else None,
+    }
+
+
+def kolom_json(berkas: str, plan: RencanaAksi) -> dict[str, Any]:
+    """What `kolom --format json` prints: rows from 1; `huruf` and what follows None where there is no such column."""
+    reading, missing = plan.reading, missing_columns(plan.columns)
+    return {
+        "berkas": berkas,
+        "lembar": plan.sheet,
+        "baris_judul": [plan.header_row if reading is None else reading.first, plan.header_row],
+        "baris_nomor": None if reading is None else reading.numbering,
+        "kolom": [_column(each, plan) for each in Field],
+        "lain": [
+            {"huruf": column_letters(each.column), "judul": each.text or None, "sama_arti": each.same_as}
+            for each in (() if reading is None else reading.others)
+        ],
+        "tidak_ada": list(missing),
+        "pengaturan": list(kolom_example(missing)),
+    }
+
+
+def _column(field: Field, plan: RencanaAksi) -> dict[str, Any]:
+    reading, here = plan.reading, field in plan.columns
+    return {
+        "nama": str(field),
+        "huruf": column_letters(plan.columns[field]) if here else None,
+        "judul": plan.headers[field].text if here else None,
+        "dipahami": str(reading.how[field]) if here and reading is not None else None,
+        "tersembunyi": field in reading.hidden if here and reading is not None else None,
     }
 
 

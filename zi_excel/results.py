@@ -5,11 +5,36 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from zi_excel.enacted import Enacted
 from zi_excel.findings import Finding, Level
 from zi_excel.measure import Measurement
 from zi_excel.opc.comparison import PackageComparison
 from zi_excel.opc.touched import Touched
 from zi_excel.rencana_aksi import RencanaAksi
+
+
+@dataclass(frozen=True, slots=True)
+class KolomResult:
+    """Which column of the sheet was taken for what: all of it stands in the plan (`columns`, `headers`, `reading`)."""
+
+    path: Path
+    plan: RencanaAksi
+
+
+@dataclass(frozen=True, slots=True)
+class TetapkanResult:
+    """What `tetapkan` recorded.
+
+    record: the file. replaced: where the record before it is kept; None where there was none.
+    own: findings, galat and peringatan, that the recorded text itself has: from now on they are info.
+    """
+
+    path: Path
+    plan: RencanaAksi
+    enacted: Enacted
+    record: Path
+    replaced: Path | None
+    own: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ def validate(
     *,
     overrides: Mapping[str, Override] = _NONE,
     rules: Sequence[Rule] = ALL,
+    lone_records: Sequence[str] = (),
 ) -> tuple[Finding, ...]:
     """The findings of all rules by place: the sheet as a whole first, then by row, column and code.
 
@@ -30,12 +31,13 @@ def validate(
 
     Args:
         plan: the matrix as read.
-        enacted: the matrix that the decree enacted.
+        enacted: the matrix that the decree enacted: the tool's own, or the one that was recorded for the workbook.
         per: the as-of day.
         overrides: per rule code what settings want of it.
         rules: the rules to run.
+        lone_records: file names of records beside the workbook that may be its own, though not by their name.
     """
-    subject = Subject(plan, enacted, per)
+    subject = Subject(plan, enacted, per, lone_records)
     found = [finding for rule in rules for finding in _run(rule, subject, overrides.get(rule.code))]
     return tuple(sorted(found, key=_order))
 
@@ -70,7 +72,11 @@ def _finding(rule: Rule, hit: Hit) -> Finding:
 
 def _is_of_decree(hit: Hit, subject: Subject) -> bool:
     """Whether all that a hit rests on is text as enacted."""
-    if not hit.about_text or not subject.comparison.same_matrix:
+    if not subject.comparison.same_matrix:
+        return False
+    if hit.about_order:
+        return hit.kode in subject.comparison.in_order
+    if not hit.about_text:
         return False
     places = (hit.place, *(datum.place for datum in hit.beside))
     return all((place.row, place.column) in subject.comparison.as_enacted for place in places)

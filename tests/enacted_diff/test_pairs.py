@@ -99,3 +99,40 @@ def test_a_reworded_row_is_recognised(mine, paired):
     """By half of its words under its own kode, or by its step in its own place."""
     law = [row("I.1.a", "a. Telah menetapkan agen perubahan", "SK agen", "SK")]
     assert pair_alike([mine], law, {}) == ({0: 0} if paired else {})
+
+
+def rows_of(count, *, says):
+    """Rows of a large matrix. says: number -> its indikator."""
+    return [
+        Text(f"I.{at // 20}.{at % 20}", f"I.{at // 20}", says(at), f"Langkah {at}", f"Bukti {at}")
+        for at in range(count)
+    ]
+
+
+@pytest.mark.parametrize("count", [60, 600], ids=["all pairs looked at", "too many for that"])
+@pytest.mark.parametrize(
+    ("plan", "enacted"),
+    [
+        (lambda at: f"Rapat {at} diadakan", lambda at: f"Rapat {at} dilaksanakan"),
+        (lambda at: f"Rapat {at} diadakan", lambda at: f"Hal lain {at}"),
+        (lambda _: "", lambda _: ""),
+        (lambda _: "", lambda at: f"Rapat {at}"),
+    ],
+    ids=["reworded", "rewritten", "no text at all", "text gone"],
+)
+def test_every_row_finds_its_own_however_many_there_are(plan, enacted, count):
+    """By what little it still shares with the enacted row; not by looking at each pair of a large matrix."""
+    mine, theirs = rows_of(count, says=plan), rows_of(count, says=enacted)
+    assert pair_alike(mine, theirs, pair_by_text(mine, theirs)) == {at: at for at in range(count)}
+
+
+def test_the_same_text_in_every_row_goes_by_kode():
+    """Five thousand times the same indikator: each to the one of its kode, in a time that grows with their number."""
+    mine = rows_of(5000, says=lambda _: "a. Kegiatan dilaksanakan")
+    assert pair_by_text(mine, mine) == {at: at for at in range(5000)}
+
+
+def test_a_count_before_the_text_is_no_word():
+    """`1. Menyusun` and `2. Menyusun` are one row with another number, as `a.` and `b.` are."""
+    mine, theirs = ([Text("I.1.a", "I.1", text, "", "")] for text in ("2. Menyusun SK", "1) Menyusun SK"))
+    assert pair_by_text(mine, theirs) == {0: 0}

@@ -73,7 +73,10 @@ def test_a_range_is_not_its_last_month(enacted_draft, hits):
     """Both are due on 31 December, but a range is planned month by month: the message shows both."""
     enacted_draft.row("I.4.a").set(target_waktu="Desember 2025")
     (hit,) = hits("ZI901", enacted_draft)
-    assert hit.message == "Target waktu diubah: ditetapkan “Januari – Desember 2025”, kini “Desember 2025”."
+    assert hit.message == (
+        "Target waktu diubah: ditetapkan “Januari – Desember 2025” (Keputusan Nomor 31 Tahun 2025 tanggal "
+        "9 Oktober 2025), kini “Desember 2025”."
+    )
 
 
 SAME = [

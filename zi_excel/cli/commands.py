@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
 
 import zi_excel
-from zi_excel.cli.console import complain, say
+from zi_excel.cli.console import complain, say, say_json, say_lines
 from zi_excel.cli.failures import outcome
 from zi_excel.cli.indonesian import Command, Group, OneOf, day
+from zi_excel.cli.matrix_commands import kolom, tetapkan
+from zi_excel.cli.options import PATH, buku_argument, reading_options
 from zi_excel.errors import ZiExcelError
 
 _MAIN_HELP = """Memantau Rencana Aksi Zona Integritas langsung di buku kerja Excel-nya.
@@ -29,9 +28,6 @@ _MAIN_EXAMPLES = [
 ]
 
 
-_PATH = click.Path(path_type=Path, readable=False)  # whether it can be used is the library's to say
-
-
 @click.group(
     cls=Group, help=_MAIN_HELP, examples=_MAIN_EXAMPLES, context_settings={"help_option_names": ["--help", "-h"]}
 )
@@ -40,28 +36,16 @@ def cli() -> None:
     """The group of all commands."""
 
 
-def _reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options of every command that reads a workbook."""
-    command = click.option("--lembar", metavar="NAMA", help="Lembar matriks, bila ada beberapa.")(command)
-    return click.option(
-        "--konfigurasi",
-        type=_PATH,
-        metavar="BERKAS",
-        help="Berkas pengaturan (bawaan: zi-excel.toml di sebelah buku kerja).",
-    )(command)
-
-
 _per = click.option(
     "--per", callback=day, metavar="TANGGAL", help="Tanggal penilaian, misalnya 2025-11-20 (bawaan: hari ini, WIB)."
 )
-_buku = click.argument("buku", type=_PATH, metavar="BUKU")
 
 
 @cli.command(cls=Command, examples=['zi-excel baru -o "Rencana Aksi ZI 2025.xlsx"'])
 @click.option(
     "-o",
     "keluaran",
-    type=_PATH,
+    type=PATH,
     metavar="BERKAS",
     default="rencana_aksi.xlsx",
     help="Nama buku kerja baru (bawaan: rencana_aksi.xlsx).",
@@ -75,12 +59,12 @@ def baru(keluaran: Path) -> None:
     cls=Command,
     examples=["zi-excel validasi rencana_aksi.xlsx", "zi-excel validasi rencana_aksi.xlsx --format json > temuan.json"],
 )
-@_buku
+@buku_argument
 @click.option(
     "--format", "bentuk", type=OneOf(["teks", "json"]), default="teks", help="Bentuk keluaran (bawaan: teks)."
 )
 @_per
-@_reading_options
+@reading_options
 def validasi(buku: Path, bentuk: str, per: date | None, lembar: str | None, konfigurasi: Path | None) -> int:
     """Memeriksa matriks dan menampilkan temuannya.
 
@@ -90,11 +74,11 @@ def validasi(buku: Path, bentuk: str, per: date | None, lembar: str | None, konf
     if bentuk == "json":
         from zi_excel.report_json import validasi_json  # only where it is asked for
 
-        _print_json(validasi_json(str(buku), result.plan.sheet, result.findings))
+        say_json(validasi_json(str(buku), result.plan.sheet, result.findings))
     else:
         from zi_excel.cli.text import validasi_lines
 
-        _print(validasi_lines(result))
+        say_lines(validasi_lines(result))
     return int(result.has_galat)
 
 
@@ -105,7 +89,7 @@ def validasi(buku: Path, bentuk: str, per: date | None, lembar: str | None, konf
         "zi-excel capaian rencana_aksi.xlsx --format csv > capaian.csv",
     ],
 )
-@_buku
+@buku_argument
 @_per
 @click.option(
     "--format",
@@ -114,14 +98,14 @@ def validasi(buku: Path, bentuk: str, per: date | None, lembar: str | None, konf
     default="tabel",
     help="Bentuk keluaran (bawaan: tabel); csv: satu baris per indikator.",
 )
-@_reading_options
+@reading_options
 def capaian(buku: Path, per: date | None, bentuk: str, lembar: str | None, konfigurasi: Path | None) -> None:
     """Menghitung capaian per komponen terhadap rencananya."""
     result = zi_excel.capaian(buku, per=per, sheet=lembar, settings=konfigurasi)
     if bentuk == "json":
         from zi_excel.report_json import capaian_json
 
-        _print_json(capaian_json(result.measurement))
+        say_json(capaian_json(result.measurement))
     elif bentuk == "csv":
         from zi_excel.report_csv import capaian_csv
 
@@ -130,17 +114,17 @@ def capaian(buku: Path, per: date | None, bentuk: str, lembar: str | None, konfi
     else:
         from zi_excel.cli.text import capaian_lines
 
-        _print(capaian_lines(result))
+        say_lines(capaian_lines(result))
 
 
 @cli.command(
     cls=Command,
     examples=["zi-excel monev rencana_aksi.xlsx", "zi-excel monev rencana_aksi.xlsx --per 2025-11-20 --coba"],
 )
-@click.argument("buku", type=_PATH, metavar="BUKU...", nargs=-1, required=True)
+@click.argument("buku", type=PATH, metavar="BUKU...", nargs=-1, required=True)
 @_per
 @click.option("--coba", is_flag=True, help="Katakan apa yang akan dilakukan; tidak menulis apa pun.")
-@_reading_options
+@reading_options
 def monev(buku: tuple[Path, ...], per: date | None, coba: bool, lembar: str | None, konfigurasi: Path | None) -> int:
     """Menyegarkan tab Monev di dalam buku kerja.
 
@@ -157,7 +141,7 @@ def monev(buku: tuple[Path, ...], per: date | None, coba: bool, lembar: str | No
             complain(sentence)
             worst = max(worst, code)
         else:
-            _print(monev_lines(result))
+            say_lines(monev_lines(result))
     return worst
 
 
@@ -169,8 +153,8 @@ def monev(buku: tuple[Path, ...], per: date | None, coba: bool, lembar: str | No
         "zi-excel periksa-utuh lama.xlsx baru.xlsx --rinci",
     ],
 )
-@click.argument("lama", type=_PATH, metavar="LAMA")
-@click.argument("baru", type=_PATH, metavar="BARU")
+@click.argument("lama", type=PATH, metavar="LAMA")
+@click.argument("baru", type=PATH, metavar="BARU")
 @click.option(
     "--format", "bentuk", type=OneOf(["teks", "json"]), default="teks", help="Bentuk keluaran (bawaan: teks)."
 )
@@ -185,11 +169,11 @@ def periksa_utuh(lama: Path, baru: Path, bentuk: str, rinci: bool) -> int:
     if bentuk == "json":
         from zi_excel.report_json import periksa_utuh_json
 
-        _print_json(periksa_utuh_json(str(lama), str(baru), result.comparison))
+        say_json(periksa_utuh_json(str(lama), str(baru), result.comparison))
     else:
         from zi_excel.cli.comparison_text import comparison_lines
 
-        _print(comparison_lines(result, every=rinci))
+        say_lines(comparison_lines(result, every=rinci))
     return int(not result.intact)
 
 
@@ -200,14 +184,8 @@ def aturan(kode: str | None) -> None:
     from zi_excel.cli.text import rule_lines, rules_lines
 
     rules = zi_excel.aturan(kode)
-    _print(rule_lines(rules[0]) if kode else rules_lines(rules))
+    say_lines(rule_lines(rules[0]) if kode else rules_lines(rules))
 
 
-def _print(lines: Iterable[str]) -> None:
-    say("\n".join(lines))
-
-
-def _print_json(data: Any) -> None:
-    """JSON that any encoding can carry: escaped where stdout is not UTF-8."""
-    utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-    say(json.dumps(data, ensure_ascii=not utf8, indent=2))
+for each in (kolom, tetapkan):
+    cli.add_command(each)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import codecs
 import io
+import json
 import os
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
+from typing import Any
 
 import click
 
@@ -60,6 +63,17 @@ def give_up_stdout() -> None:
 def say(text: str) -> None:
     """Prints a result; colours vanish where stdout is no terminal."""
     click.echo(text, file=sys.stdout)  # named, since click would take an ASCII stdout for a UTF-8 one
+
+
+def say_lines(lines: Iterable[str]) -> None:
+    """Prints a result of several lines."""
+    say("\n".join(lines))
+
+
+def say_json(data: Any) -> None:
+    """Prints JSON that any encoding can carry: escaped where stdout is not UTF-8."""
+    utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    say(json.dumps(data, ensure_ascii=not utf8, indent=2))
 
 
 def complain(text: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from zi_excel.enacted import Enacted, EnactedIndikator, EnactedKomponen, EnactedSubkomponen, plain
 from zi_excel.enacted_diff.pairs import folded, same_words
-from zi_excel.numbering import read_letter, without_letter
+from zi_excel.numbering import without_lead, without_letter
 from zi_excel.rencana_aksi import Datum, Field, Indikator, Komponen, RencanaAksi, Subkomponen
 from zi_excel.target_waktu import read_target_waktu
 
@@ -36,7 +36,8 @@ class Counterpart:
         if self.field is Field.NO:
             return folded(self.datum.text) == folded(self.was)
         if self.field is Field.INDIKATOR:
-            return same_words(without_letter(self.datum.text), without_letter(self.was))
+            bare = without_lead if self.relettered else without_letter  # a count that isn't the letter is a word
+            return same_words(bare(self.datum.text), bare(self.was))
         return same_words(self.datum.text, self.was)
 
     @property
@@ -74,14 +75,22 @@ def _head(mine: Komponen | Subkomponen, theirs: EnactedKomponen | EnactedSubkomp
 def _row_cells(each: Indikator, law: EnactedRow, tahun: int) -> Iterator[Counterpart]:
     komponen, _, row = law
     nama = plain(row.indikator)
-    yield Counterpart(Field.INDIKATOR, each.kode, each.nama, nama, relettered=each.letter != read_letter(nama))
+    yield Counterpart(Field.INDIKATOR, each.kode, each.nama, nama, relettered=each.letter != row.letter)
     yield Counterpart(Field.LANGKAH_AKSI, each.kode, each.langkah_aksi, plain(row.langkah_aksi))
     yield Counterpart(Field.BUKTI_FISIK, each.kode, each.bukti_fisik, plain(row.bukti_fisik))
     target = plain(row.target_waktu)
-    enacted = read_target_waktu(target, year=tahun).jadwal
-    same = enacted is not None and each.target.jadwal == enacted
+    same = _same_meaning(each, target, tahun)
     yield Counterpart(Field.TARGET_WAKTU, each.kode, each.target_waktu, target, same_meaning=same)
-    yield Counterpart(Field.PENANGGUNG_JAWAB, each.kode, each.penanggung_jawab, plain(komponen.penanggung_jawab))
+    responsible = komponen.penanggung_jawab if row.penanggung_jawab is None else row.penanggung_jawab
+    yield Counterpart(Field.PENANGGUNG_JAWAB, each.kode, each.penanggung_jawab, plain(responsible))
+
+
+def _same_meaning(each: Indikator, target: str, tahun: int) -> bool:
+    """Whether a target is read to the enacted jadwal. Of the same words nothing need be read."""
+    if each.target_waktu.text == target:
+        return each.target.jadwal is not None
+    enacted = read_target_waktu(target, year=tahun).jadwal
+    return enacted is not None and each.target.jadwal == enacted
 
 
 def distinct(cells: Iterable[Counterpart]) -> Iterator[Counterpart]:

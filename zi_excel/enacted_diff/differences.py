@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from zi_excel.enacted import Enacted, EnactedIndikator, EnactedKomponen, EnactedSubkomponen, plain
 from zi_excel.enacted_diff.cells import Counterpart, EnactedRow, counterparts, distinct
-from zi_excel.enacted_diff.pairs import Text, folded, out_of_order, pair_alike, pair_by_text
-from zi_excel.numbering import read_letter
-from zi_excel.rencana_aksi import Indikator, Komponen, RencanaAksi, Subkomponen
+from zi_excel.enacted_diff.groups import Matched, Row, empty_groups, in_order, partners
+from zi_excel.enacted_diff.pairs import Text, out_of_order, pair_alike, pair_by_text
+from zi_excel.rencana_aksi import Indikator, RencanaAksi
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +66,13 @@ class Comparison:
     """The differences, each in the plan's order.
 
     same_matrix: whether the workbook is this matrix: most indikator, of the plan's and of the decree's, match by their
-    text. Where not, it is another office's: nothing is compared, and all else is empty.
+    text. Where not, it is another office's: nothing is compared, and all else is empty. A matrix that was recorded for
+    the workbook is always its own.
+    lost: komponen and subkomponen without indikator that aren't there.
     recognised: how many indikator match by their text.
     as_enacted: (row, column) of the cells of columns 1-7 that say what the decree says.
+    in_order: the kodes of the items whose siblings stand, and are numbered or lettered, as the decree has them;
+    and of indikator without a letter that have none there either.
     """
 
     same_matrix: bool
@@ -78,9 +81,11 @@ class Comparison:
     removed: tuple[Removed, ...] = ()
     moved: tuple[Moved, ...] = ()
     unheaded: tuple[Unheaded, ...] = ()
+    lost: tuple[EnactedKomponen | EnactedSubkomponen, ...] = ()
     relettered: tuple[Relettered, ...] = ()
     changed: tuple[Counterpart, ...] = ()
     as_enacted: frozenset[tuple[int, int]] = frozenset()
+    in_order: frozenset[str] = frozenset()
 
     @property
     def unheaded_kodes(self) -> frozenset[str]:
@@ -88,20 +93,10 @@ class Comparison:
         return frozenset(kode for each in self.unheaded for kode in each.kodes)
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    komponen: Komponen
-    subkomponen: Subkomponen
-    indikator: Indikator
-
-
 def compare(plan: RencanaAksi, enacted: Enacted) -> Comparison:
     """Holds a plan against the enacted matrix. Time grows with the rows, not with their square."""
     rows = [
-        _Row(komponen, sub, each)
-        for komponen in plan.komponen
-        for sub in komponen.subkomponen
-        for each in sub.indikator
+        Row(komponen, sub, each) for komponen in plan.komponen for sub in komponen.subkomponen for each in sub.indikator
     ]
     law = list(enacted.indikator())
     mine = [_text_of(row) for row in rows]
@@ -110,14 +105,13 @@ def compare(plan: RencanaAksi, enacted: Enacted) -> Comparison:
         for _, sub, row in law
     ]
     by_text = pair_by_text(mine, theirs)
-    if 2 * len(by_text) <= max(len(rows), len(law)):
+    if enacted.pencatatan is None and 2 * len(by_text) <= max(len(rows), len(law)):
         return Comparison(same_matrix=False, recognised=len(by_text))
     pairs = pair_alike(mine, theirs, by_text)
     matched = [(rows[at], law[pairs[at]]) for at in sorted(pairs)]
-    homes = _partners([(row.subkomponen, sub) for row, (_, sub, _) in matched])
-    areas = _partners([(row.komponen, komponen) for row, (komponen, _, _) in matched])
+    homes, areas = partners(plan, enacted, matched)
     row_law = {row.indikator.kode: each for row, each in matched}
-    cells = list(counterparts(plan, enacted, row_law, homes, areas))
+    cells = [cell for cell in counterparts(plan, enacted, row_law, homes, areas) if enacted.has(cell.field)]
     unheaded = tuple(_unheaded(matched, homes, areas))
     without = frozenset(each.enacted.kode for each in unheaded)
     return Comparison(
@@ -127,6 +121,7 @@ def compare(plan: RencanaAksi, enacted: Enacted) -> Comparison:
         removed=tuple(_removed(rows, law, pairs)),
         moved=tuple(_moved(matched, [pairs[at] for at in sorted(pairs)], homes, areas, without)),
         unheaded=unheaded,
+        lost=tuple(each for each in empty_groups(enacted) if each.kode not in areas and each.kode not in homes),
         relettered=tuple(_relettered(matched)),
         changed=tuple(distinct(cell for cell in cells if not cell.same)),
         as_enacted=frozenset(
@@ -134,33 +129,16 @@ def compare(plan: RencanaAksi, enacted: Enacted) -> Comparison:
             for cell in cells
             if cell.datum.place.row is not None and cell.datum.place.column is not None and cell.as_enacted
         ),
+        in_order=frozenset(in_order(plan, enacted, cells, row_law=row_law, homes=homes, areas=areas)),
     )
 
 
-_Matched = Sequence[tuple[_Row, EnactedRow]]
-
-
-def _text_of(row: _Row) -> Text:
+def _text_of(row: Row) -> Text:
     each = row.indikator
     return Text(each.kode, row.subkomponen.kode, each.nama.text, each.langkah_aksi.text, each.bukti_fisik.text)
 
 
-def _partners(
-    votes: Sequence[tuple[Komponen | Subkomponen, EnactedKomponen | EnactedSubkomponen]],
-) -> Mapping[str, str]:
-    """The plan's group per enacted group, one to one: the one of the same name, else the one that shares most rows."""
-    tally = Counter((mine.kode, theirs.kode) for mine, theirs in votes)
-    named = {(mine.kode, theirs.kode) for mine, theirs in votes if folded(mine.nama.text) == folded(plain(theirs.nama))}
-    partners: dict[str, str] = {}
-    taken: set[str] = set()
-    for (mine, theirs), _ in sorted(tally.items(), key=lambda item: (item[0] not in named, -item[1])):
-        if theirs not in partners and mine not in taken:
-            partners[theirs] = mine
-            taken.add(mine)
-    return partners
-
-
-def _removed(rows: Sequence[_Row], law: Sequence[EnactedRow], pairs: Mapping[int, int]) -> Iterator[Removed]:
+def _removed(rows: Sequence[Row], law: Sequence[EnactedRow], pairs: Mapping[int, int]) -> Iterator[Removed]:
     row_of = {theirs: mine for mine, theirs in pairs.items()}
     after: Indikator | None = None
     for at, (_, _, enacted) in enumerate(law):
@@ -170,8 +148,8 @@ def _removed(rows: Sequence[_Row], law: Sequence[EnactedRow], pairs: Mapping[int
             yield Removed(enacted, after)
 
 
-def _unheaded(matched: _Matched, homes: Mapping[str, str], areas: Mapping[str, str]) -> Iterator[Unheaded]:
-    groups: dict[str, tuple[EnactedKomponen | EnactedSubkomponen, list[_Row]]] = {}
+def _unheaded(matched: Matched, homes: Mapping[str, str], areas: Mapping[str, str]) -> Iterator[Unheaded]:
+    groups: dict[str, tuple[EnactedKomponen | EnactedSubkomponen, list[Row]]] = {}
     for row, (komponen, sub, _) in matched:
         if komponen.kode not in areas:
             groups.setdefault(komponen.kode, (komponen, []))[1].append(row)
@@ -185,7 +163,7 @@ def _unheaded(matched: _Matched, homes: Mapping[str, str], areas: Mapping[str, s
 
 
 def _moved(
-    matched: _Matched,
+    matched: Matched,
     order: Sequence[int],
     homes: Mapping[str, str],
     areas: Mapping[str, str],
@@ -202,7 +180,7 @@ def _moved(
 
 
 def _elsewhere(
-    row: _Row, law: EnactedRow, homes: Mapping[str, str], areas: Mapping[str, str], unheaded: frozenset[str]
+    row: Row, law: EnactedRow, homes: Mapping[str, str], areas: Mapping[str, str], unheaded: frozenset[str]
 ) -> Elsewhere | None:
     komponen, sub, _ = law
     if komponen.kode not in unheaded and areas[komponen.kode] != row.komponen.kode:
@@ -212,9 +190,9 @@ def _elsewhere(
     return None
 
 
-def _relettered(matched: _Matched) -> Iterator[Relettered]:
+def _relettered(matched: Matched) -> Iterator[Relettered]:
     for row, (_, _, each) in matched:
         nama = row.indikator.nama
-        now, was = row.indikator.letter, read_letter(plain(each.indikator))
+        now, was = row.indikator.letter, each.letter
         if now != was and nama.text and nama.error is None:
             yield Relettered(row.indikator, now, was)

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, product
 
-from zi_excel.numbering import without_letter
+from zi_excel.numbering import without_lead
 
 _TYPOGRAPHY = str.maketrans(
     {
@@ -55,32 +56,30 @@ def pair_by_text(plan: Sequence[Text], enacted: Sequence[Text]) -> dict[int, int
 
     Where a text stands several times, the same kode goes first, then the same subkomponen, then the order.
     """
-    free: dict[str, list[int]] = defaultdict(list)
-    for at, row in enumerate(enacted):
-        free[folded(without_letter(row.nama))].append(at)
     pairs: dict[int, int] = {}
-    keys = [folded(without_letter(row.nama)) for row in plan]
+    keys = [folded(without_lead(row.nama)) for row in plan]
+    law = [folded(without_lead(row.nama)) for row in enacted]
     for part in (lambda row: row.kode, lambda row: row.parent, lambda _: ""):
+        taken = set(pairs.values())
+        free: dict[tuple[str, str], deque[int]] = defaultdict(deque)
+        for at, row in enumerate(enacted):
+            if at not in taken:
+                free[law[at], part(row)].append(at)
         for at, row in enumerate(plan):
-            if at in pairs or not keys[at]:
-                continue
-            found = next((each for each in free[keys[at]] if part(enacted[each]) == part(row)), None)
-            if found is not None:
-                free[keys[at]].remove(found)
-                pairs[at] = found
+            if at not in pairs and keys[at] and (found := free.get((keys[at], part(row)))):
+                pairs[at] = found.popleft()
     return pairs
 
 
 def pair_alike(plan: Sequence[Text], enacted: Sequence[Text], pairs: dict[int, int]) -> dict[int, int]:
     """The pairs with the remaining rows added that are alike enough to be one row reworded."""
     taken = set(pairs.values())
-    mine = [(at, _words(plan[at])) for at in range(len(plan)) if at not in pairs]
-    theirs = [(at, _words(enacted[at])) for at in range(len(enacted)) if at not in taken]
+    mine = [(at, _Words.of(plan[at])) for at in range(len(plan)) if at not in pairs]
+    theirs = [(at, _Words.of(enacted[at])) for at in range(len(enacted)) if at not in taken]
     likeness = sorted(
         (-score, abs(at - each), at, each)
-        for each, said in theirs
-        for at, says in mine
-        if (score := _alike(plan[at], says, enacted[each], said)) >= _ENOUGH
+        for (at, says), (each, said) in _worth_a_look(mine, theirs)
+        if (score := _alike(says, said)) >= _ENOUGH
     )
     result = dict(pairs)
     for _, _, at, each in likeness:
@@ -94,17 +93,62 @@ _ENOUGH = 0.6
 """Rows are one row from here on. The same kode with half of its words, or the same two other columns, reaches it."""
 
 
-def _words(row: Text) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", without_letter(row.nama).casefold()))
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a row is known by when its text alone doesn't say it."""
+
+    row: Text
+    words: frozenset[str]
+    langkah: str
+    bukti: str
+
+    @classmethod
+    def of(cls, row: Text) -> _Words:
+        words = frozenset(re.findall(r"\w+", without_lead(row.nama).casefold()))
+        return cls(row, words, squeezed(row.langkah_aksi), squeezed(row.bukti_fisik))
 
 
-def _alike(plan: Text, says: frozenset[str], enacted: Text, said: frozenset[str]) -> float:
+def _alike(plan: _Words, enacted: _Words) -> float:
     """About 0..2: the share of common words (Dice), and what else speaks for one row."""
-    common = 2 * len(says & said) / (len(says) + len(said)) if says and said else 0.0
-    langkah = bool(plan.langkah_aksi) and same_words(plan.langkah_aksi, enacted.langkah_aksi)
-    bukti = bool(plan.bukti_fisik) and same_words(plan.bukti_fisik, enacted.bukti_fisik)
-    home = 0.2 if plan.kode == enacted.kode else 0.1 if plan.parent == enacted.parent else 0.0
+    if plan.row == enacted.row:
+        return 2.0
+    words = len(plan.words) + len(enacted.words)
+    common = 2 * len(plan.words & enacted.words) / words if plan.words and enacted.words else 0.0
+    langkah = bool(plan.langkah) and plan.langkah == enacted.langkah
+    bukti = bool(plan.bukti) and plan.bukti == enacted.bukti
+    home = 0.2 if plan.row.kode == enacted.row.kode else 0.1 if plan.row.parent == enacted.row.parent else 0.0
     return common * 0.8 + langkah * 0.4 + bukti * 0.2 + home
+
+
+_Numbered = Sequence[tuple[int, _Words]]
+
+
+def _worth_a_look(mine: _Numbered, theirs: _Numbered) -> Iterator[tuple[tuple[int, _Words], tuple[int, _Words]]]:
+    """The pairs that may be one row: all of them where they are few, else those that share something rare."""
+    if len(mine) * len(theirs) <= _FEW:
+        yield from product(mine, theirs)
+        return
+    known: dict[str, list[int]] = defaultdict(list)
+    for at, (_, each) in enumerate(theirs):
+        for mark in _marks(each):
+            known[mark].append(at)
+    for one in mine:
+        rare = sorted((known[mark] for mark in _marks(one[1]) if mark in known), key=len)
+        near = dict.fromkeys(at for found in rare for at in found[:_NEAR])
+        for at in islice(near, _NEAR):
+            yield one, theirs[at]
+
+
+_FEW, _NEAR = 10_000, 50
+"""Up to so many pairs all are looked at; beyond, so many for each row. So time doesn't grow with the rows' square."""
+
+
+def _marks(each: _Words) -> Iterator[str]:
+    """By what a row can be looked up: its kode, its texts, its words."""
+    yield f"kode {each.row.kode}"
+    if each.langkah:
+        yield f"langkah {each.langkah}"
+    yield from each.words
 
 
 def out_of_order(numbers: Iterable[int]) -> set[int]:

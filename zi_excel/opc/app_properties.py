@@ -5,6 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zi_excel.opc import xml
+from zi_excel.opc.package import Package
+
+
+def relisted(package: Package, before: Sequence[str], after: Sequence[str]) -> dict[str, bytes]:
+    """The part with another list of worksheets (`with_worksheets`) by its name; nothing where there is none."""
+    stated = package.relationships("/").of_kind("extended-properties")
+    part = stated[0].part if stated else None
+    return {} if part is None else {part: with_worksheets(package.read(part), before, after, package.label(part))}
 
 
 def with_worksheets(data: bytes, before: Sequence[str], after: Sequence[str], part: str) -> bytes:

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from zi_excel.opc import workbook_part, xml
-from zi_excel.opc.app_properties import with_worksheets
+from zi_excel.opc.app_properties import relisted
 from zi_excel.opc.calc_chain import without_sheets
 from zi_excel.opc.change import Change
 from zi_excel.opc.graft_refusals import (
@@ -23,10 +23,8 @@ from zi_excel.opc.graft_refusals import (
     refuse_last_visible,
     refuse_locked,
     refuse_missed,
-    refuse_other_kinds,
-    refuse_reserved,
     refuse_shared_parts,
-    refuse_signed_or_shared,
+    refuse_unwritable,
 )
 from zi_excel.opc.ownership import Owned, owned_tabs, whole_sheet_reference
 from zi_excel.opc.package import Package
@@ -74,9 +72,7 @@ def graft(package: Package, rendered: bytes, tabs: Sequence[Tab], *, prefix: str
         ValueError: `rendered` does not hold the tabs as it should.
     """
     workbook = Workbook.of(package)
-    refuse_signed_or_shared(package)
-    refuse_other_kinds(package)
-    refuse_reserved(package, workbook)
+    refuse_unwritable(package, workbook)
     owned = owned_tabs(package, workbook, prefix=prefix, sign=sign, seal=seal)
     refuse_disagreements(owned)
     refuse_shared_parts(package, workbook, tuple(owned.tabs.values()))
@@ -174,7 +170,7 @@ class _Graft:
         ]
         workbook_part.add_sheets(self.root, sheets)
         names = [
-            LocalName(tab.position, item.name, item.text, item.hidden) for tab in self.placed for item in tab.names
+            LocalName(tab.position, each.name, each.text, each.hidden) for tab in self.placed for each in tab.names
         ]
         workbook_part.set_names(
             self.root,
@@ -192,9 +188,8 @@ class _Graft:
         part = self.registry.part_of_kind("styles", STYLES_TYPE)
         staff = self.package.read(part) if part in self.package else None
         ours = self.ours.relationships(self.ours.workbook_part).of_kind("styles")[0]
-        rendered, label = self.ours.read(ours.part or ""), self.package.label(part)
-        use = partial(StyleUse.of, self.package)
-        return part, merge_styles(staff, rendered, label, use, theme=theme_fonts(self.package))
+        rendered, use = self.ours.read(ours.part or ""), partial(StyleUse.of, self.package)
+        return part, merge_styles(staff, rendered, self.package.label(part), use, theme=theme_fonts(self.package))
 
     def _calc_chain(self, removed: set[str]) -> dict[str, bytes]:
         ids = {sheet.sheet_id for sheet in self.owned.tabs.values()}
@@ -209,15 +204,10 @@ class _Graft:
         return {}
 
     def _app_properties(self) -> dict[str, bytes]:
-        stated = self.package.relationships("/").of_kind("extended-properties")
-        if not stated or stated[0].part is None:
-            return {}
         before = [sheet for sheet in self.workbook.sheets if sheet.kind == "worksheet"]
         after = [sheet.name for sheet in before if sheet not in self.gone]
         after += [tab.name for tab in self.placed if tab.old is None]
-        part = stated[0].part
-        names = [sheet.name for sheet in before]
-        return {part: with_worksheets(self.package.read(part), names, after, self.package.label(part))}
+        return relisted(self.package, [sheet.name for sheet in before], after)
 
     def _difference(self, new: Mapping[str, bytes], removed: Collection[str]) -> Change:
         replaced, added = {}, {}

@@ -14,7 +14,14 @@ _MOST_SENTENCES = 10
 """Disagreements that one refusal tells; the next refusal tells the others."""
 
 
-def refuse_signed_or_shared(package: Package) -> None:
+def refuse_unwritable(package: Package, workbook: Workbook) -> None:
+    """Raises WorkbookError where nothing may be written into a workbook at all."""
+    _refuse_signed_or_shared(package)
+    _refuse_other_kinds(package)
+    _refuse_reserved(package, workbook)
+
+
+def _refuse_signed_or_shared(package: Package) -> None:
     """Raises WorkbookError where a change would break a signature, or a legacy shared workbook's revision log."""
     if package.relationships("/").of_kind("origin"):
         raise WorkbookError(
@@ -28,7 +35,7 @@ def refuse_signed_or_shared(package: Package) -> None:
         )
 
 
-def refuse_other_kinds(package: Package) -> None:
+def _refuse_other_kinds(package: Package) -> None:
     """Raises WorkbookError where it is a template or an add-in: nobody keeps the figures of a year in one."""
     kind = package.content_type(package.workbook_part) or ""
     for word, what in (("template", "templat (.xltx atau .xltm)"), ("addin", "add-in (.xlam)")):
@@ -38,7 +45,7 @@ def refuse_other_kinds(package: Package) -> None:
             )
 
 
-def refuse_reserved(package: Package, workbook: Workbook) -> None:
+def _refuse_reserved(package: Package, workbook: Workbook) -> None:
     """Raises WorkbookError where a password is needed to save changes: Excel would not save ours either.
 
     "Read-only recommended" is a recommendation: that and "Mark as Final" are no reason.

@@ -8,7 +8,8 @@ from itertools import islice
 
 from zi_excel.opc import xml
 from zi_excel.opc.package import Package
-from zi_excel.opc.styles import MergedStyles, make_explicit, transplanted
+from zi_excel.opc.styles import MergedStyles, transplanted
+from zi_excel.opc.theme_colours import make_explicit
 
 _PROPERTIES_ORDER = ("sheetPr",)
 _HEAD = 1000

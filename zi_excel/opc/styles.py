@@ -13,6 +13,7 @@ from zi_excel.opc.number_formats import FIRST_CUSTOM, NumberFormats
 from zi_excel.opc.sheet_grid import SheetGrid
 from zi_excel.opc.style_keys import GUARDED, key
 from zi_excel.opc.style_use import StyleUse
+from zi_excel.opc.theme_colours import make_explicit
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 _ORDER = (
@@ -47,21 +48,6 @@ _SEEDS: Mapping[str, tuple[str, ...]] = {
     "borders": ("<border><left/><right/><top/><bottom/><diagonal/></border>",),
     "cellXfs": ('<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>',),
 }
-_THEME_RGB = (
-    "FFFFFFFF",
-    "FF000000",
-    "FFEEECE1",
-    "FF1F497D",
-    "FF4F81BD",
-    "FFC0504D",
-    "FF9BBB59",
-    "FF8064A2",
-    "FF4BACC6",
-    "FFF79646",
-    "FF0000FF",
-    "FF800080",
-)
-"""The Office theme's colours by their index, as the rendered package means them; staff's theme may have others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,17 +118,6 @@ def merge_styles(
         )
     grid = SheetGrid(rendered=rendered_font, staff=normal_font(sheet.root, theme))
     return MergedStyles(xml.serialise(sheet.root) if sheet.changed or staff is None else before, xf, dxf, grid)
-
-
-def make_explicit(element: xml.Element) -> None:
-    """Makes theme colours RGB and takes font schemes away: staff's theme must not change how a grafted tab looks."""
-    for item in list(element.iter("{*}scheme")):
-        xml.remove(item)
-    for item in element.iter("{*}color", "{*}fgColor", "{*}bgColor"):
-        theme = xml.integer(item.attrib.pop("theme", None))
-        if theme is not None:
-            item.attrib.pop("tint", None)
-            item.set("rgb", _THEME_RGB[theme] if 0 <= theme < len(_THEME_RGB) else "FF000000")
 
 
 class _StyleSheet:

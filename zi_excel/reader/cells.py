@@ -12,7 +12,7 @@ from zi_excel.opc.xml import Element, integer, too_large
 from zi_excel.reader.formulas import moved
 from zi_excel.reader.references import LAST_COLUMN, LAST_ROW, Area, column_number, read_area
 
-_TAGS = ("{*}c", "{*}row", "{*}mergeCell", "{*}hyperlink")
+_TAGS = ("{*}c", "{*}row", "{*}mergeCell", "{*}hyperlink", "{*}col")
 _KEPT = 4096  # elements of one row that may lie in memory
 _MOST_CELLS = 5_000_000
 """Cells of one sheet, blank ones counted: beyond, no program opens it, and reading has no end."""
@@ -54,7 +54,10 @@ class Hyperlink(NamedTuple):
 
 
 class Worksheet:
-    """A worksheet part. `merges` and `hyperlinks` are complete when `rows` has run to its end."""
+    """A worksheet part. `merges`, `hyperlinks` and `hidden` are complete when `rows` has run to its end.
+
+    hidden: the first and last of columns side by side that aren't shown.
+    """
 
     def __init__(self, package: Package, part: str) -> None:
         self._package = package
@@ -63,6 +66,7 @@ class Worksheet:
         self._masters: dict[str, tuple[int, int, str]] = {}
         self.merges: list[Area] = []
         self.hyperlinks: list[Hyperlink] = []
+        self.hidden: list[tuple[int, int]] = []
 
     def rows(self, at_most: int | None = None) -> Iterator[Row]:
         """Its rows in the part's order (which need not be that of their numbers). The caller may stop at any time.
@@ -154,6 +158,10 @@ class Worksheet:
     def _range(self, name: str, element: Element) -> None:
         if len(self.merges) + len(self.hyperlinks) > _MOST_RANGES:
             raise self._too_large()
+        if name == "col":
+            first, last = integer(element.get("min")), integer(element.get("max"))
+            if first and last and element.get("hidden") in {"1", "true"}:
+                self.hidden.append((first, last))
         for reference in element.get("ref", "").split():
             if (area := read_area(reference)) is None:
                 continue

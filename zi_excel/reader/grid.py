@@ -15,7 +15,7 @@ from zi_excel.reader.links import distinct, links_in
 from zi_excel.reader.references import Area
 from zi_excel.reader.sheets import Found
 from zi_excel.reader.values import Contents
-from zi_excel.rencana_aksi import Datum, Field, Place
+from zi_excel.rencana_aksi import Datum, Field, OtherColumn, Place
 
 _WIDEST = 16
 """Columns that one header may stand over; a cell merged over more is a banner."""
@@ -29,6 +29,7 @@ class Grid:
     """The cells of one sheet in the matrix's columns, and the rows that they stand in.
 
     title_rows: the rows above the header that hold anything, with all their texts. rows: those below it, in order.
+    hidden: the matrix's columns that aren't shown.
     """
 
     def __init__(self, package: Package, found: Found, contents: Contents) -> None:
@@ -61,6 +62,11 @@ class Grid:
         self._columns = {field: self._span(column, worksheet.merges) for field, column in self.header.columns.items()}
         wanted = {column for span in self._columns.values() for column in span}
         self._links = self._own_links(package, found.part, worksheet.hyperlinks, wanted)
+        self.hidden = frozenset(
+            field
+            for field, column in self.header.columns.items()
+            if any(first <= column <= last for first, last in worksheet.hidden)
+        )
         self.rows: Sequence[int] = sorted(number for number in self._cells if number > self.header.below)
 
     def has(self, field: Field) -> bool:
@@ -82,6 +88,19 @@ class Grid:
         """What stands in the row and the matrix's columns, by column of the sheet; blank cells left out."""
         columns = (column for span in self._columns.values() for column in span)
         return {column: text for column in columns if (text := self._text(row, column))}
+
+    def other_columns(self, last_row: int) -> tuple[OtherColumn, ...]:
+        """The columns beside the matrix's: those with a header, and those without that hold anything near it.
+
+        last_row: the matrix's last row; what stands below it (signatures) makes no column.
+        """
+        taken = {column for span in self._columns.values() for column in span}
+        others = {each.column: each for each in self.header.others if each.column not in taken}
+        for row in self.rows:
+            for column in self._cells[row] if row <= last_row else ():
+                if column not in taken and column not in others and self._text(row, column):
+                    others[column] = OtherColumn(column, "")
+        return tuple(others[column] for column in sorted(others))
 
     def is_covered(self, row: int, field: Field) -> bool:
         """Whether a merged range that starts in an earlier row of this column covers the cell."""

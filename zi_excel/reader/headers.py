@@ -11,7 +11,7 @@ from itertools import pairwise
 from zi_excel.numbering import ROMAN
 from zi_excel.reader.references import column_number
 from zi_excel.reader.synonyms import OWN, SYNONYMS, VAGUE, Meaning, key, meaning
-from zi_excel.rencana_aksi import ENACTED_FIELDS, Field
+from zi_excel.rencana_aksi import ENACTED_FIELDS, Field, OtherColumn, Understood
 
 CORE = (Field.KOMPONEN, Field.INDIKATOR, Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU)
 _NUMBERING = re.compile(r"\(?(\d{1,2}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5})\)?\.?(?:\s*=.*)?")
@@ -29,8 +29,9 @@ Texts = Mapping[int, str]
 class Header:
     """A matrix's header. first, last: its rows; numbering: the row `1 2 3 ...` below it, where there is one.
 
-    columns, texts: which column was taken for which Field, and what its header says. twice: columns that mean the
-    same as one that was taken. strong: whether it can hardly be anything else than an action plan's matrix.
+    columns, texts, how: which column was taken for which Field, what its header says, how that was understood. others:
+    the columns with a header that were not taken. twice: those of them that mean the same as one that was, as surely.
+    strong: whether it can hardly be anything else than an action plan's matrix.
     """
 
     first: int
@@ -38,6 +39,8 @@ class Header:
     numbering: int | None
     columns: Mapping[Field, int]
     texts: Mapping[Field, str]
+    how: Mapping[Field, Understood]
+    others: tuple[OtherColumn, ...]
     twice: tuple[tuple[Field, int], ...]
     strong: bool
 
@@ -165,7 +168,8 @@ def _header(found: _Candidate, rows: Sequence[tuple[int, Texts]], chosen: Mappin
         for column, each in sorted(found.meanings.items())
         if column not in taken and each.rank < VAGUE and found.meanings.get(columns[each.field]) == each
     )
-    columns |= _misspelt(found.texts, columns, {column for _, column in twice})
+    misspelt = _misspelt(found.texts, columns, {column for _, column in twice})
+    columns |= misspelt
     last = found.rows[-1]
     after = [(number, texts) for number, texts in rows if last < number <= last + 3 and texts]
     last = _with_rows_below(last, after, columns)
@@ -178,11 +182,32 @@ def _header(found: _Candidate, rows: Sequence[tuple[int, Texts]], chosen: Mappin
         numbering=numbering,
         columns=dict(sorted(columns.items(), key=lambda item: item[1])),
         texts={field: found.texts.get(column, "") for field, column in columns.items()},
+        how={
+            field: Understood.SETTINGS
+            if field in given
+            else Understood.MISSPELT
+            if field in misspelt
+            else _how(found.meanings[column])
+            for field, column in columns.items()
+        },
+        others=tuple(_others(found, columns)),
         twice=twice,
         strong=_strong(
             {field: found.meanings[column] for field, column in columns.items() if column in found.meanings}
         ),
     )
+
+
+def _how(meaning: Meaning) -> Understood:
+    return Understood.SETTINGS if meaning.rank < OWN else Understood.OWN if meaning.rank == OWN else Understood.SYNONYM
+
+
+def _others(found: _Candidate, columns: Mapping[Field, int]) -> Iterator[OtherColumn]:
+    taken = set(columns.values())
+    for column, text in sorted(found.texts.items()):
+        if column not in taken:
+            each = found.meanings.get(column)
+            yield OtherColumn(column, text, each.field if each is not None and each.field in columns else None)
 
 
 def _by_letter(chosen: Mapping[Field, str], meanings: Mapping[int, Meaning]) -> dict[Field, int]:

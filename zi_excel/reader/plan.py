@@ -19,7 +19,7 @@ from zi_excel.reader.references import column_number
 from zi_excel.reader.sheets import Found, find_matrix
 from zi_excel.reader.synonyms import key
 from zi_excel.reader.values import Contents
-from zi_excel.rencana_aksi import Datum, Field, Oddity, Place, Remark, RencanaAksi
+from zi_excel.rencana_aksi import Datum, Field, HeaderReading, Oddity, Place, Remark, RencanaAksi
 
 
 def read_plan(
@@ -77,6 +77,13 @@ def read_plan(
         headers=MappingProxyType(dict(_headers(grid))),
         komponen=komponen,
         remarks=tuple(sorted((*remarks, *kodes.remarks), key=lambda each: each.place.row or 0)),
+        reading=HeaderReading(
+            grid.header.first,
+            grid.header.numbering,
+            MappingProxyType(dict(grid.header.how)),
+            grid.other_columns(max(rows)),
+            grid.hidden,
+        ),
     )
 
 

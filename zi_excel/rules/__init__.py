@@ -14,6 +14,7 @@ from zi_excel.rules import (
     zi7_penanggung_jawab,
     zi8_realisasi,
     zi9_penetapan,
+    zi9_tercatat,
 )
 
 ALL: tuple[Rule, ...] = (
@@ -27,6 +28,7 @@ ALL: tuple[Rule, ...] = (
     *zi7_penanggung_jawab.RULES,
     *zi8_realisasi.RULES,
     *zi9_penetapan.RULES,
+    *zi9_tercatat.RULES,
 )
 
 __all__ = ["ALL"]

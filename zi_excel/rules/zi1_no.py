@@ -27,7 +27,7 @@ def nomor_ganda(subject: Subject) -> Iterator[Hit]:
         if number and remark.kode not in unheaded and remark.kode not in unread:
             written = f"“{remark.detail}”" if remark.detail else "di sini"
             message = f"Nomor {written} dipakai lebih dari sekali; kodenya menurut urutan: {remark.kode}."
-            yield Hit(remark.place, remark.kode, message, about_text=False)
+            yield Hit(remark.place, remark.kode, message, about_order=True)
 
 
 @rule("ZI102", Level.PERINGATAN)
@@ -108,7 +108,7 @@ def _jumps(
             wanted = " atau ".join(each.nomor.written(expected) for expected in sorted(allowed))
             where = each.no if each.no.text else each.nama  # `2. Tim Kerja` in one cell
             message = f"Nomor “{each.nomor.written(each.nomor.value)}” tidak urut: di sini seharusnya {wanted}."
-            yield Hit(where, each.kode, message, about_text=False)
+            yield Hit(where, each.kode, message, about_order=True)
         # After a wrong number both it and the one that belonged there may go on: one slip is told once.
         here = {number} if number is not None and follows else {*allowed, *([number] if number is not None else [])}
         allowed = frozenset(expected + 1 for expected in here)
@@ -131,7 +131,7 @@ def nomor_bukan_nomor(subject: Subject) -> Iterator[Hit]:
     for each in _numbered(subject):
         if each.no.text and each.nomor is None and each.no.error is None:  # an error value is ZI009's
             message = f"{quoted(each.no.text)} di kolom NO bukan nomor; kodenya menurut urutan: {each.kode}."
-            yield Hit(each.no, each.kode, message, about_text=False)
+            yield Hit(each.no, each.kode, message)
 
 
 def _numbered(subject: Subject) -> Iterator[Komponen | Subkomponen]:

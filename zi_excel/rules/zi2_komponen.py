@@ -26,7 +26,7 @@ def komponen_tanpa_nama(subject: Subject) -> Iterator[Hit]:
     if Field.KOMPONEN in subject.plan.columns:
         for komponen in subject.plan.komponen:
             if is_blank(komponen.nama):
-                yield Hit(komponen.nama, komponen.kode, f"Komponen {komponen.kode} tidak bernama.")
+                yield _nameless(komponen, "Komponen")
 
 
 @rule("ZI202", Level.PERINGATAN)
@@ -94,7 +94,13 @@ def subkomponen_tanpa_nama(subject: Subject) -> Iterator[Hit]:
     if Field.KOMPONEN in subject.plan.columns:
         for sub in subject.plan.subkomponen():
             if is_blank(sub.nama):
-                yield Hit(sub.nama, sub.kode, f"Subkomponen {sub.kode} tidak bernama.")
+                yield _nameless(sub, "Subkomponen")
+
+
+def _nameless(group: Komponen | Subkomponen, what: str) -> Hit:
+    """Where not even a line of its own is there, no text is that it could rest on."""
+    lineless = group.nama.place.row is None
+    return Hit(group.nama, group.kode, f"{what} {group.kode} tidak bernama.", about_order=lineless)
 
 
 @rule("ZI206", Level.PERINGATAN)
@@ -126,12 +132,12 @@ def tanpa_indikator(subject: Subject) -> Iterator[Hit]:
     for komponen in subject.plan.komponen:
         if not any(sub.indikator for sub in komponen.subkomponen):
             yield Hit(
-                komponen.nama, komponen.kode, f"Komponen {komponen.kode} tidak punya indikator.", about_text=False
+                komponen.nama, komponen.kode, f"Komponen {komponen.kode} tidak punya indikator.", about_order=True
             )
             continue
         for sub in komponen.subkomponen:
             if not sub.indikator:
-                yield Hit(sub.nama, sub.kode, f"Subkomponen {sub.kode} tidak punya indikator.", about_text=False)
+                yield Hit(sub.nama, sub.kode, f"Subkomponen {sub.kode} tidak punya indikator.", about_order=True)
 
 
 def _twice(siblings: Sequence[Komponen | Subkomponen], what: str) -> Iterator[Hit]:

@@ -65,7 +65,7 @@ def huruf_ganda(subject: Subject) -> Iterator[Hit]:
             twice = f"Huruf “{remark.detail}.” dipakai lebih dari sekali"
             message = f"{twice if remark.detail else _LETTERLESS}; kodenya menurut urutan: {remark.kode}."
             suggestion = None if remark.detail else "Tulis hurufnya di depan indikator, misalnya “a. ”, lalu teksnya."
-            yield Hit(remark.place, remark.kode, message, suggestion, about_text=False)
+            yield Hit(remark.place, remark.kode, message, suggestion, about_order=True)
 
 
 _LETTERLESS = "Indikator ini tidak berhuruf"
@@ -100,7 +100,7 @@ def huruf_tidak_urut(subject: Subject) -> Iterator[Hit]:
                 wanted = " atau ".join(f"“{_written(expected, counted=counted)}.”" for expected in sorted(allowed))
                 what = f"{'Nomor' if counted else 'Huruf'} “{_written(place, counted=counted)}.” tidak urut"
                 message = f"{what if place else _LETTERLESS}; di sini seharusnya {wanted}."
-                yield Hit(each.nama, each.kode, message, about_text=False)
+                yield Hit(each.nama, each.kode, message, about_order=True)
             # After a wrong letter both it and the one that belonged there may go on: one slip is told once.
             here = {place} if place in allowed else {*allowed, place}
             allowed = {expected + 1 for expected in here if expected}

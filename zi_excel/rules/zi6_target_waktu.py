@@ -126,8 +126,7 @@ def target_sebelum_keputusan(subject: Subject) -> Iterator[Hit]:
         return
     for each, jadwal in _read(subject):
         if jadwal.last < enacted.tanggal:
-            when = f"keputusan Nomor {enacted.nomor} tanggal {long_date(enacted.tanggal)}"
-            message = f"Target {quoted(each.target_waktu.text)} berakhir sebelum {when}."
+            message = f"Target {quoted(each.target_waktu.text)} berakhir sebelum {enacted.decree}."
             yield Hit(each.target_waktu, each.kode, message)
 
 

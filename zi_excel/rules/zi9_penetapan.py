@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from types import MappingProxyType
 
 from zi_excel.enacted import EnactedKomponen, plain
@@ -33,7 +34,8 @@ def target_diubah(subject: Subject) -> Iterator[Hit]:
     for each in subject.comparison.changed:
         if each.field is Field.TARGET_WAKTU and not each.same_meaning:
             now = quoted(each.datum.text) if each.datum.text else "kosong"
-            yield _hit(each.datum, each.kode, f"Target waktu diubah: ditetapkan {quoted(each.was)}, kini {now}.")
+            was = f"{quoted(each.was)} ({subject.enacted.decree})" if each.was else f"kosong ({subject.enacted.decree})"
+            yield _hit(each.datum, each.kode, f"Target waktu diubah: ditetapkan {was}, kini {now}.")
 
 
 @rule("ZI902", Level.GALAT)
@@ -49,7 +51,7 @@ def indikator_ditambah(subject: Subject) -> Iterator[Hit]:
     """
     for each in subject.comparison.added:
         said = quoted(each.nama.text) if each.nama.text else "tanpa teks"
-        yield _hit(each.nama, each.kode, f"Indikator {said} tidak ada dalam keputusan.")
+        yield _hit(each.nama, each.kode, f"Indikator {said} tidak ada dalam {subject.enacted.decree}.")
 
 
 @rule("ZI903", Level.GALAT)
@@ -67,7 +69,14 @@ def indikator_dihapus(subject: Subject) -> Iterator[Hit]:
         where = each.after.nama if each.after else Place(subject.plan.sheet, subject.plan.header_row)
         said = quoted(plain(each.enacted.indikator))
         after = f"; tempatnya sesudah baris {each.after.row}" if each.after else ""
-        yield _hit(where, each.enacted.kode, f"Indikator {each.enacted.kode} {said} tidak ada{after}.")
+        message = f"Indikator {each.enacted.kode} {said} dari {subject.enacted.decree} tidak ada{after}."
+        yield replace(_hit(where, each.enacted.kode, message), suggestion=_restored(subject))
+
+
+def _restored(subject: Subject) -> str | None:
+    """A recorded matrix has no fresh workbook to copy from; None: the rule's own words."""
+    recorded = subject.enacted.pencatatan is not None
+    return "Kembalikan barisnya seperti dalam keputusan, misalnya dari cadangan buku kerja." if recorded else None
 
 
 @rule("ZI904", Level.GALAT)
@@ -83,7 +92,8 @@ def indikator_dipindah(subject: Subject) -> Iterator[Hit]:
     """
     for each in subject.comparison.moved:
         said = quoted(without_letter(each.indikator.nama.text))
-        message = f"Indikator {said} ditetapkan sebagai {each.enacted.kode}, tetapi di sini {_WHERE[each.where]}."
+        was = f"sebagai {each.enacted.kode} ({subject.enacted.decree})"
+        message = f"Indikator {said} ditetapkan {was}, tetapi di sini {_WHERE[each.where]}."
         yield _hit(each.indikator.nama, each.indikator.kode, message)
 
 
@@ -110,7 +120,7 @@ def kata_diubah(subject: Subject) -> Iterator[Hit]:
     for each in subject.comparison.changed:
         if each.field is not Field.TARGET_WAKTU or each.same_meaning:
             was, now = _apart(each.was, each.datum.text)
-            message = f"Kolom {TITLES[each.field]} diubah: ditetapkan {was}, kini {now}."
+            message = f"Kolom {TITLES[each.field]} diubah: ditetapkan {was} ({subject.enacted.decree}), kini {now}."
             yield _hit(each.datum, each.kode, message)
 
 
@@ -142,7 +152,8 @@ def huruf_diubah(subject: Subject) -> Iterator[Hit]:
     for each in subject.comparison.relettered:
         was = f"huruf “{each.was}.”" if each.was else "tanpa huruf"
         now = f"“{each.now}.”" if each.now else "tanpa huruf"
-        yield _hit(each.indikator.nama, each.indikator.kode, f"Indikator ini ditetapkan dengan {was}, kini {now}.")
+        message = f"Indikator ini ditetapkan dengan {was} ({subject.enacted.decree}), kini {now}."
+        yield _hit(each.indikator.nama, each.indikator.kode, message)
 
 
 @rule("ZI907", Level.INFO)
@@ -155,7 +166,7 @@ def matriks_lain(subject: Subject) -> Iterator[Hit]:
     Mengapa: ratusan perbedaan dengan keputusan kantor lain tidak berguna bagi siapa pun.
     Salah: mengharapkan perbandingan untuk matriks kantor lain.
     Benar: membandingkan matriks dengan keputusannya sendiri.
-    Saran: Tidak ada yang perlu diubah bila buku kerja ini memang matriks lain.
+    Saran: Bila ini matriks kantor lain, catat yang ditetapkan dengan `zi-excel tetapkan`; perubahannya lalu dilaporkan.
     """
     compared = subject.comparison
     if not compared.same_matrix:
@@ -173,7 +184,7 @@ def baris_induk_hilang(subject: Subject) -> Iterator[Hit]:
     """Baris komponen atau subkomponen tidak ada.
 
     Indikatornya masih ada, tetapi baris nomor dan nama komponen atau subkomponennya hilang; selnya menunjuk indikator
-    pertamanya.
+    pertamanya. Juga bila yang hilang ditetapkan tanpa indikator.
 
     Mengapa: indikatornya terhitung pada kelompok di atasnya, dan kodenya berubah.
     Salah: II | PENATAAN TATA LAKSANA terhapus, sehingga indikatornya terhitung pada komponen I.
@@ -183,8 +194,13 @@ def baris_induk_hilang(subject: Subject) -> Iterator[Hit]:
     for each in subject.comparison.unheaded:
         what = "Komponen" if isinstance(each.enacted, EnactedKomponen) else "Subkomponen"
         name = quoted(plain(each.enacted.nama))
-        message = f"{what} {each.enacted.kode} {name} tidak ada; indikatornya kini terhitung pada {each.now}."
+        was = f"{what} {each.enacted.kode} {name} dari {subject.enacted.decree}"
+        message = f"{was} tidak ada; indikatornya kini terhitung pada {each.now}."
         yield _hit(each.first.nama, each.enacted.kode, message)
+    for lost in subject.comparison.lost:
+        what = "Komponen" if isinstance(lost, EnactedKomponen) else "Subkomponen"
+        message = f"{what} {lost.kode} {quoted(plain(lost.nama))} dari {subject.enacted.decree} tidak ada."
+        yield _hit(Place(subject.plan.sheet, subject.plan.header_row), lost.kode, message)
 
 
 RULES = (

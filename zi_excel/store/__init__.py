@@ -5,9 +5,10 @@ Knows no package format and no decree: it takes paths and callables. `check_not_
 """
 
 from zi_excel.store.cleaning import clean
+from zi_excel.store.creating import create
 from zi_excel.store.fingerprints import Fingerprint, fingerprint
 from zi_excel.store.locks import lock
 from zi_excel.store.open_elsewhere import check_not_open
 from zi_excel.store.replacing import replace
 
-__all__ = ["Fingerprint", "check_not_open", "clean", "fingerprint", "lock", "replace"]
+__all__ = ["Fingerprint", "check_not_open", "clean", "create", "fingerprint", "lock", "replace"]

@@ -100,7 +100,7 @@ class Backups:
                 os.fsync(out.fileno())
             keep_rights(workbook, copy)
             for name in self._names(now):
-                if _placed(copy, name):
+                if placed(copy, name):
                     sync_folder(self.folder)
                     return name, Fingerprint(digest.digest())
         raise AssertionError  # the names never end
@@ -119,8 +119,8 @@ class Backups:
             yield self.folder / f"{self.stem} {when}{f' ({number})' if number > 1 else ''}{self.suffix}"
 
 
-def _placed(copy: Path, name: Path) -> bool:
-    """Gives a finished copy its name unless that is taken, in one step: a hard link can't overwrite, a rename can."""
+def placed(copy: Path, name: Path) -> bool:
+    """Gives a finished file its name unless that is taken, in one step: a hard link can't overwrite, a rename can."""
     try:
         os.link(copy, name)
     except FileExistsError:

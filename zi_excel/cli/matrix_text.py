@@ -1,0 +1,144 @@
+"""Text for a person at a terminal about the matrix itself: its columns, and its record as enacted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+import click
+
+from zi_excel.cli.text import wrapped
+from zi_excel.columns import missing_columns
+from zi_excel.config import kolom_example
+from zi_excel.enacted import plain
+from zi_excel.rencana_aksi import ENACTED_FIELDS, TITLES, Field, OtherColumn, Understood, column_letters
+from zi_excel.results import KolomResult, TetapkanResult
+from zi_excel.wording import long_date
+
+_NAMES = max(map(len, TITLES.values()))
+_HOW: Mapping[Understood, str] = MappingProxyType(
+    {
+        Understood.OWN: "kata keputusan",
+        Understood.SYNONYM: "sinonim",
+        Understood.MISSPELT: "ejaan mirip",
+        Understood.SETTINGS: "menurut pengaturan",
+    }
+)
+_ABSENT = "tidak ada"
+
+
+def kolom_lines(result: KolomResult) -> Iterator[str]:
+    """The header's place, each column of the matrix, the sheet's other columns, and what settings could say."""
+    yield click.style(f"{result.path} · lembar '{result.plan.sheet}' · {_header_rows(result)}", bold=True)
+    yield ""
+    yield click.style(f"  {'No':>2}  {'Kolom':<{_NAMES}}  Huruf  {'Dipahami dari':<18}  Judul di lembar", bold=True)
+    for number, field in enumerate(Field, start=1):
+        yield _column_line("" if field is Field.STATUS else str(number), field, result)
+    yield from _notes(result)
+    others = () if result.plan.reading is None else result.plan.reading.others
+    if others:
+        yield ""
+        yield click.style("Kolom lain di lembar ini, tidak dibaca:", bold=True)
+        for each in others:
+            yield from wrapped(f"{column_letters(each.column):<3}  {_other(each, result)}", 2, 7)
+    if missing := missing_columns(result.plan.columns):
+        yield ""
+        yield from wrapped(
+            f"Tidak ditemukan: {', '.join(TITLES[each] for each in missing)}. Bila kolomnya ada dengan judul "
+            "lain, tulis baris berikut di zi-excel.toml di sebelah buku kerja (bila [kolom] sudah ada di sana, "
+            "tambahkan barisnya saja); ganti HURUF dengan huruf kolomnya atau teks judulnya, dan hapus baris untuk "
+            "kolom yang memang tidak ada.",
+            0,
+            0,
+        )
+        yield ""
+        yield from kolom_example(missing)
+
+
+def _header_rows(result: KolomResult) -> str:
+    reading, last = result.plan.reading, result.plan.header_row
+    first = last if reading is None else reading.first
+    rows = f"judul di baris {last}" if first == last else f"judul di baris {first}-{last}"
+    numbering = None if reading is None else reading.numbering
+    return rows if numbering is None else f"{rows}, nomor kolom di baris {numbering}"
+
+
+def _column_line(number: str, field: Field, result: KolomResult) -> str:
+    plan = result.plan
+    letter, how, text = "-", _ABSENT, ""
+    if field in plan.columns:
+        letter, text = column_letters(plan.columns[field]), " ".join(plan.headers[field].text.split())
+        how = "" if plan.reading is None else _HOW[plan.reading.how[field]]
+        text = text or "(tanpa judul)"
+    line = f"  {number:>2}  {TITLES[field]:<{_NAMES}}  {letter:<5}  {how:<18}  {text}".rstrip()
+    known = field in plan.columns or field is Field.STATUS
+    return line if known else click.style(line, fg="red" if field in ENACTED_FIELDS else "yellow")
+
+
+def _notes(result: KolomResult) -> Iterator[str]:
+    plan = result.plan
+    if Field.STATUS not in plan.columns:
+        yield "      STATUS hanya dibaca pada buku kerja lama yang tidak mempunyai kolom REALISASI."
+    elif Field.REALISASI in plan.columns:
+        yield "      STATUS tidak dibaca, karena kolom REALISASI ada."
+    else:
+        yield "      STATUS dibaca sebagai realisasi, karena kolom REALISASI tidak ada."
+    hidden = [column_letters(column) for field, column in plan.columns.items() if _is_hidden(field, result)]
+    if hidden:
+        yield f"      Disembunyikan di Excel, tetapi tetap dibaca: {', '.join(hidden)}."
+
+
+def _is_hidden(field: Field, result: KolomResult) -> bool:
+    return result.plan.reading is not None and field in result.plan.reading.hidden
+
+
+def _other(other: OtherColumn, result: KolomResult) -> str:
+    said = f"“{' '.join(other.text.split())}”" if other.text else "(tanpa judul, tetapi berisi)"
+    if other.same_as is None:
+        return f"{said}: tidak dipakai"
+    taken = column_letters(result.plan.columns[other.same_as])
+    return f"{said}: sama arti dengan {TITLES[other.same_as]}; yang dipakai kolom {taken}"
+
+
+def tetapkan_lines(result: TetapkanResult) -> Iterator[str]:
+    """What was recorded, where it stands, and what follows."""
+    enacted, about = result.enacted, result.enacted.pencatatan
+    yield click.style(
+        f"{result.path} · lembar '{result.plan.sheet}': kolom 1-7 dicatat sebagai yang ditetapkan", bold=True
+    )
+    yield from wrapped(enacted.decree + (f" tentang {enacted.tentang}" if enacted.tentang else ""), 2, 4)
+    if about is not None:
+        yield f"  Dicatat oleh {about.oleh} pada {long_date(about.pada.date())} pukul {about.pada:%H.%M}"
+    absent = [TITLES[each] for each in ENACTED_FIELDS if not enacted.has(each)]
+    if absent:
+        yield from wrapped(f"Tidak ada di buku kerja, jadi tidak dicatat: kolom {', '.join(absent)}", 2, 4)
+    yield ""
+    for each in enacted.komponen:
+        rows = sum(len(sub.indikator) for sub in each.subkomponen)
+        name = " ".join(plain(each.nama).split())
+        yield from wrapped(f"{each.kode:<4}  {name}: {len(each.subkomponen)} subkomponen, {rows} indikator", 2, 8)
+    subs = sum(len(each.subkomponen) for each in enacted.komponen)
+    total = sum(1 for _ in enacted.indikator())
+    yield f"  Jumlah: {len(enacted.komponen)} komponen, {subs} subkomponen, {total} indikator"
+    if result.own:
+        counts = Counter((each.level, each.code) for each in result.own)
+        said = ", ".join(f"{count} {level} {code}" for (level, code), count in counts.items())
+        yield ""
+        yield from wrapped(
+            f"Naskah yang dicatat itu sendiri mempunyai temuan: {said}. Sejak sekarang semuanya hanya info, karena "
+            "begitulah yang ditetapkan. Bila itu salah ketik di buku kerja, perbaiki dahulu, lalu catat ulang "
+            "dengan --ganti.",
+            2,
+            2,
+        )
+    yield ""
+    yield f"  Catatan: {result.record}"
+    if result.replaced:
+        yield f"  Catatan sebelumnya disimpan: {result.replaced}"
+    yield from wrapped(
+        "Sejak sekarang `zi-excel validasi` dan `zi-excel monev` melaporkan setiap perbedaan kolom 1-7 dengan catatan "
+        "ini (ZI901-ZI911). Simpan berkas catatan di sebelah buku kerjanya dan jangan mengubahnya dengan tangan.",
+        2,
+        2,
+    )

@@ -1,0 +1,23 @@
+"""The arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+PATH = click.Path(path_type=Path, readable=False)  # whether it can be used is the library's to say
+buku_argument = click.argument("buku", type=PATH, metavar="BUKU")
+
+
+def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of every command that reads a workbook."""
+    command = click.option("--lembar", metavar="NAMA", help="Lembar matriks, bila ada beberapa.")(command)
+    return click.option(
+        "--konfigurasi",
+        type=PATH,
+        metavar="BERKAS",
+        help="Berkas pengaturan (bawaan: zi-excel.toml di sebelah buku kerja).",
+    )(command)

@@ -1,0 +1,84 @@
+"""The columns of the matrix: what they are called, and how a sheet's header was understood."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Field(StrEnum):
+    """A column of the matrix. The first seven are the decree's (columns 1-7), the rest are for staff to fill."""
+
+    NO = "no"
+    KOMPONEN = "komponen"
+    INDIKATOR = "indikator"
+    LANGKAH_AKSI = "langkah_aksi"
+    BUKTI_FISIK = "bukti_fisik"
+    TARGET_WAKTU = "target_waktu"
+    PENANGGUNG_JAWAB = "penanggung_jawab"
+    REALISASI = "realisasi"
+    TANGGAL_SELESAI = "tanggal_selesai"
+    TAUTAN_BUKTI = "tautan_bukti"
+    KENDALA = "kendala"
+    TINDAK_LANJUT = "tindak_lanjut"
+    STATUS = "status"  # of older workbooks: read where there is no REALISASI
+
+
+class Understood(StrEnum):
+    """How a column's header was understood."""
+
+    OWN = "keputusan"  # the decree's own word
+    SYNONYM = "sinonim"  # another word in real use
+    MISSPELT = "ejaan"  # a known word but for a letter or two
+    SETTINGS = "pengaturan"  # the settings say so
+
+
+ENACTED_FIELDS = tuple(Field)[:7]
+TITLES: Mapping[Field, str] = MappingProxyType(
+    {field: field.replace("_", " ").upper() for field in Field} | {Field.REALISASI: "REALISASI (%)"}
+)
+"""How each column is titled in the template, and called in what staff read."""
+
+
+def column_letters(column: int) -> str:
+    """1 -> "A", 28 -> "AB"."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def missing_columns(columns: Mapping[Field, int]) -> tuple[Field, ...]:
+    """The columns that a sheet with these lacks. STATUS is none of them: it only stands for an older REALISASI."""
+    instead = {Field.STATUS} | ({Field.REALISASI} if Field.STATUS in columns else set())
+    return tuple(each for each in Field if each not in columns and each not in instead)
+
+
+@dataclass(frozen=True, slots=True)
+class OtherColumn:
+    """A column beside the matrix's. text: its header, "" where it has content only.
+
+    same_as: the Field that its header means too, where another column was taken for that; None: it means none.
+    """
+
+    column: int
+    text: str
+    same_as: Field | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderReading:
+    """How the header was read.
+
+    first: its first row. numbering: the row `1 2 3 ...` below it; None where there is none. how: per column that was
+    taken. others: the sheet's columns that were not, from the left. hidden: the taken columns that Excel doesn't show.
+    """
+
+    first: int
+    numbering: int | None
+    how: Mapping[Field, Understood]
+    others: tuple[OtherColumn, ...] = ()
+    hidden: frozenset[Field] = frozenset()
