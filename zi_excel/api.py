@@ -14,7 +14,7 @@ from zi_excel import __version__, store
 from zi_excel.clock import JAKARTA, today
 from zi_excel.config import Settings, settings_for
 from zi_excel.enacted import enacted_matrix
-from zi_excel.errors import UsageError, WorkbookError
+from zi_excel.errors import WorkbookError
 from zi_excel.findings import Finding, Rule
 from zi_excel.measure import Measurement, measure
 from zi_excel.opc.change import Change
@@ -29,7 +29,7 @@ from zi_excel.reader import read_plan
 from zi_excel.rencana_aksi import RencanaAksi
 from zi_excel.results import CapaianResult, MonevResult, PeriksaUtuhResult, ValidasiResult
 from zi_excel.rule_settings import overrides_of
-from zi_excel.rules import ALL
+from zi_excel.rules import rules_of
 from zi_excel.signs import NAME_PREFIX, TAB_SIGN
 from zi_excel.template import write_template
 from zi_excel.validate import validate
@@ -54,12 +54,7 @@ def aturan(code: str | None = None) -> tuple[Rule, ...]:
     Raises:
         UsageError: no rule has that code.
     """
-    if code is None:
-        return ALL
-    found = tuple(rule for rule in ALL if rule.code == code.upper())
-    if not found:
-        raise UsageError(f"aturan `{code}` tidak ada; `zi-excel aturan` menampilkan semuanya.")
-    return found
+    return rules_of(code)
 
 
 def validasi(
@@ -157,7 +152,8 @@ def periksa_utuh(old: Path | str, new: Path | str) -> PeriksaUtuhResult:
         WorkbookError: one of them can't be used.
     """
     with Package.open(Path(old)) as before, Package.open(Path(new)) as after:
-        return PeriksaUtuhResult(Path(old), Path(new), compare(before, after, prefix=NAME_PREFIX, sign=TAB_SIGN))
+        comparison = compare(before, after, prefix=NAME_PREFIX, sign=TAB_SIGN)
+    return PeriksaUtuhResult(Path(old), Path(new), comparison)
 
 
 def _rendered(
