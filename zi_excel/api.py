@@ -13,7 +13,7 @@ from pathlib import Path
 from zi_excel import __version__, store
 from zi_excel.clock import JAKARTA, today
 from zi_excel.config import Settings
-from zi_excel.errors import UsageError, WorkbookError
+from zi_excel.errors import WorkbookError
 from zi_excel.findings import Finding, Rule
 from zi_excel.matrix_verbs import kolom, tetapkan
 from zi_excel.measure import Measurement, measure
@@ -28,7 +28,7 @@ from zi_excel.opc.workbook import Workbook
 from zi_excel.opening import findings_of, read_matrix, settings_of
 from zi_excel.rencana_aksi import RencanaAksi
 from zi_excel.results import CapaianResult, MonevResult, PeriksaUtuhResult, ValidasiResult
-from zi_excel.rules import ALL
+from zi_excel.rules import rules_of
 from zi_excel.signs import NAME_PREFIX, SEAL_PREFIX, TAB_SIGN
 from zi_excel.template import write_template
 
@@ -54,12 +54,7 @@ def aturan(code: str | None = None) -> tuple[Rule, ...]:
     Raises:
         UsageError: no rule has that code.
     """
-    if code is None:
-        return ALL
-    found = tuple(rule for rule in ALL if rule.code == code.upper())
-    if not found:
-        raise UsageError(f"aturan `{code}` tidak ada; `zi-excel aturan` menampilkan semuanya.")
-    return found
+    return rules_of(code)
 
 
 def validasi(
@@ -160,7 +155,7 @@ def periksa_utuh(old: Path | str, new: Path | str) -> PeriksaUtuhResult:
     """
     with Package.open(Path(old)) as before, Package.open(Path(new)) as after:
         comparison = compare(before, after, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX)
-        return PeriksaUtuhResult(Path(old), Path(new), comparison)
+    return PeriksaUtuhResult(Path(old), Path(new), comparison)
 
 
 def _rendered(

@@ -247,6 +247,5 @@ class _Graft:
             return change
         workbook_part.recalculate_on_load(self.root)
         data = self._workbook_bytes()
-        if data == self.package.read(self.workbook.part):
-            return change
-        return replace(change, replaced={**change.replaced, self.workbook.part: data})
+        same = self.package.holds(self.workbook.part, data)
+        return change if same else replace(change, replaced={**change.replaced, self.workbook.part: data})

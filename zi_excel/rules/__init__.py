@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zi_excel.errors import UsageError
 from zi_excel.findings import Rule
 from zi_excel.rules import (
     zi0_struktur,
@@ -31,4 +32,16 @@ ALL: tuple[Rule, ...] = (
     *zi9_tercatat.RULES,
 )
 
-__all__ = ["ALL"]
+__all__ = ["ALL", "rules_of"]
+
+
+def rules_of(code: str | None) -> tuple[Rule, ...]:
+    """All rules, or the one of a code.
+
+    Raises:
+        UsageError: no rule has that code.
+    """
+    found = tuple(rule for rule in ALL if code is None or rule.code == code.upper())
+    if not found:
+        raise UsageError(f"aturan `{code}` tidak ada; `zi-excel aturan` menampilkan semuanya.")
+    return found
