@@ -185,10 +185,9 @@ class _Graft:
         return xml.unless_same(self.root, self.package.read(self.workbook.part))
 
     def _styles(self) -> tuple[str, MergedStyles]:
-        part = self.registry.part_of_kind("styles", STYLES_TYPE)
+        part, use = self.registry.part_of_kind("styles", STYLES_TYPE), partial(StyleUse.of, self.package)
         staff = self.package.read(part) if part in self.package else None
-        ours = self.ours.relationships(self.ours.workbook_part).of_kind("styles")[0]
-        rendered, use = self.ours.read(ours.part or ""), partial(StyleUse.of, self.package)
+        rendered = self.ours.read(self.ours.relationships(self.ours.workbook_part).of_kind("styles")[0].part or "")
         return part, merge_styles(staff, rendered, self.package.label(part), use, theme=theme_fonts(self.package))
 
     def _calc_chain(self, removed: set[str]) -> dict[str, bytes]:

@@ -77,7 +77,7 @@ def _ole2(file: BinaryIO, path: Path) -> str:
         tail = window[-64:]
     if found & {"DRMEncrypted", "DRMContent"}:
         return (
-            f"'{path}' dienkripsi dengan pembatasan akses atau label sensitivitas (IRM); buka di Excel dengan akun "
+            f"'{path}' dienkripsi dengan pembatasan hak akses atau label sensitivitas (IRM); buka di Excel dengan akun "
             "yang berhak, cabut pembatasannya (File > Info > Protect Workbook > Restrict Access), lalu simpan ulang."
         )
     if "EncryptedPackage" in found:
