@@ -46,13 +46,20 @@ _SERIES_FLAGS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = MappingPr
 )
 
 
-def explicit(data: bytes, part: str) -> bytes:
+def explicit(data: bytes, part: str, *, date_1904: bool = False) -> bytes:
     """The chart part with every flag that it leaves out written as false.
+
+    Args:
+        data: the part.
+        part: what a refusal calls it.
+        date_1904: whether the workbook's days count from 1904; a chart says so itself, as Excel writes it.
 
     Raises:
         WorkbookError: it is no XML.
     """
     root = xml.parse(data, part)
+    if date_1904 and xml.child(root, "date1904") is None:
+        root.insert(0, etree.Element(etree.QName(xml.namespace(root), "date1904"), val="1"))
     for element in list(root.iter(etree.Element)):
         name = xml.local(element)
         if name == "ser":

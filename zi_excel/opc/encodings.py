@@ -15,6 +15,8 @@ _MARKS = (
 )
 _DECLARED = re.compile(rb"""\A<\?xml[^>]*?encoding\s*=\s*["']([\w.\-]+)["']""")
 _UTF8 = ("utf-8", "ascii")
+_KNOWN = re.compile(r"utf-(?:8|16|32)|ascii|iso8859|cp\d|koi8|gb|big5|shift_jis|euc_")
+"""What XML is written in; Python knows encodings that are none of text, too."""
 
 
 def encoding_of(start: bytes) -> str:
@@ -24,9 +26,10 @@ def encoding_of(start: bytes) -> str:
             return name
     declared = _DECLARED.match(start)
     try:
-        return codecs.lookup(declared[1].decode()).name if declared else "utf-8"
+        name = codecs.lookup(declared[1].decode()).name if declared else "utf-8"
     except LookupError:
         return "utf-8"
+    return name if _KNOWN.match(name) else "utf-8"
 
 
 def in_utf8(pieces: Iterator[bytes]) -> Iterator[bytes]:

@@ -111,7 +111,7 @@ class _Graft:
         styles_part, styles = self._styles()
         old_parts = exclusive(self.package, [sheet.part for sheet in self.owned.tabs.values() if sheet.part])
         tabs = TabParts(self.package, self.ours, self.placed, styles, old_parts)
-        new = tabs.to_bytes(strict=self.workbook.strict)
+        new = tabs.to_bytes(strict=self.workbook.strict, date_1904=self.workbook.date_1904)
         removed = {name for name in old_parts if name not in new}
         self.seals = TabSeals(
             self.package,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain, count
 from types import MappingProxyType
 
 from zi_excel.opc import xml
@@ -31,9 +32,8 @@ class NumberFormats:
                 known.append(code)
         used = {_number(item) for item in root.iter() if isinstance(item.tag, str) and item.get("numFmtId")}
         last = max([FIRST_CUSTOM - 1, *(number for number in used if number < _HIGHEST)])
-        self._free = (
-            number for number in (*range(last + 1, _HIGHEST), *range(FIRST_CUSTOM, last)) if number not in used
-        )
+        ahead = chain(range(last + 1, _HIGHEST), range(FIRST_CUSTOM, last), count(_HIGHEST))
+        self._free = (number for number in ahead if number not in used)
         self._listed = {_number(item) for item in xml.grandchildren(root, "numFmts", "numFmt")}
         self._listed |= set(_BUILT_IN.values())
         self._numbers: dict[str, int] = {}

@@ -96,23 +96,22 @@ class _Sought:
 
     def _note(self, part: str, written: str, *, is_link: bool) -> None:
         text = unescaped(written)
-        if (book := _BOOK.fullmatch(text)) is not None:
-            if book[1] != "0":
-                return
+        quoted = text.startswith("'")
+        text = text[1:-1].replace("''", "'") if quoted else text
+        if (book := _BOOK.fullmatch(text)) is not None and book[1] == "0":
             text = book[2]
-        words = {text, text.strip(), *text.split()[-1:]}
-        if text.startswith("'"):
-            if "[" in text or "]" in text:
-                return
-            # An attribute in single quotes: its own stands before the name's
-            words = {text[1:-1].replace("''", "'"), text[1:-1].rpartition("''")[2]}
-        found = {sheet for word in words for sheet in self._wanted.between(word.split(":"))}
-        for sheet in found:
+        if "[" in text or "]" in text:
+            return
+        # A plain one may have another word before it; an attribute in single quotes its own before the name's
+        words = {text, text.rpartition("'")[2]} if quoted else {text, text.strip(), *text.split()[-1:]}
+        for sheet in {sheet for word in words for sheet in self._wanted.between(word.split(":"))}:
             (self.readers.links if is_link else self.readers.reads).setdefault(sheet, part)
 
 
 def _names_in(window: bytes) -> Iterator[tuple[bytes, bool]]:
     """What stands before each "!", with its quotes, and whether it is a link's; the sources of pivots."""
+    for source in _SOURCE.finditer(window):
+        yield source[1] or source[2] or b"", False
     if b"&" in window:
         window = _APOSTROPHE.sub(b"'", window)
     at = window.find(b"!")
@@ -124,8 +123,6 @@ def _names_in(window: bytes) -> Iterator[tuple[bytes, bool]]:
             name = found[0][::-1]
             yield name, _LINK.search(window, max(0, at - len(name) - 40), at - len(name)) is not None
         at = window.find(b"!", at + 1)
-    for source in _SOURCE.finditer(window):
-        yield source[1] or source[2] or b"", False
 
 
 def _is_not_read(package: Package, part: str) -> bool:

@@ -70,8 +70,13 @@ class TabParts:
                 self.names[part] = free_name(part, taken)
                 taken.add(self.names[part].lower())
 
-    def to_bytes(self, *, strict: bool) -> dict[str, bytes]:
-        """Name in staff's package -> bytes, relationships included. strict: whether staff's package is a Strict one."""
+    def to_bytes(self, *, strict: bool, date_1904: bool) -> dict[str, bytes]:
+        """Name in staff's package -> bytes, relationships included.
+
+        Args:
+            strict: whether staff's package is a Strict one.
+            date_1904: whether its days count from 1904, as those of the rendered one do then.
+        """
         strings = shared_strings(self._rendered)
         tabs = {tab.source: tab for tab in self._placed}
         parts = {}
@@ -81,7 +86,7 @@ class TabParts:
                 kept = SheetProperties.of(self._package, tab.old.part) if tab.old and tab.old.part else None
                 data = graft_sheet(data, strings, self._styles, kept=kept, active=tab.active)
             if (self._rendered.content_type(source) or "").endswith("chart+xml"):
-                data = explicit(data, source)
+                data = explicit(data, source, date_1904=date_1904)
             if strict and (self._rendered.content_type(source) or "").endswith("xml"):
                 data = strict_part(data)
             parts[name] = data
