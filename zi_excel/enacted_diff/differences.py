@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from zi_excel.enacted import Enacted, EnactedIndikator, EnactedKomponen, EnactedSubkomponen, plain
 from zi_excel.enacted_diff.cells import Counterpart, EnactedRow, counterparts, distinct
@@ -14,8 +14,7 @@ from zi_excel.numbering import read_letter
 from zi_excel.rencana_aksi import Indikator, Komponen, RencanaAksi, Subkomponen
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(NamedTuple):
     """An enacted row that isn't there. after: the plan's row behind which it would stand; None: before the first."""
 
     enacted: EnactedIndikator
@@ -30,8 +29,7 @@ class Elsewhere(StrEnum):
     ORDER = "order"  # at home, in another order
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(NamedTuple):
     """A row that stands elsewhere."""
 
     indikator: Indikator
@@ -39,8 +37,7 @@ class Moved:
     where: Elsewhere
 
 
-@dataclass(frozen=True, slots=True)
-class Unheaded:
+class Unheaded(NamedTuple):
     """A komponen or subkomponen whose own line isn't there, so that its rows count for the group before it.
 
     first: the first of these rows. now: the kode of the group that they count for. They are not called moved besides.
@@ -53,8 +50,7 @@ class Unheaded:
     kodes: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Relettered:
+class Relettered(NamedTuple):
     """A row that has its place and another letter (or none): `now` and `was` are letters, None for none."""
 
     indikator: Indikator
@@ -62,8 +58,7 @@ class Relettered:
     was: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """The differences, each in the plan's order.
 
     same_matrix: whether the workbook is this matrix: most indikator, of the plan's and of the decree's, match by their
@@ -88,8 +83,7 @@ class Comparison:
         return frozenset(kode for each in self.unheaded for kode in each.kodes)
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     komponen: Komponen
     subkomponen: Subkomponen
     indikator: Indikator

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from binascii import b2a_base64
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Self
+from typing import NamedTuple, Self
 
 from zi_excel.opc import xml
 from zi_excel.opc.attached import drawn
@@ -32,8 +31,7 @@ _FORMULA = re.compile(r'\s*=?\s*"[^"]*"(?:\s*&\s*"[^"]*")*\s*')
 _TEXT = re.compile(r'"([^"]*)"')
 
 
-@dataclass(frozen=True, slots=True)
-class Seal:
+class Seal(NamedTuple):
     """What a tab held. rows: a digest of each row with content; objects: one of each drawn object's name."""
 
     rows: tuple[str, ...]

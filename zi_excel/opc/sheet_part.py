@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from zi_excel.opc import xml
 from zi_excel.opc.package import Package
@@ -15,8 +15,7 @@ _HEAD = 1000
 """Elements that are looked at for a sheet's properties: they come first."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetProperties:
+class SheetProperties(NamedTuple):
     """What a replaced tab keeps of its old part: the name that macros know it by, and its tab's colour (or none)."""
 
     code_name: str | None

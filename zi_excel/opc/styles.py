@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc import xml
@@ -64,8 +64,7 @@ _THEME_RGB = (
 """The Office theme's colours by their index, as the rendered package means them; staff's theme may have others."""
 
 
-@dataclass(frozen=True, slots=True)
-class MergedStyles:
+class MergedStyles(NamedTuple):
     """Staff's styles with the grafted ones.
 
     data: the part's bytes. xf, dxf: rendered indices -> staff's. grid: the Normal fonts that widths are measured by.
