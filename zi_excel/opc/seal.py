@@ -15,7 +15,7 @@ from typing import NamedTuple, Self
 from zi_excel.opc import xml
 from zi_excel.opc.attached import drawn
 from zi_excel.opc.package import Package
-from zi_excel.opc.row_meaning import row_meanings
+from zi_excel.opc.row_meaning import row_meanings, sheet_meanings
 from zi_excel.opc.shared_strings import SharedStrings
 from zi_excel.opc.workbook import DefinedName, Sheet, Workbook
 
@@ -39,13 +39,13 @@ class Seal(NamedTuple):
 
     @classmethod
     def of(cls, package: Package, part: str, strings: SharedStrings, *, date_1904: bool) -> Self:
-        """The seal of a worksheet as it stands in a package.
+        """The seal of a rendered tab.
 
         Raises:
             WorkbookError: it can't be read.
         """
-        rows = tuple(digest for _, digest in row_digests(package, part, strings, date_1904=date_1904))
-        return cls(rows, tuple(digest(item.name) for item in drawn(package, part)))
+        rows = sheet_meanings(package.root(part), strings, date_1904=date_1904)
+        return cls(tuple(map(digest, rows)), tuple(digest(item.name) for item in drawn(package, part)))
 
     def names(self, prefix: str) -> Iterator[tuple[str, str]]:
         """The names that keep it, with their formulas. prefix: what they start with."""

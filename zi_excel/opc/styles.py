@@ -200,9 +200,10 @@ class _StyleSheet:
     def _grow(self, name: str, element: xml.Element) -> int:
         collection = self._collection(name)
         collection.append(element)
-        collection.set("count", str(len(_items(collection))))
+        count = int(collection.xpath("count(*)"))
+        collection.set("count", str(count))
         self.changed = True
-        return len(_items(collection)) - 1
+        return count - 1
 
     def _collection(self, name: str) -> xml.Element:
         found = xml.child(self.root, name)
