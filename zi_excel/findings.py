@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from inspect import cleandoc
+from typing import NamedTuple
 
 from zi_excel.enacted import Enacted
 from zi_excel.enacted_diff import Comparison, compare
@@ -22,8 +23,7 @@ class Level(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One temuan.
 
     place: its cell; place.ref is None where there is no such cell (a column that isn't there, the sheet as a whole).
@@ -44,8 +44,7 @@ class Finding:
     silenced: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(NamedTuple):
     """What settings want of a rule.
 
     level: the new level; None: silenced: one info says how many findings that keeps back. reason: why; it is shown.
@@ -81,8 +80,7 @@ class Subject:
         return compare(self.plan, self.enacted)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What a rule yields: where and in which words. Code and level are stamped by the engine (validate.py).
 
     message, suggestion: Indonesian sentences; suggestion None takes the rule's own ("Saran:" in its manual).
@@ -109,8 +107,7 @@ class Hit:
 Check = Callable[[Subject], Iterator[Hit]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: its code never changes its meaning and is never reused.
 
     title: one line. what, why, wrong, right, suggestion: Indonesian, from the check's docstring (see `rule`).

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Jenis(StrEnum):
@@ -25,8 +25,7 @@ def month_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
-@dataclass(frozen=True, slots=True)
-class Jadwal:
+class Jadwal(NamedTuple):
     """When an indikator is due.
 
     tonggak: the days of its milestones, sorted and distinct; empty only for `sewaktu`, which is never late.
@@ -62,8 +61,7 @@ class Jadwal:
         return next((day for day in self.tonggak if day >= per), None)
 
 
-@dataclass(frozen=True, slots=True)
-class TargetWaktu:
+class TargetWaktu(NamedTuple):
     """What a column-6 cell was read to.
 
     jadwal: None where it can't be read; then `problem` says what was understood and why it doesn't do: half a sentence

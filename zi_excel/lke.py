@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 BOBOT: Mapping[str, float] = MappingProxyType(
     {
@@ -56,8 +56,7 @@ WBBM = 0.75
 """The same for Wilayah Birokrasi Bersih dan Melayani."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """The weights that fit a matrix.
 
     bobot: LKE points per kode; {} where they don't fit, then `reason` says why (Indonesian, one sentence).

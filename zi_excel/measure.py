@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from math import fsum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from zi_excel.jadwal import Jadwal
 from zi_excel.lke import Weights, weighted, weights_for
@@ -20,8 +20,7 @@ NO_PENANGGUNG_JAWAB = "(tanpa penanggung jawab)"
 """The group of the indikator whose PENANGGUNG JAWAB is blank: the groups add up to the whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class IndikatorResult:
+class IndikatorResult(NamedTuple):
     """One indikator on the as-of day.
 
     rencana: planned share 0..1, None for `sewaktu` and unreadable targets.
@@ -47,8 +46,7 @@ class IndikatorResult:
     bukti_tertaut: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Capaian:
+class Capaian(NamedTuple):
     """The completion of a group (N of the contract's section 7).
 
     kode, nama: those of the komponen or subkomponen, the name on one line; a penanggung jawab's kode is its nama; the
@@ -71,8 +69,7 @@ class Capaian:
     tertimbang_sebab: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Measurement:
+class Measurement(NamedTuple):
     """Everything that is measured of a plan on one day.
 
     bobot: LKE weight per subkomponen kode; {} where they don't fit.

@@ -10,9 +10,9 @@ import math
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from zi_excel.jadwal import Jadwal, Jenis
 from zi_excel.target_waktu import MONTH_WORDS, read_target_waktu
@@ -22,8 +22,7 @@ _NOISE = 1e-9
 """What a formula's rounding may add to a share: 1.0000000000000002 is 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Realisasi:
+class Realisasi(NamedTuple):
     """What a realisasi cell was read to.
 
     share: 0..1, or None where it can't be read; then `problem` says why (Indonesian half a sentence). Blank is 0 and
@@ -37,8 +36,7 @@ class Realisasi:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ReportCell:
+class ReportCell(NamedTuple):
     """A cell of the realisasi column, as the reader found it.
 
     number_format: its format code ("General", "0%"). error: an error value such as "#REF!"; then value is None.
@@ -126,7 +124,7 @@ def _of_bare(number: float, scale: Scale | None) -> Realisasi:
         return read
     shown = f"{number:g}".replace(".", ",")
     note = f"{shown} dibaca {shown}%, karena angka lain di kolom ini berupa persen"
-    return replace(read, notes=(note,))
+    return read._replace(notes=(note,))
 
 
 def _of_share(share: float, hint: str = "") -> Realisasi:

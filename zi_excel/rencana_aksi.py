@@ -7,10 +7,10 @@ langkah aksi, bukti fisik, target waktu and penanggung jawab, and what staff rep
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from zi_excel.columns import ENACTED_FIELDS, TITLES, Field, HeaderReading, OtherColumn, Understood, column_letters
 from zi_excel.jadwal import TargetWaktu
@@ -36,8 +36,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A cell: sheet name, row and column from 1.
 
     Column None: the workbook lacks that column. Row None: the sheet as a whole.
@@ -53,8 +52,7 @@ class Place:
         return None if self.row is None or self.column is None else f"{column_letters(self.column)}{self.row}"
 
 
-@dataclass(frozen=True, slots=True)
-class Datum:
+class Datum(NamedTuple):
     """What stands in one cell of the matrix.
 
     text: as a person sees it: no-break spaces made plain, ends trimmed, line breaks kept; "" where blank.
@@ -81,8 +79,7 @@ class Datum:
         return bool(self.text) or self.value is not None or self.error is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Indikator:
+class Indikator(NamedTuple):
     """One indikator: the row of the matrix that is planned, reported and measured.
 
     kode: unique, `I.1.a` or, for a lone one without a letter, `III.5` (contract, section 1).
@@ -135,8 +132,7 @@ _DATUM: Mapping[Field, Callable[[Indikator], Datum]] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Subkomponen:
+class Subkomponen(NamedTuple):
     """kode `I.1`; no and nama are the cells of columns 1 and 2; nomor: the number as written (None: none is)."""
 
     kode: str
@@ -146,8 +142,7 @@ class Subkomponen:
     nomor: Number | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Komponen:
+class Komponen(NamedTuple):
     """kode is Roman (`I`) even where the cell `no` says "1". nomor: the number as written (None: none is)."""
 
     kode: str
@@ -176,8 +171,7 @@ class Oddity(StrEnum):
     YEAR_GUESSED = "year_guessed"  # no setting, no title: detail says where the plan's year was taken from
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """One oddity, where, of which kode, and a detail (Indonesian, or a Field's value)."""
 
     oddity: Oddity
@@ -186,8 +180,7 @@ class Remark:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RencanaAksi:
+class RencanaAksi(NamedTuple):
     """The whole matrix.
 
     sheet: the sheet's name; title: the lines above the header; year: the plan's year;
@@ -202,7 +195,7 @@ class RencanaAksi:
     columns: Mapping[Field, int]
     headers: Mapping[Field, Datum]
     komponen: tuple[Komponen, ...]
-    remarks: tuple[Remark, ...] = field(default=())
+    remarks: tuple[Remark, ...] = ()
     reading: HeaderReading | None = None
 
     def subkomponen(self) -> Iterator[Subkomponen]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from zi_excel.jadwal import Jadwal, Jenis
 
@@ -46,8 +46,7 @@ class Status(StrEnum):
 _SIGNS: Mapping[Status, str] = MappingProxyType(dict(zip(Status, "?✔✖▲▶○", strict=True)))
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A tonggak, and how it stands on the as-of day.
 
     status: SELESAI: met. TERLAMBAT: its day is over and it is not met. PERLU_PERHATIAN: unmet, and what the indikator
@@ -58,8 +57,7 @@ class Standing:
     status: Status
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """What an indikator is judged by.
 
     per: the as-of day. tolerance: how far (share 0..1) a `rentang` may be behind its rencana. horizon: how many days

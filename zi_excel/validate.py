@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
@@ -55,7 +54,7 @@ def _run(rule: Rule, subject: Subject, override: Override | None) -> Iterator[Fi
             continue
         finding = _finding(rule, hit)
         if wanted is not None and wanted.level is not None:
-            finding = replace(finding, level=wanted.level, reason=wanted.reason)
+            finding = finding._replace(level=wanted.level, reason=wanted.reason)
         yield finding
     if of_decree:
         raised = override if override is not None and override.level is not Level.INFO else None

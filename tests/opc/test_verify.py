@@ -1,7 +1,6 @@
 """The check before the replace: whatever is not as it was to be is found."""
 
 import zipfile
-from dataclasses import replace
 
 import pytest
 
@@ -82,7 +81,7 @@ def test_a_name_of_staffs(staff, sample, tmp_path, old, new):
     with Package.open(staff) as package:
         change = sample.graft(package)
         assert old in change.replaced[part]
-        spoilt = replace(change, replaced={**change.replaced, part: change.replaced[part].replace(old, new)})
+        spoilt = change._replace(replaced={**change.replaced, part: change.replaced[part].replace(old, new)})
         with out.open("wb") as file:
             spoilt.write(file)
         with pytest.raises(VerifyError, match="nama-nama"):
@@ -93,7 +92,7 @@ def test_malformed_part(checked):
     """A part of ours that is not well-formed is found."""
 
     def spoilt(change):
-        return replace(change, replaced={**change.replaced, "/xl/styles.xml": b"<broken"})
+        return change._replace(replaced={**change.replaced, "/xl/styles.xml": b"<broken"})
 
     with pytest.raises(VerifyError):
         checked(lambda path: rewrite(path, data={"xl/styles.xml": b"<broken"}), spoilt)

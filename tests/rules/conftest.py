@@ -1,7 +1,7 @@
 """A plan to break: the enacted matrix as the reader would hand it out, with every cell open to change."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 import pytest
@@ -108,14 +108,12 @@ class Draft:
         komponen = tuple(self._komponen(each, cells) for each in self.komponen)
         shares = iter(read_realisasi(cells))
         komponen = tuple(
-            replace(
-                each,
+            each._replace(
                 nomor=nomor,
                 subkomponen=tuple(
-                    replace(
-                        sub,
+                    sub._replace(
                         nomor=sub_nomor,
-                        indikator=tuple(replace(row, realisasi=next(shares)) for row in sub.indikator),
+                        indikator=tuple(row._replace(realisasi=next(shares)) for row in sub.indikator),
                     )
                     for sub, sub_nomor in zip(each.subkomponen, numbers_of(each.subkomponen), strict=True)
                 ),

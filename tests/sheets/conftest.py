@@ -4,7 +4,7 @@ import io
 import re
 import warnings
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from random import Random
 
@@ -192,9 +192,9 @@ def odd() -> Case:
     """Another office's matrix: no LKE weights, some parts without indikator, renamed tabs, odd names."""
     plan = enacted_plan(half_done(3), sheet="Rencana 'Aksi' & 100% #1")
     first, second, *rest = plan.komponen
-    hollow = replace(first, subkomponen=(*first.subkomponen[:2], replace(first.subkomponen[2], indikator=())))
-    bare = Komponen("VII", first.no, replace(first.nama, text="TAMBAHAN"), ())
-    odd_plan = replace(plan, komponen=(hollow, second, bare, *rest[:1]))
+    hollow = first._replace(subkomponen=(*first.subkomponen[:2], first.subkomponen[2]._replace(indikator=())))
+    bare = Komponen("VII", first.no, first.nama._replace(text="TAMBAHAN"), ())
+    odd_plan = plan._replace(komponen=(hollow, second, bare, *rest[:1]))
     return Case(
         odd_plan, date(2024, 12, 31), FINDINGS, {"monev_i": "Bagian I 'lama' kami", "monev_temuan": "Temuan & saran"}
     )

@@ -1,5 +1,4 @@
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -23,10 +22,10 @@ def result_of(half) -> Callable[..., IndikatorResult]:
 
     def result(jadwal: Jadwal | None, share: float | None, per: date) -> IndikatorResult:
         target = TargetWaktu(jadwal, None if jadwal else "tidak terbaca")
-        realisasi = replace(template.realisasi, share=share, dilaporkan=True)
-        one = replace(template, target=target, realisasi=realisasi)
-        sub = replace(komponen.subkomponen[0], indikator=(one,))
-        plan = replace(half.plan, komponen=(replace(komponen, subkomponen=(sub,)),))
+        realisasi = template.realisasi._replace(share=share, dilaporkan=True)
+        one = template._replace(target=target, realisasi=realisasi)
+        sub = komponen.subkomponen[0]._replace(indikator=(one,))
+        plan = half.plan._replace(komponen=(komponen._replace(subkomponen=(sub,)),))
         return measure(plan, per).indikator[0]
 
     return result

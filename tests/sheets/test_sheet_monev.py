@@ -7,7 +7,6 @@ import subprocess
 import sys
 import time
 import zipfile
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -283,7 +282,7 @@ def test_a_name_that_excel_refuses_is_explained(half, name: str, said: str):
 
 def test_a_plan_of_nothing_renders(half, read):
     """No komponen at all: still all the tabs."""
-    half.plan = replace(half.plan, komponen=())
+    half.plan = half.plan._replace(komponen=())
     assert read(half.render(), values=True).sheetnames == ["Monev Ringkasan", "Monev Jadwal", "Monev Temuan"]
 
 

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from zi_excel.sheets import MonevTab, monev_tabs
@@ -27,6 +25,6 @@ def test_the_tabs_of_the_enacted_matrix(half):
 )
 def test_a_name_that_excel_refuses_is_made_one_that_it_takes(half, kode: str, key: str, name: str):
     """At most 31 letters, and none of those that stand for something in formulas."""
-    plan = replace(half.plan, komponen=(replace(half.plan.komponen[0], kode=kode),))
+    plan = half.plan._replace(komponen=(half.plan.komponen[0]._replace(kode=kode),))
     assert monev_tabs(plan)[1] == MonevTab(key, name)
     assert komponen_key(kode) == key

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zi_excel.enacted import Enacted, EnactedIndikator, EnactedKomponen, EnactedSubkomponen, plain
 from zi_excel.enacted_diff.pairs import folded, same_words
@@ -16,8 +16,7 @@ EnactedRow = tuple[EnactedKomponen, EnactedSubkomponen, EnactedIndikator]
 """An enacted indikator with its parents."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counterpart:
+class Counterpart(NamedTuple):
     """A cell and what the decree says in its place (`was`).
 
     same_meaning: column 6 that is read to the same jadwal. relettered: an indikator with another letter, or none.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from zi_excel.enacted import Enacted, EnactedIndikator, EnactedKomponen, EnactedSubkomponen, plain
 from zi_excel.enacted_diff.cells import Counterpart, EnactedRow, counterparts, distinct
@@ -13,8 +13,7 @@ from zi_excel.enacted_diff.pairs import Text, out_of_order, pair_alike, pair_by_
 from zi_excel.rencana_aksi import Indikator, RencanaAksi
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(NamedTuple):
     """An enacted row that isn't there. after: the plan's row behind which it would stand; None: before the first."""
 
     enacted: EnactedIndikator
@@ -29,8 +28,7 @@ class Elsewhere(StrEnum):
     ORDER = "order"  # at home, in another order
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(NamedTuple):
     """A row that stands elsewhere."""
 
     indikator: Indikator
@@ -38,8 +36,7 @@ class Moved:
     where: Elsewhere
 
 
-@dataclass(frozen=True, slots=True)
-class Unheaded:
+class Unheaded(NamedTuple):
     """A komponen or subkomponen whose own line isn't there, so that its rows count for the group before it.
 
     first: the first of these rows. now: the kode of the group that they count for. They are not called moved besides.
@@ -52,8 +49,7 @@ class Unheaded:
     kodes: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Relettered:
+class Relettered(NamedTuple):
     """A row that has its place and another letter (or none): `now` and `was` are letters, None for none."""
 
     indikator: Indikator
@@ -61,8 +57,7 @@ class Relettered:
     was: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """The differences, each in the plan's order.
 
     same_matrix: whether the workbook is this matrix: most indikator, of the plan's and of the decree's, match by their

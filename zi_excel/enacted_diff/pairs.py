@@ -10,8 +10,8 @@ import unicodedata
 from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, product
+from typing import NamedTuple
 
 from zi_excel.numbering import without_lead
 
@@ -25,8 +25,7 @@ _TYPOGRAPHY = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """What one row says: the kode it has and that of its subkomponen, and its texts."""
 
     kode: str
@@ -93,8 +92,7 @@ _ENOUGH = 0.6
 """Rows are one row from here on. The same kode with half of its words, or the same two other columns, reaches it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """What a row is known by when its text alone doesn't say it."""
 
     row: Text

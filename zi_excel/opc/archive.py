@@ -7,8 +7,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 LOCAL_HEADER = struct.Struct("<4s5H3L2H")
 LOCAL_MAGIC = b"PK\x03\x04"
@@ -46,8 +45,7 @@ class TooLargeError(Exception):
     """Something would inflate beyond its limit (a zip bomb, or a workbook that nothing can open)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry of the archive. part: its part name, with "/" before it and between its folders."""
 
     part: str

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from zi_excel.opc.archive import DATA_DESCRIPTOR, LOCAL_HEADER, LOCAL_MAGIC, UTF8_NAME, Archive, Entry
 
@@ -23,8 +22,7 @@ _FIXED_DATE = (0, (1 << 5) | 1)
 """1980-01-01 00:00, the zip format's first moment: the same parts give the same file."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Header:
+class _Header(NamedTuple):
     """What the local header and the directory say of an entry."""
 
     name: bytes

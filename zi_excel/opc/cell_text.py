@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zi_excel.opc.xml import Element
+from zi_excel.opc.xml import Element, local
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _PLAIN = str.maketrans(
@@ -36,12 +36,6 @@ def rich_text(element: Element) -> str:
         elif name == "r":
             parts.extend(run.text or "" for run in child if local(run) == "t")
     return "".join(parts)
-
-
-def local(element: Element) -> str:
-    """The element's name without its namespace, quickly: asked once per cell."""
-    tag = element.tag
-    return tag[tag.rfind("}") + 1 :] if isinstance(tag, str) else ""
 
 
 def _unescaped(raw: str) -> str:

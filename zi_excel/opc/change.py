@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.archive import DamagedError, Entry
@@ -13,8 +12,7 @@ from zi_excel.opc.package import Package
 from zi_excel.opc.touched import Touched
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What a graft does to staff's package; nothing is done before `write`.
 
     replaced, added: part name -> its new bytes (replaced ones really differ). removed: part names.

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from zi_excel.opc import workbook_part, xml
 from zi_excel.opc.app_properties import relisted
@@ -43,8 +43,7 @@ from zi_excel.opc.workbook import Workbook
 from zi_excel.opc.workbook_part import LocalName, NewSheet
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(NamedTuple):
     """A rendered tab. key: the hidden defined name that marks it; name: its sheet's name in the rendered package."""
 
     key: str
@@ -233,7 +232,7 @@ class _Graft:
 
     def _surveyed(self, change: Change, old_parts: Collection[str]) -> Change:
         """The change, once all of staff's parts are known to be whole and to do without the tabs that go."""
-        change = replace(change, touched=self.seals.touched())
+        change = change._replace(touched=self.seals.touched())
         own = [sheet.name for sheet in self.owned.tabs.values()]
         new = [tab.name for tab in self.placed if tab.old is None]  # what was deleted may still be asked for
         wanted = Wanted([*own, *new], [*(sheet.name for sheet in self.workbook.sheets), *new])
@@ -247,4 +246,4 @@ class _Graft:
         workbook_part.recalculate_on_load(self.root)
         data = self._workbook_bytes()
         same = self.package.holds(self.workbook.part, data)
-        return change if same else replace(change, replaced={**change.replaced, self.workbook.part: data})
+        return change if same else change._replace(replaced={**change.replaced, self.workbook.part: data})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zi_excel.opc import xml
 from zi_excel.opc.digit_widths import digit_width
@@ -11,8 +11,7 @@ from zi_excel.opc.digit_widths import digit_width
 _MOST_POINTS = 409.0  # Excel's limit
 
 
-@dataclass(frozen=True, slots=True)
-class NormalFont:
+class NormalFont(NamedTuple):
     """A font; by default Excel's own.
 
     size: in points. family: 1 Roman, 2 Swiss, 3 Modern; 0 where it is not said. themed: the theme's font that it

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc import xml
@@ -31,8 +31,7 @@ _NEARLY_ALL_COLUMNS = 3
 """Letters of the last column: XFD, or AMJ of older LibreOffice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Owned:
+class Owned(NamedTuple):
     """The tool's own tabs in a workbook.
 
     tabs: by defined name (in small letters), in the order of the names. disagreements: one Indonesian sentence each

@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from binascii import b2a_base64
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Self
+from typing import NamedTuple, Self
 
 from zi_excel.opc import xml
 from zi_excel.opc.attached import drawn
 from zi_excel.opc.package import Package
-from zi_excel.opc.row_meaning import row_meanings
+from zi_excel.opc.row_meaning import row_meanings, sheet_meanings
 from zi_excel.opc.shared_strings import SharedStrings
 from zi_excel.opc.workbook import DefinedName, Sheet, Workbook
 
@@ -32,8 +31,7 @@ _FORMULA = re.compile(r'\s*=?\s*"[^"]*"(?:\s*&\s*"[^"]*")*\s*')
 _TEXT = re.compile(r'"([^"]*)"')
 
 
-@dataclass(frozen=True, slots=True)
-class Seal:
+class Seal(NamedTuple):
     """What a tab held. rows: a digest of each row with content; objects: one of each drawn object's name."""
 
     rows: tuple[str, ...]
@@ -41,13 +39,13 @@ class Seal:
 
     @classmethod
     def of(cls, package: Package, part: str, strings: SharedStrings, *, date_1904: bool) -> Self:
-        """The seal of a worksheet as it stands in a package.
+        """The seal of a rendered tab.
 
         Raises:
             WorkbookError: it can't be read.
         """
-        rows = tuple(digest for _, digest in row_digests(package, part, strings, date_1904=date_1904))
-        return cls(rows, tuple(digest(item.name) for item in drawn(package, part)))
+        rows = sheet_meanings(package.root(part), strings, date_1904=date_1904)
+        return cls(tuple(map(digest, rows)), tuple(digest(item.name) for item in drawn(package, part)))
 
     def names(self, prefix: str) -> Iterator[tuple[str, str]]:
         """The names that keep it, with their formulas. prefix: what they start with."""

@@ -8,7 +8,7 @@ from typing import Self
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc import xml
-from zi_excel.opc.cell_text import local, rich_text, shown
+from zi_excel.opc.cell_text import rich_text, shown
 from zi_excel.opc.package import Package
 
 _ROOT = re.compile(rb"<(?:([A-Za-z_][\w.\-]*):)?sst[\s/>]")
@@ -61,7 +61,7 @@ class _Parsed:
     """The table parsed as a whole: what the byte offsets can't be trusted with (comments, CDATA, other encodings)."""
 
     def __init__(self, data: bytes, part: str) -> None:
-        self._texts = [rich_text(item) for item in xml.parse(data, part) if local(item) == "si"]
+        self._texts = [rich_text(item) for item in xml.parse(data, part) if xml.local(item) == "si"]
 
     def __len__(self) -> int:
         return len(self._texts)

@@ -6,8 +6,8 @@ would mean other pixels there, clip texts, and move the corners of charts, which
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil, floor
+from typing import NamedTuple
 
 from zi_excel.opc import xml
 from zi_excel.opc.normal_font import NormalFont
@@ -17,8 +17,7 @@ _DIGITS = 8  # of a column that nobody sized (18.3.1.81, baseColWidth)
 _WIDEST = 255.0  # Excel's limit
 
 
-@dataclass(frozen=True, slots=True)
-class SheetGrid:
+class SheetGrid(NamedTuple):
     """The fonts that a sheet's grid is measured by. rendered: where it was made; staff: where it goes."""
 
     rendered: NormalFont

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from copy import deepcopy
 from itertools import islice
+from typing import NamedTuple
 
 from zi_excel.opc import xml
 from zi_excel.opc.package import Package
@@ -16,8 +17,7 @@ _HEAD = 1000
 """Elements that are looked at for a sheet's properties: they come first."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetProperties:
+class SheetProperties(NamedTuple):
     """What a replaced tab keeps of its old part: the name that macros know it by, and its tab's colour (or none)."""
 
     code_name: str | None
@@ -39,13 +39,16 @@ class SheetProperties:
 
 
 def shared_strings(rendered: Package) -> Sequence[xml.Element]:
-    """The rendered package's shared strings, theme colours made explicit."""
+    """The rendered package's shared strings as cells carry them inline (`is`), theme colours made explicit."""
     part = next((item.part for item in rendered.relationships(rendered.workbook_part).of_kind("sharedStrings")), None)
     if part is None:
         return ()
     root = rendered.root(part)
     make_explicit(root)
-    return [item for item in root if xml.local(item) == "si"]
+    strings = [item for item in root if xml.local(item) == "si"]
+    for item in strings:
+        item.tag = f"{{{xml.namespace(item)}}}is"
+    return strings
 
 
 def graft_sheet(
@@ -55,7 +58,7 @@ def graft_sheet(
 
     Args:
         data: the rendered worksheet.
-        strings: the rendered package's shared strings: cells carry theirs inline, so that staff's stay as they are.
+        strings: the rendered package's `shared_strings`: cells carry theirs, so that staff's table stays as it is.
         styles: the merge of the styles.
         kept: what a replaced tab keeps; None for a new tab.
         active: whether this is the tab that the workbook opens with. No other one may be selected: two selected tabs
@@ -63,16 +66,11 @@ def graft_sheet(
     """
     root = xml.parse(data, "worksheet")
     styles.grid.keep(root)
-    for cell in root.iter("{*}c"):
-        _restyle(cell, "s", styles.xf, "0")
-        if cell.get("t") == "s":
-            _inline(cell, strings)
-    for element in root.iter("{*}row"):
-        _restyle(element, "s", styles.xf)
-    for element in root.iter("{*}col"):
-        _restyle(element, "style", styles.xf)
-    for element in root.iter("{*}cfRule", "{*}colorFilter", "{*}sortCondition"):
-        _restyle(element, "dxfId", styles.dxf)
+    _restyle(root.iter("{*}c"), "s", styles.xf, "0")
+    _restyle(root.iter("{*}row"), "s", styles.xf)
+    _restyle(root.iter("{*}col"), "style", styles.xf)
+    _restyle(root.iter("{*}cfRule", "{*}colorFilter", "{*}sortCondition"), "dxfId", styles.dxf)
+    _inline(root.iter("{*}c"), strings)
     for view in root.iter("{*}sheetView"):
         view.attrib.pop("tabSelected", None)
         if active:
@@ -82,20 +80,22 @@ def graft_sheet(
     return xml.serialise(root)
 
 
-def _restyle(element: xml.Element, name: str, indices: Sequence[int], default: str | None = None) -> None:
-    """Translates an index; default: what a missing one means (a cell without one has the first format)."""
-    index = xml.integer(element.get(name, default))
-    if index is not None:
-        element.set(name, str(indices[index]))
+def _restyle(elements: Iterable[xml.Element], name: str, indices: Sequence[int], default: str | None = None) -> None:
+    """Translates indices; default: what a missing one means (a cell without one has the first format)."""
+    written = [str(index) for index in indices]
+    for element in elements:
+        index = element.get(name, default)
+        if index is not None:
+            element.set(name, written[int(index)])
 
 
-def _inline(cell: xml.Element, strings: Sequence[xml.Element]) -> None:
-    """Puts a shared string into its cell."""
-    for value in cell.iterchildren("{*}v"):
-        text = cell.makeelement(f"{{{xml.namespace(cell)}}}is")
-        text.extend(transplanted(item, cell) for item in strings[int(value.text)])
-        cell.replace(value, text)
-    cell.set("t", "inlineStr")
+def _inline(cells: Iterable[xml.Element], strings: Sequence[xml.Element]) -> None:
+    """Puts the shared strings into their cells."""
+    for cell in cells:
+        if cell.get("t") == "s":
+            (value,) = cell  # the index; XlsxWriter puts nothing else there
+            cell.replace(value, deepcopy(strings[int(value.text)]))
+            cell.set("t", "inlineStr")
 
 
 def _keep(root: xml.Element, kept: SheetProperties) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zi_excel.opc.references import Wanted
 from zi_excel.opc.workbook import Workbook
@@ -12,8 +12,7 @@ BUILTIN = "_xlnm."
 """Names such as Print_Titles and _FilterDatabase: of a tab that is the tool's own, they are its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class StaffName:
+class StaffName(NamedTuple):
     """A name of staff's. sheet: whose own it is; None: the workbook's. attributes: all but its sheet's position."""
 
     name: str

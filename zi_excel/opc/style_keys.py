@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 from zi_excel.opc import xml
 
@@ -54,7 +55,7 @@ GUARDED = {
 }
 """By a cell format's flag, the attribute or the child that it is about."""
 
-Key = tuple[str, tuple[tuple[str, str], ...], tuple[object, ...], str]
+Key = tuple[str, tuple[tuple[str, str], ...], tuple[Any, ...], str]
 
 
 def key(element: xml.Element, *, differential: bool = False, numbers: Mapping[int, int] | None = None) -> Key:
@@ -84,7 +85,7 @@ def key(element: xml.Element, *, differential: bool = False, numbers: Mapping[in
         if name == "xf":
             _drop_flags(attributes, {item[0] for item in children})
     text = (element.text or "").strip()
-    return name, tuple(sorted(attributes.items())), tuple(sorted(children, key=repr)), text
+    return name, tuple(sorted(attributes.items())), tuple(sorted(children)), text
 
 
 def _says_nothing(child: Key) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zi_excel.opc.archive import CHUNK
 from zi_excel.opc.encodings import in_utf8
@@ -14,8 +14,7 @@ _DIFFERENTIAL = re.compile(rb"""\s\w*[dD]xfId\s*=\s*["'](\d{1,9})["']""")
 _OVERLAP = 64
 
 
-@dataclass(frozen=True, slots=True)
-class StyleUse:
+class StyleUse(NamedTuple):
     """How many cell formats and differential formats there would have to be: one more than the highest number."""
 
     cell_formats: int = 0

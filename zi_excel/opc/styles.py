@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc import xml
@@ -50,8 +50,7 @@ _SEEDS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class MergedStyles:
+class MergedStyles(NamedTuple):
     """Staff's styles with the grafted ones.
 
     data: the part's bytes. xf, dxf: rendered indices -> staff's. grid: the Normal fonts that widths are measured by.
@@ -176,9 +175,10 @@ class _StyleSheet:
     def _grow(self, name: str, element: xml.Element) -> int:
         collection = self._collection(name)
         collection.append(element)
-        collection.set("count", str(len(_items(collection))))
+        count = int(collection.xpath("count(*)"))
+        collection.set("count", str(count))
         self.changed = True
-        return len(_items(collection)) - 1
+        return count - 1
 
     def _collection(self, name: str) -> xml.Element:
         found = xml.child(self.root, name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zi_excel.opc.chart_part import explicit
 from zi_excel.opc.package import Package
@@ -17,8 +17,7 @@ from zi_excel.opc.workbook import DefinedName, Sheet
 _RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A tab and its place in staff's workbook.
 
     tab: the defined name that marks it. name: its sheet's. source: its part in the rendered package.

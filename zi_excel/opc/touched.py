@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zi_excel.opc.attached import Drawn, comments, drawn, undrawn
 from zi_excel.opc.package import Package
@@ -13,8 +13,7 @@ from zi_excel.opc.shared_strings import SharedStrings
 from zi_excel.opc.workbook import Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
+class Touched(NamedTuple):
     """What a tab had of staff's when it was replaced or removed.
 
     tab: its name. rows: the rows (from 1) that were typed in or changed, as ranges, in the order of the tab.

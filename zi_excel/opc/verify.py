@@ -7,7 +7,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from zi_excel.errors import WorkbookError, ZiExcelError
-from zi_excel.opc import content_types
+from zi_excel.opc import content_types, xml
 from zi_excel.opc.archive import Archive, Entry
 from zi_excel.opc.change import Change
 from zi_excel.opc.package import Package
@@ -62,7 +62,7 @@ def _verify_new(package: Package, change: Change) -> None:
             raise _failure(f"isi bagian '{name}' tidak tertulis utuh")
         kind = package.content_type(name) or ""
         if kind.endswith("xml") or name == content_types.PART:
-            package.root(name)
+            xml.parse(data, package.label(name))
     for name in change.removed:
         if name in package:
             raise _failure(f"bagian '{name}' masih ada")

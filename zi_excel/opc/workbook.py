@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Self
+from typing import NamedTuple, Self
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc import xml
@@ -15,8 +15,7 @@ _PASSWORDS = ("reservationPassword", "hashValue")
 """Attributes of fileSharing that hold a password to modify: as Excel up to 2010 wrote it, and since."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A sheet as the workbook part lists it.
 
     part: its part; None where its relationship leads nowhere (it still counts in `local_sheet`).

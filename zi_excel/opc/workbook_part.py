@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zi_excel.opc import xml
 from zi_excel.opc.staff_names import BUILTIN
@@ -28,8 +28,7 @@ LAST_SHEET_ID = 65_534
 """Excel's limit."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewSheet:
+class NewSheet(NamedTuple):
     """A sheet to be listed. rid: its relationship."""
 
     name: str
@@ -37,8 +36,7 @@ class NewSheet:
     rid: str
 
 
-@dataclass(frozen=True, slots=True)
-class LocalName:
+class LocalName(NamedTuple):
     """A sheet's own defined name. sheet: the sheet's position (from 0) when all is done."""
 
     sheet: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from zi_excel.bukti_fisik import butir_bukti
 from zi_excel.jadwal import Jenis, TargetWaktu
@@ -22,8 +23,7 @@ _SINGLE = (Field.REALISASI, Field.STATUS, Field.TANGGAL_SELESAI)
 _HYPHENS = ("-", "–", "/")
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """An indikator's data before the realisasi column is read as a whole."""
 
     kode: str
@@ -155,7 +155,7 @@ class Assembly:
             return nowhere, nowhere
         name = self.grid.datum(line.row, line.named)
         text = _text_joined([line.name, *(more.name for more in draft.more)])
-        return self.grid.datum(line.row, Field.NO), name if text == name.text else replace(name, text=text, value=text)
+        return self.grid.datum(line.row, Field.NO), name if text == name.text else name._replace(text=text, value=text)
 
 
 def _dated(datum: Datum) -> Datum:
@@ -166,7 +166,7 @@ def _dated(datum: Datum) -> Datum:
     read = read_target_waktu(datum.value, year=any_year)
     if read.jadwal is None or read.jadwal.jenis is not Jenis.TANGGAL or not read.names_year or read.notes:
         return datum
-    return replace(datum, value=read.jadwal.last)
+    return datum._replace(value=read.jadwal.last)
 
 
 def _joined(parts: Sequence[Datum], column: Field) -> Datum:
@@ -176,7 +176,7 @@ def _joined(parts: Sequence[Datum], column: Field) -> Datum:
         return first
     texts = [each.text for each in parts]
     text = "\n".join(texts) if column is Field.TAUTAN_BUKTI else _text_joined(texts)
-    return replace(first, text=text, value=text, links=distinct([link for each in parts for link in each.links]))
+    return first._replace(text=text, value=text, links=distinct([link for each in parts for link in each.links]))
 
 
 def _text_joined(texts: Iterable[str]) -> str:

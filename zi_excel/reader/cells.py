@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from zi_excel.errors import WorkbookError
-from zi_excel.opc.cell_text import local, rich_text
+from zi_excel.opc.cell_text import rich_text
 from zi_excel.opc.package import Package
-from zi_excel.opc.xml import Element, integer, too_large
+from zi_excel.opc.xml import Element, integer, local, too_large
 from zi_excel.reader.formulas import moved
 from zi_excel.reader.references import LAST_COLUMN, LAST_ROW, Area, column_number, read_area
 

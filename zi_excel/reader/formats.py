@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from zi_excel.opc import xml
 from zi_excel.opc.package import Package
@@ -52,8 +52,7 @@ _NO_CODE = re.compile(
 _TOKEN = re.compile(r"\[?(y+|b+|e+|g+|m+|d+|h+|s+)\]?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class NumberFormat:
+class NumberFormat(NamedTuple):
     """A format code, understood. is_date: it shows a day, month or year; shows_day: it shows the day too."""
 
     code: str

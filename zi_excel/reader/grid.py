@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package import Package
@@ -121,8 +120,8 @@ class Grid:
         joined = " ".join(each.text for each in filled)
         if len(filled) == 1:
             return filled[0]
-        return replace(
-            filled[0], text=joined, value=joined, links=distinct([link for each in filled for link in each.links])
+        return filled[0]._replace(
+            text=joined, value=joined, links=distinct([link for each in filled for link in each.links])
         )
 
     def cell(self, row: int, column: int) -> Datum:

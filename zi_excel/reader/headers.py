@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import pairwise
+from typing import NamedTuple
 
 from zi_excel.numbering import ROMAN
 from zi_excel.reader.references import column_number
@@ -25,8 +25,7 @@ Texts = Mapping[int, str]
 """A row's texts by column; blank cells left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """A matrix's header. first, last: its rows; numbering: the row `1 2 3 ...` below it, where there is one.
 
     columns, texts, how: which column was taken for which Field, what its header says, how that was understood. others:
@@ -50,8 +49,7 @@ class Header:
         return self.numbering or self.last
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     texts: Texts
     meanings: Mapping[int, Meaning]
     rows: tuple[int, ...]

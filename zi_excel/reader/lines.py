@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from zi_excel.areas import area_number
 from zi_excel.numbering import Number, Style, read_letter, read_number, split_number
@@ -69,8 +69,7 @@ class Kind(Enum):
     STRAY = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A row below the header.
 
     texts: what stands in its cells, blank ones left out. number: what NO (or the name's own beginning) says; name:

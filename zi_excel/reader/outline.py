@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from zi_excel.areas import area_number
@@ -45,7 +44,7 @@ class _Builder:
     def take(self, at: int) -> None:
         line = self.lines[at]
         if self._is_unnamed_komponen(at):
-            line = replace(line, kind=Kind.HEADING)
+            line = line._replace(kind=Kind.HEADING)
             self.outline.komponen.append(DraftKomponen(line))
         elif line.kind in (Kind.HEADER, Kind.NUMBERING):
             if line.kind is Kind.HEADER and not self.after_break:  # once, also where it spreads over two rows

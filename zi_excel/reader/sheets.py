@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.ownership import SIGN_ROWS, registered_sheets
@@ -23,8 +23,7 @@ _ROWS_IN_ALL = 20_000
 _LONGEST = 200  # characters of a header's cell or a title's; longer texts are prose
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A sheet that holds a matrix, its part, and the matrix's header."""
 
     sheet: Sheet

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -36,8 +35,7 @@ class Content(NamedTuple):
 _NOTHING = Content()
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """What raw cells need to be understood: shared strings, number formats, the calendar's epoch."""
 
     strings: SharedStrings

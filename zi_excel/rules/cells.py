@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zi_excel.rencana_aksi import Datum, Field, Indikator, RencanaAksi
 
 _BLANK = frozenset("-–—.… ")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell with the kode and the column that it belongs to."""
 
     kode: str

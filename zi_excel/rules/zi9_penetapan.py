@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from types import MappingProxyType
 
 from zi_excel.enacted import EnactedKomponen, plain
@@ -70,7 +69,7 @@ def indikator_dihapus(subject: Subject) -> Iterator[Hit]:
         said = quoted(plain(each.enacted.indikator))
         after = f"; tempatnya sesudah baris {each.after.row}" if each.after else ""
         message = f"Indikator {each.enacted.kode} {said} dari {subject.enacted.decree} tidak ada{after}."
-        yield replace(_hit(where, each.enacted.kode, message), suggestion=_restored(subject))
+        yield _hit(where, each.enacted.kode, message)._replace(suggestion=_restored(subject))
 
 
 def _restored(subject: Subject) -> str | None:

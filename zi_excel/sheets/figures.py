@@ -7,7 +7,7 @@ realisasi is the text "?" and counts 0; where there is no rencana stands "–", 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zi_excel.measure import Capaian, Status
 from zi_excel.sheets.layout import Col, Rows
@@ -26,8 +26,7 @@ from zi_excel.sheets.style import (
 from zi_excel.wording import NONE
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One figure of a group. value: shares 0..1, deviasi in points, counts."""
 
     key: str

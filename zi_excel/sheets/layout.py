@@ -7,9 +7,9 @@ and the rows named here. Rows count from 1.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from zi_excel.measure import Measurement, Status
 from zi_excel.rencana_aksi import RencanaAksi, column_letters
@@ -106,8 +106,7 @@ def quoted(sheet: str) -> str:
     return "'" + sheet.replace("'", "''") + "'"
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """Consecutive rows of a tab; at least one, which is blank where there is nothing."""
 
     sheet: str
@@ -124,8 +123,7 @@ class Rows:
         return self.column(column).partition(":")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The ranges of a plan's tabs. subkomponen: those without an indikator are missing.
 
     ringkasan_*: the rows of Ringkasan's two tables; of_komponen: a komponen's rows in the table of the subkomponen.
@@ -191,8 +189,7 @@ def layout_of(plan: RencanaAksi, names: Mapping[str, str]) -> Layout:
     return Layout(names, komponen, subkomponen, table, Rows(ringkasan, start, max(row - 1, start)), of_komponen)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What the tabs are rendered from.
 
     tolerance_points, horizon_days: the settings that the numbers were measured with.

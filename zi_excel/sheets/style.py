@@ -7,8 +7,8 @@ the rendered sheets are moved into staff's package, whose theme is not ours.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from zi_excel.findings import Level
 from zi_excel.measure import Status
@@ -74,8 +74,7 @@ SHARE_UNREPORTED = look(num_format='0%"*"', align="center", italic=True)
 POINTS = look(num_format="+0.0;-0.0;0", align="center")
 
 
-@dataclass(frozen=True, slots=True)
-class Nearly:
+class Nearly(NamedTuple):
     """Number formats for what would be rounded to a figure that it is not.
 
     condition: a formula's text with {cell}; num_format: how such a number is shown instead.
@@ -111,8 +110,7 @@ HONEST_TENTHS = _honest(1)
 HONEST_POINTS = _honest_points()
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """Those of a status or level; they never stand without its sign and word.
 
     fill, ink: of a cell (contrast at least 4.5:1). strong: of a chart's area. pattern: XlsxWriter's name of the area's

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zi_excel.rencana_aksi import RencanaAksi
 
@@ -15,8 +15,7 @@ _FORBIDDEN = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
 _MOST_LETTERS = 31  # of a sheet's name in Excel
 
 
-@dataclass(frozen=True, slots=True)
-class MonevTab:
+class MonevTab(NamedTuple):
     """A tab of ours. key: by which it is known again after a refresh; name: its sheet name unless staff renamed it."""
 
     key: str

@@ -8,10 +8,10 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 from zi_excel.store.fingerprints import Fingerprint
 from zi_excel.store.rights import keep_rights, share_folder
@@ -21,8 +21,7 @@ _CHUNK = 1 << 20
 _LONGEST = 180  # bytes; a file's name has 255 in all, with time, number and suffix
 
 
-@dataclass(frozen=True, slots=True)
-class Backups:
+class Backups(NamedTuple):
     """The backups of one workbook.
 
     stem: the workbook's name, and a mark of its whole path where the name is too long to be had, or the backups lie

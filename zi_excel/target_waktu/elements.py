@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Unreadable(Exception):  # noqa: N818 - it ends a reading, it is no failure
@@ -34,16 +35,14 @@ class Point:
     index: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """From one point to another."""
 
     start: Point
     end: Point
 
 
-@dataclass(frozen=True, slots=True)
-class Every:
+class Every(NamedTuple):
     """Recurring: every so many months (or days, where months is 0), on a day of the month or at each period's end.
 
     described: it may describe the word before it ("rapat bulanan"), rather than be a time.
@@ -57,8 +56,7 @@ class Every:
     of_month: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     """A year that stands for itself. place: how many times stand before it.
 
     bound: it may belong to the word before it ("LAKIP 2024"). said: with "tahun", "selama", "pada".

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 
 from zi_excel.target_waktu.elements import Every, Family, Phrases, Point, Span
@@ -144,7 +143,7 @@ def _plain(walk: Walk, token: Token) -> None:
     place += kind_at(walk.tokens, place) is Kind.NUMBER
     to_month = kind_at(walk.tokens, place) in {Kind.MONTH, Kind.MONTH_YEAR, Kind.DATE}
     if token.says("ke") and to_month and walk.found.times and not walk.said:
-        walk.linked(replace(token, kind=Kind.TO))
+        walk.linked(token._replace(kind=Kind.TO))
     else:
         walk.prose(token)
 
@@ -199,7 +198,7 @@ def _number(walk: Walk, token: Token) -> None:
     """A number beside a word counts something ("2 dokumen"); one for itself makes a time doubtful."""
     every = walk.found.every
     if kind_at(walk.tokens, walk.at - 1) is Kind.DAY and every and every[-1] == Every(1) and 1 <= token.value <= 31:
-        every[-1] = replace(every[-1], on_day=token.value)  # "setiap bulan paling lambat tanggal 10"
+        every[-1] = every[-1]._replace(on_day=token.value)  # "setiap bulan paling lambat tanggal 10"
         return
     beside = {kind_at(walk.tokens, walk.at - 1), walk.kind(1)}
     if beside & {Kind.WORD, Kind.TIMES, Kind.UNIT, Kind.ONCE}:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from typing import NamedTuple
 
 from zi_excel.jadwal import Jadwal, Jenis, month_end
 from zi_excel.target_waktu.agreement import agreed, in_order, merged, said_of
@@ -20,8 +20,7 @@ MOST_TIMES = 100
 """More times than anyone plans: the text is something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scheduled:
+class Scheduled(NamedTuple):
     """A jadwal with the remarks on how it was read. in_order: whether its times follow each other as written."""
 
     jadwal: Jadwal
@@ -129,7 +128,7 @@ def _year_of(year: int) -> Jadwal:
 def _recurring(found: Sequence[Every], *, described: bool) -> Every | None:
     """What recurs. A word that describes another ("rapat bulanan") counts only where there is no other time."""
     real = [every for every in found if not (every.described and (described or len(found) > 1))]
-    distinct = list(dict.fromkeys(replace(every, described=False, of_month=False) for every in real))
+    distinct = list(dict.fromkeys(every._replace(described=False, of_month=False) for every in real))
     if len(distinct) > 1:
         raise Unreadable(f"menyebut beberapa perulangan: {_every_said(distinct[0])} dan {_every_said(distinct[1])}")
     return distinct[0] if distinct else None

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import count
 from string import ascii_lowercase
+from typing import NamedTuple
 
 from zi_excel.target_waktu.words import Kind, is_known, meanings
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark. text: as it stands there; value and parts: see Kind.
 
     bracketed: in brackets. breaks: the first of its line.
@@ -138,7 +137,7 @@ def _placed(text: str) -> Iterator[Token]:
             breaks = breaks or found == "\n"
             continue
         for token in _scan(kind, found.replace("\n", " ")):
-            yield replace(token, bracketed=True, breaks=breaks) if depth else replace(token, breaks=breaks)
+            yield token._replace(bracketed=True, breaks=breaks) if depth else token._replace(breaks=breaks)
             breaks = False
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zi_excel.target_waktu.elements import Year
 from zi_excel.target_waktu.points import is_unit, kind_at
@@ -11,8 +11,7 @@ from zi_excel.target_waktu.tokens import Token
 from zi_excel.target_waktu.words import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class YearPhrase:
+class YearPhrase(NamedTuple):
     """A year as written, and the place after it.
 
     year None: the plan's ("sepanjang tahun"). edge: "akhir" or "awal" before it.

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from zi_excel.target_waktu.elements import Point, Span, Unreadable, Year
 from zi_excel.target_waktu.points import said
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """The times with their years. year: the one for what recurs. named: whether the text names any."""
 
     times: tuple[Point | Span, ...]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Standing(StrEnum):
@@ -15,8 +15,7 @@ class Standing(StrEnum):
     DIFFERS = "berbeda"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a look inside a part of the closed list found, in Indonesian half sentences.
 
     changed: what was changed as it may be. wrong: what was changed besides.
@@ -26,8 +25,7 @@ class Verdict:
     wrong: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedPart:
+class ComparedPart(NamedTuple):
     """One part, whether it stands in one of the packages or in both.
 
     details: what changed, in Indonesian half sentences. tab: of the tool's own: the tab that it belongs to.
@@ -41,8 +39,7 @@ class ComparedPart:
     as_it_lay: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PackageComparison:
+class PackageComparison(NamedTuple):
     """All parts, in the order of the old package; what was added after them.
 
     saved_elsewhere: whether the new file was, by the look of it, saved by another program since: then parts differ that

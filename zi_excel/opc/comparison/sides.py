@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zi_excel.opc.ownership import Owned, owned_tabs
 from zi_excel.opc.package import Package
@@ -13,8 +13,7 @@ from zi_excel.opc.relationships import relationships_part
 from zi_excel.opc.workbook import Sheet, Workbook
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One of the two packages.
 
     tabs: the tool's own, by the names that mark them. marks: those names and those of deleted tabs, in small letters.
