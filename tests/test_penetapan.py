@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from made_plan import datum, made_indikator
 
+from zi_excel.clock import JAKARTA
 from zi_excel.enacted import checksum, enacted_matrix, marked, parse, plain
 from zi_excel.enacted_text import enacted_text
 from zi_excel.errors import UsageError, WorkbookError
 from zi_excel.jadwal import TargetWaktu
-from zi_excel.opening import JAKARTA
 from zi_excel.penetapan import lone_records, read_record, record_path, recorded
 from zi_excel.rencana_aksi import ENACTED_FIELDS, Komponen, RencanaAksi, Subkomponen
 
