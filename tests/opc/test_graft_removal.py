@@ -82,3 +82,33 @@ def test_removed_tab_that_staff_read(staff, refresh, mutate):
     path = mutate(refresh(staff)[0], SHEET.format(2), ("SUM(C1:C5)", "'Tab Two'!A1"))
     with pytest.raises(WorkbookError, match=r"'Tab Two'.*masih dirujuk.*sheet2\.xml"):
         refresh(path, ("Tab One",))
+
+
+def test_the_last_visible_sheet(staff, refresh, mutate):
+    """Excel opens no workbook whose sheets are all hidden: the one visible tab is not taken away."""
+    path = mutate(
+        refresh(staff)[0],
+        "xl/workbook.xml",
+        ('sheetId="1"', 'sheetId="1" state="hidden"'),
+        ('sheetId="2"', 'sheetId="2" state="veryHidden"'),
+        ('sheetId="4"', 'sheetId="4" state="hidden"'),
+    )
+    assert refresh(path, ("Tab One", "Tab Two"))[1].tabs_removed == ("Tab's & Three",)
+    with pytest.raises(WorkbookError, match="Unhide"):
+        refresh(path, ("Tab One",))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('firstSheet="5" activeTab="5"', 'firstSheet="3" activeTab="3"'),
+        ('activeTab="4"', 'activeTab="3"'),
+        ('firstSheet="4" activeTab="1"', 'firstSheet="3" activeTab="1"'),
+        ('firstSheet="3" activeTab="3"', 'firstSheet="3" activeTab="3"'),
+        ('firstSheet="2" activeTab="2"', 'firstSheet="2" activeTab="2"'),
+    ],
+)
+def test_where_the_workbook_opens(staff, refresh, mutate, parts, before, after):  # noqa: PLR0917 (fixtures and a table)
+    """The sheet that it opens with, and the first tab in the bar, stay the same; else the nearest that is left."""
+    path = mutate(refresh(staff)[0], "xl/workbook.xml", ('activeTab="1"', before))
+    assert f"{after}/>" in text(parts, refresh(path, ("Tab One",))[0], "xl/workbook.xml")
