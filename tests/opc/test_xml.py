@@ -77,3 +77,41 @@ def test_any_bytes(data):
     """Any bytes: an element or a refusal, never another exception."""
     with suppress(WorkbookError):
         xml.parse(data, "")
+
+
+def test_more_than_memory_holds(monkeypatch):
+    """Each "<" and "=" makes a node of hundreds of bytes: beyond a number of them a part is refused, not parsed."""
+    monkeypatch.setattr(xml, "MOST_MARKS", 20)
+    assert len(xml.parse(b"<a>" + b"<b/>" * 18 + b"</a>", "P")) == 18
+    with pytest.raises(WorkbookError, match=r"^Bagian P mengembang"):
+        xml.parse(b"<a>" + b"<b/>" * 19 + b"</a>", "P")
+    with pytest.raises(WorkbookError, match="mengembang"):
+        xml.parse(b"<a " + b" ".join(b"c%d=''" % n for n in range(20)) + b"/>", "P")
+
+
+@pytest.mark.parametrize(("limit", "most"), [("MOST_MARKS", 20_000), ("_MOST_BYTES", 100_000)])
+def test_a_stream_longer_than_memory(monkeypatch, limit, most):
+    """What is reported is forgotten; what is not piles up, until it is refused."""
+    monkeypatch.setattr(xml, limit, most)
+    monkeypatch.setattr(xml, "_PRUNE_MARKS", 1000)
+    long = io.BytesIO(b"<a>" + b"<r><b c=''/></r>" * 100_000 + b"</a>")
+    assert sum(1 for _ in xml.events(long, "P", ("{*}r",))) == 100_000
+    with pytest.raises(WorkbookError, match="mengembang"):
+        list(xml.events(io.BytesIO(long.getvalue()), "P", ("{*}x",)))
+    nested = io.BytesIO(b"<a>" + b"<r/><s>" * 100 + b"<b c=''/>" * 100_000 + b"</s>" * 100 + b"</a>")
+    with pytest.raises(WorkbookError, match="mengembang"):
+        list(xml.events(nested, "P", ("{*}r",)))
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("a &amp;&lt;&gt;&quot;&apos; b", "a &<>\"' b"),
+        ("&#39;&#x27;&#xE9;&#128512;", "''é\U0001f600"),
+        ("&amp;lt; &nbsp; & &#xFFFFFFFF; &#;", "&lt; &nbsp; & &#xFFFFFFFF; &#;"),
+        ("", ""),
+    ],
+)
+def test_unescaped(text, plain):
+    """References undone, once; what is none stays."""
+    assert xml.unescaped(text) == plain

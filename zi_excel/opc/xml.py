@@ -20,7 +20,7 @@ RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 Element = Any
 """An lxml element: lxml's own class hands out Any as well, and its name is private."""
 
-MOST_MARKS = 3_000_000
+MOST_MARKS = 1_500_000
 """Marks ("<" and "=") that may stand in memory at once: each makes a node of 100 to 300 bytes, however short it is."""
 _MOST_BYTES = 64 << 20
 """Bytes that may stand in memory at once: what Package.read hands out at most."""
