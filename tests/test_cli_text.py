@@ -162,9 +162,7 @@ def refreshed(**rest):
     return MonevResult(**usual | rest)
 
 
-CAPAIAN = (
-    "  Capaian 53,8% dari rencana 62,5%; 4 indikator: 1 tidak valid, 1 selesai, 1 terlambat, 1 berjalan"  # of PLAN
-)
+CAPAIAN = "  Capaian 53,8%, rencana 62,5%; 4 indikator: 1 tidak valid, 1 selesai, 1 terlambat, 1 berjalan"  # of PLAN
 
 
 def test_monev():

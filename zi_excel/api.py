@@ -7,13 +7,14 @@ Every verb takes a path and optional settings, hands out typed results, prints n
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
 from zi_excel import __version__, store
 from zi_excel.clock import JAKARTA, today
 from zi_excel.config import Settings
-from zi_excel.errors import WorkbookError
+from zi_excel.errors import UsageError, WorkbookError
 from zi_excel.findings import Finding, Rule
 from zi_excel.matrix_verbs import kolom, tetapkan
 from zi_excel.measure import Measurement, measure
@@ -153,9 +154,19 @@ def periksa_utuh(old: Path | str, new: Path | str) -> PeriksaUtuhResult:
     Raises:
         WorkbookError: one of them can't be used.
     """
+    _refuse_same_file(Path(old), Path(new))
     with Package.open(Path(old)) as before, Package.open(Path(new)) as after:
         comparison = compare(before, after, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX)
     return PeriksaUtuhResult(Path(old), Path(new), comparison)
+
+
+def _refuse_same_file(old: Path, new: Path) -> None:
+    """Raises UsageError where a file would be held against itself, which proves nothing."""
+    with suppress(OSError):  # a missing one is told of when it is opened
+        if old.samefile(new):
+            raise UsageError(
+                f"'{old}' dan '{new}' adalah berkas yang sama; sebutkan sebagai LAMA cadangan dari sebelum penyegaran."
+            )
 
 
 def _rendered(

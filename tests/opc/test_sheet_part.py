@@ -13,7 +13,7 @@ NS = f'xmlns="{xml.MAIN}"'
 STYLES = MergedStyles(b"", (7, 0, 9), (4, 3), SheetGrid(NormalFont(), NormalFont()))
 PLAIN = '<t xml:space="preserve"> a </t>'
 RICH = "<r><rPr><b/></rPr><t>b</t></r><r><t>c</t></r>"
-STRINGS = list(xml.parse(f"<sst {NS}><si>{PLAIN}</si><si>{RICH}</si></sst>".encode(), ""))
+STRINGS = list(xml.parse(f"<sst {NS}><is>{PLAIN}</is><is>{RICH}</is></sst>".encode(), ""))
 
 
 def grafted(sheet_data="", *, head="", tail="", kept=None, active=False):

@@ -156,7 +156,7 @@ def test_a_1904_chart(staff, refresh, parts, mutate):
     assert b"date1904" not in parts(refresh(staff)[0])["xl/charts/chart2.xml"]
 
 
-def test_names_keep_their_order_and_scope(staff, refresh, mutate):
+def test_names_keep_their_order_and_scope(staff, refresh, mutate, sample):
     """Names of the workbook, of sheets with a part and without one, hidden, built-in, of custom views."""
     more = (
         '<definedName name="zz">1</definedName><definedName name="aa" localSheetId="3">Hilang!$A$1</definedName>'
@@ -173,7 +173,7 @@ def test_names_keep_their_order_and_scope(staff, refresh, mutate):
     before = names(path)
     out, _ = refresh(path)
     assert names(out)[: len(before)] == before
-    own = [(name, place) for name, place, _ in names(out)[len(before) :]]
+    own = [(name, place) for name, place, _ in names(out)[len(before) :] if not name.startswith(sample.seal)]
     assert own == [
         *((f"_tool_{n}", None) for n in range(3)),
         *((f"_xlnm.{name}", n) for n in (4, 5, 6) for name in ("_FilterDatabase", "Print_Area", "Print_Titles")),

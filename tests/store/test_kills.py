@@ -14,7 +14,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -124,7 +124,7 @@ def remembered(monkeypatch) -> None:
         if key not in known:
             known[key] = walk(package, *arguments)
         change, *others = known[key]
-        return replace(change, package=package), *others
+        return change._replace(package=package), *others
 
     monkeypatch.setattr(api, "_rendered", walked)
 

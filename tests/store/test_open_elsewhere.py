@@ -1,13 +1,14 @@
 """Who has a workbook open in an office program, and what the sentence about it says."""
 
 import os
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from zi_excel.clock import JAKARTA
 from zi_excel.errors import WorkbookError
 from zi_excel.store import check_not_open
 
@@ -53,7 +54,7 @@ def test_an_open_workbook_is_named_with_who_and_since_when(workbook, sign, conte
     """By the file that the program leaves beside it, whatever stands in it; and what to do about a stale one."""
     path = workbook.parent / sign
     path.write_bytes(content)
-    at = datetime(2025, 11, 20, 9, 30, tzinfo=UTC).astimezone()
+    at = datetime(2025, 11, 20, 9, 30, tzinfo=JAKARTA)
     os.utime(path, (at.timestamp(), at.timestamp()))
     said = sentence(workbook)
     for words in (owner, f"{at:%H.%M}", f"{at.day} November 2025", f"hapus berkas sisa '{sign}' di folder"):
@@ -77,7 +78,7 @@ def test_a_sign_that_is_older_than_a_day_is_probably_stale(workbook, sign, age, 
     """It says how old, and what to delete; it is never deleted by the tool: the workbook may be open all the same."""
     path = workbook.parent / sign
     path.write_bytes(b"")
-    at = datetime.now(UTC).astimezone() - age
+    at = datetime.now(JAKARTA) - age
     os.utime(path, (at.timestamp(), at.timestamp()))
     said = sentence(workbook)
     assert f" sejak {said_age}, {at.day} " in said

@@ -20,9 +20,10 @@ def comparison_lines(result: PeriksaUtuhResult, *, every: bool = False) -> Itera
     if comparison.saved_elsewhere:
         yield ""
         yield from wrapped(
-            "Berkas BARU tampaknya telah disimpan lagi oleh Excel atau program lain sesudah penyegaran itu, jadi "
-            "bagian-bagiannya ditulis ulang. Agar yang terlihat hanya perubahan oleh alat ini: jalankan "
-            "`zi-excel monev` sekali lagi, lalu langsung bandingkan cadangan yang baru dibuat dengan berkasnya.",
+            "Berkas BARU tampaknya telah disimpan lagi oleh Excel atau program lain sesudah penyegaran itu (atau LAMA "
+            "bukan cadangan dari buku kerja ini), jadi bagian-bagiannya ditulis ulang. Agar yang terlihat hanya "
+            "perubahan oleh alat ini: jalankan `zi-excel monev` sekali lagi, lalu langsung bandingkan "
+            "cadangan yang baru dibuat dengan berkasnya.",
             2,
             2,
         )

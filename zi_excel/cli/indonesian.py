@@ -80,15 +80,30 @@ class Group(_HelpPage, click.Group):
         return super().resolve_command(ctx, args)
 
 
+class Option(click.Option):
+    """An option whose help says by itself that it must be given: click would add that in English."""
+
+    def get_help_extra(self, ctx: click.Context) -> Any:
+        """What click adds to the help."""
+        return {key: value for key, value in super().get_help_extra(ctx).items() if key != "required"}
+
+
+_YEARS = range(1990, 2101)
+
+
 def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
     """An option's text as a date (YYYY-MM-DD); BadParameter in Indonesian where it is none."""
     if value is None:
         return None
     try:
-        return datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=UTC).date()
+        found = datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=UTC).date()
     except ValueError:
         said = f"`{value}` bukan tanggal; tulis tahun-bulan-hari, misalnya 2025-11-20"
         raise click.BadParameter(said, ctx, param) from None
+    if found.year not in _YEARS:  # a year mistyped would move the whole plan
+        said = f"tahun dalam `{value}` bukan di antara {_YEARS[0]} dan {_YEARS[-1]}"
+        raise click.BadParameter(said, ctx, param)
+    return found
 
 
 class OneOf(click.Choice[str]):

@@ -9,7 +9,7 @@ import click
 
 import zi_excel
 from zi_excel.cli.console import say_json, say_lines
-from zi_excel.cli.indonesian import Command, OneOf, day
+from zi_excel.cli.indonesian import Command, OneOf, Option, day
 from zi_excel.cli.options import buku_argument, reading_options
 
 
@@ -46,15 +46,18 @@ def kolom(buku: Path, bentuk: str, lembar: str | None, konfigurasi: Path | None)
     ],
 )
 @buku_argument
-@click.option("--nomor", required=True, metavar="TEKS", help='Nomor keputusan, misalnya "12 Tahun 2025" (wajib).')
+@click.option(
+    "--nomor", cls=Option, required=True, metavar="TEKS", help='Nomor keputusan, misalnya "12 Tahun 2025" (wajib).'
+)
 @click.option(
     "--tanggal",
+    cls=Option,
     required=True,
     callback=day,
     metavar="TANGGAL",
     help="Tanggal keputusan, misalnya 2025-03-03 (wajib).",
 )
-@click.option("--oleh", required=True, metavar="NAMA", help="Siapa yang mencatat (wajib).")
+@click.option("--oleh", cls=Option, required=True, metavar="NAMA", help="Siapa yang mencatat (wajib).")
 @click.option("--tentang", default="", metavar="TEKS", help="Tentang apa keputusannya.")
 @click.option(
     "--ganti", "replace", is_flag=True, help="Ganti catatan yang sudah ada; yang lama tetap disimpan di sebelahnya."

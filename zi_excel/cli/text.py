@@ -126,11 +126,15 @@ def monev_lines(result: MonevResult) -> Iterator[str]:
             yield from wrapped(f"{would}{verb}: ".capitalize() + ", ".join(names), 2, 4)
     for line in touched_lines(result):
         yield from (click.style(part, fg="yellow") for part in wrapped(line, 2, 4))
+    if result.blocked:
+        yield from (
+            click.style(part, fg="yellow") for part in wrapped(f"Saat ini akan ditolak: {result.blocked}", 2, 4)
+        )
     yield f"  Tetap sama persis: {result.kept} bagian buku kerja"
     if result.backup:
         yield f"  Cadangan: {result.backup}"
     yield (
-        f"  Capaian {percent(total.capaian)} dari rencana {percent(total.rencana)}; {total.jumlah} indikator: "
+        f"  Capaian {percent(total.capaian)}, rencana {percent(total.rencana)}; {total.jumlah} indikator: "
         + ", ".join(f"{count} {status.word.lower()}" for status, count in total.status.items() if count)
     )
     serious = sum(finding.level is Level.GALAT for finding in result.findings)

@@ -36,7 +36,15 @@ def _refuse_signed_or_shared(package: Package) -> None:
 
 
 def _refuse_other_kinds(package: Package) -> None:
-    """Raises WorkbookError where it is a template or an add-in: nobody keeps the figures of a year in one."""
+    """Raises WorkbookError where it is a template or an add-in: nobody keeps the figures of a year in one.
+
+    Or where it is named as something else: Excel opens no workbook under the name of another format.
+    """
+    if package.path.suffix.lower() not in (".xlsx", ".xlsm"):
+        raise WorkbookError(
+            f"'{package.path}' berisi buku kerja Excel, tetapi namanya tidak berakhiran .xlsx atau .xlsm; "
+            "ganti nama berkasnya, lalu jalankan lagi."
+        )
     kind = package.content_type(package.workbook_part) or ""
     for word, what in (("template", "templat (.xltx atau .xltm)"), ("addin", "add-in (.xlam)")):
         if word in kind:

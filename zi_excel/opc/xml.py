@@ -53,7 +53,7 @@ def parse(data: bytes, part: str) -> Element:
     try:
         root = etree.fromstring(data, etree.XMLParser(**_OPTIONS))
     except (etree.XMLSyntaxError, ValueError) as failure:
-        raise _malformed(part) from failure
+        raise _unreadable(part, failure) from failure
     _refuse_doctype(root, part)
     return root
 
@@ -87,7 +87,7 @@ def events(
                 _forget_before(element)
                 metered.start_again()
     except (etree.XMLSyntaxError, ValueError) as failure:
-        raise _malformed(part) from failure
+        raise _unreadable(part, failure) from failure
 
 
 def serialise(root: Element) -> bytes:
@@ -234,7 +234,10 @@ def _refuse_doctype(element: Element, part: str) -> None:
         )
 
 
-def _malformed(part: str) -> WorkbookError:
+def _unreadable(part: str, failure: Exception) -> WorkbookError:
+    """Why a part can't be parsed: beyond the parser's own limits (lengths, depth), or no XML."""
+    if "huge" in str(failure).lower():  # libxml2 names its option XML_PARSE_HUGE wherever one of them is passed
+        return too_large(f"Bagian {part}")
     return WorkbookError(
         f"Bagian {part} rusak (XML-nya tidak utuh); "
         "buka berkasnya di Excel, biarkan Excel memperbaikinya, lalu simpan ulang."

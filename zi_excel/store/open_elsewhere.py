@@ -10,13 +10,13 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from zi_excel.clock import JAKARTA
 from zi_excel.errors import WorkbookError
 from zi_excel.wording import ago, long_date
 
 _ANSI_NAME = 55  # bytes of an Office owner file: a length, then the name in 54 bytes; the same follows in UTF-16
-_STALE = timedelta(
-    days=1
-)  # a crash leaves the sign; a workbook that is really open for longer is rare, but there is no proof
+_STALE = timedelta(days=1)
+"""A crash leaves the sign; a workbook that is really open for longer is rare, but there is no proof."""
 
 
 def check_not_open(path: Path) -> None:
@@ -51,10 +51,10 @@ def _sentence(path: Path, program: str, sign: Path, owner: str) -> str:
     who = f" oleh {owner}" if owner else ""
     since, age = "", timedelta()
     with suppress(OSError):
-        at = datetime.fromtimestamp(sign.stat().st_mtime, UTC).astimezone()
+        at = datetime.fromtimestamp(sign.stat().st_mtime, JAKARTA)
         age = datetime.now(UTC) - at
-        since = f" sejak {ago(age)}, {long_date(at.date())} pukul {at:%H.%M}"
-    remove = f"hapus berkas sisa '{sign.name}' di folder '{sign.parent}' (mungkin tersembunyi)"
+        since = f" sejak {ago(age)}, {long_date(at.date())} pukul {at:%H.%M} WIB"
+    remove = f"hapus berkas sisa '{sign.name}' di folder '{sign.parent.resolve()}' (mungkin tersembunyi)"
     if age >= _STALE:
         return (
             f"'{path}' tercatat dibuka di {program}{who}{since}; tanda itu kemungkinan sisa: pastikan tidak ada yang "
