@@ -18,7 +18,7 @@ from zi_excel.rencana_aksi import Datum, Field, OtherColumn, Place
 
 _WIDEST = 16
 """Columns that one header may stand over; a cell merged over more is a banner."""
-_MOST_ROWS, _MOST_CELLS, _MOST_TEXT = 10_000, 1_000_000, 64 << 20
+_MOST_ROWS, _MOST_CELLS, _MOST_TEXT = 120_000, 3_000_000, 256 << 20
 """What a matrix may hold: rows, cells in and beside its columns, characters in them. The enacted one has 120 rows."""
 _MOST_LINKED = 200_000
 """Cells that links may lead from, each counted once per link."""
@@ -162,7 +162,7 @@ class Grid:
     def _too_much(self) -> WorkbookError:
         return WorkbookError(
             f"Lembar '{self.sheet}' dari '{self._path}' memuat terlalu banyak isi di kolom matriks (paling banyak "
-            "10.000 baris); pindahkan isi yang bukan matriks ke lembar lain."
+            "120.000 baris); pindahkan isi yang bukan matriks ke lembar lain."
         )
 
     def _span(self, column: int, merges: Iterable[Area]) -> tuple[int, ...]:

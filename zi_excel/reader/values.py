@@ -18,8 +18,8 @@ from zi_excel.reader.formats import NumberFormats
 _DAY_0_1904 = date(1904, 1, 1)
 _DAY_0_1900 = date(1899, 12, 31)
 _LEAP_BUG = 60  # serial 60 is 29 February 1900, a day that never was; Excel counts it
-_LONGEST = 32_767
-"""Characters of a cell's text that Excel takes; a longer one is no cell's, and reading it for meaning has no end."""
+_LONGEST = 100_000
+"""Characters of a text in a cell: Excel takes 32,767, other programs more. Reading a longer one for meaning has no end."""
 _LAST_SERIAL = 2_958_465  # 31 December 9999
 
 
@@ -67,7 +67,7 @@ class Contents(NamedTuple):
         content = self._content(cell)
         if len(content.text) > _LONGEST:
             raise WorkbookError(
-                f"'{self.path}' memuat sel dengan teks lebih dari 32.767 huruf, yang tidak mungkin di Excel; "
+                f"'{self.path}' memuat sel dengan teks lebih dari 100.000 huruf, jauh melebihi batas Excel; "
                 "pendekkan teks itu atau mintalah berkas aslinya."
             )
         return content
