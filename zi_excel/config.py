@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from zi_excel.enacted import RECORD_ENDING
 from zi_excel.rencana_aksi import Field
@@ -22,8 +22,7 @@ OFF = "mati"
 LEVELS = (OFF, "info", "peringatan", "galat")
 
 
-@dataclass(frozen=True, slots=True)
-class Ambang:
+class Ambang(NamedTuple):
     """When an indikator asks for attention (contract, section 5).
 
     poin: percentage points that a `rentang` may be behind its rencana. hari: days before the next tonggak.
@@ -33,8 +32,7 @@ class Ambang:
     hari: int = 14
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSetting:
+class RuleSetting(NamedTuple):
     """What the office wants of one rule.
 
     level: `info`, `peringatan` or `galat`; None: silent. reason: why; it is shown. kode: of which kode; None: of all.
@@ -45,8 +43,7 @@ class RuleSetting:
     kode: frozenset[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PenandaTangan:
+class PenandaTangan(NamedTuple):
     """Somebody who signs. tempat: where, as it stands before the date."""
 
     nama: str
@@ -55,16 +52,14 @@ class PenandaTangan:
     tempat: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cadangan:
+class Cadangan(NamedTuple):
     """Backups: how many of each workbook are kept, and in which folder (a relative one: from the workbook's own)."""
 
     jumlah: int = 10
     folder: str = "cadangan"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Everything that an office can set.
 
     lembar: the matrix's sheet. tahun: the plan's year. kantor: the office's name.
@@ -77,22 +72,22 @@ class Settings:
     lembar: str | None = None
     tahun: int | None = None
     kantor: str | None = None
-    kolom: Mapping[Field, str] = field(default_factory=lambda: MappingProxyType({}))
-    ambang: Ambang = field(default_factory=Ambang)
-    aturan: Mapping[str, RuleSetting] = field(default_factory=lambda: MappingProxyType({}))
+    kolom: Mapping[Field, str] = MappingProxyType({})
+    ambang: Ambang = Ambang()
+    aturan: Mapping[str, RuleSetting] = MappingProxyType({})
     penanda_tangan: tuple[PenandaTangan, ...] = ()
-    cadangan: Cadangan = field(default_factory=Cadangan)
+    cadangan: Cadangan = Cadangan()
     penetapan: str | None = None
     sumber: Path | None = None
 
 
 _SCHEMA: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "": tuple(each.name for each in fields(Settings) if each.name != "sumber"),
+        "": tuple(each for each in Settings._fields if each != "sumber"),
         "kolom": tuple(Field),
-        "ambang": tuple(each.name for each in fields(Ambang)),
-        "penanda_tangan": tuple(each.name for each in fields(PenandaTangan)),
-        "cadangan": tuple(each.name for each in fields(Cadangan)),
+        "ambang": Ambang._fields,
+        "penanda_tangan": PenandaTangan._fields,
+        "cadangan": Cadangan._fields,
     }
 )
 _RULE_KEYS = ("tingkat", "alasan", "kode")

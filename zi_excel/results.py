@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from zi_excel.enacted import Enacted
 from zi_excel.findings import Finding, Level
@@ -13,16 +14,14 @@ from zi_excel.opc.touched import Touched
 from zi_excel.rencana_aksi import RencanaAksi
 
 
-@dataclass(frozen=True, slots=True)
-class KolomResult:
+class KolomResult(NamedTuple):
     """Which column of the sheet was taken for what: all of it stands in the plan (`columns`, `headers`, `reading`)."""
 
     path: Path
     plan: RencanaAksi
 
 
-@dataclass(frozen=True, slots=True)
-class TetapkanResult:
+class TetapkanResult(NamedTuple):
     """What `tetapkan` recorded.
 
     record: the file. replaced: where the record before it is kept; None where there was none.
@@ -55,8 +54,7 @@ class ValidasiResult:
         return self.count(Level.GALAT) > 0
 
 
-@dataclass(frozen=True, slots=True)
-class CapaianResult:
+class CapaianResult(NamedTuple):
     """What `capaian` measured, with the plan as read."""
 
     path: Path
@@ -64,8 +62,7 @@ class CapaianResult:
     measurement: Measurement
 
 
-@dataclass(frozen=True, slots=True)
-class MonevResult:
+class MonevResult(NamedTuple):
     """What `monev` did to a workbook, or (`dry_run`) would do.
 
     changed: False where the tabs already stood there just so; then nothing was written and no backup made.
@@ -89,8 +86,7 @@ class MonevResult:
     blocked: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PeriksaUtuhResult:
+class PeriksaUtuhResult(NamedTuple):
     """What `periksa_utuh` found: a workbook part by part, before and after a refresh."""
 
     old: Path

@@ -17,7 +17,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
     heed_stop_signals()
     gc.set_threshold(20_000, 20, 20)  # a command is short and makes next to no cycles: collecting only takes time
-    sys.exit(run(arguments))
+    code = run(arguments)
+    gc.freeze()  # nor is there anything to look for at the end: the process gives all back at once
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

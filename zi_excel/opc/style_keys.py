@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -108,6 +109,7 @@ def _drop_flags(attributes: dict[str, str], children: set[str]) -> None:
             attributes.pop(flag, None)
 
 
+@lru_cache(maxsize=1024)  # the same few attributes stand in hundreds of entries
 def _plain(name: str, word: str, value: str) -> str:
     if word == "rgb":
         return value.upper()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from math import ceil
 
 from xlsxwriter.format import Format
@@ -44,14 +45,13 @@ class Formats:
 
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
-        self._made: dict[tuple[tuple[str, object], ...], Format] = {}
+        self._made: dict[Look, Format] = {}
 
     def of(self, style: Look) -> Format:
         """The format of a look."""
-        key = tuple(sorted(style.items()))
-        if key not in self._made:
-            self._made[key] = self._workbook.add_format(dict(style))
-        return self._made[key]
+        if style not in self._made:
+            self._made[style] = self._workbook.add_format(dict(style))
+        return self._made[style]
 
 
 def cell(row: int, column: int, *, fixed: bool = False) -> str:
@@ -194,17 +194,24 @@ class Page:
         for row, points in self._heights.items():
             self.sheet.set_row(row - 1, points)
 
-    def _fitted(self, row: int, column: int, last: int | None, text: str, style: Mapping[str, object]) -> str:
+    def _fitted(self, row: int, column: int, last: int | None, text: str, style: Look) -> str:
         """The text as the cell can hold and show it; its row is made high enough."""
         shown = shortened(harmless(text), CELL_LIMIT, CUT)
-        if style.get("text_wrap"):
+        if (wrapped := _wrapped(style)) is not None:
+            size, bold = wrapped
             width = self.width(column, last or column)
-            size = float(str(style.get("font_size", SIZE)))
             shown = fitting(shown, width, MOST_LINES, CUT) if len(shown) > 200 else shown
-            taken = lines(shown, width, size=size, bold=bool(style.get("bold")))
+            taken = lines(shown, width, size=size, bold=bold)
             self.height(row, ceil(taken * size * LINE_FACTOR + 3))
         return shown
 
     def _formats_dxf(self, num_format: str) -> Format:
         # A format of its own: XlsxWriter keeps those of conditions apart from those of cells by where they are used.
-        return self._formats.of({"num_format": num_format})
+        return self._formats.of(look(num_format=num_format))
+
+
+@cache
+def _wrapped(style: Look) -> tuple[float, bool] | None:
+    """The size, and whether it is bold, of a text that wraps; None: it does not."""
+    said = dict(style)
+    return (float(str(said.get("font_size", SIZE))), bool(said.get("bold"))) if said.get("text_wrap") else None

@@ -1,12 +1,13 @@
 """The one authority for colours, number formats and looks of what the tool renders.
 
-A look is a mapping of XlsxWriter's format properties; looks are combined from left to right. Every colour is explicit:
+A look is XlsxWriter's format properties; looks are combined from left to right. Every colour is explicit:
 the rendered sheets are moved into staff's package, whose theme is not ours.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -14,7 +15,11 @@ from zi_excel.findings import Level
 from zi_excel.measure import Status
 from zi_excel.wording import nearly, percent, points
 
-Look = Mapping[str, object]
+Look = tuple[tuple[str, object], ...]
+"""Format properties with their values, sorted, so that equal looks are one key: there are 80 looks and 4,000 cells.
+
+XlsxWriter sets them in this order, and "border" comes before the sides' own.
+"""
 
 FONT = "Calibri"
 SIZE = 10
@@ -33,17 +38,18 @@ TAB_COLOUR = "#22384D"
 UNREADABLE = "?"
 """What stands for a realisasi that can't be read."""
 
-WORKBOOK_DEFAULTS: Look = MappingProxyType(
+WORKBOOK_DEFAULTS: Mapping[str, object] = MappingProxyType(
     {"font_name": FONT, "font_size": 11, "font_color": INK, "font_scheme": "none", "valign": "top"}
 )
 
 
+@cache
 def look(*parts: Look, **more: object) -> Look:
     """One look out of several; the later ones win."""
     merged: dict[str, object] = {}
     for part in parts:
         merged.update(part)
-    return MappingProxyType({**merged, **more})
+    return tuple(sorted({**merged, **more}.items()))
 
 
 TEXT = look(font_name=FONT, font_size=SIZE, font_color=INK, font_scheme="none", valign="top")

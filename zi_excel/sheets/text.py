@@ -21,6 +21,7 @@ _WIDTHS = (
     *(433, 453, 395, 314, 460, 314, 498),
 )
 _LATIN_WIDTH = 560  # accented letters and the like, on the safe side
+_ASCII_WIDTHS = (*[_LATIN_WIDTH] * _FIRST, *_WIDTHS, _LATIN_WIDTH)
 _WIDE_WIDTH = 1300  # symbols, emoji, East Asian
 _BOLD = 1.05
 _SLACK = 1.06  # applications round widths, and measure the digits of staff's Normal font a little differently
@@ -34,6 +35,8 @@ LINE_FACTOR = 1.3
 
 def harmless(text: str) -> str:
     """The text with plain line breaks and spaces; characters that no cell can show become the replacement sign."""
+    if text.isascii() and text.isprintable():
+        return text
     plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").replace("\v", "\n").replace("\f", "\n")
     return _HARMFUL.sub("\N{REPLACEMENT CHARACTER}", plain)
 
@@ -86,6 +89,8 @@ def fitting(text: str, width: float, most: int, note: str) -> str:
 
 
 def _paragraph_lines(paragraph: str, room: float) -> int:
+    if _width(paragraph) <= room:
+        return 1
     taken, at = 1, 0.0
     for piece in _PIECES.findall(paragraph):
         word = _word_width(piece.rstrip(" "))
@@ -99,11 +104,17 @@ def _paragraph_lines(paragraph: str, room: float) -> int:
 
 
 @lru_cache(maxsize=4096)
-def _word_width(word: str) -> float:
-    return float(sum(_character_width(ord(character)) for character in word))
+def _word_width(word: str) -> int:
+    return _width(word)
+
+
+def _width(text: str) -> int:
+    if text.isascii():
+        return sum(map(_ASCII_WIDTHS.__getitem__, text.encode()))
+    return sum(_character_width(ord(character)) for character in text)
 
 
 def _character_width(code: int) -> int:
-    if _FIRST <= code < _FIRST + len(_WIDTHS):
-        return _WIDTHS[code - _FIRST]
+    if code < len(_ASCII_WIDTHS):
+        return _ASCII_WIDTHS[code]
     return _LATIN_WIDTH if code < 0x2000 else _WIDE_WIDTH

@@ -23,16 +23,15 @@ class Family(StrEnum):
     TAHUN = "tahun"
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A day, a month, a numbered period (index: which) or a whole year. year None: not written with it."""
+class Point(NamedTuple):
+    """A day, a month, a numbered period (number: which) or a whole year. year None: not written with it."""
 
     family: Family
     first_month: int = 1
     last_month: int = 12
     day: int | None = None
     year: int | None = None
-    index: int = 0
+    number: int = 0
 
 
 class Span(NamedTuple):

@@ -77,11 +77,11 @@ def period(family: Family, index: int, year: int | None) -> Point:
     if family is Family.B:
         if not 1 <= index <= 12:
             raise Unreadable(f"menyebut B{index:02}, padahal yang ada B01 sampai B12")
-        return Point(family, 1, index, year=year, index=index)
+        return Point(family, 1, index, year=year, number=index)
     months = _MONTHS[family]
     if not 1 <= index <= 12 // months:
         raise Unreadable(f"menyebut {family} {index}, padahal setahun hanya memiliki {12 // months} {family}")
-    return Point(family, (index - 1) * months + 1, index * months, year=year, index=index)
+    return Point(family, (index - 1) * months + 1, index * months, year=year, number=index)
 
 
 def point_at(tokens: Sequence[Token], at: int, plan_year: int, notes: list[str]) -> Found | None:  # noqa: PLR0911 - one for each kind of token
@@ -179,8 +179,8 @@ def said(point: Point) -> str:
         case Family.BULAN:
             return f"{MONTHS[point.first_month - 1]}{year}"
         case Family.B:
-            return f"B{point.index:02}{year}"
+            return f"B{point.number:02}{year}"
         case Family.TAHUN:
             return f"tahun{year}"
-    roman = ("I", "II", "III", "IV")[point.index - 1]
+    roman = ("I", "II", "III", "IV")[point.number - 1]
     return f"{point.family} {roman}{year}"

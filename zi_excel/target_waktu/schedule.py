@@ -100,7 +100,7 @@ def _pieces(time: Point | Span) -> Iterator[Jadwal]:
     if start.family is not end.family or step is None:
         yield Jadwal(Jenis.RENTANG, first, last, (last,))
         return
-    if start.family is Family.B and (start.index % 3 or end.index % 3):
+    if start.family is Family.B and (start.number % 3 or end.number % 3):
         raise Unreadable(f"{label(time)} tidak menyebut bulan pengukuran di antaranya")
     for point in _periods(start, end):
         yield from _pieces(point)
@@ -117,7 +117,7 @@ def _periods(start: Point, end: Point) -> Iterator[Point]:
 
 
 def _ordinal(point: Point, count: int, by: int) -> int:
-    return (point.year or 0) * count + point.index // by - 1
+    return (point.year or 0) * count + point.number // by - 1
 
 
 def _year_of(year: int) -> Jadwal:

@@ -193,4 +193,4 @@ def _follows(one: Point, other: Point) -> bool:
     """Whether a numbered period is the next one of its kind, in the same year."""
     step = STEPS.get(one.family)
     same_year = one.year is None or one.year == other.year
-    return step is not None and one.family is other.family and same_year and other.index == one.index + step
+    return step is not None and one.family is other.family and same_year and other.number == one.number + step

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from zi_excel.target_waktu.elements import Point, Span, Unreadable, Year
@@ -78,16 +77,16 @@ def _nearest(times: Sequence[Point | Span], marks: Sequence[tuple[int, int]], at
 
 def _with_year(time: Point | Span, year: int, stands_last: bool, notes: list[str]) -> Point | Span:
     if isinstance(time, Point):
-        return time if time.year is not None else replace(time, year=year)
+        return time if time.year is not None else time._replace(year=year)
     start, end = time.start, time.end
     crosses = _place(end) < _place(start)
     if start.year is None and end.year is None:
-        start, end = (start, replace(end, year=year)) if stands_last else (replace(start, year=year), end)
+        start, end = (start, end._replace(year=year)) if stands_last else (start._replace(year=year), end)
     guessed = crosses and start.year is None
     if start.year is None:
-        start = replace(start, year=(end.year or 0) - crosses)
+        start = start._replace(year=(end.year or 0) - crosses)
     if end.year is None:
-        end = replace(end, year=(start.year or 0) + crosses)
+        end = end._replace(year=(start.year or 0) + crosses)
     if guessed:
         notes.append(f"bulan akhirnya mendahului bulan awalnya, jadi dibaca {said(start)} – {said(end)}")
     return Span(start, end)
