@@ -128,7 +128,7 @@ HOSTILE = {
     ),
     "a cell of megabytes": (
         before(SHEET, END, b'<row r="300"><c r="C300" t="str"><v>' + b"a b" * 99_999 + b"</v></c></row>"),
-        "32.767 huruf",
+        "100.000 huruf",
     ),
     "a string that is not there": (
         before(SHEET, END, b'<row r="300"><c r="C300" t="s"><v>99999999999999</v></c></row>'),

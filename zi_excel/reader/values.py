@@ -19,7 +19,7 @@ _DAY_0_1904 = date(1904, 1, 1)
 _DAY_0_1900 = date(1899, 12, 31)
 _LEAP_BUG = 60  # serial 60 is 29 February 1900, a day that never was; Excel counts it
 _LONGEST = 100_000
-"""Characters of a text in a cell: Excel takes 32,767, other programs more. Reading a longer one for meaning has no end."""
+"""Characters of a text in a cell: Excel takes 32,767, others more. Reading a longer one for meaning has no end."""
 _LAST_SERIAL = 2_958_465  # 31 December 9999
 
 
