@@ -51,7 +51,7 @@ def grafted(source: Path, target: Path, sample: Path) -> dict[str, Any]:
     Returns:
         outcome: "grafted", "refused" (with `sentence` and `untouched`: whether not a byte changed) or "crashed" (with
         `traceback`). Of a grafted one also: parts, lost, changed, misregistered, packed, registered (closed_list),
-        second_empty, tabs (how many were added or replaced), before and after (features by count; after: staff's parts
+        second_empty, tabs (how many sheets were added), before and after (features by count; after: staff's parts
         only), seconds, and source_bytes, target_bytes.
     """
     begun = time.perf_counter()
@@ -81,7 +81,7 @@ def grafted(source: Path, target: Path, sample: Path) -> dict[str, Any]:
 
 
 def _refresh(target: Path, sample: Path) -> int | None:
-    """What `monev` does, with another workbook's plan: the number of tabs; None where there was nothing to change."""
+    """What `monev` does, with another workbook's plan: how many tabs were new; None where nothing changed."""
     store.check_not_open(target)
     with tempfile.TemporaryDirectory() as backups, store.lock(target):
         seen = store.fingerprint(target)
@@ -99,7 +99,7 @@ def _refresh(target: Path, sample: Path) -> int | None:
                 now=datetime.now(UTC),
                 release=package.close,
             )
-            return len(change.tabs_added) + len(change.tabs_replaced)
+            return len(change.tabs_added)
 
 
 def _change(package: Package, sample: Path) -> Change:

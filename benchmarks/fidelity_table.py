@@ -120,9 +120,9 @@ def _seconds(results: list[Mapping[str, Any]]) -> str:
 def _opens(results: Results) -> Iterator[str]:
     grafted = _grafted(results)
     for reader in ("openpyxl", "calamine"):
-        could = [each for each in grafted if (each["witnesses"].get(reader) or {}).get("before") is not None]
+        could = [each for each in grafted if (each["witnesses"].get(reader) or {}).get("before")]
         still = sum(_opens_still(each["witnesses"][reader], each["tabs"]) for each in could)
-        yield f"opens in {reader} with all tabs, of those that it opened before: {still} of {len(could)}"
+        yield f"opens in {reader} with all tabs, of those in which it saw sheets before: {still} of {len(could)}"
     checked = Counter(each["format"] for each in grafted if each["format"])
     if checked:
         yield (
@@ -132,18 +132,11 @@ def _opens(results: Results) -> Iterator[str]:
 
 
 def _opens_still(seen: Mapping[str, Any] | None, tabs: int) -> bool:
-    """Whether a reader sees the sheets that it saw, and behind them the tabs; True where it saw no workbook before.
-
-    openpyxl finds no sheet at all in Strict workbooks, before as after.
-    """
+    """Whether a reader sees the sheets that it saw and behind them every new tab; True where it saw no sheet before."""
     if not seen or not seen["before"]:
         return True
-    after = seen["after"]
-    return (
-        after is not None
-        and after[: len(seen["before"])] == seen["before"]
-        and (len(after) in {len(seen["before"]), len(seen["before"]) + tabs})
-    )
+    before, after = seen["before"], seen["after"]
+    return after is not None and after[: len(before)] == before and len(after) == len(before) + tabs
 
 
 def _features(results: Results) -> Iterator[str]:

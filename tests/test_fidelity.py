@@ -205,6 +205,8 @@ def test_every_failure_is_named():
         "FEATURE": {**fine, "after": {}},
         "UNREADABLE": {**fine, "witnesses": {"openpyxl": {"before": ["A"], "after": None}}},
     }
+    missed = {**fine, "witnesses": {"openpyxl": {"before": ["A"], "after": ["A"]}}}
+    assert failures({"missed": missed})[0].startswith("UNREADABLE"), "a tab that a reader does not see"
     assert failures({"fine": fine}) == []
     assert table({"fine": fine}, 1)
     for word, result in wrong.items():
