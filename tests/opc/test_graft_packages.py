@@ -135,6 +135,23 @@ def test_entries_that_are_odd(staff, refresh, tmp_path):
     assert refresh(out)[1].empty
 
 
+def test_our_own_parts_in_other_capitals(staff, refresh, tmp_path):
+    """A program that saved the tabs' parts as `Chart2.XML`: they are replaced, none is left out, none comes twice."""
+    first, _ = refresh(staff)
+    path = tmp_path / "odd.xlsm"
+    own = ("drawing3.xml", "chart2.xml", "sheet4.xml", "drawing3.xml.rels", "sheet4.xml.rels")
+    with zipfile.ZipFile(first) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            new.writestr(name.upper() if name.endswith(own) else name, old.read(name))
+    out, change = refresh(path, note="second")
+    assert not change.added
+    assert not change.removed
+    assert dangling(out) == set()
+    assert refresh(out, note="second")[1].empty
+    with zipfile.ZipFile(out) as archive, zipfile.ZipFile(path) as before:
+        assert archive.namelist() == before.namelist()
+
+
 def test_strict(staff, rezip, refresh, parts):
     """In a workbook that was saved as Strict, grafted parts are Strict as well."""
     base, strict = b"http://schemas.openxmlformats.org", b"http://purl.oclc.org/ooxml"

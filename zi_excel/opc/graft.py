@@ -111,14 +111,15 @@ class _Graft:
         old_parts = exclusive(self.package, [sheet.part for sheet in self.owned.tabs.values() if sheet.part])
         tabs = TabParts(self.package, self.ours, self.placed, styles, old_parts)
         new = tabs.to_bytes(strict=self.workbook.strict, date_1904=self.workbook.date_1904)
-        removed = {name for name in old_parts if name not in new}
+        named = {name.lower(): data for name, data in new.items()}  # others may have saved our parts in other capitals
+        removed = {name for name in old_parts if name.lower() not in named}
         self.seals = TabSeals(
             self.package,
             self.workbook,
             self.ours,
             present=tuple(self.owned.tabs.values()),
             placed=self.placed,
-            changed={name for name in old_parts if name in removed or not self.package.holds(name, new[name])},
+            changed={each for each in old_parts if not self.package.holds(each, named.get(each.lower(), b""))},
             prefix=self.seal,
         )
         new[styles_part] = styles.data
