@@ -156,6 +156,40 @@ def test_a_1904_chart(staff, refresh, parts, mutate):
     assert b"date1904" not in parts(refresh(staff)[0])["xl/charts/chart2.xml"]
 
 
+def test_part_names_in_percent(staff, refresh, rezip, parts):
+    """A name with a blank and an accent: encoded or not, in the archive as in the target."""
+    sheet = parts(staff)[SHEET.format(3)]
+    for entry, target in (
+        ("xl/worksheets/lembar é.xml", "worksheets/lembar%20%C3%A9.xml"),
+        ("xl/worksheets/lembar%20%C3%A9.xml", "worksheets/lembar é.xml"),
+        ("xl/worksheets/lembar%20%C3%A9.xml", "worksheets/lembar%20%C3%A9.xml"),
+        ("xl/worksheets/lembar é.xml", "worksheets/lembar é.xml"),
+    ):
+        changes = {SHEET.format(3): None, entry: sheet, RELS: replaced("worksheets/sheet3.xml", target)}
+        path = rezip(staff, changes, str(len(entry) * 100 + len(target)))
+        assert understood(path).sheets[2].part == f"/{entry}"
+        out, _ = refresh(path)
+        assert understood(out).sheets[2].part == f"/{entry}"
+        assert refresh(out)[1].empty
+
+
+def test_an_emptied_calculation_chain(staff, refresh, rezip, parts):
+    """It goes with its relationship and its content type: Excel takes a type without a part for damage."""
+    override = '<Override PartName="/xl/calcChain.xml" ContentType="x+xml"/></Types>'
+    rel = f'<Relationship Id="rId77" Type="{OFFICE}/calcChain" Target="calcChain.xml"/></Relationships>'
+    path = rezip(
+        refresh(staff)[0],
+        {
+            "xl/calcChain.xml": f'<calcChain xmlns="{xml.MAIN}"><c r="C5" i="4"/><c r="C6"/></calcChain>'.encode(),
+            RELS: replaced("</Relationships>", rel),
+            TYPES: replaced("</Types>", override),
+        },
+    )
+    after = parts(refresh(path, note="second")[0])
+    assert "xl/calcChain.xml" not in after
+    assert not any(b"calcChain" in after[name] for name in (RELS, TYPES))
+
+
 def test_names_keep_their_order_and_scope(staff, refresh, mutate, sample):
     """Names of the workbook, of sheets with a part and without one, hidden, built-in, of custom views."""
     more = (

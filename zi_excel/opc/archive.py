@@ -16,7 +16,7 @@ DATA_DESCRIPTOR = 0x0008
 UTF8_NAME = 0x0800
 CHUNK = 1 << 20
 PART_LIMIT = 64 << 20
-"""Bytes that one part may inflate to where it is read whole; sheets and shared strings are streamed instead."""
+"""Bytes that one part may inflate to where it is read whole and parsed; sheets are streamed instead."""
 TOTAL_LIMIT = 4 << 30
 """Bytes that all parts together may inflate to. The largest workbooks that Excel can load stay below."""
 DIRECTORY_LIMIT = 16 << 20
@@ -82,14 +82,18 @@ class Archive:
             raise TooLargeError
         _refuse_overlaps(self.entries, file.seek(0, io.SEEK_END))
 
-    def read(self, entry: Entry) -> bytes:
+    def read(self, entry: Entry, limit: int | None = None) -> bytes:
         """The entry inflated, its checksum compared.
+
+        Args:
+            entry: what to inflate.
+            limit: bytes that it may inflate to; PART_LIMIT where None.
 
         Raises:
             DamagedError: it can't be inflated.
-            TooLargeError: it is larger than PART_LIMIT.
+            TooLargeError: it is larger.
         """
-        if entry.info.file_size > PART_LIMIT:
+        if entry.info.file_size > (PART_LIMIT if limit is None else limit):
             raise TooLargeError
         with self.stream(entry) as stream:
             return stream.read()

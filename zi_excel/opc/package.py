@@ -128,14 +128,14 @@ class Package:
         """What sentences call a part."""
         return f"'{name}' dari '{self.path}'"
 
-    def read(self, name: str) -> bytes:
-        """A whole part.
+    def read(self, name: str, *, limit: int | None = None) -> bytes:
+        """A whole part. limit: the bytes that it may have, where they are not parsed as a whole.
 
         Raises:
             WorkbookError: it is missing, damaged or absurdly large.
         """
         try:
-            return self.archive.read(self.entry(name))
+            return self.archive.read(self.entry(name), limit)
         except DamagedError:
             raise self._damaged(name) from None
         except TooLargeError:

@@ -6,9 +6,12 @@ import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from zi_excel.opc import xml
+
+_SAFE = "/%-._~!$&'()*+,;=:@"
+"""What may stand in a part's name without its number (RFC 3986, pchar)."""
 
 
 class Relationship(NamedTuple):
@@ -96,4 +99,5 @@ def relative(part: str, source: str) -> str:
 
 def _found(target: str, source: str, find: Callable[[str], str | None]) -> str | None:
     name = resolve(target, source)
-    return find(name) or find(unquote(name))
+    # A part's name is written with "%20" or without, in the archive as in the target
+    return find(name) or find(unquote(name)) or find(quote(name, safe=_SAFE))

@@ -11,6 +11,8 @@ from zi_excel.opc import xml
 from zi_excel.opc.cell_text import rich_text, shown
 from zi_excel.opc.package import Package
 
+_LIMIT = 256 << 20
+"""Bytes that the part may have: a million texts of two lines each."""
 _ROOT = re.compile(rb"<(?:([A-Za-z_][\w.\-]*):)?sst[\s/>]")
 _DECLARED = re.compile(rb"""\A<\?xml[^>]*?encoding\s*=\s*["']([\w.\-]+)["']""")
 _NAMED = ((b"&lt;", b"<"), (b"&gt;", b">"), (b"&quot;", b'"'), (b"&apos;", b"'"), (b"&amp;", b"&"))
@@ -49,7 +51,7 @@ class SharedStrings:
             )
         label = self._package.label(self._part)
         if self._table is None:
-            self._table = _table(self._package.read(self._part), label)
+            self._table = _table(self._package.read(self._part, limit=_LIMIT), label)
         if not 0 <= index < len(self._table):
             raise WorkbookError(
                 f"Bagian {label} tidak memuat semua teks yang dipakai sel; buka berkasnya di Excel dan simpan ulang."
