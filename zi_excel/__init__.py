@@ -12,9 +12,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from zi_excel.api import aturan, baru, capaian, kolom, monev, periksa_utuh, tetapkan, validasi
+    from zi_excel.api import aturan, baru, capaian, monev, periksa_utuh, validasi
     from zi_excel.config import Settings
     from zi_excel.errors import UsageError, WorkbookError, ZiExcelError
+    from zi_excel.matrix_verbs import kolom, tetapkan
     from zi_excel.results import (
         CapaianResult,
         KolomResult,
@@ -49,7 +50,8 @@ __all__ = [
 ]
 
 _HOMES = {
-    **dict.fromkeys(("aturan", "baru", "capaian", "kolom", "monev", "periksa_utuh", "tetapkan", "validasi"), "api"),
+    **dict.fromkeys(("aturan", "baru", "capaian", "monev", "periksa_utuh", "validasi"), "api"),
+    **dict.fromkeys(("kolom", "tetapkan"), "matrix_verbs"),
     **dict.fromkeys(("UsageError", "WorkbookError", "ZiExcelError"), "errors"),
     **dict.fromkeys(
         ("CapaianResult", "KolomResult", "MonevResult", "PeriksaUtuhResult", "TetapkanResult", "ValidasiResult"),

@@ -1,5 +1,7 @@
 """The verbs of zi_excel: each use case in a few calls. The command line is a thin layer over these.
 
+Those about the matrix itself are in matrix_verbs.py. What only one verb needs is imported in it: others start faster.
+
 Every verb takes a path and optional settings, hands out typed results, prints nothing, and raises
 :class:`~zi_excel.errors.WorkbookError` (the file can't be used) or
 :class:`~zi_excel.errors.UsageError` (the question was wrong), each with one Indonesian sentence.
@@ -11,29 +13,24 @@ from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
-from zi_excel import __version__, store
+from zi_excel import __version__
 from zi_excel.clock import JAKARTA, today
 from zi_excel.config import Settings
 from zi_excel.errors import UsageError, WorkbookError
 from zi_excel.findings import Finding, Rule
-from zi_excel.matrix_verbs import kolom, tetapkan
 from zi_excel.measure import Measurement, measure
 from zi_excel.opc.change import Change
-from zi_excel.opc.comparison import compare
-from zi_excel.opc.graft import Tab, graft
 from zi_excel.opc.graft_refusals import refuse_disagreements, refuse_same_names
 from zi_excel.opc.ownership import owned_tabs
 from zi_excel.opc.package import Package
-from zi_excel.opc.verify import verify
 from zi_excel.opc.workbook import Workbook
 from zi_excel.opening import findings_of, read_matrix, settings_of
 from zi_excel.rencana_aksi import RencanaAksi
 from zi_excel.results import CapaianResult, MonevResult, PeriksaUtuhResult, ValidasiResult
 from zi_excel.rules import rules_of
 from zi_excel.signs import NAME_PREFIX, SEAL_PREFIX, TAB_SIGN
-from zi_excel.template import write_template
 
-__all__ = ["aturan", "baru", "capaian", "kolom", "monev", "periksa_utuh", "tetapkan", "today", "validasi"]
+__all__ = ["aturan", "baru", "capaian", "monev", "periksa_utuh", "today", "validasi"]
 
 
 def baru(out: Path | str) -> Path:
@@ -46,6 +43,8 @@ def baru(out: Path | str) -> Path:
         WorkbookError: the file exists, or can't be written.
         UsageError: its name does not end in .xlsx (Excel refuses a workbook under another ending).
     """
+    from zi_excel.template import write_template
+
     return write_template(Path(out))
 
 
@@ -120,6 +119,9 @@ def monev(
         WorkbookError: the file can't be used, is open elsewhere, or can't be written; nothing was written.
         UsageError: the settings can't.
     """
+    from zi_excel import store
+    from zi_excel.opc.verify import verify
+
     path = Path(path)
     chosen = settings_of(path, settings)
     if dry_run:
@@ -154,6 +156,8 @@ def periksa_utuh(old: Path | str, new: Path | str) -> PeriksaUtuhResult:
     Raises:
         WorkbookError: one of them can't be used.
     """
+    from zi_excel.opc.comparison.compare import compare
+
     _refuse_same_file(Path(old), Path(new))
     with Package.open(Path(old)) as before, Package.open(Path(new)) as after:
         comparison = compare(before, after, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX)
@@ -174,6 +178,7 @@ def _rendered(
 ) -> tuple[Change, RencanaAksi, Measurement, tuple[Finding, ...]]:
     """Read, validate, measure, render, graft: one walk, nothing written yet."""
     from zi_excel import sheets
+    from zi_excel.opc.graft import Tab, graft
 
     workbook = Workbook.of(package)
     owned = owned_tabs(package, workbook, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX)
@@ -230,6 +235,8 @@ def _done(
 
 def _blocked(path: Path) -> str | None:
     """Why the workbook could not be written at this moment; None where it could."""
+    from zi_excel import store
+
     try:
         store.check_not_open(path)
     except WorkbookError as reason:

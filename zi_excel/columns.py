@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 
 class Field(StrEnum):
@@ -57,8 +57,7 @@ def missing_columns(columns: Mapping[Field, int]) -> tuple[Field, ...]:
     return tuple(each for each in Field if each not in columns and each not in instead)
 
 
-@dataclass(frozen=True, slots=True)
-class OtherColumn:
+class OtherColumn(NamedTuple):
     """A column beside the matrix's. text: its header, "" where it has content only.
 
     same_as: the Field that its header means too, where another column was taken for that; None: it means none.
@@ -69,8 +68,7 @@ class OtherColumn:
     same_as: Field | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderReading:
+class HeaderReading(NamedTuple):
     """How the header was read.
 
     first: its first row. numbering: the row `1 2 3 ...` below it; None where there is none. how: per column that was

@@ -9,7 +9,7 @@ from zi_excel.columns import missing_columns
 from zi_excel.config import kolom_example
 from zi_excel.findings import Finding, Level
 from zi_excel.measure import Capaian, IndikatorResult, Measurement
-from zi_excel.opc.comparison import ComparedPart, PackageComparison, Standing
+from zi_excel.opc.comparison.result import ComparedPart, PackageComparison, Standing
 from zi_excel.rencana_aksi import Field, RencanaAksi, column_letters
 
 

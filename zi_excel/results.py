@@ -9,7 +9,7 @@ from typing import NamedTuple
 from zi_excel.enacted import Enacted
 from zi_excel.findings import Finding, Level
 from zi_excel.measure import Measurement
-from zi_excel.opc.comparison import PackageComparison
+from zi_excel.opc.comparison.result import PackageComparison
 from zi_excel.opc.touched import Touched
 from zi_excel.rencana_aksi import RencanaAksi
 

@@ -6,8 +6,9 @@ from functools import partial
 
 import pytest
 
-from zi_excel.opc.comparison import Standing, compare
+from zi_excel.opc.comparison.compare import compare
 from zi_excel.opc.comparison.entries import moved
+from zi_excel.opc.comparison.result import Standing
 from zi_excel.opc.package import Package
 
 BOOK, RELS, TYPES = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml"

@@ -10,7 +10,8 @@ import pytest
 from python_calamine import CalamineError, CalamineWorkbook
 
 from zi_excel.errors import WorkbookError
-from zi_excel.opc.comparison import Standing, compare
+from zi_excel.opc.comparison.compare import compare
+from zi_excel.opc.comparison.result import Standing
 from zi_excel.opc.package import Package
 
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from zi_excel.cli.text import wrapped
-from zi_excel.opc.comparison import ComparedPart, PackageComparison, Standing
+from zi_excel.opc.comparison.result import ComparedPart, PackageComparison, Standing
 from zi_excel.results import PeriksaUtuhResult
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zi_excel.enacted import Enacted, EnactedKomponen, EnactedSubkomponen, plain
 from zi_excel.enacted_diff.cells import Counterpart, EnactedRow
@@ -12,8 +12,7 @@ from zi_excel.enacted_diff.pairs import folded
 from zi_excel.rencana_aksi import Field, Indikator, Komponen, RencanaAksi, Subkomponen
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """An indikator of the plan with its parents."""
 
     komponen: Komponen

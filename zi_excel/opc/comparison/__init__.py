@@ -3,8 +3,3 @@
 The proof of contract, section 8, for a workbook before and after a refresh. It reads the two files and trusts nothing
 that the graft says: a part that may differ is taken apart, and what changed inside it is checked on its own terms.
 """
-
-from zi_excel.opc.comparison.compare import compare
-from zi_excel.opc.comparison.result import ComparedPart, PackageComparison, Standing
-
-__all__ = ["ComparedPart", "PackageComparison", "Standing", "compare"]
