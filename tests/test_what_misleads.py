@@ -20,6 +20,13 @@ def test_a_file_held_against_itself(book):
             api.periksa_utuh(book, other)
 
 
+def test_the_two_files_the_wrong_way_round(zi_excel, book):
+    """Every tab gone looks like harm; more likely the two names changed places."""
+    backup = api.monev(book).backup
+    assert "mungkin tertukar" in zi_excel("periksa-utuh", book, backup).stdout.decode()
+    assert "tertukar" not in zi_excel("periksa-utuh", backup, book).stdout.decode()
+
+
 @pytest.mark.parametrize("suffix", [".xlsb", ".xls", ".zip", ".xltx"])
 def test_a_workbook_under_the_name_of_another_format(book, suffix):
     """Excel would not open it: nothing is written."""

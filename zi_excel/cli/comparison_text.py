@@ -27,12 +27,21 @@ def comparison_lines(result: PeriksaUtuhResult, *, every: bool = False) -> Itera
             2,
             2,
         )
+    own = comparison.of(Standing.OWN)
+    if own and all(part.details == ("dihapus",) for part in own):
+        yield ""
+        yield from wrapped(
+            "Semua tab Monev ada di LAMA dan tidak satu pun di BARU: LAMA dan BARU mungkin tertukar. LAMA adalah "
+            "cadangan dari sebelum penyegaran, BARU buku kerja sesudahnya.",
+            2,
+            2,
+        )
     if every:
         yield from _listed("SAMA PERSIS", "byte demi byte", comparison.of(Standing.SAME))
     yield from _listed(
         "TERDAFTAR", "perubahan di dalamnya diperiksa dan memang perlu", comparison.of(Standing.REGISTERED)
     )
-    yield from _tabs(comparison.of(Standing.OWN))
+    yield from _tabs(own)
     yield from _listed("BERBEDA", "bukan oleh penyegaran tab Monev", comparison.of(Standing.DIFFERS))
 
 
