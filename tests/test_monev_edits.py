@@ -61,6 +61,20 @@ def test_a_sign_that_was_moved_down(book):
     assert api.validasi(book, per=PER).plan.sheet == "Rencana Aksi"
 
 
+def test_a_tab_renamed_by_a_program_that_leaves_its_name_behind(book):
+    """Excel and LibreOffice carry the name along. Else: which tab to delete, and no second one beside it."""
+    api.monev(book, per=PER)
+    with edited(book) as saved:
+        saved["Monev I"].title = "Area Satu"
+    before = book.read_bytes()
+    with pytest.raises(WorkbookError, match=r"'Monev I', yang tidak ada lagi\. Hapus tab 'Area Satu'"):
+        api.monev(book, per=PER)
+    assert book.read_bytes() == before
+    with edited(book) as saved:
+        del saved["Area Satu"]
+    assert api.monev(book, per=PER).added == ("Monev I",)
+
+
 def test_a_new_tab_whose_name_another_tab_of_ours_has(book):
     """Staff delete a tab and give its name to another: both are named, and what to do."""
     api.monev(book, per=PER)

@@ -6,7 +6,7 @@ Both must agree.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -64,6 +64,7 @@ def owned_tabs(package: Package, workbook: Workbook, *, prefix: str, sign: str, 
     tabs: dict[str, Sheet] = {}
     disagreements: dict[str, str] = {}  # by sheet's or name's name: each is spoken of once
     stale = set()
+    lost: list[str] = []  # tabs that names still point at: Excel writes #REF! there when a person deletes one
     signed: dict[str, bool] = {}  # by sheet's name: each is looked into once, however many names point at it
     for name in workbook.names:
         key = name.name.lower()
@@ -78,6 +79,7 @@ def owned_tabs(package: Package, workbook: Workbook, *, prefix: str, sign: str, 
             )
         elif sheet is None:
             stale.add(key)
+            lost += [] if title is None else [title]
         elif sheet.name not in signed:
             signed[sheet.name] = has_sign(package, sheet, sign)
             if signed[sheet.name]:
@@ -93,13 +95,33 @@ def owned_tabs(package: Package, workbook: Workbook, *, prefix: str, sign: str, 
                 f"'{package.path}' memuat lebih dari {_MOST_TABS} nama milik alat ini, yang tidak mungkin dibuatnya; "
                 "pakai cadangannya atau mintalah berkas aslinya."
             )
-    sealed = [] if seal is None else [workbook.sheets[place] for place in sealed_sheets(workbook, seal)]
-    unsealed = {key: sheet for key, sheet in tabs.items() if sheet not in sealed}
-    if len(unsealed) < len(tabs):
-        left = [each for each in sealed if each not in tabs.values() and not has_sign(package, each, sign)]
-        disagreements |= {sheet.name: _cut_into(sheet, left) for sheet in unsealed.values()}
-        tabs = {key: sheet for key, sheet in tabs.items() if key not in unsealed}
+    if seal is not None:
+        told = _told_by_seals(package, workbook, tuple(tabs.values()), lost, sign=sign, seal=seal)
+        disagreements |= told
+        tabs = {key: sheet for key, sheet in tabs.items() if sheet.name not in told}
     return Owned(tabs, tuple(disagreements.values()), frozenset(stale))
+
+
+def _told_by_seals(
+    package: Package, workbook: Workbook, tabs: Sequence[Sheet], lost: Sequence[str], *, sign: str, seal: str
+) -> dict[str, str]:
+    """Disagreements, by sheet's name, that only the seals show: a seal stays with the sheet that it was given to.
+
+    Args:
+        package: staff's package.
+        workbook: its workbook part.
+        tabs: the sheets that both signs call the tool's.
+        lost: the tabs that names point at and that aren't there.
+        sign: what a cell in the first rows starts with.
+        seal: what the names of seals start with.
+    """
+    sealed = [workbook.sheets[place] for place in sealed_sheets(workbook, seal)]
+    others = {each.name: has_sign(package, each, sign) for each in sealed if each not in tabs}
+    told = {each.name: _unregistered(each, lost) for each in sealed if lost and others.get(each.name)}
+    if any(each in sealed for each in tabs):
+        emptied = [each for each in sealed if others.get(each.name) is False]
+        told |= {each.name: _cut_into(each, emptied) for each in tabs if each not in sealed}
+    return told
 
 
 def registered_sheets(workbook: Workbook, prefix: str) -> list[Sheet]:
@@ -130,7 +152,19 @@ def _without_sign(name: DefinedName, sheet: Sheet, sign: str) -> str:
     )
 
 
-def _cut_into(sheet: Sheet, left: list[Sheet]) -> str:
+def _unregistered(sheet: Sheet, lost: Sequence[str]) -> str:
+    """What to do about a tab, or a copy of one, that no name points at while names point at tabs that aren't there.
+
+    Excel and LibreOffice carry the name along when a tab is renamed; other programs leave it behind.
+    """
+    return (
+        f"Tab '{sheet.name}' memuat tanda dan segel alat ini, tetapi namanya diganti oleh program lain: yang terdaftar "
+        f"adalah '{lost[0]}', yang tidak ada lagi. Hapus tab '{sheet.name}' agar dibuat ulang (atau, bila itu salinan "
+        "milik Anda, salin isinya ke lembar baru dahulu), lalu jalankan lagi."
+    )
+
+
+def _cut_into(sheet: Sheet, left: Sequence[Sheet]) -> str:
     """What to do about a sheet that took in all cells of a tab. left: the emptied tabs."""
     emptied = "".join(f" dan tab '{each.name}' yang dikosongkan" for each in left)
     return (
