@@ -25,13 +25,14 @@ from closed_list import compared
 from features import census
 from package_facts import PackageFacts
 
-from zi_excel import __version__, sheets, store
+from zi_excel import store
+from zi_excel.config import Ambang
 from zi_excel.enacted import enacted_matrix
 from zi_excel.errors import WorkbookError
 from zi_excel.findings import Finding
 from zi_excel.measure import Measurement, measure
+from zi_excel.monev_change import monev_change
 from zi_excel.opc.change import Change
-from zi_excel.opc.graft import Tab, graft
 from zi_excel.opc.ownership import owned_tabs
 from zi_excel.opc.package import Package
 from zi_excel.opc.verify import verify
@@ -107,21 +108,8 @@ def _change(package: Package, sample: Path) -> Change:
     plan, measurement, findings = _shown(sample)
     workbook = Workbook.of(package)
     owned = owned_tabs(package, workbook, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX)
-    wanted = {NAME_PREFIX + tab.key: tab for tab in sheets.monev_tabs(plan)}
-    there = {sign: sheet.name for sign, sheet in owned.tabs.items()}
-    names = {key: there.get(key.lower(), tab.name) for key, tab in wanted.items()}
-    rendered = sheets.render_monev(
-        plan,
-        measurement,
-        findings,
-        names={tab.key: names[key] for key, tab in wanted.items()},
-        version=__version__,
-        tolerance_points=10,
-        horizon_days=14,
-        date_1904=workbook.date_1904,
-    )
-    return graft(
-        package, rendered, [Tab(*item) for item in names.items()], prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX
+    return monev_change(
+        package, workbook, owned, plan=plan, measurement=measurement, findings=findings, ambang=Ambang()
     )
 
 

@@ -21,7 +21,7 @@ RANKS = (
     {"findings", "measure"},
     {"rules", "reader", "sheets", "store", "frames", "report_json", "report_csv", "results", "template"},
     {"validate", "rule_settings"},
-    {"opening", "recordable"},
+    {"opening", "recordable", "monev_change"},
     {"matrix_verbs"},
     {"api"},
     {"cli"},

@@ -13,14 +13,14 @@ from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
-from zi_excel import __version__
 from zi_excel.clock import JAKARTA, today
 from zi_excel.config import Settings
 from zi_excel.errors import UsageError, WorkbookError
 from zi_excel.findings import Finding, Rule
 from zi_excel.measure import Measurement, measure
+from zi_excel.monev_change import monev_change
 from zi_excel.opc.change import Change
-from zi_excel.opc.graft_refusals import refuse_disagreements, refuse_same_names
+from zi_excel.opc.graft_refusals import refuse_disagreements
 from zi_excel.opc.ownership import owned_tabs
 from zi_excel.opc.package import Package
 from zi_excel.opc.workbook import Workbook
@@ -177,31 +177,15 @@ def _rendered(
     package: Package, settings: Settings, sheet: str | None, per: date
 ) -> tuple[Change, RencanaAksi, Measurement, tuple[Finding, ...]]:
     """Read, validate, measure, render, graft: one walk, nothing written yet."""
-    from zi_excel import sheets
-    from zi_excel.opc.graft import Tab, graft
-
     workbook = Workbook.of(package)
     owned = owned_tabs(package, workbook, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX)
     refuse_disagreements(owned)  # first: a tab of ours that is not known as one may look like a matrix
     plan = read_matrix(package, settings, sheet)
     findings = findings_of(package.path, plan, settings, per)
     measurement = _measured(plan, settings, per)
-    wanted = {tab.key: tab.name for tab in sheets.monev_tabs(plan)}
-    refuse_same_names(owned, {NAME_PREFIX + key: name for key, name in wanted.items()})
-    own_names = {sign: sheet.name for sign, sheet in owned.tabs.items()}
-    names = {key: own_names.get(NAME_PREFIX + key, name) for key, name in wanted.items()}
-    rendered = sheets.render_monev(
-        plan,
-        measurement,
-        findings,
-        names=names,
-        version=__version__,
-        tolerance_points=settings.ambang.poin,
-        horizon_days=settings.ambang.hari,
-        date_1904=workbook.date_1904,
+    change = monev_change(
+        package, workbook, owned, plan=plan, measurement=measurement, findings=findings, ambang=settings.ambang
     )
-    tabs = [Tab(NAME_PREFIX + key, name) for key, name in names.items()]
-    change = graft(package, rendered, tabs, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX)
     return change, plan, measurement, findings
 
 

@@ -1,0 +1,62 @@
+"""What a refresh does to a workbook: the Monev tabs rendered under the names that they have there, and grafted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zi_excel import __version__
+from zi_excel.config import Ambang
+from zi_excel.findings import Finding
+from zi_excel.measure import Measurement
+from zi_excel.opc.change import Change
+from zi_excel.opc.graft_refusals import refuse_same_names
+from zi_excel.opc.ownership import Owned
+from zi_excel.opc.package import Package
+from zi_excel.opc.workbook import Workbook
+from zi_excel.rencana_aksi import RencanaAksi
+from zi_excel.signs import NAME_PREFIX, SEAL_PREFIX, TAB_SIGN
+
+
+def monev_change(
+    package: Package,
+    workbook: Workbook,
+    owned: Owned,
+    *,
+    plan: RencanaAksi,
+    measurement: Measurement,
+    findings: Sequence[Finding],
+    ambang: Ambang,
+) -> Change:
+    """Renders and grafts; nothing is written yet.
+
+    Args:
+        package: the workbook's package.
+        workbook: its workbook part.
+        owned: the tool's tabs in it; where staff renamed one, its formulas, charts and links use that name.
+        plan: what the tabs show; of this workbook or of another.
+        measurement: what was measured of the plan.
+        findings: what the validation found in it.
+        ambang: the thresholds that the measurement was made with.
+
+    Raises:
+        WorkbookError: it can't be done without harm to what is staff's.
+    """
+    from zi_excel import sheets
+    from zi_excel.opc.graft import Tab, graft
+
+    wanted = {tab.key: tab.name for tab in sheets.monev_tabs(plan)}
+    refuse_same_names(owned, {NAME_PREFIX + key: name for key, name in wanted.items()})
+    own_names = {sign: sheet.name for sign, sheet in owned.tabs.items()}
+    names = {key: own_names.get(NAME_PREFIX + key, name) for key, name in wanted.items()}
+    rendered = sheets.render_monev(
+        plan,
+        measurement,
+        findings,
+        names=names,
+        version=__version__,
+        tolerance_points=ambang.poin,
+        horizon_days=ambang.hari,
+        date_1904=workbook.date_1904,
+    )
+    tabs = [Tab(NAME_PREFIX + key, name) for key, name in names.items()]
+    return graft(package, rendered, tabs, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX)
