@@ -27,6 +27,7 @@ _REASONS = {
     errno.EFBIG: "berkasnya terlalu besar",
     errno.ENAMETOOLONG: "namanya terlalu panjang",
     errno.EBUSY: "sedang dipakai program lain",
+    errno.ELOOP: "tautannya berputar",
     errno.EIO: "media penyimpanan gagal",
     errno.EINVAL: "namanya tidak diterima sistem",
 }
