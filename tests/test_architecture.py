@@ -22,7 +22,7 @@ RANKS = (
     {"rules", "reader", "sheets", "store", "frames", "report_json", "report_csv", "results", "template"},
     {"validate", "rule_settings"},
     {"opening", "recordable", "monev_change"},
-    {"matrix_verbs"},
+    {"matrix_verbs", "backup_verbs"},
     {"api"},
     {"cli"},
     {"__init__", "__main__"},

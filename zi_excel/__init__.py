@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from zi_excel.api import aturan, baru, capaian, monev, periksa_utuh, validasi
+    from zi_excel.backup_verbs import CadanganResult, PulihkanResult, cadangan, pulihkan
     from zi_excel.config import Settings
-    from zi_excel.errors import UsageError, WorkbookError, ZiExcelError
+    from zi_excel.errors import BusyError, UsageError, WorkbookError, ZiExcelError
     from zi_excel.matrix_verbs import kolom, tetapkan
     from zi_excel.results import (
         CapaianResult,
@@ -28,10 +29,13 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "BusyError",
+    "CadanganResult",
     "CapaianResult",
     "KolomResult",
     "MonevResult",
     "PeriksaUtuhResult",
+    "PulihkanResult",
     "Settings",
     "TetapkanResult",
     "UsageError",
@@ -41,18 +45,21 @@ __all__ = [
     "__version__",
     "aturan",
     "baru",
+    "cadangan",
     "capaian",
     "kolom",
     "monev",
     "periksa_utuh",
+    "pulihkan",
     "tetapkan",
     "validasi",
 ]
 
 _HOMES = {
     **dict.fromkeys(("aturan", "baru", "capaian", "monev", "periksa_utuh", "validasi"), "api"),
+    **dict.fromkeys(("CadanganResult", "PulihkanResult", "cadangan", "pulihkan"), "backup_verbs"),
     **dict.fromkeys(("kolom", "tetapkan"), "matrix_verbs"),
-    **dict.fromkeys(("UsageError", "WorkbookError", "ZiExcelError"), "errors"),
+    **dict.fromkeys(("BusyError", "UsageError", "WorkbookError", "ZiExcelError"), "errors"),
     **dict.fromkeys(
         ("CapaianResult", "KolomResult", "MonevResult", "PeriksaUtuhResult", "TetapkanResult", "ValidasiResult"),
         "results",

@@ -11,6 +11,10 @@ class WorkbookError(ZiExcelError):
     """The file can't be used: missing, not a workbook, encrypted, no matrix in it, open in Excel (exit code 3)."""
 
 
+class BusyError(WorkbookError):
+    """The file can't be used now, but may be soon: it is open in Excel, or was changed while the tool was at it."""
+
+
 class UsageError(ZiExcelError):
     """The question was put wrongly: an unknown setting, a date that is none (exit code 2)."""
 

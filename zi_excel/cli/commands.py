@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 import zi_excel
+from zi_excel.cli.backup_commands import pulihkan
 from zi_excel.cli.console import complain, say, say_json, say_lines
 from zi_excel.cli.failures import outcome
 from zi_excel.cli.indonesian import Command, Group, OneOf, day
@@ -187,5 +188,5 @@ def aturan(kode: str | None) -> None:
     say_lines(rule_lines(rules[0]) if kode else rules_lines(rules))
 
 
-for each in (kolom, tetapkan):
+for each in (kolom, tetapkan, pulihkan):
     cli.add_command(each)

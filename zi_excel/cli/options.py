@@ -12,12 +12,17 @@ PATH = click.Path(path_type=Path, readable=False)  # whether it can be used is t
 buku_argument = click.argument("buku", type=PATH, metavar="BUKU")
 
 
-def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options of every command that reads a workbook."""
-    command = click.option("--lembar", metavar="NAMA", help="Lembar matriks, bila ada beberapa.")(command)
+def settings_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The option of every command that follows settings."""
     return click.option(
         "--konfigurasi",
         type=PATH,
         metavar="BERKAS",
         help="Berkas pengaturan (bawaan: zi-excel.toml di sebelah buku kerja).",
     )(command)
+
+
+def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of every command that reads a workbook."""
+    command = click.option("--lembar", metavar="NAMA", help="Lembar matriks, bila ada beberapa.")(command)
+    return settings_option(command)

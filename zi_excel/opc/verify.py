@@ -8,7 +8,7 @@ from pathlib import Path
 
 from zi_excel.errors import WorkbookError, ZiExcelError
 from zi_excel.opc import content_types, xml
-from zi_excel.opc.archive import Archive, Entry
+from zi_excel.opc.archive import CHUNK, Archive, Entry
 from zi_excel.opc.change import Change
 from zi_excel.opc.package import Package
 from zi_excel.opc.staff_names import StaffName, staff_names
@@ -44,6 +44,20 @@ def verify(original: Package, written: Path, change: Change) -> None:
                 raise _failure("nama-nama (Name Manager) berbeda")
     except WorkbookError as failure:
         raise _failure(str(failure)) from failure
+
+
+def verify_whole(path: Path) -> None:
+    """Makes sure that a workbook can be opened and every part of it read.
+
+    Raises:
+        WorkbookError: it can't be used, or a part of it is damaged.
+    """
+    with Package.open(path) as package:
+        for entry in package.archive.entries:
+            damage = WorkbookError(f"'{path}' rusak: bagian '{entry.part}' tidak dapat dibaca.")
+            with package.archive.stream(entry, lambda damage=damage: damage) as stream:  # type: ignore[misc]
+                while stream.read(CHUNK):
+                    pass
 
 
 def _verify_kept(before: Archive, after: Archive, change: Change) -> None:

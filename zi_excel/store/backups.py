@@ -13,12 +13,27 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
+from zi_excel.clock import JAKARTA
 from zi_excel.store.fingerprints import Fingerprint
 from zi_excel.store.rights import keep_rights, share_folder
 from zi_excel.store.scratch import scratch, scratch_name, sync_folder
 
 _CHUNK = 1 << 20
 _LONGEST = 180  # bytes; a file's name has 255 in all, with time, number and suffix
+
+
+class Backup(NamedTuple):
+    """A backup that stands there: the workbook as it was before something was written in its place.
+
+    time: when that was, as it stands in the name: `2025-11-20 093015`. number: among those of one second, from 1.
+    size: in bytes. saved: when what it holds was last saved.
+    """
+
+    path: Path
+    time: str
+    number: int
+    size: int
+    saved: datetime
 
 
 class Backups(NamedTuple):
@@ -80,6 +95,19 @@ class Backups(NamedTuple):
         """Newest first, by the time in their names."""
         return [path for *_, path in sorted(self._found(), reverse=True)]
 
+    def listed(self) -> Iterator[Backup]:
+        """What can be restored, newest first. A link among them is none of the tool's.
+
+        Raises:
+            OSError: the folder can't be looked into.
+        """
+        if not self.folder.exists():
+            return
+        for time, number, path in sorted(self._found(), reverse=True):
+            if not path.is_symlink():
+                state = path.stat()
+                yield Backup(path, time, number, state.st_size, datetime.fromtimestamp(state.st_mtime, JAKARTA))
+
     def _found(self) -> Iterator[tuple[str, int, Path]]:
         """Each with the time in its name, and its number among those of one second."""
         name = rf"{re.escape(self.stem)} (\d{{4}}-\d\d-\d\d \d{{6}})(?: \((\d+)\))?{re.escape(self.suffix)}"
@@ -104,10 +132,10 @@ class Backups(NamedTuple):
                     return name, Fingerprint(digest.digest())
         raise AssertionError  # the names never end
 
-    def prune(self, keep: int, newest: Path | None = None) -> None:
+    def prune(self, keep: int, *spared: Path) -> None:
         """Removes the oldest beyond a number; never the one just made, even where the clock went backwards."""
         with suppress(OSError):  # a backup too many harms nobody
-            for old in [path for path in self.all() if path != newest][max(keep, 1) - (newest is not None) :]:
+            for old in [path for path in self.all() if path not in spared][max(keep - len(spared), not spared) :]:
                 old.unlink(missing_ok=True)
 
     def _names(self, now: datetime) -> Iterator[Path]:

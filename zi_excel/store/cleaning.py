@@ -9,7 +9,7 @@ from zi_excel.store.backups import Backups
 from zi_excel.store.scratch import remove_litter
 
 
-def clean(path: Path, *, backup_dir: Path, keep: int) -> None:
+def clean(path: Path, *, backup_dir: Path, keep: int | None) -> None:
     """Removes unfinished files of earlier runs, and backups beyond the number. Says nothing where it may not.
 
     Only inside `lock`: what is unfinished then, nobody is at any more. (Where a disk has no lock for another user's
@@ -18,11 +18,12 @@ def clean(path: Path, *, backup_dir: Path, keep: int) -> None:
     Args:
         path: the workbook.
         backup_dir: as for `replace`.
-        keep: as for `replace`.
+        keep: as for `replace`; None: no backup is removed.
     """
     target = Path(os.path.realpath(path))
     backups = Backups.of(target, backup_dir)
     remove_litter(target.parent, target.name)
     for folder in (backups.folder, backups.folder.parent):
         remove_litter(folder, backups.key)
-    backups.prune(keep)
+    if keep is not None:
+        backups.prune(keep)

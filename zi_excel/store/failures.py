@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import errno
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from zi_excel.errors import WorkbookError, reason_of
+from zi_excel.errors import BusyError, WorkbookError, reason_of
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -15,11 +16,15 @@ _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
-    """Turns an OSError inside into a WorkbookError that names the workbook and says what to do."""
+    """Turns an OSError inside into a WorkbookError that names the workbook and says what to do.
+
+    On Windows what is in use is refused like what is forbidden: that may pass, so there it is a BusyError.
+    """
     try:
         yield
     except OSError as failure:
-        raise WorkbookError(_sentence(path, failure)) from failure
+        passing = sys.platform == "win32" and failure.errno in _FORBIDDEN
+        raise (BusyError if passing else WorkbookError)(_sentence(path, failure)) from failure
 
 
 def _sentence(path: Path, failure: OSError) -> str:

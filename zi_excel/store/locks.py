@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from zi_excel.errors import WorkbookError, reason_of
+from zi_excel.errors import BusyError, WorkbookError, reason_of
 
 _TRIES = 100
 
@@ -25,7 +25,8 @@ def lock(path: Path) -> Iterator[None]:
     look at the content before replacing must do.
 
     Raises:
-        WorkbookError: another zi-excel is at it.
+        BusyError: another zi-excel is at it.
+        WorkbookError: there can be no lock.
     """
     if not os.path.isfile(path):  # noqa: PTH113  (False also where it can't be looked at: that is for the reader to tell)
         yield
@@ -67,7 +68,7 @@ def _hold(name: Path, flags: int, path: Path) -> int:
     """The handle of an open file, locked.
 
     Raises:
-        WorkbookError: somebody else has it.
+        BusyError: somebody else has it.
         OSError: it can't be opened, or its disk has no locks.
     """
     for _ in range(_TRIES):
@@ -82,7 +83,7 @@ def _hold(name: Path, flags: int, path: Path) -> int:
         finally:
             if not keep:
                 os.close(handle)
-    raise WorkbookError(f"'{path}' sedang dikerjakan zi-excel lain; tunggu sampai selesai, lalu ulangi.")
+    raise BusyError(f"'{path}' sedang dikerjakan zi-excel lain; tunggu sampai selesai, lalu ulangi.")
 
 
 def _is_at(handle: int, name: Path) -> bool:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from zi_excel.clock import JAKARTA
-from zi_excel.errors import WorkbookError
+from zi_excel.errors import BusyError
 from zi_excel.wording import ago, long_date
 
 _ANSI_NAME = 55  # bytes of an Office owner file: a length, then the name in 54 bytes; the same follows in UTF-16
@@ -25,7 +25,7 @@ def check_not_open(path: Path) -> None:
     Co-authoring through OneDrive or SharePoint leaves no such file; there only `replace`'s look at the content helps.
 
     Raises:
-        WorkbookError: somebody has; says who, since when, and what to do where the sign is a stale one.
+        BusyError: somebody has; says who, since when, and what to do where the sign is a stale one.
     """
     for each in dict.fromkeys([path, Path(os.path.realpath(path))]):  # a link is opened by its own name or the target's
         for program, sign, owner in (
@@ -34,13 +34,13 @@ def check_not_open(path: Path) -> None:
             ("WPS Office", each.parent / f".~{each.name}", _office_owner),
         ):
             if os.path.isfile(sign):  # noqa: PTH113  (False also where the name is too long to be one)
-                raise WorkbookError(_sentence(path, program, sign, owner(sign)))
+                raise BusyError(_sentence(path, program, sign, owner(sign)))
     if sys.platform == "win32":  # elsewhere an open file can be replaced, and its sign is all there is
         try:
             with path.open("r+b"):
                 pass
         except PermissionError:
-            raise WorkbookError(
+            raise BusyError(
                 f"'{path}' sedang dipakai program lain, atau hanya boleh dibaca; tutup di sana, lalu ulangi."
             ) from None
         except OSError:  # missing, a folder: whoever reads it says so

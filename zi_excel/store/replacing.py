@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from zi_excel.errors import WorkbookError
+from zi_excel.errors import BusyError, WorkbookError
 from zi_excel.store.backups import Backups
 from zi_excel.store.failures import explained
 from zi_excel.store.fingerprints import Fingerprint, fingerprint, stamp
@@ -28,6 +28,7 @@ def replace(
     keep: int,
     now: datetime,
     release: Callable[[], None] = lambda: None,
+    spared: Path | None = None,
 ) -> Path:
     """Replaces a workbook. Whenever the process dies, the old file or the new one stands there, whole.
 
@@ -44,13 +45,14 @@ def replace(
         keep: how many backups of this workbook stay, the new one among them.
         now: the time in the backup's name.
         release: called when the old file isn't needed any more (Windows can't replace a file that is held open).
+        spared: another backup that stays, however old it is.
 
     Returns:
         The backup's path.
 
     Raises:
-        WorkbookError: it can't be done, or the workbook was changed or opened by somebody since `seen`; nothing has
-            changed then.
+        WorkbookError: it can't be done; nothing has changed then.
+        BusyError: the workbook was changed or opened by somebody since `seen`; likewise.
     """
     with explained(path):
         target = Path(os.path.realpath(path, strict=True))
@@ -80,10 +82,10 @@ def replace(
                         backup.unlink(missing_ok=True)
                     raise
     sync_folder(target.parent)
-    backups.prune(keep, backup)
+    backups.prune(keep, backup, *([] if spared is None else [spared]))
     return backup
 
 
 def _check_unchanged(path: Path, unchanged: bool) -> None:
     if not unchanged:
-        raise WorkbookError(f"'{path}' berubah sementara zi-excel bekerja; tidak ada yang ditulis, silakan ulangi.")
+        raise BusyError(f"'{path}' berubah sementara zi-excel bekerja; tidak ada yang ditulis, silakan ulangi.")

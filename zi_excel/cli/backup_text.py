@@ -1,0 +1,66 @@
+"""Backups, and what came of restoring one, as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import click
+
+from zi_excel.backup_verbs import CadanganResult, PulihkanResult, when_of
+from zi_excel.cli.text import wrapped
+from zi_excel.store import Backup
+from zi_excel.wording import long_date
+
+_NAME = len("2025-11-20 093015 (2)")
+
+
+def cadangan_lines(result: CadanganResult) -> Iterator[str]:
+    """Which backups there are: what to write after --ke, how large, and of when."""
+    yield click.style(f"{result.path}: {len(result.backups)} cadangan", bold=True)
+    yield f"  Folder: {result.folder}"
+    if not result.backups:
+        yield "  Cadangan dibuat setiap kali tab Monev disegarkan."
+        return
+    yield ""
+    yield click.style(f"  {'--ke':<{_NAME}}  {'ukuran':>9}  isinya terakhir disimpan", bold=True)
+    for each in result.backups:
+        same = "  (sama dengan yang sekarang)" if each.path in result.same else ""
+        yield f"  {when_of(each):<{_NAME}}  {_size(each):>9}  {_moment(each.saved)}{same}"
+    yield ""
+    yield from wrapped("Nama cadangan adalah saat buku kerja ditulis; isinya keadaan tepat sebelum itu.", 0, 0)
+    yield f'Memulihkan: zi-excel pulihkan "{result.path}" --ke "{when_of(result.backups[0])}"'
+
+
+def pulihkan_lines(result: PulihkanResult) -> Iterator[str]:
+    """What was done to the workbook, or what would be done."""
+    if not result.changed:
+        done = "sudah sama dengan cadangan itu; tidak ada yang ditulis"
+    elif result.dry_run:
+        done = "percobaan, tidak ada yang ditulis"
+    else:
+        done = "dipulihkan"
+    yield click.style(f"{result.path}: {done}", bold=True)
+    would = "Akan dipulihkan dari" if result.dry_run and result.changed else "Cadangan"
+    yield from wrapped(f"{would}: {result.restored.path}", 2, 4)
+    yield from wrapped(f"Isinya: {_what(result.restored)}", 2, 4)
+    if result.blocked:
+        yield from (
+            click.style(part, fg="yellow") for part in wrapped(f"Saat ini akan ditolak: {result.blocked}", 2, 4)
+        )
+    if result.backup:
+        yield from wrapped(f"Yang ada sebelumnya dicadangkan: {result.backup}", 2, 4)
+
+
+def _what(backup: Backup) -> str:
+    """Of when it is: the name says when something took its place, the file itself when it was last saved."""
+    written = datetime.strptime(backup.time, "%Y-%m-%d %H%M%S")  # noqa: DTZ007  (WIB, as its name has it)
+    return f"keadaan sebelum {_moment(written)}, terakhir disimpan {_moment(backup.saved)}"
+
+
+def _moment(time: datetime) -> str:
+    return f"{long_date(time.date())} pukul {time:%H.%M}"
+
+
+def _size(backup: Backup) -> str:
+    return f"{max(round(backup.size / 1024), 1)} KB"
