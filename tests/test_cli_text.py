@@ -7,7 +7,7 @@ import click
 import pytest
 from made_plan import datum, made_indikator
 
-from zi_excel.cli.text import capaian_lines, monev_lines, rule_lines, rules_lines, validasi_lines
+from zi_excel.cli.text import capaian_lines, monev_lines, rule_lines, rules_lines
 from zi_excel.cli.touched import touched_lines
 from zi_excel.findings import Finding, Level, rule
 from zi_excel.jadwal import Jadwal, Jenis, TargetWaktu
@@ -15,7 +15,7 @@ from zi_excel.lke import BOBOT
 from zi_excel.measure import measure
 from zi_excel.opc.touched import Touched
 from zi_excel.rencana_aksi import Komponen, Place, RencanaAksi, Subkomponen
-from zi_excel.results import CapaianResult, MonevResult, ValidasiResult
+from zi_excel.results import CapaianResult, MonevResult
 
 PER = date(2025, 7, 1)
 BOOK = Path("rencana.xlsx")
@@ -109,39 +109,6 @@ def test_capaian_tertimbang():
     assert lines[-1] == (
         "Tertimbang = menurut bobot subkomponen pada LKE Pemenuhan (30 dari 100 poin LKE); bukan nilai LKE."
     )
-
-
-def test_validasi():
-    """Counts, then each level with its meaning; place, kode, rule, message; what to do; why settings changed it."""
-    place = Place("Rencana Aksi", 12, 6)
-    findings = (
-        Finding("ZI503", Level.INFO, place, "I.1.b", "Bukti menyebut tahun 2024.", "", reason="Sudah disepakati."),
-        Finding("ZI601", Level.GALAT, place, "I.1.a", "Target waktu tidak terbaca: “-”.", "Tulis bulan dan tahun."),
-        Finding("ZI001", Level.GALAT, Place("Rencana Aksi"), None, "Pesan " + "panjang " * 12 + "sekali.", "Saran."),
-    )
-    assert said(validasi_lines(ValidasiResult(BOOK, PLAN, findings))) == [
-        "rencana.xlsx · lembar 'Rencana Aksi': 2 galat, 0 peringatan, 1 info",
-        "",
-        "GALAT (2): angkanya tidak dapat dipercaya sebelum ini diperbaiki",
-        "  F12 I.1.a      ZI601  Target waktu tidak terbaca: “-”.",
-        "    Saran: Tulis bulan dan tahun.",
-        "  (lembar)       ZI001  Pesan panjang panjang panjang panjang panjang panjang panjang panjang",
-        "    panjang panjang panjang panjang sekali.",
-        "    Saran: Saran.",
-        "",
-        "INFO (1): untuk diketahui",
-        "  F12 I.1.b      ZI503  Bukti menyebut tahun 2024.",
-        "    Diubah oleh pengaturan: Sudah disepakati.",
-        "",
-        "Penjelasan satu aturan: zi-excel aturan KODE, misalnya: zi-excel aturan ZI503",
-    ]
-
-
-def test_nothing_found():
-    """One line says it all."""
-    assert said(validasi_lines(ValidasiResult(BOOK, PLAN, ()))) == [
-        "rencana.xlsx · lembar 'Rencana Aksi': 0 galat, 0 peringatan, 0 info"
-    ]
 
 
 def refreshed(**rest):

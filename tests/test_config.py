@@ -171,7 +171,7 @@ def test_a_file_that_is_no_text(tmp_path):
         load_settings(path)
 
 
-@pytest.mark.parametrize(("name", "word"), [("tidak-ada.toml", "tidak ada"), (".", "folder")])
+@pytest.mark.parametrize(("name", "word"), [("tidak-ada.toml", "tidak ditemukan"), (".", "folder")])
 def test_a_named_file_that_is_none(tmp_path, name, word):
     """Who names a settings file wants it followed."""
     with pytest.raises(UsageError, match=word):

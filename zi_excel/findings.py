@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -57,9 +57,12 @@ class Override(NamedTuple):
 
     def covers(self, kode: str | None) -> bool:
         """Whether it speaks of a hit with this kode."""
-        if self.kode is None:
-            return True
-        return kode is not None and any(kode == each or kode.startswith(f"{each}.") for each in self.kode)
+        return self.kode is None or is_within(kode, self.kode)
+
+
+def is_within(kode: str | None, groups: Collection[str]) -> bool:
+    """Whether a kode is one of these, or that of an indikator in one of these komponen or subkomponen."""
+    return kode is not None and any(kode == each or kode.startswith(f"{each}.") for each in groups)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from importlib.resources import files
 from pathlib import Path
 
@@ -33,7 +34,6 @@ def write_template(path: Path) -> Path:
     except FileExistsError:
         raise WorkbookError(f"'{path}' sudah ada dan tidak ditimpa; pilih nama lain dengan -o.") from None
     except OSError as failure:
-        raise WorkbookError(
-            f"'{path}' tidak dapat ditulis ({reason_of(failure)}); periksa folder dan izinnya."
-        ) from None
+        do = "pilih nama yang lebih pendek" if failure.errno == errno.ENAMETOOLONG else "periksa folder dan izinnya"
+        raise WorkbookError(f"'{path}' tidak dapat ditulis ({reason_of(failure)}); {do}.") from None
     return path

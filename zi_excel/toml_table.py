@@ -23,7 +23,7 @@ def read_toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8-sig"))  # Notepad starts a file with a byte-order mark
     except FileNotFoundError:
-        raise UsageError(f"berkas pengaturan '{path}' tidak ada; periksa namanya.") from None
+        raise UsageError(f"berkas pengaturan '{path}' tidak ditemukan; periksa nama dan foldernya.") from None
     except IsADirectoryError:
         raise UsageError(f"berkas pengaturan '{path}' adalah folder; sebutkan berkasnya.") from None
     except OSError as failure:

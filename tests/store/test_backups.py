@@ -37,6 +37,17 @@ def test_nor_on_a_disk_without_hard_links(workbook, monkeypatch):
     assert sorted((workbook.parent / "cadangan").iterdir()) == sorted(backups)
 
 
+@pytest.mark.parametrize("inside", ["", "/simpanan"], ids=["is a file", "lies in a file"])
+def test_a_folder_that_can_be_none_is_named_with_its_setting(inside, workbook):
+    """The sentence says which folder, and where another one is chosen; nothing has changed."""
+    (workbook.parent / "berkas").write_bytes(b"")
+    said = refused(workbook, backup_dir=Path(f"berkas{inside}"))
+    setting = f"Folder cadangannya '{workbook.parent / f'berkas{inside}'}'; lihat `folder` pada [cadangan]"
+    assert f"'{workbook.parent / 'berkas'}' bukan folder; " in said
+    assert setting in said
+    assert sorted(each.name for each in workbook.parent.iterdir()) == ["berkas", "rencana aksi.xlsx"]
+
+
 def test_backups_are_kept_to_a_number(workbook):
     """The newest by the time in their names; other files of that folder are nobody's business."""
     folder = workbook.parent / "cadangan"

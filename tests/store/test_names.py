@@ -54,7 +54,7 @@ def test_a_link_to_nowhere(workbook, target):
     link = workbook.with_name("pintasan.xlsx")
     link.symlink_to(target)
     refused(link, seen=fingerprint(workbook))
-    with pytest.raises(WorkbookError, match=r"tidak ada|tidak dapat dibaca"), lock(link):
+    with pytest.raises(WorkbookError, match=r"tidak ditemukan|tidak dapat dibaca"), lock(link):
         fingerprint(link)
 
 

@@ -48,7 +48,7 @@ def test_a_missing_workbook(workbook):
     seen = fingerprint(workbook)
     workbook.unlink()
     assert "tidak ada" in refused(workbook, seen=seen)
-    with pytest.raises(WorkbookError, match="tidak ada"):
+    with pytest.raises(WorkbookError, match="tidak ditemukan"):
         fingerprint(workbook)
     with pytest.raises(WorkbookError, match="tidak dapat dibaca"):
         fingerprint(workbook.parent)

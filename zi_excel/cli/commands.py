@@ -5,17 +5,19 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
 import zi_excel
 from zi_excel.cli.backup_commands import pulihkan
-from zi_excel.cli.console import complain, say, say_json, say_lines
+from zi_excel.cli.console import complain, one_line, say, say_json, say_lines
 from zi_excel.cli.failures import outcome
 from zi_excel.cli.indonesian import Command, Group, OneOf, day
 from zi_excel.cli.matrix_commands import kolom, tetapkan
 from zi_excel.cli.options import PATH, buku_argument, reading_options
-from zi_excel.errors import ZiExcelError
+from zi_excel.errors import UsageError, ZiExcelError
+from zi_excel.findings import Level
 
 _MAIN_HELP = """Memantau Rencana Aksi Zona Integritas langsung di buku kerja Excel-nya.
 
@@ -53,33 +55,62 @@ _per = click.option(
 )
 def baru(keluaran: Path) -> None:
     """Membuat buku kerja baru dari template matriks yang ditetapkan."""
-    say(f"Buku kerja baru: {zi_excel.baru(keluaran)}")
+    say(one_line(f"Buku kerja baru: {zi_excel.baru(keluaran)}"))
 
 
 @cli.command(
     cls=Command,
-    examples=["zi-excel validasi rencana_aksi.xlsx", "zi-excel validasi rencana_aksi.xlsx --format json > temuan.json"],
+    examples=[
+        "zi-excel validasi rencana_aksi.xlsx",
+        "zi-excel validasi rencana_aksi.xlsx --tingkat galat --rinci",
+        "zi-excel validasi rencana_aksi.xlsx --kode II.1 --aturan ZI601",
+        "zi-excel validasi rencana_aksi.xlsx --format json > temuan.json",
+    ],
 )
 @buku_argument
 @click.option(
     "--format", "bentuk", type=OneOf(["teks", "json"]), default="teks", help="Bentuk keluaran (bawaan: teks)."
 )
+@click.option("--rinci", is_flag=True, help="Tampilkan setiap temuan, juga bila lebih dari satu layar.")
+@click.option(
+    "--tingkat",
+    type=OneOf([str(level) for level in Level]),
+    help="Hanya temuan setingkat ini atau lebih berat: galat, peringatan, info.",
+)
+@click.option("--aturan", "codes", multiple=True, metavar="KODE", help="Hanya temuan aturan ini; boleh diulang.")
+@click.option(
+    "--kode",
+    "kodes",
+    multiple=True,
+    metavar="KODE",
+    help="Hanya indikator, subkomponen, atau komponen ini; boleh diulang.",
+)
 @_per
 @reading_options
-def validasi(buku: Path, bentuk: str, per: date | None, lembar: str | None, konfigurasi: Path | None) -> int:
+def validasi(
+    buku: Path, bentuk: str, per: date | None, lembar: str | None, konfigurasi: Path | None, **shown: Any
+) -> int:
     """Memeriksa matriks dan menampilkan temuannya.
 
-    Kode keluar: 0 tanpa galat, 1 ada galat, 2 salah pakai, 3 berkas tidak dapat dipakai.
+    Yang tidak muat di satu layar diringkas per aturan. Kode keluar menurut semua temuan: 0 tanpa galat, 1 ada galat,
+    2 salah pakai, 3 berkas tidak dapat dipakai.
     """
+    if bentuk == "json" and any(shown.values()):
+        raise UsageError(
+            "`--rinci`, `--tingkat`, `--aturan`, dan `--kode` hanya untuk `--format teks`; JSON selalu lengkap."
+        )
+    codes = tuple(rule.code for code in shown["codes"] for rule in zi_excel.aturan(code))
     result = zi_excel.validasi(buku, per=per, sheet=lembar, settings=konfigurasi)
     if bentuk == "json":
         from zi_excel.report_json import validasi_json  # only where it is asked for
 
         say_json(validasi_json(str(buku), result.plan.sheet, result.findings))
     else:
-        from zi_excel.cli.text import validasi_lines
+        from zi_excel.cli.validasi_text import Selection, validasi_lines
 
-        say_lines(validasi_lines(result))
+        selection = Selection(Level(shown["tingkat"] or Level.INFO), codes, shown["kodes"])
+        titles = {rule.code: rule.title for rule in zi_excel.aturan()}
+        say_lines(validasi_lines(result, titles, every=shown["rinci"], selection=selection))
     return int(result.has_galat)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
+from zi_excel.cli.console import one_line
 from zi_excel.cli.text import wrapped
 from zi_excel.opc.comparison.result import ComparedPart, PackageComparison, Standing
 from zi_excel.results import PeriksaUtuhResult
@@ -15,7 +16,8 @@ def comparison_lines(result: PeriksaUtuhResult, *, every: bool = False) -> Itera
     """What `periksa-utuh` prints. every: names the parts of the same bytes as well."""
     comparison = result.comparison
     verdict = "UTUH" if comparison.intact else "ADA YANG BERBEDA"
-    yield click.style(f"{verdict}: '{result.old}' → '{result.new}'", bold=True, fg=None if comparison.intact else "red")
+    said = one_line(f"{verdict}: '{result.old}' → '{result.new}'")
+    yield click.style(said, bold=True, fg=None if comparison.intact else "red")
     yield from _summary(comparison)
     if comparison.saved_elsewhere:
         yield ""

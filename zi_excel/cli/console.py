@@ -6,6 +6,7 @@ import codecs
 import io
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -44,6 +45,14 @@ def _plain(error: UnicodeError) -> tuple[str, int]:
     text = error.object[error.start : error.end]
     encoding = error.encoding or "ascii"
     return "".join(_PLAIN.get(char, "?") for char in text).encode(encoding, "replace").decode(encoding), error.end
+
+
+def one_line(text: str) -> str:
+    """A text that a terminal shows as it is: line breaks and control characters in it become question marks.
+
+    The names of files may have them (not on Windows), and so may what stands in a cell.
+    """
+    return re.sub(r"[\x00-\x1f\x7f-\x9f]", "?", text)
 
 
 def prepare_console() -> None:

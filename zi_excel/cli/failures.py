@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import click
 
+from zi_excel.cli.console import one_line
 from zi_excel.cli.indonesian import explain
 from zi_excel.errors import UsageError, ZiExcelError, reason_of
 
@@ -30,9 +29,9 @@ def outcome(failure: BaseException) -> tuple[str, int]:  # noqa: PLR0911  (one p
         case click.UsageError():
             return explain(failure), EXIT_USAGE
         case UsageError():
-            return f"zi-excel: {_in_one_line(failure)}", EXIT_USAGE
+            return f"zi-excel: {one_line(str(failure))}", EXIT_USAGE
         case ZiExcelError():
-            return f"zi-excel: {_in_one_line(failure)}", EXIT_FILE
+            return f"zi-excel: {one_line(str(failure))}", EXIT_FILE
         case click.Abort() | KeyboardInterrupt():
             return "zi-excel: dihentikan; tidak ada yang ditulis setengah jalan.", EXIT_FILE
         case OSError():  # the library says its own in sentences, so this is the output: a full disk, say
@@ -43,8 +42,3 @@ def outcome(failure: BaseException) -> tuple[str, int]:  # noqa: PLR0911  (one p
     said = f"ada kesalahan di dalam alat ini sendiri ({type(failure).__name__}: {failure}); berkas Anda tidak diubah."
     report = f"Jalankan lagi dengan {DETAILS}=1 dan laporkan rinciannya kepada pembuat alat."
     return f"zi-excel: {said} {report}", EXIT_FILE
-
-
-def _in_one_line(failure: Exception) -> str:
-    """Names of files may have line breaks and worse in them (not on Windows)."""
-    return re.sub(r"[\x00-\x1f\x7f-\x9f]", "?", str(failure))

@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 import click
 
-from zi_excel.cli.text import wrapped
+from zi_excel.cli.console import one_line
+from zi_excel.cli.text import heading, wrapped
 from zi_excel.columns import missing_columns
 from zi_excel.config import kolom_example
 from zi_excel.enacted import plain
@@ -30,7 +31,7 @@ _ABSENT = "tidak ada"
 
 def kolom_lines(result: KolomResult) -> Iterator[str]:
     """The header's place, each column of the matrix, the sheet's other columns, and what settings could say."""
-    yield click.style(f"{result.path} · lembar '{result.plan.sheet}' · {_header_rows(result)}", bold=True)
+    yield heading(f"{result.path} · lembar '{result.plan.sheet}' · {_header_rows(result)}")
     yield ""
     yield click.style(f"  {'No':>2}  {'Kolom':<{_NAMES}}  Huruf  {'Dipahami dari':<18}  Judul di lembar", bold=True)
     for number, field in enumerate(Field, start=1):
@@ -104,9 +105,7 @@ def _other(other: OtherColumn, result: KolomResult) -> str:
 def tetapkan_lines(result: TetapkanResult) -> Iterator[str]:
     """What was recorded, where it stands, and what follows."""
     enacted, about = result.enacted, result.enacted.pencatatan
-    yield click.style(
-        f"{result.path} · lembar '{result.plan.sheet}': kolom 1-7 dicatat sebagai yang ditetapkan", bold=True
-    )
+    yield heading(f"{result.path} · lembar '{result.plan.sheet}': kolom 1-7 dicatat sebagai yang ditetapkan")
     yield from wrapped(enacted.decree + (f" tentang {enacted.tentang}" if enacted.tentang else ""), 2, 4)
     if about is not None:
         yield f"  Dicatat oleh {about.oleh} pada {long_date(about.pada.date())} pukul {about.pada:%H.%M}"
@@ -133,9 +132,9 @@ def tetapkan_lines(result: TetapkanResult) -> Iterator[str]:
             2,
         )
     yield ""
-    yield f"  Catatan: {result.record}"
+    yield one_line(f"  Catatan: {result.record}")
     if result.replaced:
-        yield f"  Catatan sebelumnya disimpan: {result.replaced}"
+        yield one_line(f"  Catatan sebelumnya disimpan: {result.replaced}")
     yield from wrapped(
         "Sejak sekarang `zi-excel validasi` dan `zi-excel monev` melaporkan setiap perbedaan kolom 1-7 dengan catatan "
         "ini (ZI901-ZI911). Simpan berkas catatan di sebelah buku kerjanya dan jangan mengubahnya dengan tangan.",

@@ -8,46 +8,21 @@ from collections.abc import Iterator, Sequence
 
 import click
 
+from zi_excel.cli.console import one_line
 from zi_excel.cli.touched import touched_lines
-from zi_excel.findings import Finding, Level, Rule
+from zi_excel.findings import Level, Rule
 from zi_excel.measure import Capaian, Status
-from zi_excel.results import CapaianResult, MonevResult, ValidasiResult
-from zi_excel.wording import BY_SETTINGS, LEVEL_MEANING, long_date, percent, points
+from zi_excel.results import CapaianResult, MonevResult
+from zi_excel.wording import long_date, percent, points
 
-_LEVEL_COLOUR = {Level.GALAT: "red", Level.PERINGATAN: "yellow", Level.INFO: "blue"}
-
-
-def validasi_lines(result: ValidasiResult) -> Iterator[str]:
-    """The summary first, then the findings by level, each with its cell and what to do."""
-    counts = ", ".join(f"{result.count(level)} {level}" for level in Level)
-    yield click.style(f"{result.path} · lembar '{result.plan.sheet}': {counts}", bold=True)
-    for level in Level:
-        findings = [finding for finding in result.findings if finding.level is level]
-        if findings:
-            yield ""
-            yield click.style(f"{level.upper()} ({len(findings)}): {LEVEL_MEANING[level]}", fg=_LEVEL_COLOUR[level])
-            for finding in findings:
-                yield from _finding_lines(finding)
-    if result.findings:
-        yield ""
-        yield "Penjelasan satu aturan: zi-excel aturan KODE, misalnya: zi-excel aturan " + result.findings[0].code
-
-
-def _finding_lines(finding: Finding) -> Iterator[str]:
-    where = " ".join(part for part in (finding.place.ref or "(lembar)", finding.kode or "") if part)
-    yield from wrapped(f"{where:<14} {finding.code}  {finding.message}", 2, 4)
-    if finding.suggestion:
-        yield from wrapped(f"Saran: {finding.suggestion}", 4, 11)
-    if finding.reason:
-        yield from wrapped(BY_SETTINGS + finding.reason, 4, 11)
+LEVEL_COLOUR = {Level.GALAT: "red", Level.PERINGATAN: "yellow", Level.INFO: "blue"}
 
 
 def wrapped(text: str, first: int, rest: int) -> list[str]:
     """A text in lines as wide as the terminal. first, rest: how far the first and the other lines are indented."""
-    width = max(60, min(shutil.get_terminal_size((100, 24)).columns, 120))
     return textwrap.wrap(
-        text,
-        width,
+        one_line(text),
+        line_width(),
         initial_indent=" " * first,
         subsequent_indent=" " * rest,
         break_long_words=False,
@@ -55,10 +30,20 @@ def wrapped(text: str, first: int, rest: int) -> list[str]:
     )
 
 
+def line_width() -> int:
+    """How many characters a line has: as many as the terminal, but neither too few for words nor too many to read."""
+    return max(40, min(shutil.get_terminal_size((100, 24)).columns, 120))
+
+
+def heading(text: str) -> str:
+    """The first line of a result; the name of a file or of a sheet may have line breaks in it, and worse."""
+    return click.style(one_line(text), bold=True)
+
+
 def capaian_lines(result: CapaianResult) -> Iterator[str]:
     """The whole and each komponen in a table, then how the numbers came about."""
     measured = result.measurement
-    yield click.style(f"{result.path} · lembar '{result.plan.sheet}' · per {long_date(measured.per)}", bold=True)
+    yield heading(f"{result.path} · lembar '{result.plan.sheet}' · per {long_date(measured.per)}")
     yield ""
     head = [
         "",
@@ -119,7 +104,7 @@ def monev_lines(result: MonevResult) -> Iterator[str]:
         done = "percobaan, tidak ada yang ditulis"
     else:
         done = "tab Monev disegarkan"
-    yield click.style(f"{result.path}: {done} (per {long_date(result.measurement.per)})", bold=True)
+    yield heading(f"{result.path}: {done} (per {long_date(result.measurement.per)})")
     would = "akan " if result.dry_run else ""
     for verb, names in (("ditambahkan", result.added), ("diganti", result.replaced), ("dihapus", result.removed)):
         if names and result.changed:
@@ -132,7 +117,7 @@ def monev_lines(result: MonevResult) -> Iterator[str]:
         )
     yield f"  Tetap sama persis: {result.kept} bagian buku kerja"
     if result.backup:
-        yield f"  Cadangan: {result.backup}"
+        yield one_line(f"  Cadangan: {result.backup}")
     yield (
         f"  Capaian {percent(total.capaian)}, rencana {percent(total.rencana)}; {total.jumlah} indikator: "
         + ", ".join(f"{count} {status.word.lower()}" for status, count in total.status.items() if count)
@@ -160,6 +145,6 @@ def rule_lines(rule: Rule) -> Iterator[str]:
 def rules_lines(rules: Sequence[Rule]) -> Iterator[str]:
     """All rules, a line each."""
     for each in rules:
-        yield f"{each.code}  {click.style(f'{each.level:<10}', fg=_LEVEL_COLOUR[each.level])}  {each.title}"
+        yield f"{each.code}  {click.style(f'{each.level:<10}', fg=LEVEL_COLOUR[each.level])}  {each.title}"
     yield ""
     yield "Penjelasan satu aturan: zi-excel aturan KODE"

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from zi_excel.clock import JAKARTA
+from zi_excel.store.failures import backup_explained
 from zi_excel.store.fingerprints import Fingerprint
 from zi_excel.store.rights import keep_rights, share_folder
 from zi_excel.store.scratch import scratch, scratch_name, sync_folder
@@ -72,17 +73,18 @@ class Backups(NamedTuple):
         if missing:
             top = missing[-1]
             made = scratch_name(top.parent, self.key)
-            try:
-                for each in reversed(missing):
-                    level = made / each.relative_to(top)
-                    level.mkdir(0o700)
-                    share_folder(workbook, level)
-                made.rename(top)
-            except OSError:
-                if not self.folder.is_dir():  # somebody else has made it meanwhile
-                    raise
-            finally:
-                shutil.rmtree(made, ignore_errors=True)
+            with backup_explained(workbook, self.folder):
+                try:
+                    for each in reversed(missing):
+                        level = made / each.relative_to(top)
+                        level.mkdir(0o700)
+                        share_folder(workbook, level)
+                    made.rename(top)
+                except OSError:
+                    if not self.folder.is_dir():  # somebody else has made it meanwhile
+                        raise
+                finally:
+                    shutil.rmtree(made, ignore_errors=True)
         try:
             yield
         except BaseException:
@@ -118,7 +120,7 @@ class Backups(NamedTuple):
     def add(self, workbook: Path, now: datetime) -> tuple[Path, Fingerprint]:
         """Copies the workbook, with times, owner and rights: the copy's path and the fingerprint of what was copied."""
         digest = hashlib.sha256()
-        with scratch(self.folder, self.key) as copy:
+        with backup_explained(workbook, self.folder), scratch(self.folder, self.key) as copy:
             with workbook.open("rb") as source, copy.open("wb") as out:
                 while chunk := source.read(_CHUNK):
                     digest.update(chunk)

@@ -27,9 +27,26 @@ def explained(path: Path) -> Iterator[None]:
         raise (BusyError if passing else WorkbookError)(_sentence(path, failure)) from failure
 
 
+@contextmanager
+def backup_explained(workbook: Path, folder: Path) -> Iterator[None]:
+    """The same for what is done in the folder of the backups: it is a setting, and may simply be the wrong one."""
+    try:
+        yield
+    except OSError as failure:
+        if failure.errno in _FULL | {errno.ENAMETOOLONG} or failure.filename == str(workbook):
+            raise
+        setting = f"Folder cadangannya '{folder}'; lihat `folder` pada [cadangan] di zi-excel.toml."
+        raise WorkbookError(f"{_sentence(workbook, failure)} {setting}") from failure
+
+
 def _sentence(path: Path, failure: OSError) -> str:
     if failure.errno in _FULL:
         return f"'{path}' tidak diubah: ruang penyimpanan penuh; kosongkan sebagian, lalu ulangi."
+    if failure.errno == errno.ENAMETOOLONG:
+        return (
+            f"'{path}' tidak ditulis: namanya terlalu panjang; pendekkan nama berkas itu, atau nama buku kerja yang "
+            "menjadi dasarnya."
+        )
     place = Path(str(failure.filename)).parent if failure.filename else path.parent
     if failure.errno in _FORBIDDEN:
         return (

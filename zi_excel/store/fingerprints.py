@@ -28,7 +28,7 @@ def fingerprint(path: Path) -> Fingerprint:
         with path.open("rb") as file:
             return Fingerprint(hashlib.file_digest(file, "sha256").digest())
     except FileNotFoundError:
-        raise WorkbookError(f"'{path}' tidak ada; periksa nama dan foldernya.") from None
+        raise WorkbookError(f"'{path}' tidak ditemukan; periksa nama dan foldernya.") from None
     except PermissionError:
         raise WorkbookError(f"'{path}' tidak dapat dibaca: tidak ada izin; minta izin kepada pemiliknya.") from None
     except OSError as failure:

@@ -1,0 +1,238 @@
+"""The findings as text for a person at a terminal: what there is on one screen, and all of it on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+import click
+
+from zi_excel.cli.console import one_line
+from zi_excel.cli.text import LEVEL_COLOUR, line_width, wrapped
+from zi_excel.findings import Finding, Level, is_within
+from zi_excel.results import ValidasiResult
+from zi_excel.wording import BY_SETTINGS, LEVEL_MEANING, LEVEL_SIGN
+
+SCREEN = 23
+"""Lines of the smallest console (24), less the one where the next command is typed."""
+
+_SUMMARY_LINES = 10
+_PLACES_SHOWN = 3
+_WIDE = 80
+"""Characters that a line needs for the words of the levels; narrower ones have their signs."""
+_RANK = MappingProxyType({level: rank for rank, level in enumerate(Level)})
+
+
+class Selection(NamedTuple):
+    """Which findings are shown: all by default.
+
+    level: this one and the graver ones. codes: of these rules. kodes: of these indikator, or of all in these komponen
+    and subkomponen.
+    """
+
+    level: Level = Level.INFO
+    codes: tuple[str, ...] = ()
+    kodes: tuple[str, ...] = ()
+
+    def takes(self, finding: Finding) -> bool:
+        """Whether a finding is shown."""
+        graver = _RANK[finding.level] <= _RANK[self.level]
+        named = [finding.kode, *(kode for _, kode in finding.also)]
+        return (
+            graver
+            and (not self.codes or finding.code in self.codes)
+            and (not self.kodes or any(is_within(each, self.kodes) for each in named))
+        )
+
+
+EVERYTHING = Selection()
+
+
+class _Group(NamedTuple):
+    """The findings of one rule at one level, for one reason of the settings, by place."""
+
+    level: Level
+    code: str
+    reason: str | None
+    findings: list[Finding]
+
+
+def validasi_lines(
+    result: ValidasiResult,
+    titles: Mapping[str, str],
+    *,
+    every: bool = False,
+    selection: Selection = EVERYTHING,
+) -> Iterator[str]:
+    """The findings: all of them where they fit on a screen, else a summary and as many as fit below it.
+
+    Args:
+        result: what `validasi` found.
+        titles: per rule code what the rule is called.
+        every: the summary and all findings, however many.
+        selection: which findings are shown; the counts at the top, and the exit code, are always of all.
+    """
+    shown = [finding for finding in result.findings if selection.takes(finding)]
+    groups = _grouped(shown)
+    head = _heading(result, len(shown))
+    if not shown:
+        yield from head
+        if result.findings:
+            yield ""
+            yield "Tidak ada temuan yang cocok dengan pilihan ini."
+        return
+    blocks, summary, hints = list(_blocks(groups, titles)), list[str](), _hints(groups, complete=True)
+    details = _lines(blocks)
+    if len(head) + len(details) + len(hints) > SCREEN:
+        summary = list(_summary(groups, titles))
+        if not every:
+            hints = _hints(groups, complete=False)
+            details = _cut(blocks, SCREEN - len(head) - len(summary) - len(hints))
+    yield from (*head, *summary, *details, *hints)
+
+
+def _grouped(findings: Sequence[Finding]) -> list[_Group]:
+    """By level, the gravest first; within it by the place of the first."""
+    groups: dict[tuple[Level, str, str | None, bool], _Group] = {}
+    for each in findings:
+        key = (each.level, each.code, each.reason, each.silenced > 0)
+        groups.setdefault(key, _Group(each.level, each.code, each.reason, [])).findings.append(each)
+    return [group for level in Level for group in groups.values() if group.level is level]
+
+
+def _heading(result: ValidasiResult, shown: int) -> list[str]:
+    counts = ", ".join(f"{result.count(level)} {level}" for level in Level)
+    some = "" if shown == len(result.findings) else f" (ditampilkan {shown})"
+    text = f"{result.path} · lembar '{result.plan.sheet}': {counts}{some}"
+    return [click.style(line, bold=True) for line in wrapped(text, 0, 2)]
+
+
+def _hints(groups: Sequence[_Group], *, complete: bool) -> list[str]:
+    code = groups[0].code
+    lines = [] if complete else wrapped("Setiap temuan: --rinci. Sebagian: --tingkat, --aturan, atau --kode.", 0, 2)
+    return [
+        "",
+        *lines,
+        *wrapped(f"Penjelasan satu aturan: zi-excel aturan KODE, misalnya: zi-excel aturan {code}", 0, 2),
+    ]
+
+
+# --- the summary: one line per rule
+
+
+def _summary(groups: Sequence[_Group], titles: Mapping[str, str]) -> Iterator[str]:
+    """The rules that speak most of each level, with how often and where first."""
+    ordered = sorted(groups, key=lambda group: (_RANK[group.level], -len(group.findings)))
+    wide = line_width() >= _WIDE
+    lines: list[str] = []
+    for at, group in enumerate(ordered):
+        row = _row(group, titles, wide=wide)
+        if len(lines) + len(row) > _SUMMARY_LINES - (at + 1 < len(ordered)):
+            rest = ordered[at:]
+            lines.append(f"  dan {len(rest)} aturan lain: {sum(len(each.findings) for each in rest)} temuan")
+            break
+        lines += row
+    yield ""
+    if wide:
+        yield click.style(f"  {'Tingkat':<10}  Aturan  Jumlah  Isi dan tempat pertamanya", bold=True)
+    yield from lines
+
+
+def _row(group: _Group, titles: Mapping[str, str], *, wide: bool) -> list[str]:
+    lead, digits = (30, 8) if wide else (17, 4)
+    level = click.style(f"{group.level:<10}" if wide else LEVEL_SIGN[group.level], fg=LEVEL_COLOUR[group.level])
+    room = line_width() - lead
+    row = [f"  {level}  {group.code} {len(group.findings):>{digits}}  {_about(group, titles, room)}"]
+    if group.reason:
+        row.append(" " * lead + _shortened(BY_SETTINGS + one_line(group.reason), room))
+    return row
+
+
+def _about(group: _Group, titles: Mapping[str, str], room: int) -> str:
+    """What the rule is called, and as many of its first places as there is room for."""
+    title = titles.get(group.code, "")
+    silenced = sum(each.silenced for each in group.findings)
+    if silenced:
+        return _shortened(f"{silenced} temuan tidak ditampilkan: {title}", room)
+    cells = [ref for each in group.findings for ref in (each.place.ref, *(cell for cell, _ in each.also)) if ref]
+    for number in range(min(_PLACES_SHOWN, len(cells)), 0, -1):
+        more = f", … ({len(cells)} sel)" if len(cells) > number else ""
+        said = f"{title}: {', '.join(cells[:number])}{more}"
+        if len(said) <= room:
+            return said
+    return _shortened(title, room)
+
+
+def _shortened(text: str, room: int) -> str:
+    return text if len(text) <= room else f"{text[: max(room, 2) - 1].rstrip()}…"
+
+
+# --- the findings themselves
+
+
+class _Block(NamedTuple):
+    """Lines that stay together. findings: how many of them they tell; heads: they only announce the following ones."""
+
+    lines: list[str]
+    findings: int = 0
+    heads: bool = False
+
+
+def _blocks(groups: Sequence[_Group], titles: Mapping[str, str]) -> Iterator[_Block]:
+    """Level by level, rule by rule, each finding with its cell; what to do once for all that it fits."""
+    for level in Level:
+        those = [group for group in groups if group.level is level]
+        if those:
+            count = sum(len(group.findings) for group in those)
+            said = wrapped(f"{level.upper()} ({count}): {LEVEL_MEANING[level]}", 0, 2)
+            yield _Block(["", *(click.style(line, fg=LEVEL_COLOUR[level]) for line in said)], heads=True)
+        alike = 0
+        for at, group in enumerate(those):
+            yield from _group_blocks(group, titles)
+            alike += 1
+            advice = _shared(group)
+            if advice is None or at + 1 == len(those) or _shared(those[at + 1]) != advice:
+                if advice:
+                    lead = f"Saran untuk {alike} aturan di atas: " if alike > 1 else "Saran: "
+                    yield _Block(wrapped(lead + advice, 4, 6 if alike > 1 else 11))
+                alike = 0
+
+
+def _shared(group: _Group) -> str | None:
+    """What all findings of a group say to do; None where they differ: then each says its own."""
+    said = {each.suggestion for each in group.findings}
+    return said.pop() if len(said) == 1 else None
+
+
+def _group_blocks(group: _Group, titles: Mapping[str, str]) -> Iterator[_Block]:
+    one = len(group.findings) == 1
+    if not one:
+        heading = f"{group.code}  {titles.get(group.code, '')} ({len(group.findings)})"
+        yield _Block(wrapped(heading, 2, 9), heads=True)
+    for each in group.findings:
+        where = " ".join(part for part in (each.place.ref or "(lembar)", each.kode or "") if part)
+        code = f" {group.code} " if one else ""
+        lines = wrapped(f"{where:<14}{code} {each.message}", 2 if one else 4, 4 if one else 6)
+        if _shared(group) is None and each.suggestion:
+            lines += wrapped(f"Saran: {each.suggestion}", 6, 13)
+        yield _Block(lines, 1)
+    if group.reason:
+        yield _Block(wrapped(BY_SETTINGS + group.reason, 4, 11))
+
+
+def _lines(blocks: Sequence[_Block]) -> list[str]:
+    return [line for block in blocks for line in block.lines]
+
+
+def _cut(blocks: Sequence[_Block], room: int) -> list[str]:
+    """As many whole findings as there is room for, and how many are left; nothing where there is room for none."""
+    taken: list[_Block] = []
+    for block in blocks:
+        if len(_lines([*taken, block])) >= room:  # the line that tells of the others needs room too
+            break
+        taken.append(block)
+    while taken and taken[-1].heads:
+        taken.pop()
+    left = sum(block.findings for block in blocks) - sum(block.findings for block in taken)
+    return [*_lines(taken), f"  … dan {left} temuan lain"] if taken and left else _lines(taken)
