@@ -6,7 +6,7 @@ import os
 import pytest
 
 from zi_excel.errors import WorkbookError
-from zi_excel.store import backups, create
+from zi_excel.store import create
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def test_a_disk_without_hard_links(workbook, monkeypatch):
     def refuse(*_):
         raise OSError(errno.EPERM, "no links here")
 
-    monkeypatch.setattr(backups.os, "link", refuse)
+    monkeypatch.setattr(os, "link", refuse)
     assert made(workbook).read_bytes() == b"catatan"
     with pytest.raises(WorkbookError, match="sudah ada"):
         made(workbook, content=b"lain")

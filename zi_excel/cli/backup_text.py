@@ -8,7 +8,7 @@ from datetime import datetime
 import click
 
 from zi_excel.backup_verbs import CadanganResult, PulihkanResult, when_of
-from zi_excel.cli.text import wrapped
+from zi_excel.cli.text import heading, wrapped
 from zi_excel.store import Backup
 from zi_excel.wording import long_date
 
@@ -17,7 +17,7 @@ _NAME = len("2025-11-20 093015 (2)")
 
 def cadangan_lines(result: CadanganResult) -> Iterator[str]:
     """Which backups there are: what to write after --ke, how large, and of when."""
-    yield click.style(f"{result.path}: {len(result.backups)} cadangan", bold=True)
+    yield heading(f"{result.path}: {len(result.backups)} cadangan")
     yield f"  Folder: {result.folder}"
     if not result.backups:
         yield "  Cadangan dibuat setiap kali tab Monev disegarkan."
@@ -40,7 +40,7 @@ def pulihkan_lines(result: PulihkanResult) -> Iterator[str]:
         done = "percobaan, tidak ada yang ditulis"
     else:
         done = "dipulihkan"
-    yield click.style(f"{result.path}: {done}", bold=True)
+    yield heading(f"{result.path}: {done}")
     would = "Akan dipulihkan dari" if result.dry_run and result.changed else "Cadangan"
     yield from wrapped(f"{would}: {result.restored.path}", 2, 4)
     yield from wrapped(f"Isinya: {_what(result.restored)}", 2, 4)
