@@ -215,7 +215,7 @@ def test_monev_says_where_it_is_now():
     """In the backup; and once, where staff's own words belong. Not where nothing of theirs was lost."""
     found = (Touched("Monev I", places(9)), Touched("Monev II", comments=1))
     shown = said(monev_lines(refreshed(touched=found, backup=Path("cadangan/rencana.xlsx"))))
-    assert shown[3:7] == [
+    assert shown[4:8] == [
         "  Tab 'Monev I': isian atau perubahan di baris 9 tidak dibawa ke tab yang baru",
         "  Tab 'Monev II': 1 komentar tidak dibawa ke tab yang baru",
         "  Itu tersimpan di cadangan; yang masih diperlukan, tulis di lembar 'Rencana Aksi'",
