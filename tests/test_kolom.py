@@ -185,8 +185,9 @@ def test_json(office, capsys):
         "judul": "Target Penyelesaian",
         "dipahami": "sinonim",
         "tersembunyi": False,
+        "bagian": [],
     }
-    assert data["kolom"][10] == dict.fromkeys(data["kolom"][10]) | {"nama": "kendala"}
+    assert data["kolom"][10] == dict.fromkeys(data["kolom"][10]) | {"nama": "kendala", "bagian": []}
     assert data["lain"] == [{"huruf": "I", "judul": "Rapat", "sama_arti": None}]
     assert data["tidak_ada"] == ["tanggal_selesai", "tautan_bukti", "kendala", "tindak_lanjut"]
     assert data["pengaturan"][0] == "[kolom]"

@@ -24,6 +24,7 @@ class Field(StrEnum):
     KENDALA = "kendala"
     TINDAK_LANJUT = "tindak_lanjut"
     STATUS = "status"  # of older workbooks: read where there is no REALISASI
+    SUBKOMPONEN = "subkomponen"  # of offices that name it in a column of its own
 
 
 class Understood(StrEnum):
@@ -36,6 +37,8 @@ class Understood(StrEnum):
 
 
 ENACTED_FIELDS = tuple(Field)[:7]
+OPTIONAL = frozenset({Field.STATUS, Field.SUBKOMPONEN})
+"""Columns that are read where they are, and that no workbook lacks."""
 TITLES: Mapping[Field, str] = MappingProxyType(
     {field: field.replace("_", " ").upper() for field in Field} | {Field.REALISASI: "REALISASI (%)"}
 )
@@ -52,9 +55,9 @@ def column_letters(column: int) -> str:
 
 
 def missing_columns(columns: Mapping[Field, int]) -> tuple[Field, ...]:
-    """The columns that a sheet with these lacks. STATUS is none of them: it only stands for an older REALISASI."""
-    instead = {Field.STATUS} | ({Field.REALISASI} if Field.STATUS in columns else set())
-    return tuple(each for each in Field if each not in columns and each not in instead)
+    """The columns that a sheet with these lacks. STATUS and SUBKOMPONEN are none of them: few workbooks need them."""
+    instead = {Field.REALISASI} if Field.STATUS in columns else set()
+    return tuple(each for each in Field if each not in columns and each not in instead | OPTIONAL)
 
 
 class OtherColumn(NamedTuple):
@@ -68,11 +71,19 @@ class OtherColumn(NamedTuple):
     same_as: Field | None = None
 
 
+class Part(NamedTuple):
+    """One of the columns that a header parts by time (REALISASI over TW I..IV). label: the time, as it is said."""
+
+    column: int
+    label: str
+
+
 class HeaderReading(NamedTuple):
     """How the header was read.
 
     first: its first row. numbering: the row `1 2 3 ...` below it; None where there is none. how: per column that was
     taken. others: the sheet's columns that were not, from the left. hidden: the taken columns that Excel doesn't show.
+    parts: the columns of those that are parted by time.
     """
 
     first: int
@@ -80,3 +91,4 @@ class HeaderReading(NamedTuple):
     how: Mapping[Field, Understood]
     others: tuple[OtherColumn, ...] = ()
     hidden: frozenset[Field] = frozenset()
+    parts: Mapping[Field, tuple[Part, ...]] = MappingProxyType({})

@@ -12,6 +12,11 @@ ROMAN = (
     *("XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"),
 )
 _PREFIX = re.compile(r"\(?([IVX]{1,5}|\d{1,2}|[A-Z])\s*[.)]+\s*(?=[^\W\d])(?![A-Za-z]\.)")
+_TITLED = re.compile(
+    r"(?:komponen|area(?:\s+perubahan)?|pokja|pilar|bidang)\s+([IVX]{1,5}|\d{1,2}|[A-Z])\b\s*[.):–—-]*\s*(?=[^\W\d])",
+    re.IGNORECASE,
+)
+"""A number that is called what it is: `AREA I: MANAJEMEN PERUBAHAN`, `Pokja 1 - Manajemen Perubahan`."""
 _LETTER = re.compile(r"\s*\(?([A-Za-z])\s*[.)](?![A-Za-z]\.)\s*(?=\S|$)|\s*([a-z])\s+(?=[A-Z])")
 _DIGITS = re.compile(r"\(?(\d{1,2})\s*[.)]\s*(?=[^\s\d])")
 
@@ -78,8 +83,8 @@ def _among(number: Number, *, lettered: bool, roman: bool) -> Number:
 
 
 def split_number(text: str) -> tuple[Number | None, str]:
-    """The number before a name in the same cell (`I. MANAJEMEN PERUBAHAN`), and the name without it."""
-    match = _PREFIX.match(text)
+    """The number before a name in the same cell (`I. MANAJEMEN PERUBAHAN`, `AREA I: ...`), and the name without it."""
+    match = _PREFIX.match(text) or _TITLED.match(text)
     if match is None:
         return None, text
     return read_number(match[1]), text[match.end() :].strip()

@@ -12,7 +12,16 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from zi_excel.columns import ENACTED_FIELDS, TITLES, Field, HeaderReading, OtherColumn, Understood, column_letters
+from zi_excel.columns import (
+    ENACTED_FIELDS,
+    TITLES,
+    Field,
+    HeaderReading,
+    OtherColumn,
+    Part,
+    Understood,
+    column_letters,
+)
 from zi_excel.jadwal import TargetWaktu
 from zi_excel.numbering import Number
 from zi_excel.realisasi import Realisasi
@@ -27,6 +36,7 @@ __all__ = [
     "Komponen",
     "Oddity",
     "OtherColumn",
+    "Part",
     "Place",
     "Remark",
     "RencanaAksi",
@@ -168,6 +178,8 @@ class Oddity(StrEnum):
     COLUMN_TWICE = "column_twice"  # two headers of the same meaning; the first is taken
     REPORT_ON_HEADING = "report_on_heading"  # staff reported on a komponen's or subkomponen's row; detail: the columns
     STRAY_TEXT = "stray_text"  # a row inside the matrix that is none of its kinds
+    PARTED = "parted"  # a column over several times (TW I..IV); detail: the Field
+    OTHER_TABLE = "other_table"  # a table below the matrix, not read; detail: what its header says
     YEAR_GUESSED = "year_guessed"  # no setting, no title: detail says where the plan's year was taken from
 
 

@@ -90,6 +90,10 @@ def _column(field: Field, plan: RencanaAksi) -> dict[str, Any]:
         "judul": plan.headers[field].text if here else None,
         "dipahami": str(reading.how[field]) if here and reading is not None else None,
         "tersembunyi": field in reading.hidden if here and reading is not None else None,
+        "bagian": [
+            {"huruf": column_letters(part.column), "waktu": part.label}
+            for part in (() if reading is None else reading.parts.get(field, ()))
+        ],
     }
 
 

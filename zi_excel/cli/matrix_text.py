@@ -10,10 +10,19 @@ import click
 
 from zi_excel.cli.console import one_line
 from zi_excel.cli.text import heading, wrapped
-from zi_excel.columns import missing_columns
+from zi_excel.columns import OPTIONAL, missing_columns
 from zi_excel.config import kolom_example
 from zi_excel.enacted import plain
-from zi_excel.rencana_aksi import ENACTED_FIELDS, TITLES, Field, OtherColumn, Understood, column_letters
+from zi_excel.rencana_aksi import (
+    ENACTED_FIELDS,
+    TITLES,
+    Field,
+    Oddity,
+    OtherColumn,
+    Part,
+    Understood,
+    column_letters,
+)
 from zi_excel.results import KolomResult, TetapkanResult
 from zi_excel.wording import long_date
 
@@ -26,6 +35,12 @@ _HOW: Mapping[Understood, str] = MappingProxyType(
         Understood.SETTINGS: "menurut pengaturan",
     }
 )
+_PARTED: Mapping[Field, str] = MappingProxyType(
+    {
+        Field.REALISASI: "Yang dihitung isian terakhir tiap baris, sebagai capaian sampai saat itu.",
+        Field.TARGET_WAKTU: "Setiap waktu yang ditandai menjadi target baris itu.",
+    }
+)
 _ABSENT = "tidak ada"
 
 
@@ -35,7 +50,8 @@ def kolom_lines(result: KolomResult) -> Iterator[str]:
     yield ""
     yield click.style(f"  {'No':>2}  {'Kolom':<{_NAMES}}  Huruf  {'Dipahami dari':<18}  Judul di lembar", bold=True)
     for number, field in enumerate(Field, start=1):
-        yield _column_line("" if field is Field.STATUS else str(number), field, result)
+        if field is not Field.SUBKOMPONEN or field in result.plan.columns:
+            yield _column_line("" if field in OPTIONAL else str(number), field, result)
     yield from _notes(result)
     others = () if result.plan.reading is None else result.plan.reading.others
     if others:
@@ -72,8 +88,10 @@ def _column_line(number: str, field: Field, result: KolomResult) -> str:
         letter, text = column_letters(plan.columns[field]), " ".join(plan.headers[field].text.split())
         how = "" if plan.reading is None else _HOW[plan.reading.how[field]]
         text = text or "(tanpa judul)"
+        if parts := _parts(field, result):
+            letter = f"{column_letters(parts[0].column)}-{column_letters(parts[-1].column)}"
     line = f"  {number:>2}  {TITLES[field]:<{_NAMES}}  {letter:<5}  {how:<18}  {text}".rstrip()
-    known = field in plan.columns or field is Field.STATUS
+    known = field in plan.columns or field in OPTIONAL
     return line if known else click.style(line, fg="red" if field in ENACTED_FIELDS else "yellow")
 
 
@@ -85,9 +103,20 @@ def _notes(result: KolomResult) -> Iterator[str]:
         yield "      STATUS tidak dibaca, karena kolom REALISASI ada."
     else:
         yield "      STATUS dibaca sebagai realisasi, karena kolom REALISASI tidak ada."
+    for field in (Field.REALISASI, Field.TARGET_WAKTU):
+        if parts := _parts(field, result):
+            times = ", ".join(f"{part.label} ({column_letters(part.column)})" for part in parts)
+            yield from wrapped(f"{TITLES[field]} terbagi: {times}. {_PARTED[field]}", 6, 6)
+    for remark in plan.remarks:
+        if remark.oddity is Oddity.OTHER_TABLE:
+            yield from wrapped(f"Tabel lain mulai di baris {remark.place.row}, tidak dibaca: {remark.detail}", 6, 6)
     hidden = [column_letters(column) for field, column in plan.columns.items() if _is_hidden(field, result)]
     if hidden:
         yield f"      Disembunyikan di Excel, tetapi tetap dibaca: {', '.join(hidden)}."
+
+
+def _parts(field: Field, result: KolomResult) -> tuple[Part, ...]:
+    return () if result.plan.reading is None else result.plan.reading.parts.get(field, ())
 
 
 def _is_hidden(field: Field, result: KolomResult) -> bool:

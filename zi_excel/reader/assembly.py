@@ -13,6 +13,7 @@ from zi_excel.reader.grid import Grid
 from zi_excel.reader.kodes import Kodes, numbers_of
 from zi_excel.reader.lines import Kind
 from zi_excel.reader.links import distinct
+from zi_excel.reader.parted import PartRead, realisasi_of, target_of
 from zi_excel.reader.values import Contents
 from zi_excel.realisasi import Realisasi, ReportCell, read_realisasi
 from zi_excel.rencana_aksi import Datum, Field, Indikator, Komponen, Oddity, Place, Remark, Subkomponen
@@ -20,6 +21,8 @@ from zi_excel.target_waktu import read_target_waktu
 
 _SINGLE = (Field.REALISASI, Field.STATUS, Field.TANGGAL_SELESAI)
 """Columns that hold one value: of a split row the first part that holds any."""
+_OF_GROUPS = (Field.NO, Field.KOMPONEN, Field.SUBKOMPONEN)
+"""Columns that say whose an indikator is."""
 _HYPHENS = ("-", "–", "/")
 
 
@@ -51,7 +54,7 @@ class Assembly:
         rows = [list(self._rows(*each)) for each in zip(outline.komponen, subs, strict=True)]
         flat = [row for of_komponen in rows for of_sub in of_komponen for row in of_sub]
         self.kodes.check_letters([(row.kode, row.letter, row.draft.line.row) for row in flat])
-        reports = read_realisasi([self._report(row) for row in flat])
+        reports = self._reports(flat)
         indikator = iter([self._indikator(row, report) for row, report in zip(flat, reports, strict=True)])
         heads = zip(kodes, outline.komponen, numbers_of(outline.komponen), subs, rows, strict=True)
         return tuple(
@@ -94,9 +97,7 @@ class Assembly:
                     kode,
                 )
             )
-        data: dict[Field, Datum] = {
-            each: self._datum(draft, each) for each in Field if each not in (Field.NO, Field.KOMPONEN)
-        }
+        data: dict[Field, Datum] = {each: self._datum(draft, each) for each in Field if each not in _OF_GROUPS}
         data[Field.TANGGAL_SELESAI] = _dated(data[Field.TANGGAL_SELESAI])
         target = self._target(data[Field.TARGET_WAKTU])
         return _Row(kode, letter, draft, data[Field.INDIKATOR], data, target)
@@ -111,6 +112,10 @@ class Assembly:
         return known
 
     def _datum(self, draft: DraftIndikator, column: Field) -> Datum:
+        if column in self.grid.header.parts:
+            times = self.grid.header.parts[column]
+            cells = [self.grid.cell(draft.line.row, each.column) for each in times]
+            return target_of([each.label for each in times], cells) if column is Field.TARGET_WAKTU else cells[0]
         datum = self.grid.datum(draft.line.row, column)
         if not draft.more:
             return datum
@@ -118,9 +123,20 @@ class Assembly:
         filled = [each for each in parts if each]
         return _joined(filled, column) if filled else datum
 
-    def _report(self, row: _Row) -> ReportCell:
-        datum = self._laporan(row)
-        return ReportCell(datum.value, datum.number_format, datum.error, row.target.jadwal)
+    def _reports(self, rows: Sequence[_Row]) -> tuple[Realisasi, ...]:
+        """What column 8 says, read as a whole; where it is parted by time, of each row what counts of its parts."""
+        parts = self.grid.header.parts.get(Field.REALISASI)
+        if parts is None:
+            return read_realisasi([_report(self._laporan(row), row) for row in rows])
+        cells = [(row, part, self.grid.cell(row.draft.line.row, part.column)) for row in rows for part in parts]
+        read = read_realisasi([_report(cell, row) for row, _, cell in cells])
+        each = iter([PartRead(part.label, cell, share) for (_, part, cell), share in zip(cells, read, strict=True)])
+        reports = []
+        for row in rows:
+            counted = realisasi_of([next(each) for _ in parts], row.target.jadwal)
+            row.data[Field.REALISASI], report = counted
+            reports.append(report)
+        return tuple(reports)
 
     def _laporan(self, row: _Row) -> Datum:
         instead = not self.grid.has(Field.REALISASI) and self.grid.has(Field.STATUS)
@@ -154,8 +170,15 @@ class Assembly:
             nowhere = Datum(Place(self.grid.sheet))
             return nowhere, nowhere
         name = self.grid.datum(line.row, line.named)
+        no = self.grid.datum(line.row, Field.NO)
+        if line.kind is Kind.AREA and not line.written:
+            no = Datum(no.place._replace(column=None))  # it is the subkomponen's
         text = _text_joined([line.name, *(more.name for more in draft.more)])
-        return self.grid.datum(line.row, Field.NO), name if text == name.text else name._replace(text=text, value=text)
+        return no, name if text == name.text else name._replace(text=text, value=text)
+
+
+def _report(datum: Datum, row: _Row) -> ReportCell:
+    return ReportCell(datum.value, datum.number_format, datum.error, row.target.jadwal)
 
 
 def _dated(datum: Datum) -> Datum:

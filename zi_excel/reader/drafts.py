@@ -35,8 +35,12 @@ class DraftKomponen:
 
 @dataclass(slots=True)
 class Outline:
-    """The matrix's rows in their places. repeated: headers again; stray: rows that are none of the matrix's kinds."""
+    """The matrix's rows in their places.
+
+    repeated: headers and titles again; stray: rows that are none of the matrix's kinds; tables: headers of others.
+    """
 
     komponen: list[DraftKomponen] = field(default_factory=list)
     repeated: list[Line] = field(default_factory=list)
     stray: list[Line] = field(default_factory=list)
+    tables: list[Line] = field(default_factory=list)

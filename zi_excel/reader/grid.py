@@ -20,6 +20,8 @@ _WIDEST = 16
 """Columns that one header may stand over; a cell merged over more is a banner."""
 _MOST_ROWS, _MOST_CELLS, _MOST_TEXT = 120_000, 3_000_000, 256 << 20
 """What a matrix may hold: rows, cells in and beside its columns, characters in them. The enacted one has 120 rows."""
+_TITLE = 3
+"""Rows above the header in which the first komponen's title may stand."""
 _MOST_LINKED = 200_000
 """Cells that links may lead from, each counted once per link."""
 
@@ -44,21 +46,24 @@ class Grid:
         self._cells: dict[int, dict[int, Cell]] = {}
         worksheet = Worksheet(package, found.part)
         near = {column + right for column in self.header.columns.values() for right in range(_WIDEST)}
+        near |= {*self.header.marks.values(), *(part.column for each in self.header.parts.values() for part in each)}
         title: dict[int, tuple[str, ...]] = {}
         held = texts_held = 0
         for row in worksheet.rows():
-            if row.number >= self.header.first:
-                if cells := {column: cell for column, cell in row.cells.items() if column in near}:
-                    self._cells.setdefault(row.number, {}).update(cells)
-                    held += len(cells)
-                    texts_held += sum(len(cell.raw or "") + len(cell.formula or "") for cell in cells.values())
-                    if len(self._cells) > _MOST_ROWS or held > _MOST_CELLS or texts_held > _MOST_TEXT:
-                        raise self._too_much()
-            elif texts := tuple(text for _, cell in sorted(row.cells.items()) if (text := contents.text(cell))):
+            cells = {column: cell for column, cell in row.cells.items() if column in near}
+            if cells and row.number >= self.header.first - _TITLE:
+                self._cells.setdefault(row.number, {}).update(cells)
+                held += len(cells)
+                texts_held += sum(len(cell.raw or "") + len(cell.formula or "") for cell in cells.values())
+                if len(self._cells) > _MOST_ROWS or held > _MOST_CELLS or texts_held > _MOST_TEXT:
+                    raise self._too_much()
+            if row.number < self.header.first and (
+                texts := tuple(text for _, cell in sorted(row.cells.items()) if (text := contents.text(cell)))
+            ):
                 title[row.number] = texts
         self.title_rows = tuple(texts for _, texts in sorted(title.items()))
         self._merges = _Merges(worksheet.merges)
-        self._columns = {field: self._span(column, worksheet.merges) for field, column in self.header.columns.items()}
+        self._columns = {field: self._columns_of(field, worksheet.merges) for field in self.header.columns}
         wanted = {column for span in self._columns.values() for column in span}
         self._links = self._own_links(package, found.part, worksheet.hyperlinks, wanted)
         self.hidden = frozenset(
@@ -164,6 +169,13 @@ class Grid:
             f"Lembar '{self.sheet}' dari '{self._path}' memuat terlalu banyak isi di kolom matriks (paling banyak "
             "120.000 baris); pindahkan isi yang bukan matriks ke lembar lain."
         )
+
+    def _columns_of(self, field: Field, merges: Iterable[Area]) -> tuple[int, ...]:
+        """A field's columns: its parts, or those that its header stands over, with the column of its numbers."""
+        if field in self.header.parts:
+            return tuple(part.column for part in self.header.parts[field])
+        span = self._span(self.header.columns[field], merges)
+        return (self.header.marks[field], *span) if field in self.header.marks else span
 
     def _span(self, column: int, merges: Iterable[Area]) -> tuple[int, ...]:
         """The columns that a header stands over: more than one where its cell is merged to the right."""

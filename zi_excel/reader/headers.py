@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 from zi_excel.numbering import ROMAN
-from zi_excel.reader.references import column_number
-from zi_excel.reader.synonyms import OWN, SYNONYMS, VAGUE, Meaning, key, meaning
-from zi_excel.rencana_aksi import ENACTED_FIELDS, Field, OtherColumn, Understood
+from zi_excel.reader.header_columns import Taken, Texts, take_columns
+from zi_excel.reader.parts import PARTED, is_unit, parts_below, without_time
+from zi_excel.reader.synonyms import OWN, Meaning, key, meaning
+from zi_excel.rencana_aksi import ENACTED_FIELDS, Field, OtherColumn, Part, Understood
 
 CORE = (Field.KOMPONEN, Field.INDIKATOR, Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU)
 _NUMBERING = re.compile(r"\(?(\d{1,2}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5})\)?\.?(?:\s*=.*)?")
 _HIGHEST = 40
 """Numbers of columns are small; what is greater must rise (`10 20 30`) to be taken for one."""
-_CLOSE = 0.86
-"""How alike a misspelt header must be ("PENANGGUNG JAWEB"); "KENDALI" and "KENDALA" are less."""
-_LETTERS = re.compile(r"[A-Za-z]{1,3}")
-
-Texts = Mapping[int, str]
-"""A row's texts by column; blank cells left out."""
 
 
 class Header(NamedTuple):
@@ -30,7 +25,8 @@ class Header(NamedTuple):
 
     columns, texts, how: which column was taken for which Field, what its header says, how that was understood. others:
     the columns with a header that were not taken. twice: those of them that mean the same as one that was, as surely.
-    strong: whether it can hardly be anything else than an action plan's matrix.
+    strong: whether it can hardly be anything else than an action plan's matrix. parts: the columns of a header that
+    is parted by time. marks: columns of numbers or letters right before the texts that they belong to.
     """
 
     first: int
@@ -42,6 +38,8 @@ class Header(NamedTuple):
     others: tuple[OtherColumn, ...]
     twice: tuple[tuple[Field, int], ...]
     strong: bool
+    parts: Mapping[Field, tuple[Part, ...]] = MappingProxyType({})
+    marks: Mapping[Field, int] = MappingProxyType({})
 
     @property
     def below(self) -> int:
@@ -95,11 +93,6 @@ def is_numbering(texts: Texts) -> bool:
     return all(mark.isalpha() and len(mark) == 1 for mark in marks) or all(mark.upper() in ROMAN for mark in marks)
 
 
-def is_letter(chosen: str) -> bool:
-    """Whether what settings say of a column may be its letter."""
-    return _LETTERS.fullmatch(chosen.strip()) is not None
-
-
 def _candidates(rows: Sequence[tuple[int, Texts]], chosen: Mapping[Field, str]) -> Iterator[_Candidate]:
     """The rows that may be a header, alone and with the row below. One that says next to nothing known is none."""
     understood = [_meanings(texts, chosen) if len(texts) > 1 else {} for _, texts in rows]
@@ -118,9 +111,19 @@ def _meanings(texts: Texts, chosen: Mapping[Field, str]) -> dict[int, Meaning]:
     found = {}
     for column, text in texts.items():
         each = named.get(key(text)) if named else None
-        if (each := each or meaning(text)) is not None:
+        if (each := each or _meaning(text)) is not None:
             found[column] = each
     return found
+
+
+def _meaning(text: str) -> Meaning | None:
+    """What a header means; also one that says the time that its column is for (`Realisasi TW I`)."""
+    if (known := meaning(text)) is not None:
+        return known
+    if (split := without_time(text)) is None:
+        return None
+    known = meaning(split[0])
+    return known if known is not None and known.field in PARTED else None
 
 
 def _two_rows(upper: Texts, lower: Texts, chosen: Mapping[Field, str]) -> tuple[Texts, dict[int, Meaning]]:
@@ -155,22 +158,11 @@ def _strong(meanings: Mapping[Field, Meaning]) -> bool:
 
 
 def _header(found: _Candidate, rows: Sequence[tuple[int, Texts]], chosen: Mapping[Field, str]) -> Header:
-    columns: dict[Field, int] = {}
-    for column, each in sorted(found.meanings.items(), key=lambda item: (item[1].rank, item[0])):
-        columns.setdefault(each.field, column)
-    given = _by_letter(chosen, found.meanings)
-    columns = {field: column for field, column in columns.items() if column not in given.values()} | given
-    taken = set(columns.values())
-    twice = tuple(
-        (each.field, column)
-        for column, each in sorted(found.meanings.items())
-        if column not in taken and each.rank < VAGUE and found.meanings.get(columns[each.field]) == each
-    )
-    misspelt = _misspelt(found.texts, columns, {column for _, column in twice})
-    columns |= misspelt
     last = found.rows[-1]
-    after = [(number, texts) for number, texts in rows if last < number <= last + 3 and texts]
-    last = _with_rows_below(last, after, columns)
+    after = [(number, texts) for number, texts in rows if last < number <= last + 4 and texts]
+    taken = take_columns(found.texts, found.meanings, chosen)
+    columns = taken.columns
+    last, parts = _rows_below(last, after, dict(rows).get(last, {}), taken)
     numbering = next((number for number, texts in after if number > last and is_numbering(texts)), None)
     if numbering is not None and any(last < number < numbering for number, _ in after):
         numbering = None
@@ -180,61 +172,40 @@ def _header(found: _Candidate, rows: Sequence[tuple[int, Texts]], chosen: Mappin
         numbering=numbering,
         columns=dict(sorted(columns.items(), key=lambda item: item[1])),
         texts={field: found.texts.get(column, "") for field, column in columns.items()},
-        how={
-            field: Understood.SETTINGS
-            if field in given
-            else Understood.MISSPELT
-            if field in misspelt
-            else _how(found.meanings[column])
-            for field, column in columns.items()
-        },
-        others=tuple(_others(found, columns)),
-        twice=twice,
+        how=taken.how,
+        others=tuple(taken.others({part.column for each in parts.values() for part in each})),
+        twice=taken.twice,
         strong=_strong(
             {field: found.meanings[column] for field, column in columns.items() if column in found.meanings}
         ),
+        parts=parts,
+        marks=taken.marks,
     )
 
 
-def _how(meaning: Meaning) -> Understood:
-    return Understood.SETTINGS if meaning.rank < OWN else Understood.OWN if meaning.rank == OWN else Understood.SYNONYM
+def _rows_below(
+    last: int, after: Sequence[tuple[int, Texts]], above: Texts, taken: Taken
+) -> tuple[int, Mapping[Field, tuple[Part, ...]]]:
+    """The header's last row, and the columns that it parts by time.
 
-
-def _others(found: _Candidate, columns: Mapping[Field, int]) -> Iterator[OtherColumn]:
-    taken = set(columns.values())
-    for column, text in sorted(found.texts.items()):
-        if column not in taken:
-            each = found.meanings.get(column)
-            yield OtherColumn(column, text, each.field if each is not None and each.field in columns else None)
-
-
-def _by_letter(chosen: Mapping[Field, str], meanings: Mapping[int, Meaning]) -> dict[Field, int]:
-    """The columns that settings give by letter; a header's text goes first ("NO" and "PIC" are letters as well)."""
-    by_text = {each.field for each in meanings.values() if each.rank < OWN}
-    return {
-        field: number
-        for field, text in chosen.items()
-        if field not in by_text and is_letter(text) and (number := column_number(text.strip()))
-    }
-
-
-def _misspelt(texts: Texts, columns: Mapping[Field, int], twice: set[int]) -> dict[Field, int]:
-    """Columns still missing whose header is a known one but for a letter or two."""
-    known = [words for words, each in SYNONYMS.items() if each.field not in columns and len(words) > 5]
-    found: dict[Field, int] = {}
-    for column, text in sorted(texts.items()):
-        if column in columns.values() or column in twice or not known:
-            continue
-        for words in get_close_matches(key(text), known, 1, _CLOSE):
-            found.setdefault(SYNONYMS[words].field, column)
-    return found
-
-
-def _with_rows_below(last: int, after: Sequence[tuple[int, Texts]], columns: Mapping[Field, int]) -> int:
-    """The header's last row: rows right below that stand over none of columns 1-7 belong to it (units, quarters)."""
-    enacted = {columns[field] for field in ENACTED_FIELDS if field in columns}
+    Rows right below belong to it that say the times of its columns, or stand over none of columns 1-7 (units).
+    """
+    parts = dict(taken.parts)
+    enacted = {taken.columns[field] for field in ENACTED_FIELDS if field in taken.columns}
+    others = frozenset(taken.columns.values())
     for number, texts in after:
-        if number != last + 1 or is_numbering(texts) or enacted & texts.keys():
+        if number != last + 1:
+            break
+        times = {
+            field: found
+            for field in PARTED
+            if field in taken.columns
+            and field not in parts
+            and (found := parts_below(taken.columns[field], texts, above, others - {taken.columns[field]}))
+        }
+        if times and texts.keys() == {part.column for each in times.values() for part in each}:
+            parts |= times
+        elif is_numbering(texts) or (enacted & texts.keys() and not is_unit(texts)):
             break
         last = number
-    return last
+    return last, parts

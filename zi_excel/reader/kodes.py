@@ -60,12 +60,13 @@ class Kodes:
     def of_komponen(self, drafts: Sequence[DraftKomponen]) -> list[str]:
         """`I`, `II`, ...: Roman even where the sheet writes `1`."""
         read = numbers_of(drafts)
-        numbers = [_komponen_number(draft.line, number) for draft, number in zip(drafts, read, strict=True)]
+        written = [_komponen_number(draft.line, number) for draft, number in zip(drafts, read, strict=True)]
+        numbers = _by_name(drafts, written)
         has_roman = any(_style(draft.line) is Style.ROMAN for draft in drafts)
         kodes = []
-        for draft, given in zip(drafts, places(numbers), strict=True):
+        for draft, number, given in zip(drafts, written, places(numbers), strict=True):
             kode = roman(given.value)
-            self._remark_on_number(draft, kode, by_order=given.by_order)
+            self._remark_on_number(draft, kode, by_order=given.by_order or given.value != number)
             if draft.line is not None and has_roman and _style(draft.line) is Style.ARABIC:
                 self._remark(Oddity.NUMBER_ARABIC, draft.line, kode, draft.line.written)
             kodes.append(kode)
@@ -147,6 +148,20 @@ def _komponen_number(line: Line | None, number: Number | None) -> int | None:
         return None
     counted = line.kind is Kind.CONTENT and _style(line) is Style.ARABIC
     return number.value if number and not counted else area_number(line.name)
+
+
+def _by_name(drafts: Sequence[DraftKomponen], written: Sequence[int | None]) -> list[int | None]:
+    """The numbers, of several that are the same the one kept whose name agrees; another gets its area's, if free."""
+    areas = [None if draft.line is None else area_number(draft.line.name) for draft in drafts]
+    free = set(range(1, len(ROMAN))) - set(written)
+    numbers = list(written)
+    for at, (number, area) in enumerate(zip(written, areas, strict=True)):
+        same = [other for other, each in enumerate(written) if each is not None and each == number]
+        rightly = next((other for other in same if areas[other] == number), same[0] if same else at)
+        if len(same) > 1 and at != rightly:
+            numbers[at] = area if area in free else None
+            free.discard(numbers[at] or 0)
+    return numbers
 
 
 def _indikator_of(draft: DraftKomponen | DraftSubkomponen) -> Sequence[DraftIndikator]:

@@ -11,6 +11,7 @@ from zi_excel.areas import area_number
 from zi_excel.numbering import Number, Style, read_letter, read_number, split_number
 from zi_excel.reader.grid import Grid
 from zi_excel.reader.headers import is_numbering
+from zi_excel.reader.synonyms import meaning
 from zi_excel.rencana_aksi import Field
 
 CONTENT = (Field.INDIKATOR, Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU)
@@ -61,8 +62,10 @@ class Kind(Enum):
     """What a row is by itself."""
 
     HEADER = auto()  # the header again, on the next page
+    OTHER_HEADER = auto()  # the header of another table
     NUMBERING = auto()
     SUBTOTAL = auto()
+    AREA = auto()  # a komponen's name in a column of its own, beside that of the subkomponen
     HEADING = auto()  # a name and no content: a komponen's row, or a subkomponen's title
     CONTENT = auto()
     REST = auto()  # nothing but text that may go on from the row above
@@ -133,6 +136,8 @@ def _again(grid: Grid, row: int, texts: Mapping[Field, str], header: Mapping[Fie
         return Kind.NUMBERING
     if _is_header(texts, header):
         return Kind.HEADER
+    if _is_other_header(texts, first):
+        return Kind.OTHER_HEADER
     return Kind.SUBTOTAL if _is_subtotal(texts, first) else None
 
 
@@ -176,6 +181,14 @@ def _is_header(texts: Mapping[Field, str], header: Mapping[Field, str]) -> bool:
     return same == len(texts) if len(texts) < 3 else same > 2 and same * 2 > len(texts)
 
 
+def _is_other_header(texts: Mapping[Field, str], first: str) -> bool:
+    """Whether a row begins another table: NO, and short names without numbers right of it."""
+    known = meaning(first) if len(first) < 12 and len(texts) > 1 else None
+    if known is None or known.field is not Field.NO:
+        return False
+    return all(len(text) < 60 and not text.replace(".", "").isdecimal() for text in texts.values())
+
+
 def _says_the_same(text: str, header: str) -> bool:
     if len(text) > len(header) + 20:  # line breaks, spaces, brackets; anything longer says more
         return False
@@ -190,7 +203,7 @@ def _bare(text: str) -> str:
 
 def _end(lines: Sequence[Line]) -> int:
     """How many of the lines are the matrix's: up to what closes it, or stands apart, and has no full row after it."""
-    last = max((at for at, line in enumerate(lines) if _is_sure(line)), default=-1)
+    last = max((at for at, line in enumerate(lines) if is_sure(line)), default=-1)
     for at in range(len(lines)):
         if at > last and any(_CLOSING.match(part) for text in lines[at].texts.values() for part in text.split("\n")):
             return at
@@ -202,7 +215,7 @@ def _end(lines: Sequence[Line]) -> int:
     return end if last >= 0 else len(lines)
 
 
-def _is_sure(line: Line) -> bool:
+def is_sure(line: Line) -> bool:
     """Whether a row can only be the matrix's own."""
     if line.kind in (Kind.HEADER, Kind.NUMBERING):
         return True

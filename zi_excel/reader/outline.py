@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from zi_excel.areas import area_number
-from zi_excel.numbering import Style, letters, read_digits
+from zi_excel.numbering import Style
+from zi_excel.reader.continuation import goes_on, letter_of, plain_name, same_name
 from zi_excel.reader.drafts import DraftIndikator, DraftKomponen, DraftSubkomponen, Outline
 from zi_excel.reader.grid import Grid
-from zi_excel.reader.lines import Kind, Line, lead_field, read_lines
+from zi_excel.reader.komponen_column import with_areas
+from zi_excel.reader.lines import Kind, Line, read_lines
+from zi_excel.reader.tables import own_lines, title_above
 from zi_excel.rencana_aksi import Field
-from zi_excel.target_waktu import read_target_waktu
 
-_GOES_ON = (",", ";", "-", "–", "—", "/", " dan", " s.d.", " s/d", " sampai")
-"""What a target waktu that a page break cut ends with."""
+_TITLES = (Kind.HEADING, Kind.AREA)
 _NOTE = re.compile(r"\(?\*?(?:catatan|keterangan|ket|nb|note|sumber)\b[^:.]{0,30}[:.]|\*+", re.IGNORECASE)
 
 
 def read_outline(grid: Grid) -> Outline:
     """Sorts the matrix's rows."""
-    builder = _Builder(grid, read_lines(grid))
+    lines, tables = own_lines(read_lines(grid))
+    if grid.has(Field.SUBKOMPONEN):
+        lines = with_areas(lines)
+    builder = _Builder(grid, [*title_above(grid, lines), *lines])
+    builder.outline.tables = list(tables)
     for at in range(len(builder.lines)):
         builder.take(at)
     return builder.outline
@@ -33,13 +37,12 @@ class _Builder:
     def __init__(self, grid: Grid, lines: Sequence[Line]) -> None:
         self.grid = grid
         self.lines = lines
-        self.lead = lead_field(grid)
         self.outline = Outline()
         self.previous: Line | None = None  # the last line that is not a header again
         self.after_break = False
         # Where komponen have their numbers, areas or capitals, a plain line is none.
-        self.has_titles = any(line.kind is Kind.HEADING and line.is_marked for line in lines)
-        self.has_headings = any(line.kind is Kind.HEADING and self._is_komponen(at) for at, line in enumerate(lines))
+        self.has_titles = any(line.kind in _TITLES and line.is_marked for line in lines)
+        self.has_headings = any(line.kind in _TITLES and self._is_komponen(at) for at, line in enumerate(lines))
 
     def take(self, at: int) -> None:
         line = self.lines[at]
@@ -51,6 +54,8 @@ class _Builder:
                 self.outline.repeated.append(line)
             self.after_break = True
             return
+        elif line.kind is Kind.AREA:
+            self._area(line)
         elif line.kind is Kind.HEADING:
             self._heading(at)
         elif line.kind is Kind.CONTENT:
@@ -86,9 +91,34 @@ class _Builder:
             if above is not None:
                 above.more.append(line)
         elif self._is_komponen(at):
-            self.outline.komponen.append(DraftKomponen(line))
+            if self._is_komponen_again(at):
+                self.outline.repeated.append(line)
+            else:
+                self.outline.komponen.append(DraftKomponen(line))
         else:
             self._open_komponen().subkomponen.append(DraftSubkomponen(line))
+
+    def _area(self, line: Line) -> None:
+        """A komponen's name in a column of its own: the one above, filled down or on the next page, or another."""
+        above = self._komponen
+        if _NOTE.match(line.name) and line.number is None:
+            self.outline.stray.append(line)
+        elif above is not None and above.line is not None and line.name[:1].islower():
+            above.more.append(line)
+        elif not self._same_name(above, line):
+            self.outline.komponen.append(DraftKomponen(line))
+
+    def _is_komponen_again(self, at: int) -> bool:
+        """Whether it is the komponen's own title, on the next page: what follows goes on counting its subkomponen."""
+        line, above, sub = self.lines[at], self._komponen, self._subkomponen
+        if above is None or above.line is None or sub is None or sub.line is None:
+            return False
+        same = plain_name(line.name) == plain_name(above.line.name) and line.number in (None, above.line.number)
+        following = self._following(at)
+        if not same or following is None or not self.after_break:
+            return False
+        before, number = sub.line.number, following.number
+        return not following.name or (number is not None and before is not None and number.value > before.value)
 
     def _is_note(self, at: int) -> bool:
         """Whether it is a sentence of staff's, no title: no number, no capitals, no area's name, no place for one."""
@@ -116,8 +146,10 @@ class _Builder:
     def _is_komponen(self, at: int) -> bool:
         """Whether a heading is a komponen's (else it is the title of a subkomponen)."""
         line = self.lines[at]
-        if line.is_marked:
+        if line.is_marked or line.kind is Kind.AREA:
             return True
+        if line.named is Field.SUBKOMPONEN:
+            return False
         following = self._following(at)
         if following is None or not (following.name or following.number):
             return False
@@ -171,14 +203,16 @@ class _Builder:
         else:
             if line.name and not self._names_again(line):
                 self._open_subkomponen().more.append(line)  # the rest of its name
-            if self._indikator is not None and self._goes_on(self._indikator, line):
+            if self._indikator is not None and goes_on(
+                self.grid, self._indikator.line, line, after_break=self.after_break
+            ):
                 self._indikator.more.append(line)
                 return
         self._open_subkomponen().indikator.append(DraftIndikator(line))
 
     def _begins_komponen(self, line: Line) -> bool:
         """Where the komponen's name stands in the rows themselves (merged or filled down), not in a row of its own."""
-        if not line.name or self._same_name(self._komponen, line):
+        if not line.name or line.named is Field.SUBKOMPONEN or self._same_name(self._komponen, line):
             return False
         if (area := area_number(line.name)) is not None:
             above = self._komponen
@@ -193,7 +227,7 @@ class _Builder:
             return False
         if not line.name:
             # A number alone: rows may be counted in NO, beside a komponen that is merged down over them.
-            return not self.grid.is_covered(line.row, Field.KOMPONEN) and self._letter(line) in (None, "a")
+            return not self.grid.is_covered(line.row, line.named) and letter_of(line) in (None, "a")
         if above is None or above.line is None or line.number or line.written:
             return True
         return not (line.name[:1].islower() or self._follows(line))
@@ -203,47 +237,11 @@ class _Builder:
         return self._same_name(self._subkomponen, line) or self._same_name(self._komponen, line)
 
     def _same_name(self, above: DraftSubkomponen | DraftKomponen | None, line: Line) -> bool:
-        if above is None or above.line is None or not line.name:
-            return False
-        if " ".join(above.line.name.casefold().split()) != " ".join(line.name.casefold().split()):
-            return False
-        # Another number beside the same name: rows are counted in NO, unless the letters start again.
-        return line.number is None or line.number == above.line.number or self._letter(line) != "a"
-
-    def _letter(self, line: Line) -> str | None:
-        """The indikator's letter; it may stand alone in NO."""
-        if line.letter is None and not line.name and line.number is not None and line.number.style is Style.SMALL:
-            return letters(line.number.value)
-        return line.letter
+        return above is not None and above.line is not None and same_name(above.line, line)
 
     def _follows(self, line: Line) -> bool:
         """Whether its letter is the next one: then its name is the rest of the name above."""
         above = self._indikator
-        letter = self._letter(line)
-        before = None if above is None else self._letter(above.line)
+        letter = letter_of(line)
+        before = None if above is None else letter_of(above.line)
         return letter is not None and before is not None and ord(letter) == ord(before) + 1
-
-    def _goes_on(self, above: DraftIndikator, line: Line) -> bool:
-        """Whether a row holds the rest of the row above, which a page break split."""
-        if line.number is not None or self._letter(line) or read_digits(line.texts.get(self.lead, "")):
-            return False
-        text, target = line.texts.get(self.lead, ""), line.texts.get(Field.TARGET_WAKTU, "")
-        whole = above.line.texts.get(Field.TARGET_WAKTU, "")
-        cut = not whole or whole.endswith(_GOES_ON)
-        if not text:
-            return not (target and not cut and self._stands_alone(line, above))
-        if text[:1].islower():
-            return not target or cut
-        return not target and self.after_break and self._letter(above.line) is not None
-
-    def _stands_alone(self, line: Line, above: DraftIndikator) -> bool:
-        """Whether a row without an indikator of its own is planned by itself: its own step, its own time."""
-        step = line.texts.get(Field.LANGKAH_AKSI, "")
-        return step[:1].isupper() and all(self._readable(each.row) for each in (line, above.line))
-
-    def _readable(self, row: int) -> bool:
-        value = self.grid.datum(row, Field.TARGET_WAKTU).value
-        any_year = 2000  # only whether it can be read counts here, not to which year
-        return isinstance(value, date) or (
-            isinstance(value, str) and read_target_waktu(value, year=any_year).jadwal is not None
-        )

@@ -11,8 +11,9 @@ from zi_excel.opc.workbook import Workbook
 from zi_excel.reader.assembly import Assembly
 from zi_excel.reader.drafts import Outline
 from zi_excel.reader.grid import Grid
-from zi_excel.reader.headers import is_letter
+from zi_excel.reader.header_columns import is_letter
 from zi_excel.reader.kodes import Kodes
+from zi_excel.reader.lines import Line
 from zi_excel.reader.outline import read_outline
 from zi_excel.reader.plan_year import commonest_year, year_of_title
 from zi_excel.reader.references import column_number
@@ -66,6 +67,14 @@ def read_plan(
         )
         for line in outline.stray
     ]
+    remarks += [
+        Remark(
+            Oddity.OTHER_TABLE,
+            Place(grid.sheet, line.row, grid.header.columns[next(iter(line.texts))]),
+            detail=_said(line),
+        )
+        for line in outline.tables
+    ]
     kodes = Kodes(grid)
     komponen = Assembly(grid, contents, chosen, kodes).komponen(outline)
     return RencanaAksi(
@@ -83,6 +92,7 @@ def read_plan(
             MappingProxyType(dict(grid.header.how)),
             grid.other_columns(max(rows)),
             grid.hidden,
+            MappingProxyType(dict(grid.header.parts)),
         ),
     )
 
@@ -131,6 +141,8 @@ def _remarks_on_columns(grid: Grid) -> Iterator[Remark]:
     header = grid.header
     for field, column in header.twice:
         yield Remark(Oddity.COLUMN_TWICE, Place(grid.sheet, header.last, column), detail=field)
+    for field, parts in header.parts.items():
+        yield Remark(Oddity.PARTED, Place(grid.sheet, header.first, parts[0].column), detail=field)
 
 
 def _headers(grid: Grid) -> Iterator[tuple[Field, Datum]]:
@@ -141,6 +153,10 @@ def _headers(grid: Grid) -> Iterator[tuple[Field, Datum]]:
             (row for row in rows if grid.cell(row, column).place.row == row and grid.cell(row, column)), header.last
         )
         yield field, Datum(Place(grid.sheet, row, column), header.texts[field], header.texts[field] or None)
+
+
+def _said(line: Line) -> str:
+    return " | ".join(" ".join(text.split()) for text in line.texts.values())
 
 
 def _first_column(grid: Grid) -> int:

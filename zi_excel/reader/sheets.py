@@ -11,7 +11,8 @@ from zi_excel.opc.ownership import SIGN_ROWS, registered_sheets
 from zi_excel.opc.package import Package
 from zi_excel.opc.workbook import Sheet, Workbook
 from zi_excel.reader.cells import Worksheet
-from zi_excel.reader.headers import Header, Texts, find_header
+from zi_excel.reader.header_columns import Texts
+from zi_excel.reader.headers import Header, find_header
 from zi_excel.reader.values import Contents
 from zi_excel.rencana_aksi import Field
 from zi_excel.signs import NAME_PREFIX, TAB_SIGN

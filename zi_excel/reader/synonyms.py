@@ -26,6 +26,7 @@ _OWN: Mapping[Field, tuple[str, ...]] = {
     Field.KENDALA: ("kendala",),
     Field.TINDAK_LANJUT: ("tindak lanjut",),
     Field.STATUS: ("status",),
+    Field.SUBKOMPONEN: ("subkomponen", "sub komponen"),
 }
 
 _USUAL: Mapping[Field, tuple[str, ...]] = {
@@ -46,8 +47,6 @@ _USUAL: Mapping[Field, tuple[str, ...]] = {
         "komponen area perubahan",
         "komponen subkomponen",
         "komponen sub komponen",
-        "subkomponen",
-        "sub komponen",
     ),
     Field.INDIKATOR: (
         "pertanyaan",

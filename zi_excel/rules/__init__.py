@@ -14,7 +14,6 @@ from zi_excel.rules import (
     zi6_target_waktu,
     zi7_penanggung_jawab,
     zi8_realisasi,
-    zi8_riwayat,
     zi9_penetapan,
     zi9_tercatat,
 )
@@ -29,7 +28,6 @@ ALL: tuple[Rule, ...] = (
     *zi6_target_waktu.RULES,
     *zi7_penanggung_jawab.RULES,
     *zi8_realisasi.RULES,
-    *zi8_riwayat.RULES,
     *zi9_penetapan.RULES,
     *zi9_tercatat.RULES,
 )

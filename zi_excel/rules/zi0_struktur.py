@@ -188,6 +188,43 @@ def rumus_tanpa_nilai(subject: Subject) -> Iterator[Hit]:
             yield Hit(cell.datum, cell.kode, f"Rumus di kolom {TITLES[cell.field]} belum dihitung dan dibaca kosong.")
 
 
+@rule("ZI011", Level.INFO)
+def kolom_terbagi(subject: Subject) -> Iterator[Hit]:
+    """Kolom terbagi menurut waktu.
+
+    REALISASI atau TARGET WAKTU yang berdiri di atas kolom TW I-IV, semester, atau bulan dibaca sebagai satu kolom.
+
+    Mengapa: dari REALISASI yang dihitung isian terakhir, karena tiap kolomnya berisi capaian sampai saat itu; dari
+    TARGET WAKTU setiap waktu yang ditandai. Bila maksudnya lain, angkanya lain.
+    Salah: REALISASI TW I 25%, TW II 25%, yang masing-masing berarti seperempat: terbaca 25%.
+    Benar: REALISASI TW I 25%, TW II 50%.
+    Saran: Isi capaian sampai akhir tiap waktu, atau pakai satu kolom saja.
+    """
+    for remark in _noticed(subject, Oddity.PARTED):
+        said = {
+            Field.REALISASI: "yang dihitung dari tiap baris isian terakhirnya, sebagai capaian sampai saat itu",
+            Field.TARGET_WAKTU: "setiap waktu yang ditandai menjadi target baris itu",
+        }
+        field = Field(remark.detail)
+        yield Hit(remark.place, None, f"Kolom {TITLES[field]} terbagi menurut waktu; {said[field]}.")
+
+
+@rule("ZI012", Level.INFO)
+def tabel_lain(subject: Subject) -> Iterator[Hit]:
+    """Tabel lain di lembar matriks.
+
+    Tabel dengan judul kolom lain, atau matriks kedua dengan judulnya sendiri, di bawah matriks tidak dibaca.
+
+    Mengapa: bila itu kelanjutan matriks, indikatornya tidak terhitung.
+    Salah: matriks tahun 2024 di bawah matriks tahun 2025 pada lembar yang sama.
+    Benar: satu matriks per lembar; rekapitulasi dan daftar hadir di lembar lain.
+    Saran: Pindahkan tabel itu ke lembar lain; bila itu kelanjutan matriks, samakan judul kolomnya.
+    """
+    for remark in _noticed(subject, Oddity.OTHER_TABLE):
+        message = f"Di baris {remark.place.row} mulai tabel lain ({quoted(remark.detail)}); tabel itu tidak dibaca."
+        yield Hit(remark.place, None, message)
+
+
 RULES = (
     kolom_wajib,
     kolom_matriks,
@@ -199,4 +236,6 @@ RULES = (
     tahun_ditebak,
     nilai_galat,
     rumus_tanpa_nilai,
+    kolom_terbagi,
+    tabel_lain,
 )

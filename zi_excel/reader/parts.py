@@ -1,0 +1,83 @@
+"""Columns that a header parts by time: REALISASI over TW I..IV, TARGET WAKTU over the months."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from zi_excel.columns import Field, Part
+from zi_excel.jadwal import Jenis
+from zi_excel.numbering import ROMAN
+from zi_excel.target_waktu import read_target_waktu
+from zi_excel.wording import MONTHS
+
+PARTED = (Field.REALISASI, Field.TARGET_WAKTU)
+"""The columns that are understood so."""
+_LONGEST = 40
+_UNITS = re.compile(r"(?:per\s*)?(?:triwulan|tw|bulan|semester|tahun)?(?:\s*(?:ke|20\d\d))?", re.IGNORECASE)
+_QUARTERS = ROMAN[:4], ("1", "2", "3", "4")
+_INITIALS = tuple(month[0] for month in MONTHS)
+_UP_TO = re.compile(r"^(?:s\.?/?d\.?|sampai dengan|sampai|hingga)\s+", re.IGNORECASE)
+_LAST_WORDS = re.compile(
+    r"(?P<rest>.*?)[\s(:,-]*"
+    r"(?P<time>(?:(?:s\.?/?d\.?|sampai dengan|sampai|hingga)\s+)?(?:tw|triwulan|tri\s?wulan|semester|smt|bulan)\b.*"
+    r"|b\d\d|[^\W\d_]+)\)?",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def time_of(text: str) -> str | None:
+    """The time that a header's text says and nothing else (`TW I`, `Triwulan 2`, `Mar`, `B06`), as it is said."""
+    said = " ".join(text.split()).strip("() ")
+    if not 0 < len(said) <= _LONGEST:
+        return None
+    any_year = 2000  # a header says which quarter, not of which year
+    read = read_target_waktu(_UP_TO.sub("", said), year=any_year)
+    known = read.jadwal is not None and read.jadwal.jenis in (Jenis.BULAN, Jenis.PERIODE) and not read.notes
+    return said if known and read.jadwal is not None and len(read.jadwal.tonggak) == 1 else None
+
+
+def without_time(text: str) -> tuple[str, str] | None:
+    """`Realisasi TW I` as (`Realisasi`, `TW I`); None where no time ends it."""
+    match = _LAST_WORDS.fullmatch(text.replace("(%)", " ").strip()) if len(text) <= _LONGEST * 2 else None
+    time = None if match is None or not match["rest"].strip() else time_of(match["time"])
+    return None if match is None or time is None else (match["rest"].strip(), time)
+
+
+def is_unit(texts: Mapping[int, str]) -> bool:
+    """Whether a row between a header and its times only says of what kind they are (`TRIWULAN`, `BULAN`)."""
+    return bool(texts) and all(_UNITS.fullmatch(text.strip()) for text in texts.values())
+
+
+def parts_below(
+    first: int, row: Mapping[int, str], above: Mapping[int, str], taken: frozenset[int]
+) -> tuple[Part, ...]:
+    """The parts that a header has in the row below it: from its own column on, as far as that row says times.
+
+    Args:
+        first: the header's column.
+        row: the row below.
+        above: the header's own row; another text there ends it.
+        taken: the columns of other headers.
+    """
+    run = []
+    for column in range(first, first + len(_INITIALS)):
+        if column not in row or (column > first and (column in above or column in taken)):
+            break
+        run.append((column, " ".join(row[column].split())))
+    times = tuple(_times([text for _, text in run]))
+    return tuple(Part(column, time) for (column, _), time in zip(run, times, strict=False)) if len(times) > 1 else ()
+
+
+def _times(texts: Sequence[str]) -> Iterator[str]:
+    """The texts as times, up to the first that is none. I..IV are quarters, twelve initials the months."""
+    bare = tuple(text.upper().strip("(). ") for text in texts)
+    if bare in _QUARTERS:
+        yield from (f"TW {number}" for number in ROMAN[:4])
+    elif bare == _INITIALS:
+        yield from MONTHS
+    else:
+        for text in texts:
+            if (time := time_of(text)) is None:
+                return
+            yield time
