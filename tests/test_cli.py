@@ -304,7 +304,7 @@ def test_monev_coba_writes_nothing(book, zi_excel):
 
 def test_a_defect_of_the_tool_is_said_as_such(book, monkeypatch, capsys):
     """No traceback for staff; the administrator who reports it gets one on request."""
-    monkeypatch.setattr("zi_excel.api.measure", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("zi_excel.opening.measure", lambda *_, **__: 1 / 0)
     assert run(["capaian", str(book)]) == 3
     said = capsys.readouterr().err
     assert "kesalahan di dalam alat ini sendiri (ZeroDivisionError" in said

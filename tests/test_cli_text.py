@@ -10,6 +10,8 @@ from made_plan import datum, made_indikator
 from zi_excel.cli.text import capaian_lines, monev_lines, rule_lines, rules_lines
 from zi_excel.cli.touched import touched_lines
 from zi_excel.findings import Finding, Level, rule
+from zi_excel.history.recording import recorded
+from zi_excel.history.records import History
 from zi_excel.jadwal import Jadwal, Jenis, TargetWaktu
 from zi_excel.lke import BOBOT
 from zi_excel.measure import measure
@@ -125,6 +127,7 @@ def refreshed(**rest):
         "kept": 23,
         "backup": None,
         "sheet": "Rencana Aksi",
+        "recording": recorded(History(), measure(PLAN, PER)),
     }
     return MonevResult(**usual | rest)
 
@@ -139,6 +142,7 @@ def test_monev():
         "rencana.xlsx: tab Monev disegarkan (per 1 Juli 2025)",
         "  Ditambahkan: Monev Jadwal",
         "  Diganti: Monev I, Monev II",
+        "  Riwayat: dimulai dengan tanggal ini",
         "  Tetap sama persis: 23 bagian buku kerja",
         f"  Cadangan: {Path('cadangan/rencana.xlsx')}",
         CAPAIAN,
@@ -153,6 +157,7 @@ def test_monev_that_only_tries():
         "  Akan ditambahkan: Monev Jadwal",
         "  Akan diganti: Monev I, Monev II",
         "  Akan dihapus: Monev VII",
+        "  Riwayat: dimulai dengan tanggal ini",
         "  Tetap sama persis: 23 bagian buku kerja",
         CAPAIAN,
     ]
@@ -162,6 +167,7 @@ def test_monev_without_a_change():
     """Nothing was written, and no backup made."""
     assert said(monev_lines(refreshed(changed=False))) == [
         "rencana.xlsx: tab Monev sudah mutakhir; tidak ada yang ditulis (per 1 Juli 2025)",
+        "  Riwayat: dimulai dengan tanggal ini",
         "  Tetap sama persis: 23 bagian buku kerja",
         CAPAIAN,
     ]
@@ -209,7 +215,7 @@ def test_monev_says_where_it_is_now():
     """In the backup; and once, where staff's own words belong. Not where nothing of theirs was lost."""
     found = (Touched("Monev I", places(9)), Touched("Monev II", comments=1))
     shown = said(monev_lines(refreshed(touched=found, backup=Path("cadangan/rencana.xlsx"))))
-    assert shown[3:7] == [
+    assert shown[4:8] == [
         "  Tab 'Monev I': isian atau perubahan di baris 9 tidak dibawa ke tab yang baru",
         "  Tab 'Monev II': 1 komentar tidak dibawa ke tab yang baru",
         "  Itu tersimpan di cadangan; yang masih diperlukan, tulis di lembar 'Rencana Aksi'",

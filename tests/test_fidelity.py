@@ -99,7 +99,7 @@ def test_whole_run(books, tmp_path, capsys):
     assert "     0  crashed" in printed
     assert max(map(len, printed.partition("Refused:")[0].splitlines())) <= 120
     assert sorted(path.name for path in out.iterdir()) == ["banyak & isi.xlsx", "kosong.xlsx"]
-    assert len(openpyxl.load_workbook(out / "kosong.xlsx").sheetnames) == 10
+    assert len(openpyxl.load_workbook(out / "kosong.xlsx").sheetnames) == 11
 
 
 def test_a_folder_is_not_written_over(books):

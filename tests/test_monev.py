@@ -20,7 +20,13 @@ from zi_excel.enacted import enacted_matrix, plain
 from zi_excel.errors import WorkbookError
 
 PER = date(2025, 11, 20)
-TABS = ["Monev Ringkasan", *(f"Monev {n}" for n in ("I", "II", "III", "IV", "V", "VI")), "Monev Jadwal", "Monev Temuan"]
+TABS = [
+    "Monev Ringkasan",
+    *(f"Monev {n}" for n in ("I", "II", "III", "IV", "V", "VI")),
+    "Monev Jadwal",
+    "Monev Temuan",
+    "Monev Riwayat",
+]
 # Contract, section 8: of staff's package only these may differ.
 MAY_DIFFER = re.compile(
     r"\[Content_Types\]\.xml|xl/workbook\.xml|xl/_rels/workbook\.xml\.rels|xl/styles\.xml|docProps/app\.xml|xl/calcChain\.xml"

@@ -80,7 +80,7 @@ def test_a_run_with_nothing_to_write_cleans_up(book):
 
 def test_a_workbook_that_became_another_meanwhile(book, monkeypatch):
     """Somebody saved by rename while the tool was reading: theirs stays, and it is said."""
-    rendered = api._rendered
+    rendered = api.refresh
 
     def slowly(*given):
         result = rendered(*given)
@@ -89,7 +89,7 @@ def test_a_workbook_that_became_another_meanwhile(book, monkeypatch):
         new.replace(book)
         return result
 
-    monkeypatch.setattr(api, "_rendered", slowly)
+    monkeypatch.setattr(api, "refresh", slowly)
     before = book.read_bytes()
     with pytest.raises(WorkbookError, match="berubah sementara zi-excel bekerja"):
         api.monev(book, per=PER)

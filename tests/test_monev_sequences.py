@@ -34,6 +34,7 @@ TABS = {
     "monev_ii": "Monev II",
     "monev_jadwal": "Monev Jadwal",
     "monev_temuan": "Monev Temuan",
+    "monev_riwayat": "Monev Riwayat",
 }
 HEADER = [
     "NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "TARGET WAKTU", "PENANGGUNG JAWAB", "REALISASI (%)",

@@ -16,16 +16,11 @@ from pathlib import Path
 from zi_excel.clock import JAKARTA, today
 from zi_excel.config import Settings
 from zi_excel.errors import UsageError, WorkbookError
-from zi_excel.findings import Finding, Rule
-from zi_excel.measure import Measurement, measure
-from zi_excel.monev_change import monev_change
-from zi_excel.opc.change import Change
-from zi_excel.opc.graft_refusals import refuse_disagreements
-from zi_excel.opc.ownership import owned_tabs
+from zi_excel.findings import Rule
+from zi_excel.history.recording import earlier_reports
 from zi_excel.opc.package import Package
-from zi_excel.opc.workbook import Workbook
-from zi_excel.opening import findings_of, read_matrix, settings_of
-from zi_excel.rencana_aksi import RencanaAksi
+from zi_excel.opening import findings_of, history_of, measured, read_matrix, settings_of
+from zi_excel.refreshing import Refresh, refresh
 from zi_excel.results import CapaianResult, MonevResult, PeriksaUtuhResult, ValidasiResult
 from zi_excel.rules import rules_of
 from zi_excel.signs import NAME_PREFIX, SEAL_PREFIX, TAB_SIGN
@@ -80,7 +75,9 @@ def validasi(
     chosen = settings_of(path, settings)
     with Package.open(path) as package:
         plan = read_matrix(package, chosen, sheet)
-    return ValidasiResult(path, plan, findings_of(path, plan, chosen, per or today()))
+        history = history_of(package).history
+    per = per or today()
+    return ValidasiResult(path, plan, findings_of(path, plan, chosen, per, earlier_reports(history, plan, per)))
 
 
 def capaian(
@@ -95,7 +92,7 @@ def capaian(
     chosen = settings_of(path, settings)
     with Package.open(path) as package:
         plan = read_matrix(package, chosen, sheet)
-    return CapaianResult(path, plan, _measured(plan, chosen, per or today()))
+    return CapaianResult(path, plan, measured(plan, chosen, per or today()))
 
 
 def monev(
@@ -126,16 +123,15 @@ def monev(
     chosen = settings_of(path, settings)
     if dry_run:
         with Package.open(path) as package:
-            change, plan, measurement, findings = _rendered(package, chosen, sheet, per or today())
-            return _done(path, change, plan, measurement, findings, dry_run=True, blocked=_blocked(path))
+            return _done(path, refresh(package, chosen, sheet, per or today()), dry_run=True, blocked=_blocked(path))
     backup_dir, keep = Path(chosen.cadangan.folder), chosen.cadangan.jumlah
     store.check_not_open(path)
     with store.lock(path):
         seen = store.fingerprint(path)
         store.clean(path, backup_dir=backup_dir, keep=keep)
         with Package.open(path) as package:
-            change, plan, measurement, findings = _rendered(package, chosen, sheet, per or today())
-            backup = None
+            done = refresh(package, chosen, sheet, per or today())
+            change, backup = done.change, None
             if not change.empty:
                 backup = store.replace(
                     path,
@@ -147,7 +143,7 @@ def monev(
                     now=datetime.now(JAKARTA),
                     release=package.close,
                 )
-            return _done(path, change, plan, measurement, findings, backup=backup)
+            return _done(path, done, backup=backup)
 
 
 def periksa_utuh(old: Path | str, new: Path | str) -> PeriksaUtuhResult:
@@ -173,37 +169,14 @@ def _refuse_same_file(old: Path, new: Path) -> None:
             )
 
 
-def _rendered(
-    package: Package, settings: Settings, sheet: str | None, per: date
-) -> tuple[Change, RencanaAksi, Measurement, tuple[Finding, ...]]:
-    """Read, validate, measure, render, graft: one walk, nothing written yet."""
-    workbook = Workbook.of(package)
-    owned = owned_tabs(package, workbook, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX)
-    refuse_disagreements(owned)  # first: a tab of ours that is not known as one may look like a matrix
-    plan = read_matrix(package, settings, sheet)
-    findings = findings_of(package.path, plan, settings, per)
-    measurement = _measured(plan, settings, per)
-    change = monev_change(
-        package, workbook, owned, plan=plan, measurement=measurement, findings=findings, ambang=settings.ambang
-    )
-    return change, plan, measurement, findings
-
-
 def _done(
-    path: Path,
-    change: Change,
-    plan: RencanaAksi,
-    measurement: Measurement,
-    findings: tuple[Finding, ...],
-    *,
-    dry_run: bool = False,
-    backup: Path | None = None,
-    blocked: str | None = None,
+    path: Path, done: Refresh, *, dry_run: bool = False, backup: Path | None = None, blocked: str | None = None
 ) -> MonevResult:
+    change = done.change
     return MonevResult(
         path=path,
-        measurement=measurement,
-        findings=findings,
+        measurement=done.measurement,
+        findings=done.findings,
         changed=not change.empty,
         dry_run=dry_run,
         added=change.tabs_added,
@@ -211,9 +184,12 @@ def _done(
         removed=change.tabs_removed,
         kept=change.kept,
         backup=backup,
-        sheet=plan.sheet,
+        sheet=done.plan.sheet,
         touched=change.touched,
         blocked=blocked,
+        recording=done.recording,
+        history_tab=done.history_tab,
+        unread=done.unread,
     )
 
 
@@ -226,7 +202,3 @@ def _blocked(path: Path) -> str | None:
     except WorkbookError as reason:
         return str(reason)
     return None
-
-
-def _measured(plan: RencanaAksi, settings: Settings, per: date) -> Measurement:
-    return measure(plan, per, tolerance_points=settings.ambang.poin, horizon_days=settings.ambang.hari)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -65,17 +65,29 @@ def is_within(kode: str | None, groups: Collection[str]) -> bool:
     return kode is not None and any(kode == each or kode.startswith(f"{each}.") for each in groups)
 
 
+class Earlier(NamedTuple):
+    """What was reported when the Monev tabs were refreshed for an earlier day.
+
+    day: that day. realisasi: by the kode that an indikator has now (0..1; None: unreadable); of new ones there is none.
+    """
+
+    day: date
+    realisasi: Mapping[str, float | None]
+
+
 @dataclass(frozen=True)
 class Subject:
     """What a rule looks at. enacted: the decree's matrix, to be held against the plan; per: the as-of day.
 
     lone_records: file names of recorded matrices beside the workbook that may be its own, though not by their name.
+    earlier: what the last refresh before the as-of day saw; None where there was none.
     """
 
     plan: RencanaAksi
     enacted: Enacted
     per: date
     lone_records: Sequence[str] = ()
+    earlier: Earlier | None = None
 
     @cached_property
     def comparison(self) -> Comparison:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from zi_excel import __version__
 from zi_excel.config import Ambang
 from zi_excel.findings import Finding
+from zi_excel.history.recording import Recording
 from zi_excel.measure import Measurement
 from zi_excel.opc.change import Change
 from zi_excel.opc.graft_refusals import refuse_same_names
@@ -26,6 +27,7 @@ def monev_change(
     measurement: Measurement,
     findings: Sequence[Finding],
     ambang: Ambang,
+    recording: Recording | None = None,
 ) -> Change:
     """Renders and grafts; nothing is written yet.
 
@@ -37,6 +39,7 @@ def monev_change(
         measurement: what was measured of the plan.
         findings: what the validation found in it.
         ambang: the thresholds that the measurement was made with.
+        recording: the history of the plan up to the measurement; None: there is none.
 
     Raises:
         WorkbookError: it can't be done without harm to what is staff's.
@@ -57,6 +60,7 @@ def monev_change(
         tolerance_points=ambang.poin,
         horizon_days=ambang.hari,
         date_1904=workbook.date_1904,
+        recording=recording,
     )
     tabs = [Tab(NAME_PREFIX + key, name) for key, name in names.items()]
     return graft(package, rendered, tabs, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX)

@@ -1,4 +1,4 @@
-"""What every verb starts with: a workbook's settings, its matrix, and the one that it is held against."""
+"""What every verb starts with: a workbook's settings, its matrix, its history, and what it is held against."""
 
 from __future__ import annotations
 
@@ -9,12 +9,19 @@ from pathlib import Path
 from zi_excel.config import Settings, settings_for
 from zi_excel.enacted import enacted_matrix
 from zi_excel.errors import UsageError
-from zi_excel.findings import Finding
+from zi_excel.findings import Earlier, Finding
+from zi_excel.history.columns import TAB_KEY
+from zi_excel.history.records import History
+from zi_excel.measure import Measurement, measure
+from zi_excel.opc.ownership import Owned, owned_tabs
 from zi_excel.opc.package import Package
+from zi_excel.opc.workbook import Workbook
 from zi_excel.penetapan import lone_records, read_record, record_path
 from zi_excel.reader import read_plan
+from zi_excel.reader.history import HistoryRead, read_history
 from zi_excel.rencana_aksi import RencanaAksi
 from zi_excel.rule_settings import overrides_of
+from zi_excel.signs import NAME_PREFIX, TAB_SIGN
 from zi_excel.validate import validate
 
 
@@ -41,8 +48,31 @@ def read_matrix(package: Package, settings: Settings, sheet: str | None) -> Renc
     )
 
 
-def findings_of(path: Path, plan: RencanaAksi, settings: Settings, per: date) -> tuple[Finding, ...]:
-    """All findings. per: the as-of day.
+def history_of(package: Package, workbook: Workbook | None = None, owned: Owned | None = None) -> HistoryRead:
+    """What the workbook's own tab `Monev Riwayat` tells; nothing where there is no such tab.
+
+    Args:
+        package: the workbook's package.
+        workbook: its workbook part, where it is known already.
+        owned: the tool's tabs in it, where they are known already.
+
+    Raises:
+        WorkbookError: the tab can't be read.
+    """
+    workbook = workbook or Workbook.of(package)
+    name = NAME_PREFIX + TAB_KEY
+    if owned is None:
+        if all(each.name.lower() != name for each in workbook.names):
+            return HistoryRead(History())
+        owned = owned_tabs(package, workbook, prefix=name, sign=TAB_SIGN, seal=None)
+    sheet = owned.tabs.get(name)
+    return HistoryRead(History()) if sheet is None else read_history(package, workbook, sheet)
+
+
+def findings_of(
+    path: Path, plan: RencanaAksi, settings: Settings, per: date, earlier: Earlier | None = None
+) -> tuple[Finding, ...]:
+    """All findings. per: the as-of day; earlier: what the last refresh before it saw.
 
     The matrix is held against the record of what its office enacted, where there is one, else against the one that
     travels with the tool.
@@ -54,10 +84,15 @@ def findings_of(path: Path, plan: RencanaAksi, settings: Settings, per: date) ->
     record = record_path(path, settings.penetapan)
     overrides = overrides_of(settings)
     if os.path.lexists(record):
-        return validate(plan, read_record(record), per, overrides=overrides)
+        return validate(plan, read_record(record), per, overrides=overrides, earlier=earlier)
     if settings.penetapan is not None:
         raise UsageError(
             f"'{settings.sumber}': `penetapan` menunjuk '{record}' yang tidak ada; periksa namanya, atau buat dengan "
             "`zi-excel tetapkan`."
         )
-    return validate(plan, enacted_matrix(), per, overrides=overrides, lone_records=lone_records(path))
+    return validate(plan, enacted_matrix(), per, overrides=overrides, lone_records=lone_records(path), earlier=earlier)
+
+
+def measured(plan: RencanaAksi, settings: Settings, per: date) -> Measurement:
+    """Completion on the as-of day by the settings' thresholds."""
+    return measure(plan, per, tolerance_points=settings.ambang.poin, horizon_days=settings.ambang.hari)

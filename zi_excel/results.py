@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from zi_excel.enacted import Enacted
 from zi_excel.findings import Finding, Level
+from zi_excel.history.recording import Recording
 from zi_excel.measure import Measurement
 from zi_excel.opc.comparison.result import PackageComparison
 from zi_excel.opc.touched import Touched
@@ -69,6 +70,8 @@ class MonevResult(NamedTuple):
     kept: number of the package's parts that stay the same bytes.
     blocked: of a dry run: why the real one could not write now (a sentence); None where it could.
     sheet: the matrix's. touched: what the replaced and removed tabs had of staff's (it is in the backup).
+    recording: what the history is afterwards. history_tab: the tab that kept it before; None where there was none.
+    unread: rows of that tab (from 1) that could not be read: the new tab won't have them, the backup does.
     """
 
     path: Path
@@ -82,8 +85,11 @@ class MonevResult(NamedTuple):
     kept: int
     backup: Path | None
     sheet: str
+    recording: Recording
     touched: tuple[Touched, ...] = ()
     blocked: str | None = None
+    history_tab: str | None = None
+    unread: tuple[int, ...] = ()
 
 
 class PeriksaUtuhResult(NamedTuple):

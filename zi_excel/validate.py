@@ -7,7 +7,7 @@ from datetime import date
 from types import MappingProxyType
 
 from zi_excel.enacted import Enacted
-from zi_excel.findings import Finding, Hit, Level, Override, Rule, Subject
+from zi_excel.findings import Earlier, Finding, Hit, Level, Override, Rule, Subject
 from zi_excel.rencana_aksi import Place, RencanaAksi
 from zi_excel.rules import ALL
 
@@ -22,6 +22,7 @@ def validate(
     overrides: Mapping[str, Override] = _NONE,
     rules: Sequence[Rule] = ALL,
     lone_records: Sequence[str] = (),
+    earlier: Earlier | None = None,
 ) -> tuple[Finding, ...]:
     """The findings of all rules by place: the sheet as a whole first, then by row, column and code.
 
@@ -35,8 +36,9 @@ def validate(
         overrides: per rule code what settings want of it.
         rules: the rules to run.
         lone_records: file names of records beside the workbook that may be its own, though not by their name.
+        earlier: what the last refresh before the as-of day saw.
     """
-    subject = Subject(plan, enacted, per, lone_records)
+    subject = Subject(plan, enacted, per, lone_records, earlier)
     found = [finding for rule in rules for finding in _run(rule, subject, overrides.get(rule.code))]
     return tuple(sorted(found, key=_order))
 

@@ -30,6 +30,7 @@ NAMES = [
     *(f"Monev {kode}" for kode in ("I", "II", "III", "IV", "V", "VI")),
     "Monev Jadwal",
     "Monev Temuan",
+    "Monev Riwayat",
 ]
 DANGEROUS = [
     "=1+1",
@@ -51,7 +52,7 @@ def parts(package: bytes, prefix: str) -> dict[str, str]:
 
 
 def test_the_tabs_stand_in_their_order(half, read):
-    """The summary first, the findings last."""
+    """The summary first, the history last."""
     assert read(half.render(), values=True).sheetnames == NAMES
 
 
@@ -283,7 +284,8 @@ def test_a_name_that_excel_refuses_is_explained(half, name: str, said: str):
 def test_a_plan_of_nothing_renders(half, read):
     """No komponen at all: still all the tabs."""
     half.plan = half.plan._replace(komponen=())
-    assert read(half.render(), values=True).sheetnames == ["Monev Ringkasan", "Monev Jadwal", "Monev Temuan"]
+    tabs = ["Monev Ringkasan", "Monev Jadwal", "Monev Temuan", "Monev Riwayat"]
+    assert read(half.render(), values=True).sheetnames == tabs
 
 
 @pytest.mark.skipif(not CHECKER.exists(), reason="../shared/tools/check_format.py is not there")

@@ -5,12 +5,13 @@ from zi_excel.sheets.tabs import komponen_key
 
 
 def test_the_tabs_of_the_enacted_matrix(half):
-    """The summary, one tab per komponen, the calendar, the findings; keys and names are relied on elsewhere."""
+    """Summary, komponen, calendar, findings, history; keys and names are relied on elsewhere."""
     assert monev_tabs(half.plan) == (
         MonevTab("monev_ringkasan", "Monev Ringkasan"),
         *(MonevTab(f"monev_{kode.lower()}", f"Monev {kode}") for kode in ("I", "II", "III", "IV", "V", "VI")),
         MonevTab("monev_jadwal", "Monev Jadwal"),
         MonevTab("monev_temuan", "Monev Temuan"),
+        MonevTab("monev_riwayat", "Monev Riwayat"),
     )
 
 

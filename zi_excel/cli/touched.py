@@ -10,14 +10,39 @@ from zi_excel.results import MonevResult
 _MOST = 8
 """Places that are named; of more only the number is said."""
 
+_FOLLOWED = "riwayat mengikuti yang sekarang tertulis di kolom-kolomnya, isian lain tidak dibawa"
+
 
 def touched_lines(result: MonevResult) -> Iterator[str]:
     """A sentence per tab, then where all of it is. Nothing where staff touched nothing."""
     for each in result.touched:
-        yield f"Tab '{each.tab}': {_said(each, result)}"
-    if any(each.lost for each in result.touched):
+        if said := _said(_without_history(each, result), result):
+            yield f"Tab '{each.tab}': {said}"
+    yield from _history(result)
+    if result.unread or any(each.lost for each in result.touched):
         kept = "akan tersimpan" if result.dry_run else "tersimpan"
         yield f"Itu {kept} di cadangan; yang masih diperlukan, tulis di lembar '{result.sheet}'"
+
+
+def _without_history(each: Touched, result: MonevResult) -> Touched:
+    """What is to be said of a tab as of any other: of the one that keeps the history not its rows, which it reads."""
+    return each._replace(rows=(), deleted=0) if each.tab == result.history_tab else each
+
+
+def _history(result: MonevResult) -> Iterator[str]:
+    """What staff did to the rows of the history."""
+    will = "akan " if result.dry_run else ""
+    if result.unread:
+        rows = [range(row, row + 1) for row in result.unread]
+        yield f"Tab '{result.history_tab}': baris {_places(rows)} tidak terbaca sebagai riwayat, {will}tidak dibawa"
+    for each in result.touched:
+        if each.tab != result.history_tab:
+            continue
+        changed = [range(row, row + 1) for run in each.rows for row in run if row not in result.unread]
+        if changed:
+            yield f"Tab '{each.tab}': baris {_places(changed)} diubah; {_FOLLOWED}"
+        if each.deleted:
+            yield f"Tab '{each.tab}': {each.deleted} baris dihapus, jadi {will}hilang dari riwayat"
 
 
 def _said(each: Touched, result: MonevResult) -> str:

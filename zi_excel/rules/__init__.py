@@ -14,6 +14,7 @@ from zi_excel.rules import (
     zi6_target_waktu,
     zi7_penanggung_jawab,
     zi8_realisasi,
+    zi8_riwayat,
     zi9_penetapan,
     zi9_tercatat,
 )
@@ -28,6 +29,7 @@ ALL: tuple[Rule, ...] = (
     *zi6_target_waktu.RULES,
     *zi7_penanggung_jawab.RULES,
     *zi8_realisasi.RULES,
+    *zi8_riwayat.RULES,
     *zi9_penetapan.RULES,
     *zi9_tercatat.RULES,
 )

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from zi_excel.findings import Finding
+from zi_excel.history.course import course_of
+from zi_excel.history.recording import NO_HISTORY, Recording
 from zi_excel.measure import Measurement
 from zi_excel.rencana_aksi import RencanaAksi
 from zi_excel.sheets.layout import Report, layout_of
@@ -27,6 +29,7 @@ def render_monev(
     tolerance_points: float = 10,
     horizon_days: int = 14,
     date_1904: bool = False,
+    recording: Recording | None = None,
 ) -> bytes:
     """A workbook (.xlsx) that holds the Monev tabs and nothing else; the same content gives the same bytes.
 
@@ -39,11 +42,22 @@ def render_monev(
         tolerance_points: the setting that the measurement was made with, in percentage points.
         horizon_days: likewise, in days.
         date_1904: whether staff's workbook counts days from 1904.
+        recording: the history up to this measurement, and what changed last; None: there is none.
 
     Raises:
         WorkbookError: staff renamed a tab to what Excel does not take.
     """
     from zi_excel.sheets.monev import render
 
-    report = Report(plan, measurement, layout_of(plan, names), version, tolerance_points, horizon_days)
+    known = recording or NO_HISTORY
+    report = Report(
+        plan=plan,
+        measurement=measurement,
+        layout=layout_of(plan, names),
+        version=version,
+        tolerance_points=tolerance_points,
+        horizon_days=horizon_days,
+        recording=known,
+        course=course_of(plan, known.history),
+    )
     return render(report, findings, date_1904=date_1904)

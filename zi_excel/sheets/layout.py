@@ -6,11 +6,13 @@ and the rows named here. Rows count from 1.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
+from zi_excel.history.course import Point
+from zi_excel.history.recording import Recording
 from zi_excel.measure import Measurement, Status
 from zi_excel.rencana_aksi import RencanaAksi, column_letters
 from zi_excel.sheets.tabs import RINGKASAN, komponen_key
@@ -193,6 +195,7 @@ class Report(NamedTuple):
     """What the tabs are rendered from.
 
     tolerance_points, horizon_days: the settings that the numbers were measured with.
+    recording: the history up to the measurement, and what changed last. course: capaian against rencana over the year.
     """
 
     plan: RencanaAksi
@@ -201,6 +204,8 @@ class Report(NamedTuple):
     version: str
     tolerance_points: float
     horizon_days: int
+    recording: Recording
+    course: Sequence[Point]
 
     def name(self, key: str) -> str:
         """The sheet name of a tab of ours."""

@@ -20,8 +20,9 @@ from zi_excel.sheets.layout import HEADER_ROW, Report, RingkasanCol, Rows
 from zi_excel.sheets.page import Formats, Page
 from zi_excel.sheets.ringkasan import WIDTHS as RINGKASAN_WIDTHS
 from zi_excel.sheets.ringkasan import write_ringkasan
+from zi_excel.sheets.riwayat import column_widths, write_riwayat
 from zi_excel.sheets.style import WORKBOOK_DEFAULTS
-from zi_excel.sheets.tabs import JADWAL, RINGKASAN, TEMUAN, komponen_key
+from zi_excel.sheets.tabs import JADWAL, RINGKASAN, RIWAYAT, TEMUAN, komponen_key
 from zi_excel.sheets.temuan import COLUMNS as TEMUAN_COLUMNS
 from zi_excel.sheets.temuan import write_temuan
 
@@ -75,6 +76,7 @@ def render(report: Report, findings: Sequence[Finding], *, date_1904: bool) -> b
         write_komponen(tab, komponen, group, report, None if group.tertimbang is None else tertimbang)
     write_jadwal(page(JADWAL, JADWAL_WIDTHS, HEADER_ROW), report)
     write_temuan(page(TEMUAN, [width for _, width in TEMUAN_COLUMNS], HEADER_ROW), findings, report)
+    write_riwayat(page(RIWAYAT, column_widths(report), HEADER_ROW), report)
     for each in pages:
         each.finish()
     workbook.close()

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from zi_excel.history.columns import TAB_KEY as RIWAYAT
 from zi_excel.rencana_aksi import RencanaAksi
+
+__all__ = ["JADWAL", "RINGKASAN", "RIWAYAT", "TEMUAN", "MonevTab", "komponen_key", "monev_tabs"]
 
 RINGKASAN = "monev_ringkasan"
 JADWAL = "monev_jadwal"
@@ -28,7 +31,7 @@ def komponen_key(kode: str) -> str:
 
 
 def monev_tabs(plan: RencanaAksi) -> tuple[MonevTab, ...]:
-    """The tabs of a plan in their order: the summary, one per komponen, the calendar, the findings."""
+    """The tabs of a plan in their order: the summary, one per komponen, the calendar, the findings, the history."""
     komponen = (
         MonevTab(komponen_key(each.kode), f"Monev {_FORBIDDEN.sub(' ', each.kode)}"[:_MOST_LETTERS].rstrip())
         for each in plan.komponen
@@ -38,4 +41,5 @@ def monev_tabs(plan: RencanaAksi) -> tuple[MonevTab, ...]:
         *komponen,
         MonevTab(JADWAL, "Monev Jadwal"),
         MonevTab(TEMUAN, "Monev Temuan"),
+        MonevTab(RIWAYAT, "Monev Riwayat"),
     )

@@ -1,0 +1,56 @@
+"""The tab of the history: the newest first, each row whole by itself."""
+
+from datetime import date
+
+import pytest
+
+from zi_excel.history.columns import Column
+from zi_excel.history.recording import recorded
+from zi_excel.history.records import History
+from zi_excel.measure import measure
+from zi_excel.sheets.layout import FIRST_ROW, HEADER_ROW
+
+TAB = "Monev Riwayat"
+DAYS = date(2025, 11, 13), date(2025, 11, 20)
+
+
+@pytest.fixture
+def recording(plan_with):
+    """Two entries: the first indikator from half to all, the second day's status as it comes."""
+    before, after = plan_with(share=0.5, reported=True), plan_with(share=1.0, reported=True)
+    history = recorded(History(), measure(before.plan, DAYS[0])).history
+    return after, recorded(history, measure(after.plan, DAYS[1]))
+
+
+def test_the_newest_entry_first(recording, read):
+    """Its line of figures, its changes; then the entry before it."""
+    case, known = recording
+    sheet = read(case.render(recording=known), values=True)[TAB]
+    titles = [cell.value for cell in sheet[HEADER_ROW]]
+    assert titles[: len(Column)] == list(Column)
+    assert titles[len(Column) : len(Column) + 2] == ["RENCANA I", "CAPAIAN I"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=FIRST_ROW)]
+    days = [row[0] for row in rows]
+    assert days == sorted(days, reverse=True)
+    assert (days[0].date(), days[-1].date()) == (DAYS[1], DAYS[0])
+    assert rows[0][1:4] == ["Rekap", None, "Seluruhnya: 1 perubahan"]
+    assert rows[0][10] == known.history.entries[1].totals.total.capaian
+    assert rows[1][1:3] == ["Berubah", "I.1.a"]
+    assert rows[1][5:7] == [0.5, 1]
+    assert rows[1][8] == "✔ Selesai"
+    assert rows[2][1] == "Rekap"
+    assert {row[1] for row in rows[3:]} == {"Keadaan awal"}
+    assert len(rows) == 3 + 87
+
+
+def test_no_history(half, read):
+    """The titles stand, and that nothing is recorded."""
+    sheet = read(half.render(), values=True)[TAB]
+    assert sheet["A4"].value == "Belum ada catatan."
+    assert sheet.cell(FIRST_ROW, 1).value is None
+
+
+def test_the_same_history_gives_the_same_bytes(recording):
+    """Contract, section 8."""
+    case, known = recording
+    assert case.render(recording=known) == case.render(recording=known)

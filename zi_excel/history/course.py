@@ -1,0 +1,48 @@
+"""The course of capaian against rencana: the plan over its year, and what was reached on the days of the entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from math import fsum
+from typing import NamedTuple
+
+from zi_excel.history.records import Entry, History
+from zi_excel.jadwal import month_end
+from zi_excel.rencana_aksi import RencanaAksi
+
+_MOST = 60
+"""Entries that are shown one by one; of more only the last of each week: a year of weeks is 53."""
+
+
+class Point(NamedTuple):
+    """A day of the course.
+
+    rencana: the planned share (0..1) on that day as the plan stands now; None where no indikator has one.
+    capaian: what was reached (0..1); None on days without an entry.
+    """
+
+    day: date
+    rencana: float | None
+    capaian: float | None
+
+
+def course_of(plan: RencanaAksi, history: History) -> tuple[Point, ...]:
+    """The last days of the months of the plan's year, the day before it, and the days of the entries."""
+    reached = {entry.day: entry.totals.total.capaian for entry in _shown(history.entries) if entry.totals is not None}
+    months = [month_end(plan.year - 1, 12), *(month_end(plan.year, month) for month in range(1, 13))]
+    days = sorted({*months, *(day for day, capaian in reached.items() if capaian is not None)})
+    return tuple(Point(day, _rencana(plan, day), reached.get(day)) for day in days)
+
+
+def _shown(entries: Iterable[Entry]) -> list[Entry]:
+    entries = list(entries)
+    if len(entries) <= _MOST:
+        return entries
+    return list({entry.day.isocalendar()[:2]: entry for entry in entries}.values())
+
+
+def _rencana(plan: RencanaAksi, day: date) -> float | None:
+    jadwal = (each.target.jadwal for each in plan.indikator())
+    shares = [share for each in jadwal if each is not None and (share := each.rencana(day)) is not None]
+    return fsum(shares) / len(shares) if shares else None

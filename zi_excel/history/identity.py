@@ -1,0 +1,35 @@
+"""Which indikator of a plan is which one of an earlier day: by their texts first, since kode move along with rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from zi_excel.enacted_diff.pairs import Text, pair_alike, pair_by_text
+from zi_excel.history.records import Known
+
+NAMA_LIMIT = 60
+"""Characters of an indikator's text that are kept: enough to know it by, and to read in a list."""
+
+
+def brief(text: str) -> str:
+    """An indikator's text as the history keeps it: on one line, cut."""
+    line = " ".join(text.split())
+    return line if len(line) <= NAMA_LIMIT else line[: NAMA_LIMIT - 1].rstrip() + "…"
+
+
+def recognised(present: Iterable[tuple[str, str]], known: Mapping[str, Known]) -> dict[str, Known]:
+    """What is known of each present indikator, by its present kode; those that were not there are missing.
+
+    Args:
+        present: (kode, text) of each indikator of the plan.
+        known: what is known of those of the earlier day, by the kode that they had then.
+    """
+    mine = [_text(kode, brief(nama)) for kode, nama in present]
+    earlier = list(known.values())
+    theirs = [_text(each.kode, each.nama) for each in earlier]
+    pairs = pair_alike(mine, theirs, pair_by_text(mine, theirs))
+    return {mine[at].kode: earlier[each] for at, each in pairs.items()}
+
+
+def _text(kode: str, nama: str) -> Text:
+    return Text(kode, kode.rpartition(".")[0], nama, "", "")

@@ -1,0 +1,146 @@
+"""The tab that keeps the history: a line of figures per entry, then what changed; the newest first.
+
+The next refresh reads it back (zi_excel.reader.history). Each row stands for itself, so that staff may sort and filter.
+"""
+
+from __future__ import annotations
+
+from zi_excel.history.columns import REKAP, WORDS, Column, capaian_title, rencana_title
+from zi_excel.history.records import Change, Entry, Reported, Share
+from zi_excel.sheets.heading import write_heading
+from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW, Report
+from zi_excel.sheets.page import Page
+from zi_excel.sheets.style import (
+    CELL,
+    CENTRE,
+    DAY,
+    HEADER,
+    HONEST_SHARE,
+    HONEST_TENTHS,
+    SHARE,
+    SHARE_TENTHS,
+    SIGN,
+    STATUS,
+    TOTAL,
+    UNREADABLE,
+    WRAP,
+    look,
+)
+
+_WIDTHS: dict[Column, float] = {
+    Column.TANGGAL: 12,
+    Column.CATATAN: 14,
+    Column.KODE: 9,
+    Column.INDIKATOR: 58,
+    Column.KODE_SEMULA: 9,
+    Column.REALISASI_SEMULA: 11,
+    Column.REALISASI: 11,
+    Column.STATUS_SEMULA: 17,
+    Column.STATUS: 17,
+    Column.RENCANA: 10,
+    Column.CAPAIAN: 10,
+}
+_KOMPONEN_WIDTH = 10
+_PLACES = {column: at for at, column in enumerate(Column, 1)}
+_FIRST_KOMPONEN = len(_PLACES) + 1
+_CONTEXT = (
+    "Satu rekap per tanggal penilaian, lalu yang berubah sejak rekap sebelumnya; tanggal terbaru di atas. Boleh "
+    "diurutkan dan disaring. Menghapus semua baris suatu tanggal menghapus catatan tanggal itu."
+)
+_NOTHING = "Belum ada catatan."
+
+
+def column_widths(report: Report) -> tuple[float, ...]:
+    """The widths of the tab's columns."""
+    return (*_WIDTHS.values(), *(_KOMPONEN_WIDTH,) * 2 * len(_komponen(report)))
+
+
+def write_riwayat(page: Page, report: Report) -> None:
+    """Writes the tab."""
+    komponen = _komponen(report)
+    history = report.recording.history
+    titles = [*Column, *(title for kode in komponen for title in (rencana_title(kode), capaian_title(kode)))]
+    write_heading(page, "Monev Riwayat: perubahan dari penyegaran ke penyegaran", report)
+    page.text(CONTEXT_ROW, 1, _CONTEXT, SIGN)
+    page.header(HEADER_ROW, titles, HEADER)
+    page.height(HEADER_ROW, 32)
+    row = FIRST_ROW
+    for entry in reversed(history.entries):
+        row = _write_entry(page, row, entry, komponen, first=entry == history.entries[0])
+    if row == FIRST_ROW:
+        page.text(CONTEXT_ROW + 1, 1, _NOTHING, SIGN)
+    last = max(row - 1, FIRST_ROW)
+    for column in (Column.REALISASI_SEMULA, Column.REALISASI):
+        page.honest(FIRST_ROW, _PLACES[column], last, HONEST_SHARE)
+    for at in range(_PLACES[Column.RENCANA], len(titles) + 1):
+        page.honest(FIRST_ROW, at, last, HONEST_TENTHS)
+    page.filter(HEADER_ROW, last, len(titles))
+    page.sheet.freeze_panes(HEADER_ROW, _PLACES[Column.INDIKATOR])
+    page.sheet.set_zoom(90)
+
+
+def _komponen(report: Report) -> list[str]:
+    """The komponen that have figures: those of the plan, then those that it once had."""
+    kodes = [group.kode for group in report.measurement.komponen]
+    for entry in report.recording.history.entries:
+        kodes += [] if entry.totals is None else [kode for kode, _ in entry.totals.komponen]
+    return list(dict.fromkeys(kodes))
+
+
+def _write_entry(page: Page, row: int, entry: Entry, komponen: list[str], *, first: bool) -> int:
+    """Returns the row below it."""
+    if entry.totals is not None:
+        style = look(CELL, TOTAL)
+        page.day(row, _PLACES[Column.TANGGAL], entry.day, look(style, DAY))
+        page.text(row, _PLACES[Column.CATATAN], REKAP, style)
+        page.text(row, _PLACES[Column.KODE], "", style)
+        page.text(row, _PLACES[Column.INDIKATOR], _said(entry, first=first), style)
+        page.blank(row, _PLACES[Column.KODE_SEMULA], _PLACES[Column.STATUS], style)
+        _write_share(page, row, _PLACES[Column.RENCANA], entry.totals.total)
+        figures = dict(entry.totals.komponen)
+        for at, kode in enumerate(komponen):
+            _write_share(page, row, _FIRST_KOMPONEN + 2 * at, figures.get(kode))
+        row += 1
+    for change in entry.changes:
+        _write_change(page, row, entry, change)
+        row += 1
+    return row
+
+
+def _said(entry: Entry, *, first: bool) -> str:
+    count = len(entry.changes)
+    if first:
+        return f"Seluruhnya: awal riwayat, {count} indikator"
+    return f"Seluruhnya: {count} perubahan" if count else "Seluruhnya: tidak ada perubahan"
+
+
+def _write_share(page: Page, row: int, column: int, share: Share | None) -> None:
+    """Rencana and capaian side by side; blank where the entry knows none of that komponen."""
+    style = look(CELL, TOTAL, SHARE_TENTHS)
+    if share is None:
+        page.blank(row, column, column + 1, style)
+        return
+    page.number(row, column, share.rencana, style)
+    page.number(row, column + 1, share.capaian, style)
+
+
+def _write_change(page: Page, row: int, entry: Entry, change: Change) -> None:
+    page.day(row, _PLACES[Column.TANGGAL], entry.day, look(CELL, DAY))
+    page.text(row, _PLACES[Column.CATATAN], WORDS[change.kind], CELL)
+    page.text(row, _PLACES[Column.KODE], change.kode, CENTRE)
+    page.text(row, _PLACES[Column.INDIKATOR], change.nama, WRAP)
+    page.text(row, _PLACES[Column.KODE_SEMULA], change.old_kode or "", CENTRE)
+    _write_reported(page, row, _PLACES[Column.REALISASI_SEMULA], _PLACES[Column.STATUS_SEMULA], change.before)
+    _write_reported(page, row, _PLACES[Column.REALISASI], _PLACES[Column.STATUS], change.after)
+
+
+def _write_reported(page: Page, row: int, share: int, status: int, reported: Reported | None) -> None:
+    if reported is None:
+        page.blank(row, share, share, CELL)
+        page.blank(row, status, status, CELL)
+        return
+    if reported.realisasi is None:
+        page.text(row, share, UNREADABLE, CENTRE)
+    else:
+        page.number(row, share, reported.realisasi, look(CELL, SHARE))
+    page.text(row, status, reported.status.text, STATUS[reported.status].cell)
