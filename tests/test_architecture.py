@@ -13,7 +13,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 RANKS = (
     {"errors", "signs", "wording", "areas", "numbering", "columns", "toml_values", "clock", "data"},
     {"jadwal", "toml_table"},
-    {"target_waktu", "bukti_fisik", "status"},
+    {"target_waktu", "bukti_fisik", "status", "weekly_settings"},
     {"realisasi"},
     {"rencana_aksi", "enacted"},
     {"config", "lke", "enacted_diff", "enacted_text"},
@@ -23,8 +23,10 @@ RANKS = (
     {"rules", "reader", "sheets", "store", "frames", "report_json", "report_csv", "results", "template"},
     {"validate", "rule_settings"},
     {"opening", "recordable", "monev_change"},
-    {"matrix_verbs", "backup_verbs", "refreshing"},
+    {"matrix_verbs", "backup_verbs", "refreshing", "touched_text"},
     {"api"},
+    {"weekly"},
+    {"settings_verbs"},
     {"cli"},
     {"__init__", "__main__"},
 )

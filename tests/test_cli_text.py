@@ -8,7 +8,6 @@ import pytest
 from made_plan import datum, made_indikator
 
 from zi_excel.cli.text import capaian_lines, monev_lines, rule_lines, rules_lines
-from zi_excel.cli.touched import touched_lines
 from zi_excel.findings import Finding, Level, rule
 from zi_excel.history.recording import recorded
 from zi_excel.history.records import History
@@ -18,6 +17,7 @@ from zi_excel.measure import measure
 from zi_excel.opc.touched import Touched
 from zi_excel.rencana_aksi import Komponen, Place, RencanaAksi, Subkomponen
 from zi_excel.results import CapaianResult, MonevResult
+from zi_excel.touched_text import touched_lines
 
 PER = date(2025, 7, 1)
 BOOK = Path("rencana.xlsx")

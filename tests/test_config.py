@@ -8,6 +8,7 @@ from child_process import POSIX, as_ordinary_user, open_folder
 from zi_excel.config import Ambang, Cadangan, PenandaTangan, RuleSetting, Settings, load_settings, settings_for
 from zi_excel.errors import UsageError
 from zi_excel.rencana_aksi import Field
+from zi_excel.weekly_settings import Mingguan
 
 FULL = """\
 lembar = "Rencana Aksi"
@@ -44,6 +45,13 @@ jabatan = "Sekretaris"
 [cadangan]
 jumlah = 30
 folder = 'D:\\Cadangan ZI'
+
+[mingguan]
+buku = ['D:\\Rencana Aksi\\*.xlsx', "Bagian Umum/**/*.xlsm"]
+tunggu_menit = 90
+jeda_menit = 2.5
+log = "catatan/monev.log"
+hasil = "catatan/monev.json"
 """
 
 
@@ -77,6 +85,9 @@ def test_everything_can_be_set(toml):
             PenandaTangan("Budi", "Sekretaris"),
         ),
         cadangan=Cadangan(30, "D:\\Cadangan ZI"),
+        mingguan=Mingguan(
+            ("D:\\Rencana Aksi\\*.xlsx", "Bagian Umum/**/*.xlsm"), 90, 2.5, "catatan/monev.log", "catatan/monev.json"
+        ),
         sumber=path,
     )
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 from excel_edits import ExcelEdit
+from zi_excel.cli.touched import touched_lines
 
 from zi_excel import api
-from zi_excel.cli.touched import touched_lines
 from zi_excel.errors import WorkbookError
 from zi_excel.history.columns import Column
 from zi_excel.opc.package import Package

@@ -27,18 +27,21 @@ def wheel(tmp_path_factory):
 
 
 def test_the_wheel_holds_what_the_tool_needs(wheel):
-    """Template, enacted text, typing mark; no tests, no scripts."""
+    """Template, enacted text, typing mark; no tests, and of the scripts only the weekly one, for a scheduler."""
     names = set(zipfile.ZipFile(wheel).namelist())
     for needed in (
         "workbooks/template_rencana_aksi.xlsx",
         "data/keputusan-31-2025.toml",
+        "data/zi-excel.contoh.toml",
         "py.typed",
         "cli/commands.py",
     ):
         assert f"zi_excel/{needed}" in names
     assert {name.split("/")[0].split("-")[0] for name in names} == {"zi_excel"}
     modules = {path.relative_to(ROOT).as_posix() for path in (ROOT / "zi_excel").rglob("*.py")}
-    assert {name for name in names if name.endswith(".py")} == modules
+    scripts = {name for name in names if ".data/scripts/" in name}
+    assert [Path(name).name for name in scripts] == ["refresh_monev.py"]
+    assert {name for name in names if name.endswith(".py")} == modules | scripts
 
 
 def test_the_wheel_works_outside_the_checkout(wheel, tmp_path):
@@ -74,6 +77,11 @@ def test_the_wheel_works_outside_the_checkout(wheel, tmp_path):
             env={"PYTHONUTF8": "1"},
         )
         assert done.returncode == 0, done.stderr
+    (script,) = Path(site).glob("zi_excel-*.data/scripts/refresh_monev.py")  # pip lays it beside the Python
+    (empty / "zi-excel.toml").write_text('[mingguan]\nbuku = ["buku.xlsx"]', "utf-8")
+    done = subprocess.run([python, shutil.copy(script, python.parent)], cwd=empty, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "mutakhir" in (empty / "zi-excel-monev.log").read_text("utf-8")
     where = subprocess.run(
         [python, "-c", "import zi_excel; print(zi_excel.__file__)"],
         cwd=empty,

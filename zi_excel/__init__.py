@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         TetapkanResult,
         ValidasiResult,
     )
+    from zi_excel.settings_verbs import KonfigurasiResult, contoh_konfigurasi, periksa_konfigurasi
 
 __version__ = "0.1.0"
 
@@ -33,6 +34,7 @@ __all__ = [
     "CadanganResult",
     "CapaianResult",
     "KolomResult",
+    "KonfigurasiResult",
     "MonevResult",
     "PeriksaUtuhResult",
     "PulihkanResult",
@@ -47,8 +49,10 @@ __all__ = [
     "baru",
     "cadangan",
     "capaian",
+    "contoh_konfigurasi",
     "kolom",
     "monev",
+    "periksa_konfigurasi",
     "periksa_utuh",
     "pulihkan",
     "tetapkan",
@@ -58,6 +62,7 @@ __all__ = [
 _HOMES = {
     **dict.fromkeys(("aturan", "baru", "capaian", "monev", "periksa_utuh", "validasi"), "api"),
     **dict.fromkeys(("CadanganResult", "PulihkanResult", "cadangan", "pulihkan"), "backup_verbs"),
+    **dict.fromkeys(("KonfigurasiResult", "contoh_konfigurasi", "periksa_konfigurasi"), "settings_verbs"),
     **dict.fromkeys(("kolom", "tetapkan"), "matrix_verbs"),
     **dict.fromkeys(("BusyError", "UsageError", "WorkbookError", "ZiExcelError"), "errors"),
     **dict.fromkeys(

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from zi_excel.enacted import RECORD_ENDING
 from zi_excel.rencana_aksi import Field
 from zi_excel.toml_table import Table, read_toml
+from zi_excel.weekly_settings import Mingguan, weekly_settings
 
 FILE_NAME = "zi-excel.toml"
 """Looked for beside the workbook where no other file is named."""
@@ -66,6 +67,7 @@ class Settings(NamedTuple):
     kolom: a column's letter (`F`) or its header's text per field, where the header alone doesn't say it.
     aturan: per rule code. penetapan: the record of the office's own enacted matrix, where that isn't
     `<name>.penetapan.toml` beside the workbook (a relative path: from the workbook's folder).
+    mingguan: the weekly run.
     sumber: the file that all this was read from; None: these are the defaults.
     """
 
@@ -77,20 +79,24 @@ class Settings(NamedTuple):
     aturan: Mapping[str, RuleSetting] = MappingProxyType({})
     penanda_tangan: tuple[PenandaTangan, ...] = ()
     cadangan: Cadangan = Cadangan()
+    mingguan: Mingguan = Mingguan()
     penetapan: str | None = None
     sumber: Path | None = None
 
 
-_SCHEMA: Mapping[str, tuple[str, ...]] = MappingProxyType(
+SCHEMA: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "": tuple(each for each in Settings._fields if each != "sumber"),
         "kolom": tuple(Field),
         "ambang": Ambang._fields,
         "penanda_tangan": PenandaTangan._fields,
         "cadangan": Cadangan._fields,
+        "mingguan": Mingguan._fields,
     }
 )
-_RULE_KEYS = ("tingkat", "alasan", "kode")
+"""The keys of every table of a settings file, but those of the rules (`aturan.ZI601`), which are RULE_KEYS."""
+
+RULE_KEYS = ("tingkat", "alasan", "kode")
 
 
 def settings_for(workbook: Path, explicit: Path | None = None) -> Settings:
@@ -111,7 +117,7 @@ def load_settings(path: Path) -> Settings:
     Raises:
         UsageError: it is missing, is no TOML, or has a key or a value that isn't known.
     """
-    top = Table(path, "", read_toml(path), _SCHEMA)
+    top = Table(path, "", read_toml(path), SCHEMA)
     ambang, cadangan = top.table("ambang"), top.table("cadangan")
     return Settings(
         lembar=top.text("lembar"),
@@ -131,6 +137,7 @@ def load_settings(path: Path) -> Settings:
             jumlah=cadangan.whole("jumlah", 1, 1000, Cadangan().jumlah),
             folder=cadangan.text("folder") or Cadangan().folder,
         ),
+        mingguan=weekly_settings(top.table("mingguan")),
         penetapan=_penetapan(top),
         sumber=path,
     )
@@ -174,7 +181,7 @@ def _aturan(top: Table) -> Mapping[str, RuleSetting]:
             raise top.error(
                 f"`aturan.{code}` bukan kode aturan; tulis misalnya `aturan.ZI601` (lihat `zi-excel aturan`)."
             )
-    schema = {**_SCHEMA, "aturan": tuple(codes), **{f"aturan.{code}": _RULE_KEYS for code in codes}}
+    schema = {**SCHEMA, "aturan": tuple(codes), **{f"aturan.{code}": RULE_KEYS for code in codes}}
     aturan = Table(top.path, "aturan", codes, schema)
     for code in codes:
         rule = aturan.table(code)

@@ -91,16 +91,22 @@ class Table:
         """A list of texts; None where it isn't there."""
         if key not in self.raw:
             return None
+        return frozenset(self.texts(key, '["I.1.a", "II.2.b"]'))
+
+    def texts(self, key: str, example: str) -> tuple[str, ...]:
+        """A list of texts in its order; empty where it isn't there. example: what to write."""
+        if key not in self.raw:
+            return ()
         value = self.raw[key]
         if (
             not isinstance(value, list)
             or not value
             or not all(isinstance(each, str) and each.strip() for each in value)
         ):
-            raise self.wrong(key, 'berupa daftar teks, misalnya ["I.1.a", "II.2.b"]')
-        return frozenset(each.strip() for each in value)
+            raise self.wrong(key, f"berupa daftar teks, misalnya {example}")
+        return tuple(each.strip() for each in value)
 
-    def number(self, key: str, least: int, most: int, default: float) -> float:
+    def number(self, key: str, least: float, most: float, default: float) -> float:
         """A number within bounds."""
         if key not in self.raw:
             return default

@@ -2,35 +2,18 @@
 
 import os
 import shutil
-import subprocess
-import sys
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 import pytest
 from child_process import POSIX, in_child
+from small_disk import small_disk
 from store_calls import NEW, NOW, OLD, everything, refresh, refused
 
 from zi_excel import api
 from zi_excel.errors import WorkbookError
 
 FULL = "ruang penyimpanan penuh"
-
-
-@contextmanager
-def small_disk(folder: Path, size: int, options: str = ""):
-    """A disk of so many bytes, mounted in a folder; needs root and leave to mount."""
-    if sys.platform != "linux" or os.geteuid() != 0 or not shutil.which("mount"):
-        pytest.skip("only root on Linux can mount a small disk")
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={size}{options}", "tmpfs", str(folder)]
-    if subprocess.run(mount, capture_output=True, check=False).returncode != 0:
-        pytest.skip("root may not mount here (a container)")
-    try:
-        yield folder
-    finally:
-        subprocess.run(["umount", str(folder)], check=True)
 
 
 @pytest.mark.parametrize(

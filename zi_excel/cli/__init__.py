@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -24,15 +25,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code. Failures are one Indonesian sentence on stderr, never a traceback."""
-    import click  # here, as `import zi_excel.cli` should cost nothing
+    from zi_excel.cli.commands import cli  # here, as `import zi_excel.cli` should cost nothing
 
-    from zi_excel.cli.commands import cli
+    return answered(lambda: cli.main(arguments, prog_name="zi-excel", standalone_mode=False))
+
+
+def answered(command: Callable[[], Any]) -> int:
+    """Runs what a click command does, and returns its exit code; failures as in `run`."""
+    import click
+
     from zi_excel.cli.console import complain, give_up_stdout, prepare_console
     from zi_excel.cli.failures import DETAILS, is_defect, outcome
 
     prepare_console()
     try:
-        code = cli.main(None if arguments is None else list(arguments), prog_name="zi-excel", standalone_mode=False)
+        code = command()
         sys.stdout.flush()
     except click.exceptions.Exit as done:
         return done.exit_code

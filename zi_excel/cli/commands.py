@@ -16,6 +16,7 @@ from zi_excel.cli.failures import outcome
 from zi_excel.cli.indonesian import Command, Group, OneOf, day
 from zi_excel.cli.matrix_commands import kolom, tetapkan
 from zi_excel.cli.options import PATH, buku_argument, reading_options
+from zi_excel.cli.settings_commands import konfigurasi
 from zi_excel.errors import UsageError, ZiExcelError
 from zi_excel.findings import Level
 
@@ -219,5 +220,5 @@ def aturan(kode: str | None) -> None:
     say_lines(rule_lines(rules[0]) if kode else rules_lines(rules))
 
 
-for each in (kolom, tetapkan, pulihkan):
+for each in (kolom, tetapkan, pulihkan, konfigurasi):
     cli.add_command(each)

@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import click
@@ -56,8 +57,14 @@ def one_line(text: str) -> str:
 
 
 def prepare_console() -> None:
-    """Lets stdout and stderr say what their encoding lacks in plain signs instead of failing."""
+    """Lets stdout and stderr say what their encoding lacks in plain signs instead of failing.
+
+    A process without a console (Windows' pythonw) has neither: what it says goes nowhere.
+    """
     codecs.register_error(_HANDLER, _plain)
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  (until the process ends)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors=_HANDLER)

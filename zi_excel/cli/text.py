@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 import click
 
 from zi_excel.cli.console import one_line
-from zi_excel.cli.touched import touched_lines
 from zi_excel.findings import Level, Rule
 from zi_excel.measure import Capaian, Status
 from zi_excel.results import CapaianResult, MonevResult
+from zi_excel.touched_text import touched_lines
 from zi_excel.wording import long_date, percent, points
 
 LEVEL_COLOUR = {Level.GALAT: "red", Level.PERINGATAN: "yellow", Level.INFO: "blue"}

@@ -11,6 +11,7 @@ from zi_excel.store.creating import create
 from zi_excel.store.fingerprints import Fingerprint, fingerprint
 from zi_excel.store.locks import lock
 from zi_excel.store.open_elsewhere import check_not_open
+from zi_excel.store.overwriting import overwrite
 from zi_excel.store.replacing import replace
 from zi_excel.store.restoring import backups, restore
 
@@ -23,6 +24,7 @@ __all__ = [
     "create",
     "fingerprint",
     "lock",
+    "overwrite",
     "replace",
     "restore",
 ]

@@ -1,0 +1,370 @@
+"""The run: every workbook tried, what is open waited for, and all of it told in log and result file."""
+
+import json
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from child_process import POSIX, as_ordinary_user, open_folder
+from openpyxl import load_workbook
+
+import zi_excel
+from zi_excel.clock import today
+from zi_excel.errors import BusyError, UsageError, WorkbookError
+from zi_excel.weekly import AnotherRunError, Fate, Step
+from zi_excel.weekly.run import weekly_run
+
+SIGN = "~$rencana aksi.xlsx"
+
+
+def fates(outcome) -> dict[str, Fate]:
+    """What became of each workbook, by its name."""
+    return {each.path.name: each.fate for each in outcome.books}
+
+
+def sheets(book: Path) -> list[str]:
+    """The names of a workbook's sheets."""
+    with closing(load_workbook(book, read_only=True)) as opened:
+        return opened.sheetnames
+
+
+def test_every_workbook_is_refreshed_as_of_today(office):
+    """Each in its folder, with a backup; a second run on that day finds nothing to do."""
+    books = [office.book(), office.book("Bagian Umum/umum é.xlsx")]
+    office.configure(["*.xlsx", "Bagian Umum/*.xlsx"])
+    outcome = office.run()
+    assert (outcome.exit_code, [each.fate for each in outcome.books]) == (0, [Fate.DISEGARKAN] * 2)
+    for book, each in zip(books, outcome.books, strict=True):
+        assert "Monev Ringkasan" in sheets(book)
+        assert (each.path, each.per, each.backup.parent) == (book, today(), book.parent / "cadangan")
+    assert [each.fate for each in office.run().books] == [Fate.MUTAKHIR] * 2
+
+
+def test_the_result_file_is_for_programs(office):
+    """What was done, what was found, what was measured; nothing of it needs the log."""
+    book = office.book()
+    (book.parent / "rusak.xlsx").write_bytes(b"PK")
+    office.run()
+    result = office.result()
+    assert (result["keadaan"], result["kode_keluar"], result["sedang"]) == ("selesai", 3, None)
+    assert result["mulai"] <= result["selesai"]
+    assert result["mulai"].endswith("+07:00")
+    assert result["konfigurasi"] == str(office.settings)
+    assert result["ringkasan"] == {"disegarkan": 1, "mutakhir": 0, "terpakai": 0, "gagal": 1}
+    good, bad = result["buku"]
+    assert (good["berkas"], good["hasil"], good["pesan"], good["percobaan"]) == (str(book), "disegarkan", None, 1)
+    assert good["per"] == today().isoformat()
+    assert good["validasi"]["ringkasan"]["galat"] == 0
+    assert good["capaian"]["total"]["jumlah"] == 87
+    assert Path(good["cadangan"]).is_file()
+    assert (bad["hasil"], bad["validasi"], bad["capaian"], bad["cadangan"]) == ("gagal", None, None, None)
+    assert "rusak.xlsx" in bad["pesan"]
+
+
+def test_the_others_go_on_when_one_fails(office, monkeypatch):
+    """A damaged file, settings that can't be followed, a defect of the tool, no memory: each is one sentence."""
+    office.book("a.xlsx").write_bytes(b"bukan buku kerja")
+    office.book("b/b.xlsx").with_name("zi-excel.toml").write_text("lember = 1", "utf-8")
+    office.book("c.xlsx")
+    office.book("d.xlsx")
+    office.book("e.xlsx")
+    office.configure(["a.xlsx", "b/b.xlsx", "c.xlsx", "d.xlsx", "e.xlsx"])
+    monev = zi_excel.monev
+
+    def failing(path, **how):
+        if path.name in {"c.xlsx", "d.xlsx"}:
+            raise {"c.xlsx": ZeroDivisionError("x"), "d.xlsx": MemoryError()}[path.name]
+        return monev(path, **how)
+
+    monkeypatch.setattr(zi_excel, "monev", failing, raising=False)
+    outcome = office.run()
+    assert list(fates(outcome).values()) == [Fate.GAGAL] * 4 + [Fate.DISEGARKAN]
+    assert outcome.exit_code == 3
+    for each, word in zip(outcome.books, ["a.xlsx", "lember", "ZeroDivisionError", "memori"], strict=False):
+        assert word in each.message
+        assert "\n" not in each.message
+    said = office.lines()
+    assert "Traceback" in said  # of the defect, for the maker
+    assert said.count("TIDAK disegarkan (1 kali dicoba)") == 4
+
+
+def test_an_open_workbook_is_waited_for_while_the_others_are_done(office):
+    """It is tried again after every pause, and refreshed once it is closed."""
+    office.book()
+    office.book("zeta.xlsx")
+    sign = office.folder / SIGN
+    sign.write_bytes(b"")
+    office.configure(more="tunggu_menit = 60\njeda_menit = 5")
+    pauses = []
+
+    def sleep(seconds):
+        pauses.append(seconds)
+        assert office.result()["ringkasan"]["disegarkan"] == 1  # the other one, before any waiting
+        assert (office.result()["keadaan"], office.result()["sedang"]) == ("berjalan", None)
+        if len(pauses) == 3:
+            sign.unlink()
+
+    outcome = office.run(sleep=sleep)
+    assert pauses == [300] * 3
+    assert (outcome.exit_code, fates(outcome)) == (
+        0,
+        {"rencana aksi.xlsx": Fate.DISEGARKAN, "zeta.xlsx": Fate.DISEGARKAN},
+    )
+    assert outcome.books[0].tries == 4
+    said = office.lines()
+    assert said.count("sedang dibuka di Excel") == 1  # once, not at every try
+    assert "ditunggu: sampai 60 menit, dicoba lagi setiap 5 menit" in said
+
+
+@pytest.mark.parametrize(
+    ("wait", "pause", "pauses"),
+    [(60, 25, [1500, 1500, 600]), (10, 30, [600]), (0, 5, []), (0.5, 5, [30])],
+)
+def test_how_long_is_a_setting(office, wait, pause, pauses):
+    """A last try follows the last pause; a workbook that stays open is checked all the same, as that only reads."""
+    office.book()
+    (office.folder / SIGN).write_bytes(b"")
+    office.configure(more=f"tunggu_menit = {wait}\njeda_menit = {pause}")
+    made = []
+    outcome = office.run(sleep=made.append)
+    assert made == pauses
+    (book,) = outcome.books
+    assert (outcome.exit_code, book.fate, book.tries) == (3, Fate.TERPAKAI, len(pauses) + 1)
+    assert book.findings
+    assert "sedang dibuka di Excel" in book.message
+    assert office.result()["buku"][0]["validasi"]["ringkasan"]["galat"] == 0
+
+
+def test_a_computer_that_sleeps_meanwhile_shortens_no_waiting(office, monkeypatch):
+    """The pause was three days long: there is a try after it, as of the day that it is then."""
+    office.book()
+    sign = office.folder / SIGN
+    sign.write_bytes(b"")
+    office.configure(more="tunggu_menit = 10\njeda_menit = 10")
+    wakes = date(2031, 3, 5)
+
+    def sleep(_):
+        sign.unlink()
+        monkeypatch.setattr("zi_excel.api.today", lambda: wakes)
+        monkeypatch.setattr("zi_excel.weekly.one_book.today", lambda: wakes)
+
+    outcome = office.run(sleep=sleep)
+    assert (outcome.exit_code, outcome.books[0].per) == (0, wakes)
+
+
+def test_a_pattern_without_a_workbook_is_waited_for_and_told(office):
+    """A network drive that comes back only after the computer woke; one that never does is a failure."""
+    office.book()
+    office.configure(["*.xlsx", "jauh/*.xlsx"], "tunggu_menit = 60\njeda_menit = 30")
+    outcome = office.run()
+    assert (outcome.exit_code, [each.pattern for each in outcome.missed]) == (3, ["jauh/*.xlsx"])
+    assert office.result()["pola_tanpa_buku"] == [
+        {"pola": "jauh/*.xlsx", "sebab": "tidak ada berkas buku kerja yang cocok"}
+    ]
+    assert office.lines().count("Pola 'jauh/*.xlsx'") == 1
+    outcome = office.run(sleep=lambda _: office.book("jauh/jauh.xlsx"))
+    assert (outcome.exit_code, fates(outcome)["jauh.xlsx"]) == (0, Fate.DISEGARKAN)
+
+
+def test_a_workbook_that_is_gone_while_it_is_waited_for(office):
+    """Told as such, not forgotten."""
+    book = office.book()
+    office.book("zeta.xlsx")
+    (office.folder / SIGN).write_bytes(b"")
+
+    def sleep(_):
+        book.unlink()
+        (office.folder / SIGN).unlink()
+
+    assert fates(office.run(sleep=sleep))["rencana aksi.xlsx"] is Fate.GAGAL
+
+
+def test_the_settings_beside_a_workbook_are_its_own(office):
+    """As for every command; where there are none, the run's settings count."""
+    plain, special = office.book(), office.book("khusus/khusus.xlsx")
+    special.with_name("zi-excel.toml").write_text('[cadangan]\nfolder = "simpanan"', "utf-8")
+    office.configure(["*.xlsx", "*/*.xlsx"], rest='[cadangan]\nfolder = "gudang"')
+    office.run()
+    assert (plain.parent / "gudang").is_dir()
+    assert (special.parent / "simpanan").is_dir()
+    assert len(office.run().books) == 2  # neither's backups are taken for workbooks
+
+
+@pytest.mark.filterwarnings("ignore:.*extension is not supported:UserWarning")  # openpyxl's
+def test_what_staff_typed_into_a_tab_is_told(office):
+    """It is in the backup; the log and the result say where it stood."""
+    book = office.book()
+    zi_excel.monev(book, per=date(2025, 11, 20))
+    edited = load_workbook(book)
+    edited["Monev I"]["C9"] = "catatan saya"
+    edited.save(book)
+    outcome = office.run()
+    assert any("Monev I" in each for each in outcome.books[0].touched)
+    assert "Tab 'Monev I'" in office.lines()
+    assert office.result()["buku"][0]["isian_di_tab_monev"] == list(outcome.books[0].touched)
+
+
+def test_a_run_that_died_is_told_by_the_next(office):
+    """Its result file still says that it is on, and at which workbook."""
+    book = office.book()
+    office.run()
+    assert "tidak sampai selesai" not in office.lines()
+    result = office.result() | {"keadaan": "berjalan", "mulai": "2025-11-20T06:00:00+07:00", "sedang": str(book)}
+    office.hasil.write_text(json.dumps(result), "utf-8")
+    assert office.run().exit_code == 0
+    assert f"mulai 2025-11-20T06:00:00+07:00 tidak sampai selesai saat mengerjakan '{book}'" in office.lines()
+    assert office.result()["keadaan"] == "selesai"
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'"berjalan"', b"\xff\xfe", b'{"keadaan": 5}'])
+def test_a_result_file_of_whatever_content_is_replaced(office, content):
+    """Cut off by a power failure on a bad disk, or another program's."""
+    office.book()
+    office.hasil.write_bytes(content)
+    assert office.run().exit_code == 0
+    assert office.result()["keadaan"] == "selesai"
+
+
+def test_a_second_run_says_so_and_leaves(office):
+    """While the first is at it, nothing is done twice; its result file is not touched."""
+    office.book()
+    (office.folder / SIGN).write_bytes(b"")
+    seen = []
+
+    def sleep(_):
+        before = office.hasil.read_bytes()
+        with pytest.raises(AnotherRunError, match="sedang berjalan"):
+            office.run()
+        assert office.hasil.read_bytes() == before
+        seen.append(office.lines())
+
+    office.run(sleep=sleep)
+    assert "penyegaran lain" in seen[0]
+    (office.folder / SIGN).unlink()
+    assert office.run().exit_code == 0
+
+
+def test_a_stopped_run_says_so(office):
+    """Ctrl+C, a scheduler, a shutdown: log and result file tell, and the next run goes on."""
+    office.book()
+    (office.folder / SIGN).write_bytes(b"")
+
+    def stop(_):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        office.run(sleep=stop)
+    assert (office.result()["keadaan"], office.result()["kode_keluar"]) == ("dihentikan", 3)
+    assert "DIHENTIKAN sebelum selesai" in office.lines()
+
+
+def test_who_looks_on_is_told_where_the_run_is(office):
+    """For a bar: how many are done, which one is next, how long it waits."""
+    office.book()
+    office.book("zeta.xlsx")
+    (office.folder / SIGN).write_bytes(b"")
+    office.configure(more="tunggu_menit = 5")
+    steps = []
+    office.run(watch=steps.append)
+    first, second = sorted(office.folder.glob("[rz]*.xlsx"))
+    assert steps == [
+        Step(0, 2, first),
+        Step(0, 2, second),
+        Step(1, 2, waiting=1, seconds=300),
+        Step(1, 2, first),
+        Step(2, 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", ["mingguan.buku", "belum diisi"]),
+        ("[mingguan]\nbuku = []", ["mingguan.buku", "daftar teks"]),
+        ("[mingguan]\nbuku = '*.xlsx'", ["mingguan.buku", "daftar teks"]),
+        ("[mingguan]\nbuku = ['a**.xlsx']", ["mingguan.buku", "**"]),
+        ('[mingguan]\nbuku = ["a\\u0000.xlsx"]', ["mingguan.buku"]),
+        ("[mingguan]\nbuku = ['*']\ntunggu_menit = -1", ["mingguan.tunggu_menit", "antara 0 dan 1440"]),
+        ("[mingguan]\nbuku = ['*']\njeda_menit = 0", ["mingguan.jeda_menit", "antara 0.01 dan 1440"]),
+        ("[mingguan]\nbuku = ['*']\nlog = 'rencana.xlsx'", ["mingguan.log", ".log"]),
+        ("[mingguan]\nbuku = ['*']\nhasil = 'rencana.xlsx'", ["mingguan.hasil", ".json"]),
+        ("[mingguan]\nbuku = ['*']\nlog = 'tidak ada/x.log'", ["mingguan.log", "folder", "tidak ada"]),
+        ("[mingguan]\nbuku = ['*']\nhasil = 'tidak ada/x.json'", ["mingguan.hasil", "folder", "tidak ada"]),
+        ("[mingguan]\nbuku = ['*']\ntungu_menit = 1", ["`mingguan.tungu_menit`", "`mingguan.tunggu_menit`"]),
+        ("[mingguan]\nbuku = ['*']\n[aturan.ZI999]\ntingkat = 'mati'\nalasan = 'x'", ["ZI999"]),
+        ("[mingguan", ["penulisannya salah"]),
+    ],
+)
+def test_settings_that_cannot_be_followed_stop_the_run(office, text, words):
+    """One sentence, also in the log beside them, as nobody may be there to read it; no workbook is touched."""
+    book = office.book()
+    before = book.read_bytes()
+    office.settings.write_text(text, "utf-8")
+    with pytest.raises(UsageError) as failure:
+        office.run()
+    for word in words:
+        assert word in str(failure.value)
+        assert word in office.lines()
+    assert book.read_bytes() == before
+    assert not office.hasil.exists()
+
+
+def test_a_settings_file_that_is_not_there_leaves_no_log(office):
+    """Its name was mistyped: nothing is written to some folder."""
+    office.settings.unlink()
+    with pytest.raises(UsageError, match="tidak ditemukan"):
+        office.run()
+    assert not office.log.exists()
+
+
+def test_log_and_result_may_be_elsewhere(office):
+    """In a folder that is there; relative to the settings file."""
+    office.book()
+    (office.folder / "catatan").mkdir()
+    office.configure(more="log = 'catatan/a.log'\nhasil = 'catatan/b.json'")
+    office.run()
+    assert sorted(path.name for path in (office.folder / "catatan").iterdir()) == ["a.log", "b.json"]
+    assert not office.log.exists()
+
+
+@POSIX
+def test_a_folder_that_may_not_be_written_to(template):
+    """Neither log nor result can be: refused in a sentence before anything is done."""
+    with open_folder() as folder:
+        (folder / "zi-excel.toml").write_text("[mingguan]\nbuku = ['*.xlsx']", "utf-8")
+        book = folder / "a.xlsx"
+        book.write_bytes(template.read_bytes())
+        folder.chmod(0o555)
+
+        def work():
+            with pytest.raises(UsageError, match=r"log .* tidak dapat ditulis \(tidak ada izin\)"):
+                weekly_run(folder / "zi-excel.toml")
+
+        assert as_ordinary_user(work) == 0
+        assert book.read_bytes() == template.read_bytes()
+
+
+def test_a_result_file_that_cannot_be_written_is_a_failure_of_its_own(office, monkeypatch):
+    """The workbooks are refreshed all the same; whoever waits for the file hears of it by the exit code and the log."""
+    office.book()
+
+    def full(path, _):
+        raise WorkbookError(f"'{path}' tidak diubah: ruang penyimpanan penuh; kosongkan sebagian, lalu ulangi.")
+
+    monkeypatch.setattr("zi_excel.store.overwrite", full)
+    outcome = office.run()
+    assert (outcome.exit_code, outcome.books[0].fate) == (3, Fate.DISEGARKAN)
+    assert "berkas hasil" in outcome.unwritten[0]
+    assert office.lines().count("Berkas hasil:") == 1
+
+
+def test_what_is_busy_is_known_as_such(office):
+    """Open elsewhere, at work by another zi-excel, changed meanwhile: these may pass; nothing else is waited for."""
+    office.book()
+    (office.folder / ".~lock.rencana aksi.xlsx#").write_bytes(b"Siti,siti,PC,x,y;")
+    with pytest.raises(BusyError):
+        zi_excel.monev(office.folder / "rencana aksi.xlsx")
+    with pytest.raises(WorkbookError) as failure:
+        zi_excel.monev(office.folder / "tidak ada.xlsx")
+    assert not isinstance(failure.value, BusyError)

@@ -1,0 +1,125 @@
+"""What came of a weekly run: as data, and as the JSON of its result file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from zi_excel import __version__
+from zi_excel.findings import Finding
+from zi_excel.measure import Measurement
+from zi_excel.report_json import capaian_json, validasi_json
+from zi_excel.weekly.books import Missed
+
+EXIT_DONE, EXIT_FAILED = 0, 3
+
+
+class Fate(StrEnum):
+    """What became of a workbook."""
+
+    DISEGARKAN = "disegarkan"
+    MUTAKHIR = "mutakhir"
+    TERPAKAI = "terpakai"
+    GAGAL = "gagal"
+
+
+class BookOutcome(NamedTuple):
+    """What became of one workbook.
+
+    per: the as-of day. message: the sentence where it was not refreshed. tries: how many. sheet: the matrix's;
+    findings, measurement: None where it could not even be read. backup: None where nothing was written.
+    touched: sentences about what staff had put into the tabs that were replaced.
+    """
+
+    path: Path
+    fate: Fate
+    tries: int
+    per: date | None = None
+    message: str | None = None
+    sheet: str | None = None
+    findings: tuple[Finding, ...] | None = None
+    measurement: Measurement | None = None
+    backup: Path | None = None
+    touched: tuple[str, ...] = ()
+
+    @property
+    def done(self) -> bool:
+        """Whether its tabs are those of today."""
+        return self.fate in {Fate.DISEGARKAN, Fate.MUTAKHIR}
+
+
+class RunOutcome(NamedTuple):
+    """What came of the run so far. begun, ended: in Western Indonesian Time. at: the workbook that it is at.
+
+    unwritten: why log or result file could not be written, sentences.
+    """
+
+    settings: Path
+    begun: datetime
+    books: tuple[BookOutcome, ...] = ()
+    missed: tuple[Missed, ...] = ()
+    ended: datetime | None = None
+    interrupted: bool = False
+    at: Path | None = None
+    unwritten: tuple[str, ...] = ()
+
+    @property
+    def exit_code(self) -> int:
+        """0: every workbook's tabs are those of today. 3: some are not, or it was stopped, or could not say so."""
+        well = all(book.done for book in self.books) and not (self.missed or self.interrupted or self.unwritten)
+        return EXIT_DONE if well else EXIT_FAILED
+
+    def count(self, fate: Fate) -> int:
+        """How many workbooks came to it."""
+        return sum(book.fate is fate for book in self.books)
+
+
+RUNNING, ENDED, STOPPED = "berjalan", "selesai", "dihentikan"
+
+
+def outcome_json(run: RunOutcome) -> dict[str, Any]:
+    """What stands in the result file. Keys may be added, never changed.
+
+    `keadaan` is `berjalan` until the run has come to its end: one that was killed leaves it so.
+    """
+    over = run.ended is not None
+    return {
+        "keadaan": RUNNING if not over else STOPPED if run.interrupted else ENDED,
+        "kode_keluar": run.exit_code if over else None,
+        "mulai": run.begun.isoformat(timespec="seconds"),
+        "selesai": run.ended.isoformat(timespec="seconds") if run.ended else None,
+        "versi": __version__,
+        "konfigurasi": str(run.settings),
+        "sedang": str(run.at) if run.at else None,
+        "ringkasan": {str(fate): run.count(fate) for fate in Fate},
+        "pola_tanpa_buku": [{"pola": each.pattern, "sebab": each.reason} for each in run.missed],
+        "buku": _books(run.books),
+    }
+
+
+def _totals(measurement: Measurement) -> dict[str, Any]:
+    """Of what `capaian --format json` prints the whole and the komponen."""
+    figures = capaian_json(measurement)
+    return {key: figures[key] for key in ("per", "total", "komponen")}
+
+
+def _books(books: Sequence[BookOutcome]) -> list[dict[str, Any]]:
+    return [
+        {
+            "berkas": str(each.path),
+            "hasil": str(each.fate),
+            "pesan": each.message,
+            "percobaan": each.tries,
+            "per": each.per.isoformat() if each.per else None,
+            "cadangan": str(each.backup) if each.backup else None,
+            "isian_di_tab_monev": list(each.touched),
+            "validasi": None
+            if each.findings is None
+            else validasi_json(str(each.path), each.sheet or "", each.findings),
+            "capaian": None if each.measurement is None else _totals(each.measurement),
+        }
+        for each in books
+    ]

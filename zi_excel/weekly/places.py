@@ -1,0 +1,75 @@
+"""Where the weekly run finds its settings followed: patterns, log and result file, as whole paths."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from zi_excel.config import FILE_NAME, Settings, load_settings
+from zi_excel.errors import UsageError
+from zi_excel.rule_settings import overrides_of
+from zi_excel.weekly.books import Found, find_books
+
+
+class Places(NamedTuple):
+    """The run's files. source: its settings; relative paths are meant from their folder."""
+
+    source: Path
+    log: Path
+    result: Path
+
+
+def places_of(settings: Settings) -> Places:
+    """The places that a settings file names.
+
+    Raises:
+        UsageError: it names no workbook, or a folder that isn't there.
+    """
+    source = settings.sumber or Path(FILE_NAME)
+    whole = Path(os.path.abspath(source))  # noqa: PTH100  (a link to the file stands where it was put)
+    weekly = settings.mingguan
+    if not weekly.buku:
+        raise UsageError(
+            f"berkas pengaturan '{source}': `mingguan.buku` belum diisi; tulis buku kerja yang disegarkan, misalnya "
+            'buku = ["rencana_aksi.xlsx"] di bawah [mingguan].'
+        )
+    places = Places(whole, whole.parent / weekly.log, whole.parent / weekly.hasil)
+    for key, path in (("log", places.log), ("hasil", places.result)):
+        if not path.parent.is_dir():
+            raise UsageError(
+                f"berkas pengaturan '{source}': `mingguan.{key}`: folder '{path.parent}' tidak ada; buat foldernya, "
+                "atau sebutkan yang lain."
+            )
+        if path.is_dir():
+            raise UsageError(f"berkas pengaturan '{source}': `mingguan.{key}`: '{path}' adalah folder.")
+    return places
+
+
+def settings_of_book(book: Path, weekly: Settings) -> Settings:
+    """The settings of one workbook: those of the file beside it, as for every command; else the weekly run's own.
+
+    Raises:
+        UsageError: the file beside it can't be followed.
+    """
+    beside = book.parent / FILE_NAME
+    if not os.path.lexists(beside):
+        return weekly
+    chosen = load_settings(beside)
+    overrides_of(chosen)
+    return chosen
+
+
+def books_of(settings: Settings, places: Places) -> Found:
+    """The workbooks that the settings mean now."""
+
+    def backup_folder(folder: Path) -> Path:
+        try:
+            chosen = settings_of_book(folder / "buku", settings)
+        except UsageError:  # said of the workbook itself, when its turn comes
+            chosen = settings
+        return Path(chosen.cadangan.folder)
+
+    return find_books(
+        settings.mingguan.buku, places.source.parent, backup_folder=backup_folder, own=(places.log, places.result)
+    )
