@@ -20,7 +20,6 @@ def made_indikator(kode: str, target: TargetWaktu, share: float | None, *, dilap
         "nama": datum(f"{letter}. Nama"),
         "langkah_aksi": blank,
         "bukti_fisik": blank,
-        "butir_bukti": (),
         "target_waktu": datum("2025"),
         "penanggung_jawab": datum("Tim"),
         "laporan": blank,

@@ -79,7 +79,6 @@ def test_one_indikator():
         nama=cell,
         langkah_aksi=cell,
         bukti_fisik=cell,
-        butir_bukti=(),
         target_waktu=Datum(Place("Rencana Aksi", 17, 6), "Juni dan Desember 2025"),
         target=TargetWaktu(Jadwal(Jenis.DAFTAR, date(2025, 6, 1), days[-1], days)),
         penanggung_jawab=cell,

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 _EVIDENCE_WORDS = (
     "absen absensi agenda akun aplikasi arsip banner barcode berita brosur buku bukti data daftar disposisi dokumen "
@@ -54,16 +55,21 @@ _BULLET = re.compile(r"^\s*(?:[-–—*•▪◦‣·●○■□➢➤►❖✓
 _INLINE_BULLET = re.compile(r"[•▪◦‣●○■□➢➤►❖]")
 _LABEL = re.compile(r"(?:(?<=\s)|^)\(?(\d{1,2}|[a-z])[.)]\s+(?=\S)")
 _AND = re.compile(r"\s(?:dan|serta)\s(?!/)", re.IGNORECASE)
+_WORD = re.compile(r"\w")
+_FIRST_WORD = re.compile(r"[\w=-]+")
+_SENTENCE_END = re.compile(r"\w{4}\.$")
+_MARKS = {mark: re.compile(rf"(?<!\S)\S*://\S*[^\s;,]|[()]|(?<!\d){mark}|{mark}(?!\d)") for mark in ",;"}
 _LEADING_AND = re.compile(r"^(?:dan|serta)\s+", re.IGNORECASE)
 
 
+@lru_cache(1024)  # a plan's rules ask again and again
 def butir_bukti(text: str) -> tuple[str, ...]:
     """The single pieces of evidence that a bukti fisik names, in its order; () where it names none."""
     butir: list[str] = []
     for line in _lines(text):
         for part in _split(line, ";"):
             butir.extend(_names(part))
-    return tuple(each for each in map(_clean, butir) if re.search(r"\w", each) and not _is_et_cetera(each))
+    return tuple(each for each in map(_clean, butir) if _WORD.search(each) and not _is_et_cetera(each))
 
 
 def _is_et_cetera(piece: str) -> bool:
@@ -73,7 +79,7 @@ def _is_et_cetera(piece: str) -> bool:
 def _clean(butir: str) -> str:
     butir = " ".join(butir.split()).strip(" ,;")
     # A full stop ends a sentence; the one of "dll." or "No." belongs to its word.
-    return butir[:-1] if re.search(r"\w{4}\.$", butir[-5:]) else butir
+    return butir[:-1] if butir.endswith(".") and _SENTENCE_END.search(butir[-5:]) else butir
 
 
 # --- lines and bullets
@@ -117,10 +123,10 @@ def _depth(text: str) -> int:
 
 def _numbered(line: str) -> Iterator[str]:
     """`1. SK Tim 2. SOP`: numbering parts where it counts on; at the start of a line its label goes."""
-    found = list(_LABEL.finditer(line))
-    if not found or found[0].start():
+    if _LABEL.match(line) is None:
         yield line
         return
+    found = list(_LABEL.finditer(line))
     kept = [found[0]]
     for match in found[1:]:
         if match[1] == _next_label(kept[-1][1]) and _depth(line[kept[-1].end() : match.start()]) == 0:
@@ -139,9 +145,11 @@ def _next_label(label: str) -> str:
 
 def _split(text: str, mark: str) -> list[str]:
     """At a mark, but not within brackets, an address, or a number ("Rp1.000,00")."""
+    if mark not in text:
+        return [text]
     balanced = _depth(text) == 0
     parts, depth, start = [], 0, 0
-    for match in re.finditer(rf"(?<!\S)\S*://\S*[^\s;,]|[()]|(?<!\d){mark}|{mark}(?!\d)", text):
+    for match in _MARKS[mark].finditer(text):
         found = match.group()
         if found == "(":
             depth += balanced
@@ -218,5 +226,5 @@ def _is_verb(part: str) -> bool:
 
 
 def _first_word(part: str) -> str:
-    found = re.match(r"[\w=-]+", part)
+    found = _FIRST_WORD.match(part)
     return found.group() if found else ""

@@ -26,6 +26,8 @@ class Field(StrEnum):
     STATUS = "status"  # of older workbooks: read where there is no REALISASI
     SUBKOMPONEN = "subkomponen"  # of offices that name it in a column of its own
 
+    __hash__ = str.__hash__  # Enum's own is written in Python, and rows are looked up by column all the time
+
 
 class Understood(StrEnum):
     """How a column's header was understood."""

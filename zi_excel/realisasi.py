@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from zi_excel.jadwal import Jadwal, Jenis
@@ -93,6 +94,7 @@ def _read(cell: ReportCell, scale: Scale | None) -> Realisasi:  # noqa: PLR0911 
     return _of_share(value, hint)
 
 
+@lru_cache(256)  # a column has one or two
 def _percent_factor(number_format: str) -> float | None:
     """What a value is multiplied by to be a share, where its format shows a percent sign: `0%` 1, `0"%"` 1/100."""
     section = number_format.partition(";")[0]
@@ -165,6 +167,7 @@ def _plain(text: str) -> str:
     return " ".join(normal.casefold().split()).rstrip(" .")
 
 
+@lru_cache(1024)  # a column says one of a few things
 def _of_text(text: str, jadwal: Jadwal | None) -> Realisasi:  # noqa: PLR0911 - one for each way to report
     if not text:
         return Realisasi(0.0, dilaporkan=False)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
+from zi_excel.bukti_fisik import butir_bukti
 from zi_excel.columns import (
     ENACTED_FIELDS,
     TITLES,
@@ -22,6 +23,7 @@ from zi_excel.columns import (
     Understood,
     column_letters,
 )
+from zi_excel.datum import Datum, Place
 from zi_excel.jadwal import TargetWaktu
 from zi_excel.numbering import Number
 from zi_excel.realisasi import Realisasi
@@ -46,49 +48,6 @@ __all__ = [
 ]
 
 
-class Place(NamedTuple):
-    """A cell: sheet name, row and column from 1.
-
-    Column None: the workbook lacks that column. Row None: the sheet as a whole.
-    """
-
-    sheet: str
-    row: int | None = None
-    column: int | None = None
-
-    @property
-    def ref(self) -> str | None:
-        """As Excel writes it (`F12`); None where there is no such cell."""
-        return None if self.row is None or self.column is None else f"{column_letters(self.column)}{self.row}"
-
-
-class Datum(NamedTuple):
-    """What stands in one cell of the matrix.
-
-    text: as a person sees it: no-break spaces made plain, ends trimmed, line breaks kept; "" where blank.
-    value: the typed value: str, float, bool, date (never datetime), or None where blank; a formula's is its cached one.
-    number_format: the cell's format code ("General", "0%", "mmm-yy").
-    formula: the formula without "=", where there is one. `cached` False: it has no computed value.
-    error: an error value such as "#REF!"; then value is None.
-    links: hyperlink targets of the cell, in order: the cell's own, those of HYPERLINK(), those in its plain text.
-    span: rows that its merged range covers (1 where not merged).
-    """
-
-    place: Place
-    text: str = ""
-    value: str | float | bool | date | None = None
-    number_format: str = "General"
-    formula: str | None = None
-    cached: bool = True
-    error: str | None = None
-    links: tuple[str, ...] = ()
-    span: int = 1
-
-    def __bool__(self) -> bool:
-        """Whether anything stands there."""
-        return bool(self.text) or self.value is not None or self.error is not None
-
-
 class Indikator(NamedTuple):
     """One indikator: the row of the matrix that is planned, reported and measured.
 
@@ -104,7 +63,6 @@ class Indikator(NamedTuple):
     nama: Datum
     langkah_aksi: Datum
     bukti_fisik: Datum
-    butir_bukti: tuple[str, ...]
     target_waktu: Datum
     target: TargetWaktu
     penanggung_jawab: Datum
@@ -114,6 +72,11 @@ class Indikator(NamedTuple):
     tautan_bukti: Datum
     kendala: Datum
     tindak_lanjut: Datum
+
+    @property
+    def butir_bukti(self) -> tuple[str, ...]:
+        """The single pieces of evidence that bukti fisik names."""
+        return butir_bukti(self.bukti_fisik.text)
 
     @property
     def selesai_pada(self) -> date | None:

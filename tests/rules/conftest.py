@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from zi_excel.bukti_fisik import butir_bukti
 from zi_excel.enacted import enacted_matrix, plain
 from zi_excel.findings import Finding, Hit, Subject
 from zi_excel.numbering import among, letters, read_digits, read_letter, read_number
@@ -154,7 +153,6 @@ class Draft:
             nama=datum[Field.INDIKATOR],
             langkah_aksi=datum[Field.LANGKAH_AKSI],
             bukti_fisik=datum[Field.BUKTI_FISIK],
-            butir_bukti=butir_bukti(datum[Field.BUKTI_FISIK].text),
             target_waktu=datum[Field.TARGET_WAKTU],
             target=target,
             penanggung_jawab=datum[Field.PENANGGUNG_JAWAB],

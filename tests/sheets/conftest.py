@@ -83,7 +83,6 @@ def _indikator(row: int, one: EnactedIndikator, who: str, given: Row) -> Indikat
         nama=_datum(row, 3, given.nama if given.nama is not None else plain(one.indikator)),
         langkah_aksi=_datum(row, 4, plain(one.langkah_aksi)),
         bukti_fisik=_datum(row, 5, proof),
-        butir_bukti=(proof,),
         target_waktu=_datum(row, 6, when),
         target=given.target or target_of(when),
         penanggung_jawab=_datum(row, 7, who),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from itertools import islice
 from typing import Self
 
 from zi_excel.errors import WorkbookError
@@ -13,6 +14,8 @@ from zi_excel.opc.package import Package
 
 _LIMIT = 256 << 20
 """Bytes that the part may have: a million texts of two lines each."""
+_AHEAD = 500
+"""Strings that are found before they are asked for: most are asked for in their order."""
 _ROOT = re.compile(rb"<(?:([A-Za-z_][\w.\-]*):)?sst[\s/>]")
 _DECLARED = re.compile(rb"""\A<\?xml[^>]*?encoding\s*=\s*["']([\w.\-]+)["']""")
 _NAMED = ((b"&lt;", b"<"), (b"&gt;", b">"), (b"&quot;", b'"'), (b"&apos;", b"'"), (b"&amp;", b"&"))
@@ -24,7 +27,7 @@ class SharedStrings:
     def __init__(self, package: Package, part: str | None) -> None:
         self._package = package
         self._part = part
-        self._known: dict[int, str] = {}
+        self._known: list[str | None] = []
         self._table: _Table | _Parsed | None = None
 
     @classmethod
@@ -39,9 +42,12 @@ class SharedStrings:
         Raises:
             WorkbookError: there is no such string, or the part is damaged.
         """
-        known = self._known.get(index)
+        known = self._known[index] if 0 <= index < len(self._known) else None
         if known is None:
-            known = self._known[index] = shown(self._raw(index))
+            known = shown(self._raw(index))
+            if index >= len(self._known):  # twice as long each time
+                self._known.extend([None] * (index + 1))
+            self._known[index] = known
         return known
 
     def _raw(self, index: int) -> str:
@@ -49,14 +55,15 @@ class SharedStrings:
             raise WorkbookError(
                 f"'{self._package.path}' tidak utuh: teks selnya tidak ada (sharedStrings); simpan ulang di Excel."
             )
-        label = self._package.label(self._part)
         if self._table is None:
-            self._table = _table(self._package.read(self._part, limit=_LIMIT), label)
-        if not 0 <= index < len(self._table):
+            self._table = _table(self._package.read(self._part, limit=_LIMIT), self._package.label(self._part))
+        raw = self._table.item(index) if index >= 0 else None
+        if raw is None:
             raise WorkbookError(
-                f"Bagian {label} tidak memuat semua teks yang dipakai sel; buka berkasnya di Excel dan simpan ulang."
+                f"Bagian {self._package.label(self._part)} tidak memuat semua teks yang dipakai sel; buka berkasnya di "
+                "Excel dan simpan ulang."
             )
-        return self._table[index]
+        return raw
 
 
 class _Parsed:
@@ -65,15 +72,12 @@ class _Parsed:
     def __init__(self, data: bytes, part: str) -> None:
         self._texts = [rich_text(item) for item in xml.parse(data, part) if xml.local(item) == "si"]
 
-    def __len__(self) -> int:
-        return len(self._texts)
-
-    def __getitem__(self, index: int) -> str:
-        return self._texts[index]
+    def item(self, index: int) -> str | None:
+        return self._texts[index] if index < len(self._texts) else None
 
 
 class _Table:
-    """The table as bytes and the offsets of its items."""
+    """The table as bytes and the offsets of its items, found as far as they were asked for."""
 
     def __init__(self, data: bytes, part: str, root: re.Match[bytes]) -> None:
         prefix = root[1] + b":" if root[1] else b""
@@ -82,16 +86,20 @@ class _Table:
         self._root = data[root.start() : data.find(b">", root.start()) + 1]
         self._close = b"</" + prefix + b"sst>"
         self._end = b"</" + prefix + b"si>"
-        self._starts = array("L", (item.start() for item in re.finditer(b"<" + prefix + rb"si[\s/>]", data)))
+        self._starts = array("L")
+        self._items = re.finditer(b"<" + prefix + rb"si[\s/>]", data)
         p = re.escape(prefix)
         self._simple = re.compile(
             b"<" + p + b"si><" + p + rb't(?: xml:space="preserve")?>([^<]*)</' + p + rb"t>\s*</" + p + b"si>"
         )
 
-    def __len__(self) -> int:
-        return len(self._starts)
-
-    def __getitem__(self, index: int) -> str:
+    def item(self, index: int) -> str | None:
+        """The text of an item; None where there is no such item."""
+        missing = index + 2 - len(self._starts)  # the next one's start is this one's end
+        if missing > 0:
+            self._starts.extend([item.start() for item in islice(self._items, missing + _AHEAD)])
+        if index >= len(self._starts):
+            return None
         start = self._starts[index]
         simple = self._simple.match(self._data, start)
         if simple and b"&#" not in simple[1]:

@@ -4,37 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
-from zi_excel.bukti_fisik import butir_bukti
-from zi_excel.jadwal import Jenis, TargetWaktu
+from zi_excel.jadwal import Jadwal, Jenis, TargetWaktu
 from zi_excel.reader.drafts import DraftIndikator, DraftKomponen, DraftSubkomponen, Outline
+from zi_excel.reader.formats import NumberFormats
 from zi_excel.reader.grid import Grid
 from zi_excel.reader.kodes import Kodes, numbers_of
 from zi_excel.reader.lines import Kind
 from zi_excel.reader.links import distinct
 from zi_excel.reader.parted import PartRead, realisasi_of, target_of
-from zi_excel.reader.values import Contents
 from zi_excel.realisasi import Realisasi, ReportCell, read_realisasi
 from zi_excel.rencana_aksi import Datum, Field, Indikator, Komponen, Oddity, Place, Remark, Subkomponen
 from zi_excel.target_waktu import read_target_waktu
 
 _SINGLE = (Field.REALISASI, Field.STATUS, Field.TANGGAL_SELESAI)
 """Columns that hold one value: of a split row the first part that holds any."""
-_OF_GROUPS = (Field.NO, Field.KOMPONEN, Field.SUBKOMPONEN)
-"""Columns that say whose an indikator is."""
 _HYPHENS = ("-", "–", "/")
 
 
-class _Row(NamedTuple):
-    """An indikator's data before the realisasi column is read as a whole."""
+class _Report(NamedTuple):
+    """What staff report of an indikator, and what it was read to."""
 
-    kode: str
-    letter: str | None
-    draft: DraftIndikator
-    nama: Datum
-    data: dict[Field, Datum]
-    target: TargetWaktu
+    datum: Datum
+    realisasi: Realisasi
 
 
 @dataclass(slots=True)
@@ -42,7 +37,7 @@ class Assembly:
     """Makes the model of an outline. year: the plan's. kodes: gives the kode, and keeps the remarks."""
 
     grid: Grid
-    contents: Contents
+    formats: NumberFormats
     year: int
     kodes: Kodes
     _targets: dict[tuple[object, bool], TargetWaktu] = field(default_factory=dict)
@@ -51,61 +46,66 @@ class Assembly:
         """The model's komponen, each whole."""
         kodes = self.kodes.of_komponen(outline.komponen)
         subs = [self.kodes.of_subkomponen(*each) for each in zip(kodes, outline.komponen, strict=True)]
-        rows = [list(self._rows(*each)) for each in zip(outline.komponen, subs, strict=True)]
-        flat = [row for of_komponen in rows for of_sub in of_komponen for row in of_sub]
-        self.kodes.check_letters([(row.kode, row.letter, row.draft.line.row) for row in flat])
-        reports = self._reports(flat)
-        indikator = iter([self._indikator(row, report) for row, report in zip(flat, reports, strict=True)])
-        heads = zip(kodes, outline.komponen, numbers_of(outline.komponen), subs, rows, strict=True)
-        return tuple(
-            Komponen(
-                kode,
-                *self._title(komponen),
-                tuple(
-                    Subkomponen(sub_kode, *self._title(sub), tuple(next(indikator) for _ in of_sub), sub_number)
-                    for sub_kode, sub, sub_number, of_sub in zip(
-                        sub_kodes, komponen.subkomponen, numbers_of(komponen.subkomponen), of_komponen, strict=True
-                    )
-                ),
-                number,
+        drafts = [draft for komponen in outline.komponen for sub in komponen.subkomponen for draft in sub.indikator]
+        reports = iter(self._reports(drafts))
+        found = tuple(
+            Komponen(kode, *self._title(komponen), tuple(self._subkomponen(komponen, sub_kodes, reports)), number)
+            for kode, komponen, number, sub_kodes in zip(
+                kodes, outline.komponen, numbers_of(outline.komponen), subs, strict=True
             )
-            for kode, komponen, number, sub_kodes, of_komponen in heads
         )
+        rows = [(row.kode, row.letter, row.row) for komponen in found for row in komponen.indikator()]
+        self.kodes.check_letters(rows)
+        return found
 
     # -- data ----------------------------------------------------------------------------------------------------
 
-    def _rows(self, komponen: DraftKomponen, kodes: Iterable[str]) -> Iterator[list[_Row]]:
-        """Each subkomponen's rows. A penanggung jawab holds down to the next one within its komponen."""
+    def _subkomponen(
+        self, komponen: DraftKomponen, kodes: Iterable[str], reports: Iterator[_Report]
+    ) -> Iterator[Subkomponen]:
+        """Its subkomponen. A penanggung jawab holds down to the next one within its komponen."""
         responsible = None if komponen.line is None else self.grid.datum(komponen.line.row, Field.PENANGGUNG_JAWAB)
-        for sub, kode in zip(komponen.subkomponen, kodes, strict=True):
+        numbers = numbers_of(komponen.subkomponen)
+        for sub, kode, number in zip(komponen.subkomponen, kodes, numbers, strict=True):
             found = []
             if sub.line is not None and sub.line.kind is Kind.HEADING:
                 responsible = self.grid.datum(sub.line.row, Field.PENANGGUNG_JAWAB) or responsible
             for draft, (own_kode, letter) in zip(sub.indikator, self.kodes.of_indikator(kode, sub), strict=True):
-                row = self._row(draft, own_kode, letter)
-                responsible = row.data[Field.PENANGGUNG_JAWAB] or responsible or row.data[Field.PENANGGUNG_JAWAB]
-                row.data[Field.PENANGGUNG_JAWAB] = responsible
-                found.append(row)
-            yield found
+                own = self._datum(draft, Field.PENANGGUNG_JAWAB)
+                responsible = own or responsible or own
+                found.append(self._indikator(draft, own_kode, letter, responsible, next(reports)))
+            sub.indikator.clear()  # drafts and model need not stand in memory side by side
+            yield Subkomponen(kode, *self._title(sub), tuple(found), number)
 
-    def _row(self, draft: DraftIndikator, kode: str, letter: str | None) -> _Row:
+    def _indikator(
+        self, draft: DraftIndikator, kode: str, letter: str | None, responsible: Datum, report: _Report
+    ) -> Indikator:
         for more in draft.more:
-            self.kodes.remarks.append(
-                Remark(
-                    Oddity.SPLIT_ROW,
-                    Place(self.grid.sheet, more.row, self.grid.header.columns[next(iter(more.texts))]),
-                    kode,
-                )
-            )
-        data: dict[Field, Datum] = {each: self._datum(draft, each) for each in Field if each not in _OF_GROUPS}
-        data[Field.TANGGAL_SELESAI] = _dated(data[Field.TANGGAL_SELESAI])
-        target = self._target(data[Field.TARGET_WAKTU])
-        return _Row(kode, letter, draft, data[Field.INDIKATOR], data, target)
+            place = Place(self.grid.sheet, more.row, self.grid.header.columns[next(iter(more.texts))])
+            self.kodes.remarks.append(Remark(Oddity.SPLIT_ROW, place, kode))
+        target_waktu = self._datum(draft, Field.TARGET_WAKTU)
+        return Indikator(
+            kode=kode,
+            row=draft.line.row,
+            letter=letter,
+            nama=self._datum(draft, Field.INDIKATOR),
+            langkah_aksi=self._datum(draft, Field.LANGKAH_AKSI),
+            bukti_fisik=self._datum(draft, Field.BUKTI_FISIK),
+            target_waktu=target_waktu,
+            target=self._target(target_waktu),
+            penanggung_jawab=responsible,
+            laporan=report.datum,
+            realisasi=report.realisasi,
+            tanggal_selesai=_dated(self._datum(draft, Field.TANGGAL_SELESAI)),
+            tautan_bukti=self._datum(draft, Field.TAUTAN_BUKTI),
+            kendala=self._datum(draft, Field.KENDALA),
+            tindak_lanjut=self._datum(draft, Field.TINDAK_LANJUT),
+        )
 
     def _target(self, datum: Datum) -> TargetWaktu:
         """What a target's cell says; most of a column says one of a few things."""
         content = datum.error or ("TRUE" if datum.value is True else "FALSE" if datum.value is False else datum.value)
-        day_shown = self.contents.formats.understood(datum.number_format).shows_day
+        day_shown = self.formats.understood(datum.number_format).shows_day
         if (known := self._targets.get((content, day_shown))) is None:
             known = read_target_waktu(content, year=self.year, day_shown=day_shown)
             self._targets[content, day_shown] = known
@@ -123,45 +123,26 @@ class Assembly:
         filled = [each for each in parts if each]
         return _joined(filled, column) if filled else datum
 
-    def _reports(self, rows: Sequence[_Row]) -> tuple[Realisasi, ...]:
+    def _reports(self, drafts: Sequence[DraftIndikator]) -> list[_Report]:
         """What column 8 says, read as a whole; where it is parted by time, of each row what counts of its parts."""
+        targets = [self._target(self._datum(draft, Field.TARGET_WAKTU)).jadwal for draft in drafts]
         parts = self.grid.header.parts.get(Field.REALISASI)
         if parts is None:
-            return read_realisasi([_report(self._laporan(row), row) for row in rows])
-        cells = [(row, part, self.grid.cell(row.draft.line.row, part.column)) for row in rows for part in parts]
-        read = read_realisasi([_report(cell, row) for row, _, cell in cells])
-        each = iter([PartRead(part.label, cell, share) for (_, part, cell), share in zip(cells, read, strict=True)])
+            data = [self._laporan(draft) for draft in drafts]
+            read = read_realisasi([_report_cell(*each) for each in zip(data, targets, strict=True)])
+            return [_Report(*each) for each in zip(data, read, strict=True)]
+        cells = [[self.grid.cell(draft.line.row, part.column) for part in parts] for draft in drafts]
+        flat = [_report_cell(cell, jadwal) for row, jadwal in zip(cells, targets, strict=True) for cell in row]
+        shares = iter(read_realisasi(flat))
         reports = []
-        for row in rows:
-            counted = realisasi_of([next(each) for _ in parts], row.target.jadwal)
-            row.data[Field.REALISASI], report = counted
-            reports.append(report)
-        return tuple(reports)
+        for row, jadwal in zip(cells, targets, strict=True):
+            each = [PartRead(part.label, cell, next(shares)) for part, cell in zip(parts, row, strict=True)]
+            reports.append(_Report(*realisasi_of(each, jadwal)))
+        return reports
 
-    def _laporan(self, row: _Row) -> Datum:
+    def _laporan(self, draft: DraftIndikator) -> Datum:
         instead = not self.grid.has(Field.REALISASI) and self.grid.has(Field.STATUS)
-        return row.data[Field.STATUS if instead else Field.REALISASI]
-
-    def _indikator(self, row: _Row, realisasi: Realisasi) -> Indikator:
-        data = row.data
-        return Indikator(
-            kode=row.kode,
-            row=row.draft.line.row,
-            letter=row.letter,
-            nama=row.nama,
-            langkah_aksi=data[Field.LANGKAH_AKSI],
-            bukti_fisik=data[Field.BUKTI_FISIK],
-            butir_bukti=butir_bukti(data[Field.BUKTI_FISIK].text),
-            target_waktu=data[Field.TARGET_WAKTU],
-            target=row.target,
-            penanggung_jawab=data[Field.PENANGGUNG_JAWAB],
-            laporan=self._laporan(row),
-            realisasi=realisasi,
-            tanggal_selesai=data[Field.TANGGAL_SELESAI],
-            tautan_bukti=data[Field.TAUTAN_BUKTI],
-            kendala=data[Field.KENDALA],
-            tindak_lanjut=data[Field.TINDAK_LANJUT],
-        )
+        return self._datum(draft, Field.STATUS if instead else Field.REALISASI)
 
     def _title(self, draft: DraftKomponen | DraftSubkomponen) -> tuple[Datum, Datum]:
         """The cells of number and name; the name without a number that stands in its cell, its split rows joined."""
@@ -177,19 +158,23 @@ class Assembly:
         return no, name if text == name.text else name._replace(text=text, value=text)
 
 
-def _report(datum: Datum, row: _Row) -> ReportCell:
-    return ReportCell(datum.value, datum.number_format, datum.error, row.target.jadwal)
+def _report_cell(datum: Datum, jadwal: Jadwal | None) -> ReportCell:
+    return ReportCell(datum.value, datum.number_format, datum.error, jadwal)
 
 
 def _dated(datum: Datum) -> Datum:
     """A day that Excel kept as text (`31/03/2025` typed in an English Excel) as that day, its text as it is."""
-    if not isinstance(datum.value, str):
-        return datum
+    day = _day_in(datum.value) if isinstance(datum.value, str) else None
+    return datum if day is None else datum._replace(value=day)
+
+
+@lru_cache(1024)  # a year has 365
+def _day_in(text: str) -> date | None:
     any_year = 2000  # a day without its year is none
-    read = read_target_waktu(datum.value, year=any_year)
+    read = read_target_waktu(text, year=any_year)
     if read.jadwal is None or read.jadwal.jenis is not Jenis.TANGGAL or not read.names_year or read.notes:
-        return datum
-    return datum._replace(value=read.jadwal.last)
+        return None
+    return read.jadwal.last
 
 
 def _joined(parts: Sequence[Datum], column: Field) -> Datum:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from zi_excel.errors import WorkbookError
@@ -12,8 +12,7 @@ from zi_excel.opc.xml import Element, integer, local, too_large
 from zi_excel.reader.formulas import moved
 from zi_excel.reader.references import LAST_COLUMN, LAST_ROW, Area, column_number, read_area
 
-_TAGS = ("{*}c", "{*}row", "{*}mergeCell", "{*}hyperlink", "{*}col")
-_KEPT = 4096  # elements of one row that may lie in memory
+_TAGS = ("{*}row", "{*}mergeCell", "{*}hyperlink", "{*}col")
 _MOST_CELLS = 5_000_000
 """Cells of one sheet, blank ones counted: beyond, no program opens it, and reading has no end."""
 _WIDEST_ROW = 500_000
@@ -77,36 +76,42 @@ class Worksheet:
         Raises:
             WorkbookError: the part is missing, damaged, not well-formed, or absurdly large.
         """
-        cells: dict[int, Cell] = {}
-        number = column = count = seen = 0
-        size = _Size(self._too_large)
+        number = seen = passed = 0
         for _, element in self._package.events(self._part, _TAGS):
             name = local(element)
-            if name == "c":
-                if count == 0:
-                    number, column = self._row_number(element.getparent(), number), 0
-                count += 1
-                column = self._column(element.get("r"), column + 1)
-                if len(element) and column <= LAST_COLUMN and (cell := self._cell(element, number, column)) is not None:
-                    cells[column] = cell
-                    size.hold(cell)
-                if count % _KEPT == 0:
-                    _forget_before(element)
-                    size.check(count)
-            elif name == "row":
-                seen += 1
-                size.end_row(count)
-                if count == 0:
-                    number = self._row_number(element, number)
-                if cells and number <= LAST_ROW:
-                    yield Row(number, cells)
-                cells, count = {}, 0
-                element.clear()
-                _forget_before(element)
-                if seen == at_most:
-                    return
-            else:
+            if name != "row":
                 self._range(name, element)
+                continue
+            seen += 1
+            number = self._row_number(element, number)
+            cells = self._cells(element, number)
+            passed += len(element)
+            if len(element) > _WIDEST_ROW or passed > _MOST_CELLS or seen > LAST_ROW:
+                raise self._too_large()
+            if cells and number <= LAST_ROW:
+                yield Row(number, cells)
+            element.clear()
+            _forget_before(element)
+            if seen == at_most:
+                return
+
+    def _cells(self, row: Element, number: int) -> dict[int, Cell]:
+        """A row's cells that hold anything."""
+        cells: dict[int, Cell] = {}
+        column = held = 0
+        names = {name: row.tag[:-3] + name for name in ("c", "v")}  # in the row's own namespace
+        for element in row:
+            if element.tag != names["c"] and local(element) != "c":
+                continue
+            column = self._column(element.get("r"), column + 1)
+            if not len(element) or column > LAST_COLUMN:
+                continue
+            if (cell := self._cell(element, number, column, names["v"])) is not None:
+                cells[column] = cell
+                held += len(cell.raw or "") + len(cell.formula or "")
+                if held > _MOST_TEXT:
+                    raise self._too_large()
+        return cells
 
     def _too_large(self) -> WorkbookError:
         return too_large(f"Bagian {self._package.label(self._part)}")
@@ -124,12 +129,12 @@ class Worksheet:
             column = self._columns[letters] = column_number(letters) or 0
         return column or following
 
-    def _cell(self, element: Element, row: int, column: int) -> Cell | None:
-        kind = element.get("t", "n")
+    def _cell(self, element: Element, row: int, column: int, value: str) -> Cell | None:
+        """A cell; None where nothing stands in it. value: the tag that the element of its value has."""
         raw: str | None = None
         formula: str | None = None
         for child in element:
-            name = local(child)
+            name = "v" if child.tag == value else local(child)
             if name == "v":
                 raw = child.text
             elif name == "is":
@@ -138,7 +143,7 @@ class Worksheet:
                 formula = self._formula(child, row, column)
         if raw is None and formula is None:
             return None
-        return Cell(kind, raw, integer(element.get("s")) or 0, formula)
+        return Cell(element.get("t", "n"), raw, integer(element.get("s")) or 0, formula)
 
     def _formula(self, element: Element, row: int, column: int) -> str | None:
         text: str | None = element.text or None
@@ -170,34 +175,6 @@ class Worksheet:
             else:
                 rid = next((value for key, value in element.attrib.items() if key.endswith("}id")), None)
                 self.hyperlinks.append(Hyperlink(area, rid, element.get("location")))
-
-
-class _Size:
-    """How much of a sheet has passed; gives up where no sheet can be so large."""
-
-    def __init__(self, too_large: Callable[[], WorkbookError]) -> None:
-        self._too_large = too_large
-        self._rows = self._cells = self._held = 0
-
-    def hold(self, cell: Cell) -> None:
-        """A cell is kept until its row ends."""
-        self._held += len(cell.raw or "") + len(cell.formula or "")
-        if self._held > _MOST_TEXT:
-            raise self._too_large()
-
-    def check(self, count: int) -> None:
-        """A row has so many cells up to now."""
-        if count > _WIDEST_ROW or self._cells + count > _MOST_CELLS:
-            raise self._too_large()
-
-    def end_row(self, count: int) -> None:
-        """A row of so many cells has ended."""
-        self.check(count)
-        self._rows += 1
-        self._cells += count
-        self._held = 0
-        if self._rows > LAST_ROW:
-            raise self._too_large()
 
 
 def _forget_before(element: Element) -> None:

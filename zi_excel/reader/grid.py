@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
+from zi_excel.datum import Aside
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package import Package
 from zi_excel.reader.cells import Cell, Hyperlink, Worksheet
 from zi_excel.reader.formulas import hyperlink_targets
 from zi_excel.reader.headers import Header
 from zi_excel.reader.links import distinct, links_in
+from zi_excel.reader.merges import Merges
 from zi_excel.reader.references import Area
 from zi_excel.reader.sheets import Found
 from zi_excel.reader.values import Contents
-from zi_excel.rencana_aksi import Datum, Field, OtherColumn, Place
+from zi_excel.rencana_aksi import Datum, Field, OtherColumn
 
+_NOTHING: Mapping[int, Datum] = MappingProxyType({})
 _WIDEST = 16
 """Columns that one header may stand over; a cell merged over more is a banner."""
 _MOST_ROWS, _MOST_CELLS, _MOST_TEXT = 120_000, 3_000_000, 256 << 20
@@ -42,19 +45,23 @@ class Grid:
         self._path = package.path
         self.sheet = found.sheet.name
         self.header: Header = found.header
-        self._contents = contents
-        self._cells: dict[int, dict[int, Cell]] = {}
+        self._cells: dict[int, dict[int, Datum]] = {}
+        self._blanks: dict[int | None, Aside] = {}
+        asides: dict[tuple[int, int], Aside] = {}
         worksheet = Worksheet(package, found.part)
         near = {column + right for column in self.header.columns.values() for right in range(_WIDEST)}
         near |= {*self.header.marks.values(), *(part.column for each in self.header.parts.values() for part in each)}
         title: dict[int, tuple[str, ...]] = {}
         held = texts_held = 0
         for row in worksheet.rows():
-            cells = {column: cell for column, cell in row.cells.items() if column in near}
-            if cells and row.number >= self.header.first - _TITLE:
-                self._cells.setdefault(row.number, {}).update(cells)
+            cells = {}
+            for column, cell in row.cells.items() if row.number >= self.header.first - _TITLE else ():
+                if column in near:
+                    cells[column] = self._read(contents, row.number, column, cell, asides)
+                    texts_held += len(cell.raw or "") + len(cell.formula or "")
+            if cells:
                 held += len(cells)
-                texts_held += sum(len(cell.raw or "") + len(cell.formula or "") for cell in cells.values())
+                self._cells.setdefault(row.number, cells).update(cells)
                 if len(self._cells) > _MOST_ROWS or held > _MOST_CELLS or texts_held > _MOST_TEXT:
                     raise self._too_much()
             if row.number < self.header.first and (
@@ -62,10 +69,14 @@ class Grid:
             ):
                 title[row.number] = texts
         self.title_rows = tuple(texts for _, texts in sorted(title.items()))
-        self._merges = _Merges(worksheet.merges)
+        self._merges = Merges(worksheet.merges)
         self._columns = {field: self._columns_of(field, worksheet.merges) for field in self.header.columns}
         wanted = {column for span in self._columns.values() for column in span}
-        self._links = self._own_links(package, found.part, worksheet.hyperlinks, wanted)
+        linked = self._own_links(package, found.part, worksheet.hyperlinks, wanted)
+        for (number, column), targets in linked.items():
+            datum = self._at(number, column)
+            links = _links(targets, datum.formula, datum.text)
+            self._cells.setdefault(number, {})[column] = datum._replace(links=links)
         self.hidden = frozenset(
             field
             for field, column in self.header.columns.items()
@@ -77,16 +88,19 @@ class Grid:
         """Whether the workbook has that column."""
         return field in self._columns
 
-    def text(self, row: int, field: Field) -> str:
-        """What stands in the very cell; "" where it is blank, or covered by a merged range that starts elsewhere."""
-        columns = self._columns.get(field, ())
-        if len(columns) == 1:
-            return self._text(row, columns[0])
-        return " ".join(text for column in columns if (text := self._text(row, column)))
-
     def texts(self, row: int) -> dict[Field, str]:
-        """What stands in the row, by column of the matrix; blank cells left out."""
-        return {field: text for field in self._columns if (text := self.text(row, field))}
+        """What stands in the very cells of the row, by column of the matrix.
+
+        Those that are blank, or covered by a merged range that starts elsewhere, are left out.
+        """
+        cells = self._cells.get(row, _NOTHING)
+        found: dict[Field, str] = {}
+        for field, columns in self._columns.items():
+            for column in columns:
+                datum = cells.get(column)
+                if datum is not None and datum.text and not self._merges.hide(row, column):
+                    found[field] = f"{found[field]} {datum.text}" if field in found else datum.text
+        return found
 
     def column_texts(self, row: int) -> dict[int, str]:
         """What stands in the row and the matrix's columns, by column of the sheet; blank cells left out."""
@@ -116,7 +130,7 @@ class Grid:
         """The cell, or the one that a merged range shows in its place; where a header stands over several, all."""
         columns = self._columns.get(field)
         if columns is None:
-            return Datum(Place(self.sheet, row))
+            return self._blank(row, None)
         if len(columns) == 1:
             return self.cell(row, columns[0])
         filled = [each for column in columns if (each := self.cell(row, column))]
@@ -132,37 +146,40 @@ class Grid:
     def cell(self, row: int, column: int) -> Datum:
         """One cell, or the one that a merged range shows in its place."""
         area = self._merges.covering(row, column)
-        span = 1
-        if area is not None:
-            if area.left != column:
-                return Datum(Place(self.sheet, row, column))
-            row, span = area.top, area.bottom - area.top + 1
-        place = Place(self.sheet, row, column)
-        cell = self._cells.get(row, {}).get(column)
-        own = self._links.get((row, column))
-        if cell is None:
-            return Datum(place, links=distinct(own), span=span) if own else Datum(place, span=span)
-        content = self._contents.content(cell)
-        linked = [*(own or ()), *(hyperlink_targets(cell.formula) if cell.formula else ())]
-        links = [*linked, *links_in(content.text, files=not linked or "\n" in content.text)]
-        return Datum(
-            place,
-            content.text,
-            content.value,
-            self._contents.formats[cell.style].code,
-            cell.formula,
-            content.cached,
-            content.error,
-            distinct(links) if links else (),
-            span,
-        )
+        if area is not None and area.left != column:
+            return self._blank(row, column)
+        datum = self._at(row if area is None else area.top, column)
+        return datum if area is None or area.top == area.bottom else datum._replace(span=area.bottom - area.top + 1)
+
+    def _at(self, row: int, column: int) -> Datum:
+        """The very cell, merged or not."""
+        datum = self._cells.get(row, _NOTHING).get(column)
+        return self._blank(row, column) if datum is None else datum
+
+    def _blank(self, row: int, column: int | None) -> Datum:
+        aside = self._blanks.get(column)
+        if aside is None:
+            aside = self._blanks[column] = Aside(self.sheet, column)
+        return Datum.of(row, "", None, aside)
 
     def _text(self, row: int, column: int) -> str:
-        cell = self._cells.get(row, {}).get(column)
-        if cell is None:
-            return ""
-        area = self._merges.covering(row, column)
-        return "" if area is not None and (area.top, area.left) != (row, column) else self._contents.text(cell)
+        datum = self._cells.get(row, _NOTHING).get(column)
+        return "" if datum is None or self._merges.hide(row, column) else datum.text
+
+    def _read(
+        self, contents: Contents, row: int, column: int, cell: Cell, asides: dict[tuple[int, int], Aside]
+    ) -> Datum:
+        """A cell, as far as its row alone says what it is. asides: those of plain cells, by column and style."""
+        text, value, error, cached = contents.content(cell)
+        links = _links((), cell.formula, text)
+        if links or error is not None or cell.formula is not None:
+            code = contents.formats[cell.style].code
+            return Datum.of(row, text, value, Aside(self.sheet, column, code, cell.formula, cached, error, links))
+        aside = asides.get((column, cell.style))
+        if aside is None:
+            aside = Aside(self.sheet, column, contents.formats[cell.style].code)
+            asides[column, cell.style] = aside
+        return Datum.of(row, text, value, aside)
 
     def _too_much(self) -> WorkbookError:
         return WorkbookError(
@@ -215,20 +232,9 @@ class Grid:
                     yield from ((row, column) for row in rows if row == area.top or column in self._cells[row])
 
 
-class _Merges:
-    """Merged ranges, asked for by cell; ranges never overlap in a sound sheet."""
-
-    def __init__(self, merges: Iterable[Area]) -> None:
-        self._of_column: dict[int, tuple[list[int], list[Area]]] = {}
-        self._sorted = sorted(merges)
-
-    def covering(self, row: int, column: int) -> Area | None:
-        """The range that covers a cell; None where none does."""
-        if not self._sorted:
-            return None
-        if column not in self._of_column:
-            areas = [each for each in self._sorted if each.left <= column <= each.right]
-            self._of_column[column] = [each.top for each in areas], areas
-        tops, areas = self._of_column[column]
-        at = bisect_right(tops, row) - 1
-        return areas[at] if at >= 0 and areas[at].bottom >= row else None
+def _links(own: Sequence[str], formula: str | None, text: str) -> tuple[str, ...]:
+    """Where a cell leads: its own links, those of HYPERLINK(), those in its text."""
+    if not own and not formula:
+        return distinct(links_in(text))
+    linked = [*own, *(hyperlink_targets(formula) if formula else ())]
+    return distinct([*linked, *links_in(text, files=not linked or "\n" in text)])

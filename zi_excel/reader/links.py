@@ -15,6 +15,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _FILE = re.compile(rf"[^\s<>\"|?*:;,][^\n<>\"|?*:;]{{0,250}}\.(?:{_FILES})", re.IGNORECASE)
+_ENDING = re.compile(rf"\.(?:{_FILES})", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-–—•▪●*·✓✔]|\(?(?:\d{1,2}|[a-z])[.)])\s+", re.IGNORECASE)
 _SEPARATED = re.compile(r"[;,]+(?=(?:https?://|ftp://|www\.))", re.IGNORECASE)
 _TRAILING = ".,;:!?)]}'’”"
@@ -28,9 +29,11 @@ def links_in(text: str, *, files: bool = True) -> list[str]:
     """
     if "." not in text and "\\" not in text:
         return []
+    if not _may_lead(text) and not (files and _ENDING.search(text)):
+        return []
     found: list[str] = []
     for part in re.split(r"[\n;](?=\s|$)|\n", _SEPARATED.sub("\n", text)):
-        addresses = [_trimmed(match[0]) for match in _ADDRESS.finditer(part)]
+        addresses = [_trimmed(match[0]) for match in _ADDRESS.finditer(part)] if _may_lead(part) else []
         if addresses:
             found.extend(addresses)
         elif files and (name := _FILE.fullmatch(_BULLET.sub("", part).strip())) is not None:
@@ -40,11 +43,18 @@ def links_in(text: str, *, files: bool = True) -> list[str]:
 
 def distinct(targets: list[str]) -> tuple[str, ...]:
     """The targets in order, each once; a final "/" makes no other target."""
+    if not targets:
+        return ()
     seen: dict[str, str] = {}
     for target in targets:
         if target:
             seen.setdefault(target.rstrip("/"), target)
     return tuple(seen.values())
+
+
+def _may_lead(part: str) -> bool:
+    """Whether an address may stand there: looking for one takes long, and most texts have none."""
+    return "/" in part or "\\" in part or "www." in part.lower()
 
 
 def _trimmed(address: str) -> str:

@@ -42,7 +42,8 @@ def read_plan(
     contents = Contents.of(package, workbook)
     found = find_matrix(package, workbook, contents, sheet=sheet, columns=columns)
     _check_columns(package, found, columns or {})
-    grid = Grid(package, found, contents)
+    grid, formats = Grid(package, found, contents), contents.formats
+    del contents  # the shared strings: the grid has those that it needs
     outline = read_outline(grid)
     rows = _rows(outline)
     if not rows:
@@ -76,7 +77,7 @@ def read_plan(
         for line in outline.tables
     ]
     kodes = Kodes(grid)
-    komponen = Assembly(grid, contents, chosen, kodes).komponen(outline)
+    komponen = Assembly(grid, formats, chosen, kodes).komponen(outline)
     return RencanaAksi(
         sheet=grid.sheet,
         title=title,
