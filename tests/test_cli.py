@@ -328,7 +328,7 @@ def test_output_that_cannot_be_written_is_said(form, book):
 
 def test_help_imports_neither_pandas_nor_xlsxwriter_nor_lxml():
     """Lazy imports: --help starts fast."""
-    heavy = "{'pandas', 'xlsxwriter', 'openpyxl', 'numpy', 'lxml'}"
+    heavy = "{'pandas', 'xlsxwriter', 'openpyxl', 'numpy', 'lxml', 'zi_excel.config', 'zi_excel.store'}"
     code = f"import sys; from zi_excel.cli import run; run(['--help']); print(sorted(set(sys.modules) & {heavy}))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip().endswith("[]")

@@ -26,8 +26,11 @@ def contoh_konfigurasi() -> str:
     return files("zi_excel.data").joinpath("zi-excel.contoh.toml").read_text("utf-8")
 
 
-def periksa_konfigurasi(path: Path | str = FILE_NAME) -> KonfigurasiResult:
+def periksa_konfigurasi(path: Path | str = ".") -> KonfigurasiResult:
     """Reads a settings file as every verb does, and looks for the weekly run's workbooks.
+
+    Args:
+        path: the file, or the folder that it is in.
 
     Raises:
         UsageError: it can't be followed.

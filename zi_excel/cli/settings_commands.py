@@ -10,7 +10,6 @@ import zi_excel
 from zi_excel.cli.console import say, say_lines
 from zi_excel.cli.indonesian import Command
 from zi_excel.cli.options import PATH
-from zi_excel.config import FILE_NAME
 
 
 @click.command(
@@ -42,4 +41,4 @@ def konfigurasi(contoh: bool, periksa: bool, berkas: Path | None) -> None:
         return
     from zi_excel.cli.settings_text import konfigurasi_lines
 
-    say_lines(konfigurasi_lines(zi_excel.periksa_konfigurasi(berkas or Path(FILE_NAME))))
+    say_lines(konfigurasi_lines(zi_excel.periksa_konfigurasi(berkas or Path())))
