@@ -23,7 +23,7 @@ RANKS = (
     {"rules", "reader", "sheets", "store", "frames", "report_json", "report_csv", "results", "template"},
     {"validate", "rule_settings"},
     {"opening", "recordable", "monev_change"},
-    {"matrix_verbs", "backup_verbs", "refreshing", "touched_text"},
+    {"matrix_verbs", "backup_verbs", "refreshing", "touched_text", "recorded_text"},
     {"api"},
     {"weekly"},
     {"settings_verbs"},

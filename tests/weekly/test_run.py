@@ -57,9 +57,18 @@ def test_the_result_file_is_for_programs(office):
     assert good["per"] == today().isoformat()
     assert good["validasi"]["ringkasan"]["galat"] == 0
     assert good["capaian"]["total"]["jumlah"] == 87
+    assert good["riwayat"] == {"dicatat": True, "sejak": None, "perubahan": 87}
     assert Path(good["cadangan"]).is_file()
     assert (bad["hasil"], bad["validasi"], bad["capaian"], bad["cadangan"]) == ("gagal", None, None, None)
     assert "rusak.xlsx" in bad["pesan"]
+
+
+def test_a_history_that_has_a_later_day_is_told(office):
+    """A day mistyped once would keep every week out of it, and nobody looks at what a command prints."""
+    zi_excel.monev(office.book(), per=date(2099, 1, 1))
+    office.run()
+    assert "Riwayat: tanggal ini tidak dicatat" in office.lines()
+    assert office.result()["buku"][0]["riwayat"]["dicatat"] is False
 
 
 def test_the_others_go_on_when_one_fails(office, monkeypatch):

@@ -11,6 +11,7 @@ import click
 from zi_excel.cli.console import one_line
 from zi_excel.findings import Level, Rule
 from zi_excel.measure import Capaian, Status
+from zi_excel.recorded_text import recorded_line
 from zi_excel.results import CapaianResult, MonevResult
 from zi_excel.touched_text import touched_lines
 from zi_excel.wording import long_date, percent, points
@@ -109,7 +110,7 @@ def monev_lines(result: MonevResult) -> Iterator[str]:
     for verb, names in (("ditambahkan", result.added), ("diganti", result.replaced), ("dihapus", result.removed)):
         if names and result.changed:
             yield from wrapped(f"{would}{verb}: ".capitalize() + ", ".join(names), 2, 4)
-    yield from wrapped(_recorded(result), 2, 4)
+    yield from wrapped(recorded_line(result.recording), 2, 4)
     for line in touched_lines(result):
         yield from (click.style(part, fg="yellow") for part in wrapped(line, 2, 4))
     if result.blocked:
@@ -128,21 +129,6 @@ def monev_lines(result: MonevResult) -> Iterator[str]:
         yield click.style(
             f"  {serious} galat pada data: jalankan `zi-excel validasi` atau buka tab Monev Temuan", fg="red"
         )
-
-
-def _recorded(result: MonevResult) -> str:
-    """What the history got of this day, or why it got nothing."""
-    recording, last = result.recording, result.recording.history.last
-    since = "" if recording.since is None else f" sejak {long_date(recording.since)}"
-    count = len(recording.changes)
-    if not recording.written and last is not None:
-        return (
-            f"Riwayat: tanggal ini tidak dicatat, sebab catatan terakhirnya per {long_date(last)}, sesudah tanggal "
-            "penilaian; bila tanggal itu keliru, hapus baris-barisnya di tab Monev Riwayat"
-        )
-    if not since:
-        return "Riwayat: dimulai dengan tanggal ini"
-    return f"Riwayat: {count} perubahan{since}" if count else f"Riwayat: tidak ada perubahan{since}"
 
 
 def rule_lines(rule: Rule) -> Iterator[str]:

@@ -38,6 +38,7 @@ def refresh_book(path: Path, weekly: Settings, log: Logger, tries: int) -> BookO
         findings=done.findings,
         measurement=done.measurement,
         backup=done.backup,
+        recording=done.recording,
         touched=tuple(touched_lines(done)),
     )
 

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from zi_excel import __version__
 from zi_excel.findings import Finding
+from zi_excel.history.recording import Recording
 from zi_excel.measure import Measurement
 from zi_excel.report_json import capaian_json, validasi_json
 from zi_excel.weekly.books import Missed
@@ -31,7 +32,7 @@ class BookOutcome(NamedTuple):
 
     per: the as-of day. message: the sentence where it was not refreshed. tries: how many. sheet: the matrix's;
     findings, measurement: None where it could not even be read. backup: None where nothing was written.
-    touched: sentences about what staff had put into the tabs that were replaced.
+    recording: what the history is. touched: sentences about what staff had put into the tabs that were replaced.
     """
 
     path: Path
@@ -43,6 +44,7 @@ class BookOutcome(NamedTuple):
     findings: tuple[Finding, ...] | None = None
     measurement: Measurement | None = None
     backup: Path | None = None
+    recording: Recording | None = None
     touched: tuple[str, ...] = ()
 
     @property
@@ -100,6 +102,15 @@ def outcome_json(run: RunOutcome) -> dict[str, Any]:
     }
 
 
+def _recording(recording: Recording) -> dict[str, Any]:
+    """Whether the day was recorded, and how many changes there were since which day."""
+    return {
+        "dicatat": recording.written,
+        "sejak": recording.since.isoformat() if recording.since else None,
+        "perubahan": len(recording.changes),
+    }
+
+
 def _totals(measurement: Measurement) -> dict[str, Any]:
     """Of what `capaian --format json` prints the whole and the komponen."""
     figures = capaian_json(measurement)
@@ -115,6 +126,7 @@ def _books(books: Sequence[BookOutcome]) -> list[dict[str, Any]]:
             "percobaan": each.tries,
             "per": each.per.isoformat() if each.per else None,
             "cadangan": str(each.backup) if each.backup else None,
+            "riwayat": None if each.recording is None else _recording(each.recording),
             "isian_di_tab_monev": list(each.touched),
             "validasi": None
             if each.findings is None

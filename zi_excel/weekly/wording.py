@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from zi_excel.findings import Level
+from zi_excel.recorded_text import recorded_line
 from zi_excel.weekly.outcome import BookOutcome, Fate, RunOutcome
 from zi_excel.weekly_settings import Mingguan
 from zi_excel.wording import long_date, percent
@@ -28,6 +29,8 @@ def book_line(book: BookOutcome) -> str:
         parts.append(f"capaian {percent(total.capaian)}, rencana {percent(total.rencana)}")
     if book.findings is not None:
         parts.append(", ".join(f"{sum(each.level is level for each in book.findings)} {level}" for level in Level))
+    if book.recording is not None:
+        parts.append(recorded_line(book.recording))
     if book.backup is not None:
         parts.append(f"cadangan '{book.backup}'")
     return f"'{book.path}': " + "; ".join(parts)
