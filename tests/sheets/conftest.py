@@ -206,8 +206,8 @@ def read() -> Callable[..., openpyxl.Workbook]:
     def load(package: bytes, *, values: bool) -> openpyxl.Workbook:
         with warnings.catch_warnings():
             warnings.filterwarnings(
-                "ignore", message="(Conditional Formatting|Unknown) extension"
-            )  # data bars that start at 0
+                "ignore", message="(Conditional Formatting|Unknown) extension|Unable to read chart"
+            )  # data bars that start at 0; gaps in a line as LibreOffice writes them
             return openpyxl.load_workbook(io.BytesIO(package), data_only=values)
 
     return load

@@ -3,14 +3,18 @@
 import io
 import re
 import zipfile
+from datetime import date
 
 import pytest
 from lxml import etree
 from openpyxl.utils.cell import range_boundaries
 
+from zi_excel.history.course import course_of
+from zi_excel.history.recording import recorded
+from zi_excel.history.records import History
 from zi_excel.lke import WBBM, WBK
 from zi_excel.sheets.figures import FIGURES
-from zi_excel.sheets.layout import BLOCK_PLACES, RINGKASAN_HEADER_ROW, TABLE_PLACES, layout_of
+from zi_excel.sheets.layout import BLOCK_PLACES, RINGKASAN_HEADER_ROW, TABLE_PLACES, CourseCol, layout_of
 from zi_excel.status import Status
 
 NS = {
@@ -19,9 +23,9 @@ NS = {
 }
 
 
-def charts_of(case) -> list[etree._Element]:
-    """The two charts of Ringkasan: the course, the statuses."""
-    with zipfile.ZipFile(io.BytesIO(case.render())) as package:
+def charts_of(case, **options) -> list[etree._Element]:
+    """The charts of Ringkasan: rencana and capaian, the statuses, the course."""
+    with zipfile.ZipFile(io.BytesIO(case.render(**options))) as package:
         names = sorted(name for name in package.namelist() if name.startswith("xl/charts/chart"))
         return [etree.fromstring(package.read(name)) for name in names]
 
@@ -51,7 +55,7 @@ def plotted(chart, sheet) -> dict[str, tuple[str, list[object]]]:
     return found
 
 
-def test_the_course_plots_what_its_legend_says(charts, ringkasan, half):
+def test_the_komponen_plot_what_its_legend_says(charts, ringkasan, half):
     """Rencana under RENCANA, capaian under CAPAIAN, and each value is the measured one."""
     groups = half.measurement.komponen
     assert plotted(charts[0], ringkasan) == {
@@ -72,11 +76,35 @@ def test_the_statuses_plot_what_their_legend_says(charts, ringkasan, half):
 
 def test_both_name_the_komponen(charts, ringkasan, half):
     """The categories are the komponen's kode, in the rows of the values."""
-    for chart in charts:
+    for chart in charts[:2]:
         for series in chart.iterfind(".//c:ser", NS):
             column, first, _, last = range_boundaries(series.find("./c:cat//c:f", NS).text.rpartition("!")[2])
             shown = [ringkasan.cell(row, column).value for row in range(first, last + 1)]
             assert shown == [group.kode for group in half.measurement.komponen]
+
+
+def test_the_course_plots_the_days_of_the_plan_and_of_the_entries(half, read):
+    """Rencana on each day, capaian on those of the entries; blank between them, not 0, and the line goes on."""
+    first = recorded(History(), half.measurement)
+    half.per = date(2025, 11, 27)
+    known = recorded(first.history, half.measurement)
+    chart = charts_of(half, recording=known)[2]
+    sheet = read(half.render(recording=known), values=True)["Monev Ringkasan"]
+    rows = layout_of(half.plan, half.names).course(15)
+    shown = {}
+    for series in chart.iterfind(".//c:ser", NS):
+        (name,) = series.xpath("./c:tx//c:v/text()", namespaces=NS)
+        for part, column in (("cat", CourseCol.TANGGAL), ("val", CourseCol[name.upper()])):
+            assert series.find(f"./c:{part}//c:f", NS).text == rows.column(column)
+        shown[name] = [sheet.cell(row, CourseCol[name.upper()]).value for row in range(rows.first, rows.last + 1)]
+    days = [sheet.cell(row, CourseCol.TANGGAL).value.date() for row in range(rows.first, rows.last + 1)]
+    points = course_of(half.plan, known.history)
+    assert days == [point.day for point in points]
+    assert shown["Rencana"] == pytest.approx([point.rencana for point in points])
+    assert shown["Capaian"] == [point.capaian for point in points]
+    assert sum(value is not None for value in shown["Capaian"]) == 2
+    assert chart.find(".//c:dispBlanksAs", NS).get("val") == "span"
+    assert chart.find(".//c:dateAx", NS) is not None
 
 
 def test_no_line_runs_through_a_label(charts):
@@ -94,10 +122,10 @@ def test_charts_depend_on_no_theme(plan_with):
             assert text.get("sz")
             assert text.find("a:latin", NS).get("typeface") == "Calibri"
             assert text.find("a:solidFill/a:srgbClr", NS) is not None
-        for speaking in chart.xpath("//c:title|//c:legend|//c:catAx|//c:valAx|//c:dLbls", namespaces=NS):
+        for speaking in chart.xpath("//c:title|//c:legend|//c:catAx|//c:dateAx|//c:valAx|//c:dLbls", namespaces=NS):
             assert speaking.xpath("c:txPr|c:tx/c:rich", namespaces=NS), speaking.tag
         for drawn in chart.xpath(
-            "/c:chartSpace|//c:plotArea|//c:ser|//c:majorGridlines|//c:catAx|//c:valAx", namespaces=NS
+            "/c:chartSpace|//c:plotArea|//c:ser|//c:majorGridlines|//c:catAx|//c:dateAx|//c:valAx", namespaces=NS
         ):
             assert drawn.find("c:spPr", NS) is not None, drawn.tag
         assert not chart.xpath("//a:schemeClr|//c:style", namespaces=NS)

@@ -254,7 +254,7 @@ def test_nothing_but_what_can_be_grafted(half):
 def test_charts_are_described_and_tell_no_untruth(half):
     """Alternative texts for those who can't see them; 100 % is said of no komponen that is only near it."""
     drawing = "".join(parts(half.render(), "xl/drawings/drawing").values())
-    assert len(re.findall(r'descr="Grafik [^"]{20,}"', drawing)) == 2
+    assert len(re.findall(r'descr="Grafik [^"]{20,}"', drawing)) == 3
 
 
 def test_a_nearly_full_komponen_is_labelled_so(plan_with):

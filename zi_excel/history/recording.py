@@ -30,6 +30,16 @@ class Recording(NamedTuple):
     since: date | None
     changes: tuple[Change, ...]
 
+    @property
+    def notable(self) -> tuple[Change, ...]:
+        """The changes as a person wants them: what was done first, then what time alone changed."""
+        return tuple(sorted(self.changes, key=lambda change: change.only_status))
+
+    @property
+    def before(self) -> Totals | None:
+        """The figures of the entry that the changes are held against; None where there are none."""
+        return next((entry.totals for entry in self.history.entries if entry.day == self.since), None)
+
 
 NO_HISTORY = Recording(History(), written=False, since=None, changes=())
 """Where nothing is recorded."""

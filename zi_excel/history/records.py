@@ -44,6 +44,16 @@ class Change(NamedTuple):
     after: Reported | None
     old_kode: str | None = None
 
+    @property
+    def only_status(self) -> bool:
+        """Whether nothing was reported or moved: its status alone is another, since time has passed."""
+        return (
+            self.kind is Kind.BERUBAH
+            and self.before is not None
+            and self.after is not None
+            and self.before.realisasi == self.after.realisasi
+        )
+
 
 class Share(NamedTuple):
     """Rencana and capaian of a group (0..1); None where there is none, or where it can't be read any more."""

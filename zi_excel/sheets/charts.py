@@ -12,7 +12,7 @@ from xlsxwriter.workbook import Workbook
 from zi_excel.lke import WBBM, WBK
 from zi_excel.measure import Status
 from zi_excel.sheets.figures import CAPAIAN, RENCANA
-from zi_excel.sheets.layout import CHART_ROWS, TABLE_PLACES, Report, RingkasanCol
+from zi_excel.sheets.layout import CHART_ROWS, COURSE_ROWS, TABLE_PLACES, CourseCol, Report, RingkasanCol
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import (
     CAPAIAN_COLOUR,
@@ -20,6 +20,7 @@ from zi_excel.sheets.style import (
     INK,
     LINE,
     PAPER,
+    PLAN_LINE_COLOUR,
     RENCANA_COLOUR,
     STATUS,
     WBBM_COLOUR,
@@ -33,30 +34,90 @@ _NAME = "Monev"
 """What the charts' names start with; Excel calls those that staff draw "Chart 3" or "Bagan 3"."""
 
 
+_HEIGHT = (CHART_ROWS - 1) * _ROW_PIXELS
+
+
 def insert_charts(page: Page, workbook: Workbook, report: Report) -> None:
     """Rencana against capaian, and the statuses, side by side under the section's title."""
-    width = round(sum(page.widths) * 7 + len(page.widths) * 5)
-    half = width // 2
-    height = (CHART_ROWS - 1) * _ROW_PIXELS
+    half = _width(page) // 2
     per = long_date(report.measurement.per)
     for chart, offset, said in (
         (
-            _course(workbook, report),
+            _against_plan(workbook, report),
             0,
             f"Grafik kolom: rencana dan capaian per komponen per {per}, dengan garis WBK dan WBBM.",
         ),
         (_statuses(workbook, report), half, f"Grafik batang: jumlah indikator menurut status per komponen per {per}."),
     ):
-        chart.set_size({"width": half - 8, "height": height})
+        chart.set_size({"width": half - 8, "height": _HEIGHT})
         options = {"x_offset": offset, "y_offset": 2, "object_position": 2, "description": said}
         page.sheet.insert_chart(report.layout.chart_row, 0, chart, options)
+
+
+def insert_course(page: Page, workbook: Workbook, report: Report) -> None:
+    """Capaian against rencana over the year, as wide as the tab."""
+    chart = _course(workbook, report)
+    chart.set_size({"width": _width(page) - 8, "height": (COURSE_ROWS - 1) * _ROW_PIXELS})
+    said = f"Grafik garis: capaian pada setiap penyegaran terhadap rencana tahun {report.plan.year}."
+    options = {"x_offset": 0, "y_offset": 2, "object_position": 2, "description": said}
+    page.sheet.insert_chart(report.layout.course_row, 0, chart, options)
+
+
+def _width(page: Page) -> int:
+    """Of the tab's columns, in pixels."""
+    return round(sum(page.widths) * 7 + len(page.widths) * 5)
+
+
+def _course(workbook: Workbook, report: Report) -> Any:
+    chart = workbook.add_chart({"type": "line", "name": f"{_NAME} perjalanan"})
+    rows = report.layout.course(len(report.course))
+    for name, column, line, marker in (
+        (
+            "Rencana",
+            CourseCol.RENCANA,
+            {"color": PLAN_LINE_COLOUR, "width": 2.25, "dash_type": "dash"},
+            {"type": "none"},
+        ),
+        (
+            "Capaian",
+            CourseCol.CAPAIAN,
+            {"color": CAPAIAN_COLOUR, "width": 2.25},
+            {"type": "circle", "size": 6, "fill": {"color": CAPAIAN_COLOUR}, "border": {"color": CAPAIAN_COLOUR}},
+        ),
+    ):
+        chart.add_series(
+            {
+                "name": name,
+                "categories": f"={rows.column(CourseCol.TANGGAL)}",
+                "values": f"={rows.column(column)}",
+                "line": line,
+                "marker": marker,
+            }
+        )
+    chart.show_blanks_as("span")  # capaian is known on the days of the entries only
+    _dress(chart, f"Perjalanan capaian terhadap rencana tahun {report.plan.year}")
+    chart.set_y_axis({**_axis(), "min": 0, "max": 1, "major_unit": 0.25, "num_format": "0%"})
+    chart.set_x_axis(
+        {
+            "date_axis": True,
+            "num_format": "mmm yy",
+            "major_unit": 1,
+            "major_unit_type": "months",
+            "minor_unit": 1,
+            "minor_unit_type": "months",
+            "minor_tick_mark": "none",
+            "num_font": _font(),
+            "line": {"color": LINE},
+        }
+    )
+    return chart
 
 
 def _font(**more: object) -> dict[str, object]:
     return {"name": FONT, "size": _SIZE, "color": INK, "bold": False, **more}
 
 
-def _course(workbook: Workbook, report: Report) -> Any:
+def _against_plan(workbook: Workbook, report: Report) -> Any:
     chart = workbook.add_chart({"type": "column", "name": f"{_NAME} rencana dan capaian"})
     groups = report.measurement.komponen
     for figure, colour in ((RENCANA, RENCANA_COLOUR), (CAPAIAN, CAPAIAN_COLOUR)):

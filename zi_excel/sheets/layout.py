@@ -35,7 +35,9 @@ RINGKASAN_HEADER_ROW = 9
 RINGKASAN_FIRST_ROW = 10
 
 CHART_ROWS = 15
+COURSE_ROWS = 20
 URGENT_ROWS = 10
+CHANGES_ROWS = 12
 
 
 class Col(IntEnum):
@@ -79,6 +81,14 @@ class RingkasanCol(IntEnum):
     BUKTI = 14
     WBK = 15
     WBBM = 16
+
+
+class CourseCol(IntEnum):
+    """The columns of Ringkasan's numbers of the course."""
+
+    TANGGAL = 2
+    RENCANA = 4
+    CAPAIAN = 5
 
 
 BOBOT = RingkasanCol.TERTIMBANG
@@ -163,6 +173,21 @@ class Layout(NamedTuple):
         """Ringkasan's section of how the numbers come about."""
         return self.urgent_row + 2 + URGENT_ROWS + 1
 
+    @property
+    def course_row(self) -> int:
+        """Ringkasan's section of the course over the year: its third printed page."""
+        return self.notes_row + NOTES + 2
+
+    @property
+    def changes_row(self) -> int:
+        """Ringkasan's section of what changed since the entry before."""
+        return self.course_row + COURSE_ROWS + 1
+
+    def course(self, points: int) -> Rows:
+        """Ringkasan's rows of the numbers of the course, below its other tables."""
+        first = self.ringkasan_subkomponen.last + 4
+        return Rows(self.names[RINGKASAN], first, first + max(points, 1) - 1)
+
 
 NOTES = 6
 """Ringkasan's notes on the numbers, a row each."""
@@ -181,7 +206,7 @@ def layout_of(plan: RencanaAksi, names: Mapping[str, str]) -> Layout:
         komponen[each.kode] = Rows(sheet, FIRST_ROW, max(row - 1, FIRST_ROW))
     ringkasan = names[RINGKASAN]
     table = Rows(ringkasan, RINGKASAN_FIRST_ROW, RINGKASAN_FIRST_ROW + max(len(plan.komponen), 1) - 1)
-    start = Layout(names, komponen, subkomponen, table, table, {}).notes_row + NOTES + 4
+    start = Layout(names, komponen, subkomponen, table, table, {}).changes_row + 2 + CHANGES_ROWS + 4
     of_komponen: dict[str, Rows] = {}
     row = start
     for each in plan.komponen:

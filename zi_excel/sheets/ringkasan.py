@@ -6,7 +6,8 @@ from xlsxwriter.workbook import Workbook
 
 from zi_excel.lke import WBBM, WBK
 from zi_excel.measure import Capaian, Status
-from zi_excel.sheets.charts import insert_charts
+from zi_excel.sheets.changes import write_changes
+from zi_excel.sheets.charts import insert_charts, insert_course
 from zi_excel.sheets.figures import (
     BUKTI,
     CAPAIAN,
@@ -30,6 +31,7 @@ from zi_excel.sheets.layout import (
     FIGURES_ROW,
     RINGKASAN_HEADER_ROW,
     TABLE_PLACES,
+    CourseCol,
     Layout,
     Report,
     RingkasanCol,
@@ -41,9 +43,13 @@ from zi_excel.sheets.page import Page, cell
 from zi_excel.sheets.style import (
     BAR_COLOUR,
     CELL,
+    DAY,
     HEADER,
+    HONEST_TENTHS,
     SECTION,
     SHARE,
+    SHARE_TENTHS,
+    SIGN,
     STATUS,
     TEXT,
     TILE_LABEL,
@@ -58,6 +64,9 @@ from zi_excel.wording import long_date
 
 WIDTHS = (7.0, 42.0, 11.0, 11.0, 12.0, 11.0, 13.0, *(11.0,) * len(STATUSES), 12.0, 9.0, 9.0)
 _LAST = len(WIDTHS)
+_COURSE_NOTE = (
+    "Rencana menurut target sekarang, pada akhir setiap bulan dan pada tanggal penyegaran; capaian menurut tab riwayat."
+)
 _ROW = look(CELL, valign="vcenter")
 _ROW_HEIGHT = 18
 
@@ -77,13 +86,19 @@ def write_ringkasan(page: Page, workbook: Workbook, report: Report) -> None:
     write_legend(page, layout.legend_row, _LAST, report)
     write_urgent(page, layout.urgent_row, report)
     write_notes(page, layout.notes_row, _LAST, report)
+    page.text(layout.course_row, 1, "Perjalanan sepanjang tahun", SECTION)
+    insert_course(page, workbook, report)
+    write_changes(page, layout.changes_row, report)
     page.text(layout.ringkasan_subkomponen.first - 2, 1, "Capaian per subkomponen", SECTION)
     _write_subkomponen(page, report)
+    last = _write_course(page, report)
     page.sheet.freeze_panes(CONTEXT_ROW, 0)
     page.sheet.hide_gridlines(2)
     page.sheet.set_zoom(90)
-    page.sheet.set_h_pagebreaks([layout.urgent_row - 1, layout.ringkasan_subkomponen.first - 3])
-    page.sheet.ignore_errors({"formula_differs": f"A1:{cell(layout.ringkasan_subkomponen.last, _LAST)}"})
+    sections = (layout.urgent_row, layout.course_row, layout.ringkasan_subkomponen.first - 2)
+    page.sheet.print_area(0, 0, layout.ringkasan_subkomponen.last - 1, _LAST - 1)  # the course's numbers are a chart's
+    page.sheet.set_h_pagebreaks([row - 1 for row in sections])
+    page.sheet.ignore_errors({"formula_differs": f"A1:{cell(last, _LAST)}"})
 
 
 def _write_tiles(page: Page, layout: Layout, total: Capaian) -> None:
@@ -193,3 +208,24 @@ def _write_subkomponen(page: Page, report: Report) -> None:
         page.blank(table.first, 1, TABLE_PLACES[BUKTI.key], CELL)
     page.bars(table.first, TABLE_PLACES[CAPAIAN.key], table.last, BAR_COLOUR)
     keep_honest(page, table.first, table.last, places)
+
+
+def _write_course(page: Page, report: Report) -> int:
+    """The numbers of the course's chart. Returns their last row."""
+    rows = report.layout.course(len(report.course))
+    page.text(rows.first - 2, 1, "Angka perjalanan sepanjang tahun", SECTION)
+    page.text(rows.first - 2, CourseCol.CAPAIAN + 1, _COURSE_NOTE, SIGN)
+    page.text(rows.first - 1, CourseCol.TANGGAL, "TANGGAL", HEADER, last=CourseCol.RENCANA - 1)
+    page.header(rows.first - 1, ("RENCANA", "CAPAIAN"), HEADER, first=CourseCol.RENCANA)
+    style = look(CELL, SHARE_TENTHS)
+    for row, point in enumerate(report.course, rows.first):
+        page.text(row, CourseCol.TANGGAL, "", CELL, last=CourseCol.RENCANA - 1)
+        page.day(row, CourseCol.TANGGAL, point.day, look(CELL, DAY))
+        page.number(row, CourseCol.RENCANA, point.rencana, style)
+        if point.capaian is None:  # blank, not a dash: a chart would show that as 0
+            page.blank(row, CourseCol.CAPAIAN, CourseCol.CAPAIAN, style)
+        else:
+            page.number(row, CourseCol.CAPAIAN, point.capaian, style)
+    for column in (CourseCol.RENCANA, CourseCol.CAPAIAN):
+        page.honest(rows.first, column, rows.last, HONEST_TENTHS)
+    return rows.last

@@ -23,7 +23,6 @@ from zi_excel.sheets.style import (
     STATUS,
     TOTAL,
     UNREADABLE,
-    WRAP,
     look,
 )
 
@@ -31,7 +30,7 @@ _WIDTHS: dict[Column, float] = {
     Column.TANGGAL: 12,
     Column.CATATAN: 14,
     Column.KODE: 9,
-    Column.INDIKATOR: 58,
+    Column.INDIKATOR: 48,
     Column.KODE_SEMULA: 9,
     Column.REALISASI_SEMULA: 11,
     Column.REALISASI: 11,
@@ -128,7 +127,7 @@ def _write_change(page: Page, row: int, entry: Entry, change: Change) -> None:
     page.day(row, _PLACES[Column.TANGGAL], entry.day, look(CELL, DAY))
     page.text(row, _PLACES[Column.CATATAN], WORDS[change.kind], CELL)
     page.text(row, _PLACES[Column.KODE], change.kode, CENTRE)
-    page.text(row, _PLACES[Column.INDIKATOR], change.nama, WRAP)
+    page.text(row, _PLACES[Column.INDIKATOR], change.nama, CELL)
     page.text(row, _PLACES[Column.KODE_SEMULA], change.old_kode or "", CENTRE)
     _write_reported(page, row, _PLACES[Column.REALISASI_SEMULA], _PLACES[Column.STATUS_SEMULA], change.before)
     _write_reported(page, row, _PLACES[Column.REALISASI], _PLACES[Column.STATUS], change.after)

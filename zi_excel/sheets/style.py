@@ -166,6 +166,8 @@ BAR_COLOUR = "#A9D3C5"
 """Of data bars: the number in front stays readable."""
 
 RENCANA_COLOUR = "#C3CEDA"
+PLAN_LINE_COLOUR = "#7B8794"
+"""Of rencana where it is a line: as light as its bars it would vanish."""
 CAPAIAN_COLOUR = "#0F5C7A"
 WBK_COLOUR = "#8A5A00"
 WBBM_COLOUR = "#4A1A6B"
