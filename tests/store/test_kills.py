@@ -116,17 +116,17 @@ def scenes(template: Path, tmp_path: Path, monkeypatch) -> dict[str, Scene]:
 @pytest.fixture
 def remembered(monkeypatch) -> None:
     """The walk from reading to grafting is done once per content and day."""
-    walk = api._rendered
+    walk = api.refresh
     known = {}
 
     def walked(package, *arguments):
         key = fingerprint(package.path), *arguments[1:]
         if key not in known:
             known[key] = walk(package, *arguments)
-        change, *others = known[key]
-        return change._replace(package=package), *others
+        done = known[key]
+        return done._replace(change=done.change._replace(package=package))
 
-    monkeypatch.setattr(api, "_rendered", walked)
+    monkeypatch.setattr(api, "refresh", walked)
 
 
 def before_each_step(act: Callable[[str], None]) -> None:
