@@ -51,6 +51,8 @@ WHOLE = [
     "Surat Edaran tentang LHKPN dan Laporan Pajak",
     "SK Kasubag Keuangan, Umum, dan Logistik",
     "Laporan bulan Januari, Februari, dan Maret",
+    "Laporan triwulan I, II, III, dan IV",
+    "Laporan B03, B06, dan B09",
     # a choice is no list
     "SOP dan/atau Laporan",
     "SK Tim Agen Perubahan/ Reformasi Birokrasi",

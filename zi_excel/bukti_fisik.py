@@ -41,6 +41,7 @@ _ABOUT = re.compile(
     r"melalui|antara|bagi|terhadap)\b",
     re.IGNORECASE,
 )
+_TIME = re.compile(r"(?:tw|triwulan|semester|bulan)?\s*(?:[IVX]+|\d{1,4})|B\d\d", re.IGNORECASE)
 _ET_CETERA = frozenset(
     {"dll", "dsb", "dst", "dan lain-lain", "dan lain lain", "dan sebagainya", "dan seterusnya", "lain-lain"}
 )
@@ -205,7 +206,8 @@ def _shares_end(one: str, other: str) -> bool:
 
 
 def _all_names(pieces: Sequence[str]) -> bool:
-    if not pieces or _is_verb(pieces[0]):
+    """Whether each piece names evidence; a time alone names none ("Laporan triwulan I, II, dan III")."""
+    if not pieces or _is_verb(pieces[0]) or any(_TIME.fullmatch(piece) for piece in pieces):
         return False
     proper = all(len(piece.split()) <= 2 and piece[:1].isupper() for piece in pieces)
     return proper or all(_is_name(piece) for piece in pieces[1:])

@@ -46,8 +46,10 @@ class Number(NamedTuple):
 
 
 def read_number(text: str) -> Number | None:
-    """What a NO cell says: `1`, `1.`, `I`, `(2)`, `A.`, `I.2` (its last part); None where it is no number."""
+    """What a NO cell says: `1`, `1.`, `I`, `(2)`, `A.`, `I.2`, `1,2` (the last part); None where it is no number."""
     plain = text.strip().strip("().").strip()
+    if re.fullmatch(r"\d+,\d+", plain):  # 1.2 that became a number
+        plain = plain.replace(",", ".")
     if "." in plain:
         head, _, last = plain.rpartition(".")
         plain = (head if last == "0" else last).strip()  # 1.0: a number that became text

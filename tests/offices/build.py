@@ -7,18 +7,20 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1]), str(Path(__file__).parents[2])]
 
-from building import offices_a, producers  # noqa: E402
+from building import offices_a, offices_b, offices_c, offices_d, producers  # noqa: E402
 from office_expectation import FOLDER, expectation, names  # noqa: E402
 
 PRODUCERS = {
     "openpyxl": producers.write_openpyxl,
     "XlsxWriter": producers.write_xlsxwriter,
+    "XlsxWriter (1904)": lambda sheets, path: producers.write_xlsxwriter(sheets, path, date_1904=True),
+    "XlsxWriter (teks di sel)": lambda sheets, path: producers.write_xlsxwriter(sheets, path, constant_memory=True),
     "LibreOffice": producers.write_libreoffice,
     "LibreOffice (lewat .ods)": lambda sheets, path: producers.write_libreoffice(sheets, path, "ods"),
     "SheetJS": producers.write_sheetjs,
     "exceljs": producers.write_exceljs,
 }
-GROUPS = (offices_a,)
+GROUPS = (offices_a, offices_b, offices_c, offices_d)
 
 
 def build(name: str) -> Path:
@@ -32,5 +34,5 @@ def build(name: str) -> Path:
 
 
 if __name__ == "__main__":
-    for _each in sys.argv[1:] or names():
-        pass
+    for each in sys.argv[1:] or names():
+        print(build(each))

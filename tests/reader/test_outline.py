@@ -227,7 +227,7 @@ def test_a_row_that_a_page_break_split_is_one(plan_of, header):
     assert (first.kode, second.kode) == ("I.1.a", "I.1.b")
     assert first.nama.text == "a. Pengendalian internal telah dibangun"
     assert first.bukti_fisik.text == "SK Satgas; Kartu Kendali SPIP"
-    assert first.target_waktu.text == "Januari –Desember 2025"
+    assert first.target_waktu.text == "Januari – Desember 2025"
     assert first.target.jadwal is not None
     assert first.row == 4
     assert first.bukti_fisik.place.ref == "E4"

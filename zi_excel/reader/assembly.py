@@ -152,8 +152,8 @@ class Assembly:
             return nowhere, nowhere
         name = self.grid.datum(line.row, line.named)
         no = self.grid.datum(line.row, Field.NO)
-        if line.kind is Kind.AREA and not line.written:
-            no = Datum(no.place._replace(column=None))  # it is the subkomponen's
+        if self.grid.has(Field.SUBKOMPONEN) and not line.written:
+            no = Datum(no.place._replace(column=None))  # it numbers the other of the two, or rows
         text = _text_joined([line.name, *(more.name for more in draft.more)])
         return no, name if text == name.text else name._replace(text=text, value=text)
 
@@ -190,5 +190,6 @@ def _joined(parts: Sequence[Datum], column: Field) -> Datum:
 def _text_joined(texts: Iterable[str]) -> str:
     joined = ""
     for text in texts:
-        joined += text if not joined or joined.endswith(_HYPHENS) else f" {text}"
+        cut = joined.endswith(_HYPHENS) and not joined[-2:-1].isspace()
+        joined += text if not joined or cut else f" {text}"
     return joined

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from zi_excel.reader.parts import PARTED, without_time
 from zi_excel.reader.references import column_number
-from zi_excel.reader.synonyms import OWN, SYNONYMS, VAGUE, Meaning, key
+from zi_excel.reader.synonyms import OWN, SYNONYMS, USUAL, VAGUE, Meaning, key
 from zi_excel.rencana_aksi import Field, OtherColumn, Part, Understood
 
 Texts = Mapping[int, str]
@@ -86,7 +86,7 @@ def _komponen_over_subkomponen(texts: Texts, meanings: Mapping[int, Meaning]) ->
     wide = [column for column, each in sorted(meanings.items()) if each.field is Field.KOMPONEN]
     narrow = [column for column, each in meanings.items() if each.field is Field.SUBKOMPONEN]
     if narrow and not wide:
-        return {**meanings, narrow[0]: Meaning(Field.KOMPONEN, meanings[narrow[0]].rank)}
+        return {**meanings, narrow[0]: Meaning(Field.KOMPONEN, max(USUAL, meanings[narrow[0]].rank))}
     if len(wide) == 2 and not narrow and _WIDE.search(texts[wide[0]]) and not _WIDE.search(texts[wide[1]]):
         return {**meanings, wide[1]: Meaning(Field.SUBKOMPONEN, meanings[wide[1]].rank)}
     return meanings

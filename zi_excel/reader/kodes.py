@@ -13,7 +13,7 @@ from zi_excel.reader.grid import Grid
 from zi_excel.reader.lines import Kind, Line, lead_field
 from zi_excel.rencana_aksi import ENACTED_FIELDS, TITLES, Field, Oddity, Place, Remark
 
-FILLED_BY_STAFF = tuple(field for field in Field if field not in ENACTED_FIELDS)
+FILLED_BY_STAFF = tuple(field for field in Field if field not in (*ENACTED_FIELDS, Field.SUBKOMPONEN))
 """The columns that speak of an indikator's realisasi and nothing else."""
 
 
@@ -56,12 +56,15 @@ class Kodes:
 
     grid: Grid
     remarks: list[Remark] = field(default_factory=list)
+    _unnumbered: set[tuple[int, Field]] = field(default_factory=set)
 
     def of_komponen(self, drafts: Sequence[DraftKomponen]) -> list[str]:
         """`I`, `II`, ...: Roman even where the sheet writes `1`."""
         read = numbers_of(drafts)
         written = [_komponen_number(draft.line, number) for draft, number in zip(drafts, read, strict=True)]
         numbers = _by_name(drafts, written)
+        self._unnumbered = _rows_of_habit([draft.line for draft in drafts])
+        self._unnumbered |= _rows_of_habit([sub.line for draft in drafts for sub in draft.subkomponen])
         has_roman = any(_style(draft.line) is Style.ROMAN for draft in drafts)
         kodes = []
         for draft, number, given in zip(drafts, written, places(numbers), strict=True):
@@ -87,7 +90,8 @@ class Kodes:
         if line is None:
             return
         if line.number is None and not line.written:
-            self._remark(Oddity.NUMBER_MISSING, line, kode)
+            if (line.row, line.named) not in self._unnumbered:
+                self._remark(Oddity.NUMBER_MISSING, line, kode)
         elif by_order or line.number is None:
             self._remark(Oddity.KODE_BY_ORDER, line, kode, line.written)
         if line.kind is not Kind.CONTENT:
@@ -148,6 +152,14 @@ def _komponen_number(line: Line | None, number: Number | None) -> int | None:
         return None
     counted = line.kind is Kind.CONTENT and _style(line) is Style.ARABIC
     return number.value if number and not counted else area_number(line.name)
+
+
+def _rows_of_habit(lines: Sequence[Line | None]) -> set[tuple[int, Field]]:
+    """The lines after the first, where none of all komponen or subkomponen has a number: one remark is enough."""
+    named = [line for line in lines if line is not None]
+    if any(line.number is not None or line.written for line in named):
+        return set()
+    return {(line.row, line.named) for line in named[1:]}
 
 
 def _by_name(drafts: Sequence[DraftKomponen], written: Sequence[int | None]) -> list[int | None]:

@@ -21,6 +21,7 @@ def with_areas(lines: Sequence[Line]) -> tuple[Line, ...]:
         and not {Field.KOMPONEN, Field.SUBKOMPONEN} & line.texts.keys()
         for line in rows
     )
+    counts_rows = counts_rows or _differ_for_one_name(rows)
     parted: list[Line] = []
     for line in lines:
         parted += _parted(line, None if counts_rows else owner) if line.kind in _ROWS else [line]
@@ -37,6 +38,16 @@ def _owner_of_numbers(rows: Sequence[Line]) -> Field:
         return Field.KOMPONEN
     narrow = [line for line in rows if Field.SUBKOMPONEN in line.texts and Field.KOMPONEN not in line.texts]
     return Field.SUBKOMPONEN if not narrow or any(Field.NO in line.texts for line in narrow) else Field.KOMPONEN
+
+
+def _differ_for_one_name(rows: Sequence[Line]) -> bool:
+    """Whether rows of one subkomponen, its name filled down, have several numbers."""
+    numbers: dict[tuple[str, str], str] = {}
+    for line in rows:
+        name = line.texts.get(Field.KOMPONEN, ""), line.texts.get(Field.SUBKOMPONEN, "")
+        if all(name) and line.written and numbers.setdefault(name, line.written) != line.written:
+            return True
+    return False
 
 
 def _parted(line: Line, owner: Field | None) -> Iterator[Line]:

@@ -119,7 +119,7 @@ def _line(grid: Grid, row: int, lead: Field, header: Mapping[Field, str]) -> Lin
     if (again := _again(grid, row, texts, header)) is not None:
         return Line(row, again, texts)
     number, name, named = _named(texts)
-    if _is_title_in(lead, texts, number):
+    if _is_title_in(lead, texts, number, alone=not grid.has(Field.KOMPONEN)):
         return Line(row, Kind.HEADING, texts, number, texts[lead], lead)
     if any(field in texts for field in CONTENT):
         return Line(row, Kind.CONTENT, texts, number, name, named, read_letter(texts.get(lead, "")))
@@ -168,11 +168,12 @@ def _named(texts: Mapping[Field, str]) -> tuple[Number | None, str, Field]:
     return number, "", Field.KOMPONEN
 
 
-def _is_title_in(lead: Field, texts: Mapping[Field, str], number: Number | None) -> bool:
-    """Whether a komponen's title stands in the indikator's column (there is none of its own)."""
+def _is_title_in(lead: Field, texts: Mapping[Field, str], number: Number | None, *, alone: bool) -> bool:
+    """Whether a title stands in the indikator's column. alone: there is no column of komponen and subkomponen."""
     if lead not in texts or not {Field.NO, lead}.issuperset(texts):
         return False
-    return area_number(texts[lead]) is not None or (number is not None and number.style is Style.ROMAN)
+    titled = number is not None and (number.style is Style.ROMAN or (alone and number.style is not Style.SMALL))
+    return titled or area_number(texts[lead]) is not None
 
 
 def _is_header(texts: Mapping[Field, str], header: Mapping[Field, str]) -> bool:

@@ -30,7 +30,7 @@ _OWN: Mapping[Field, tuple[str, ...]] = {
 }
 
 _USUAL: Mapping[Field, tuple[str, ...]] = {
-    Field.NO: ("n0", "no urut", "nomor urut", "nmr"),
+    Field.NO: ("n0", "n o", "no urut", "nomor urut", "nmr"),
     Field.KOMPONEN: (
         "area",
         "area perubahan",
