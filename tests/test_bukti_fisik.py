@@ -28,6 +28,7 @@ PARTED = {
     "a. SK Tim b. SOP": ("SK Tim", "SOP"),
     # what only introduces a list is none of it
     "Pengaduan melalui:\n• Email: a@b.id\n• WA: 0896": ("Email: a@b.id", "WA: 0896"),
+    "SK Tim; Pengaduan melalui:\nEmail\nWA": ("SK Tim", "Email", "WA"),
     # a list of names
     "Renstra, RKT, RKA": ("Renstra", "RKT", "RKA"),
     "Renstra, RKT dan RKA": ("Renstra", "RKT", "RKA"),

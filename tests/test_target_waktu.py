@@ -409,6 +409,8 @@ DECIDED = {
         "daftar 1/1–30/9: 31/3 30/9",
         "menyebut beberapa rentang; masing-masing dihitung jatuh tempo pada akhirnya",
     ),
+    "Maret, Maret, Juni 2025": ("daftar 1/3–30/6: 31/3 30/6", "Maret 2025 tertulis dua kali"),
+    "TW I, II, II 2025": ("periode 1/1–30/6: 31/3 30/6", "triwulan II 2025 tertulis dua kali"),
 }
 
 

@@ -103,9 +103,9 @@ def _lines(text: str) -> Iterator[str]:
             depth += _depth(bare)
     for at, lines in enumerate(whole):
         line = " ".join(lines)
-        introduces = line.endswith(":") and at + 1 < len(whole)
-        if not introduces:
-            yield from _numbered(line)
+        if line.endswith(":") and at + 1 < len(whole):  # it introduces what follows: only what stands before it counts
+            line = ";".join(_split(line, ";")[:-1])
+        yield from _numbered(line)
 
 
 def _may_go_on(line: str, following: str, bare: str) -> bool:

@@ -77,6 +77,15 @@ def test_equal_texts_go_to_their_own_kode_then_home_then_order():
     }
 
 
+def test_a_copied_text_goes_to_the_row_that_it_was_copied_from():
+    """The row that says all that the enacted one says is it, though the copy stands above it with its letter."""
+    law = [row("I.1.a", "Rapat", "Rapat kerja", "Notula"), row("I.1.b", "Laporan", "Menyusun", "Laporan akhir")]
+    plan = [row("I.1.b", "Laporan", "Rapat kerja", "Notula"), row("I.1.c", "Laporan", "Menyusun", "Laporan akhir")]
+    found = pair_by_text(plan, law)
+    assert found == {1: 1}
+    assert pair_alike(plan, law, found) == {0: 0, 1: 1}
+
+
 def test_blank_texts_are_no_match():
     """Two rows that say nothing are not the same row."""
     assert pair_by_text([row("I.1.a", "a. ")], [row("I.1.a", "")]) == {}

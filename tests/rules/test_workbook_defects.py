@@ -248,6 +248,31 @@ def test_reader_and_rules_read_numbers_and_letters_alike(enacted_draft, found):
     assert not codes & {"ZI101", "ZI104", "ZI105", "ZI303", "ZI304", "ZI906"}
 
 
+@pytest.mark.parametrize(
+    ("kode", "code", "cell"), [("I", "ZI201", "B6"), ("I.1", "ZI205", "B6"), ("IV.1", "ZI205", None)]
+)
+def test_the_first_group_without_its_line_is_told_at_its_first_row(kode, code, cell, enacted_draft, found):
+    """There is no group before it that its rows could count for, and no line of its own: still a cell to go to."""
+    enacted_draft.head(kode).no = enacted_draft.head(kode).nama = ""
+    (told,) = (each for each in found(enacted_draft) if each.code == code)
+    assert (told.kode, told.level) == (kode, Level.PERINGATAN)
+    assert told.place.ref == cell or (cell is None and told.place.ref is not None)
+
+
+def test_no_typed_over_a_number_ends_no_matrix(enacted_draft, found):
+    """`No` in column NO looks like the header of another table; a row with a letter or an area's name is none."""
+    enacted_draft.head("III.2").no = enacted_draft.head("V").no = "No"
+    told = [(each.code, each.kode) for each in found(enacted_draft) if each.level is Level.GALAT]
+    assert told == [("ZI105", "III.2"), ("ZI105", "V")]
+
+
+def test_a_row_that_lost_its_indikator_is_not_the_rest_of_the_one_above(enacted_draft, found):
+    """Its step begins small, as in the decree (VI.1.d), but its evidence and its own time say that it is a row."""
+    enacted_draft.row("VI.1.d").set(indikator="")
+    told = [(each.code, each.kode) for each in found(enacted_draft) if each.level is Level.GALAT]
+    assert told == [("ZI301", "VI.1.d")]
+
+
 def test_a_komponen_that_lost_its_name_keeps_its_rows(enacted_draft, found):
     """ZI201 at its cell, and nothing counts for the komponen before."""
     enacted_draft.head("II").nama = ""

@@ -81,6 +81,20 @@ def test_a_missing_column_is_not_told_row_by_row(code, cells, column, draft, hit
     assert hits(code, draft) == []
 
 
+UNCOMPUTED = {"formula": "A1+1", "cached": False}
+
+
+@pytest.mark.parametrize("gone", ["the column", "the value of its formula"])
+def test_a_day_is_not_held_against_a_realisasi_that_is_not_known(gone, draft, hits):
+    """ZI808: without a REALISASI column (ZI801) or a computed value (ZI010), "not 100 %" is nobody's word."""
+    for kode in ("I.1.a", "I.1.b"):
+        draft.row(kode).set(tanggal_selesai=DAY, realisasi=UNCOMPUTED if gone != "the column" else "")
+    if gone == "the column":
+        assert len(hits("ZI808", draft)) == 2
+        del draft.columns[Field.REALISASI]
+    assert hits("ZI808", draft) == []
+
+
 def test_a_half_among_percents_is_told(draft, hits):
     """ZI803: contract, section 5: one in 0 < x <= 1 among percents is a peringatan."""
     draft.row("I.1.a").set(realisasi=75.0)

@@ -134,6 +134,17 @@ def test_heads_are_compared_too(kode, change, spoken, enacted_draft, told):
     assert told(enacted_draft) == ({"ZI905": [kode]} if spoken else {})
 
 
+@pytest.mark.parametrize(("span", "codes"), [(18, {"ZI904"}), (1, {"ZI904", "ZI905"})], ids=["merged", "its own cell"])
+def test_a_row_in_another_komponen_stands_beside_that_ones_penanggung_jawab(span, codes, enacted_draft, told):
+    """It was moved; the merged cell of column 7 that it stands beside now has not changed."""
+    row = enacted_draft.row("II.1.b")
+    enacted_draft.home("II.1.b").remove(row)
+    team = "Tim Penguatan Pengawasan"
+    row.set(penanggung_jawab={"text": team, "value": team, "span": span})
+    enacted_draft.home("V.3.b").insert(1, row)
+    assert set(told(enacted_draft)) == codes
+
+
 def test_a_changed_komponens_penanggung_jawab_is_told_once(enacted_draft, told):
     """It is one merged cell in the decree, not twelve changes."""
     for row in list(enacted_draft.rows())[:12]:

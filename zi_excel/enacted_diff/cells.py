@@ -63,7 +63,12 @@ def counterparts(
                 yield from _head(sub, sub_law[sub.kode])
             for each in sub.indikator:
                 if each.kode in row_law:
-                    yield from _row_cells(each, row_law[each.kode], enacted.tahun)
+                    law = row_law[each.kode]
+                    away = areas.get(law[0].kode) not in {None, komponen.kode}
+                    for cell in _row_cells(each, law, enacted.tahun):
+                        # A row that was moved into another komponen stands beside that one's penanggung jawab.
+                        if not (away and cell.field is Field.PENANGGUNG_JAWAB and cell.datum.span > 1):
+                            yield cell
 
 
 def _head(mine: Komponen | Subkomponen, theirs: EnactedKomponen | EnactedSubkomponen) -> Iterator[Counterpart]:

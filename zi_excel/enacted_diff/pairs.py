@@ -9,7 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, product
 from typing import NamedTuple
 
@@ -53,14 +53,15 @@ def same_words(one: str, other: str) -> bool:
 def pair_by_text(plan: Sequence[Text], enacted: Sequence[Text]) -> dict[int, int]:
     """Enacted index per plan index, of the rows whose indikator has the same letters and digits.
 
-    Where a text stands several times, the same kode goes first, then the same subkomponen, then the order.
+    Where a text stands several times, the row whose other texts are the same too goes first (it is the one that was
+    copied from), then the same kode, then the same subkomponen, then the order.
     """
     pairs: dict[int, int] = {}
     keys = [folded(without_lead(row.nama)) for row in plan]
     law = [folded(without_lead(row.nama)) for row in enacted]
-    for part in (lambda row: row.kode, lambda row: row.parent, lambda _: ""):
+    for part in _SAME:
         taken = set(pairs.values())
-        free: dict[tuple[str, str], deque[int]] = defaultdict(deque)
+        free: dict[tuple[str, tuple[str, ...]], deque[int]] = defaultdict(deque)
         for at, row in enumerate(enacted):
             if at not in taken:
                 free[law[at], part(row)].append(at)
@@ -68,6 +69,20 @@ def pair_by_text(plan: Sequence[Text], enacted: Sequence[Text]) -> dict[int, int
             if at not in pairs and keys[at] and (found := free.get((keys[at], part(row)))):
                 pairs[at] = found.popleft()
     return pairs
+
+
+def _beside(row: Text) -> tuple[str, str]:
+    return squeezed(row.langkah_aksi), squeezed(row.bukti_fisik)
+
+
+_SAME: tuple[Callable[[Text], tuple[str, ...]], ...] = (
+    lambda row: (row.kode, *_beside(row)),
+    lambda row: (row.parent, *_beside(row)),
+    lambda row: (row.kode,),
+    lambda row: (row.parent,),
+    lambda _: (),
+)
+"""What rows of one text have in common, the strongest sign first."""
 
 
 def pair_alike(plan: Sequence[Text], enacted: Sequence[Text], pairs: dict[int, int]) -> dict[int, int]:

@@ -52,9 +52,9 @@ def goes_on(grid: Grid, above: Line, line: Line, *, after_break: bool) -> bool:
 
 
 def _stands_alone(grid: Grid, line: Line, above: Line) -> bool:
-    """Whether a row without an indikator of its own is planned by itself: its own step, its own time."""
-    step = line.texts.get(Field.LANGKAH_AKSI, "")
-    return step[:1].isupper() and all(_readable(grid, each.row) for each in (line, above))
+    """Whether a row without an indikator of its own is planned by itself: its own step or evidence, its own time."""
+    begins = any(line.texts.get(field, "")[:1].isupper() for field in (Field.LANGKAH_AKSI, Field.BUKTI_FISIK))
+    return begins and all(_readable(grid, each.row) for each in (line, above))
 
 
 def _readable(grid: Grid, row: int) -> bool:

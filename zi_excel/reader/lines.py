@@ -187,6 +187,8 @@ def _is_other_header(texts: Mapping[Field, str], first: str) -> bool:
     known = meaning(first) if len(first) < 12 and len(texts) > 1 else None
     if known is None or known.field is not Field.NO:
         return False
+    if read_letter(texts.get(Field.INDIKATOR, "")) or any(area_number(text) for text in texts.values()):
+        return False  # a row of the matrix where somebody typed "No" over the number
     return all(len(text) < 60 and not text.replace(".", "").isdecimal() for text in texts.values())
 
 

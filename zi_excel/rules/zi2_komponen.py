@@ -8,7 +8,7 @@ from zi_excel.areas import area_number, is_area_name
 from zi_excel.enacted_diff.pairs import folded
 from zi_excel.findings import Hit, Level, Subject, rule
 from zi_excel.numbering import ROMAN
-from zi_excel.rencana_aksi import Field, Komponen, Subkomponen
+from zi_excel.rencana_aksi import Datum, Field, Indikator, Komponen, Place, Subkomponen
 from zi_excel.rules.cells import is_blank, quoted
 
 
@@ -26,7 +26,8 @@ def komponen_tanpa_nama(subject: Subject) -> Iterator[Hit]:
     if Field.KOMPONEN in subject.plan.columns:
         for komponen in subject.plan.komponen:
             if is_blank(komponen.nama):
-                yield _nameless(komponen, "Komponen")
+                first = next(komponen.indikator(), None)
+                yield _nameless(subject, komponen, "Komponen", first)
 
 
 @rule("ZI202", Level.PERINGATAN)
@@ -94,13 +95,16 @@ def subkomponen_tanpa_nama(subject: Subject) -> Iterator[Hit]:
     if Field.KOMPONEN in subject.plan.columns:
         for sub in subject.plan.subkomponen():
             if is_blank(sub.nama):
-                yield _nameless(sub, "Subkomponen")
+                yield _nameless(subject, sub, "Subkomponen", next(iter(sub.indikator), None))
 
 
-def _nameless(group: Komponen | Subkomponen, what: str) -> Hit:
-    """Where not even a line of its own is there, no text is that it could rest on."""
+def _nameless(subject: Subject, group: Komponen | Subkomponen, what: str, first: Indikator | None) -> Hit:
+    """Where not even a line of its own is there, no text is that it could rest on; the line of its first one counts."""
     lineless = group.nama.place.row is None
-    return Hit(group.nama, group.kode, f"{what} {group.kode} tidak bernama.", about_order=lineless)
+    where: Datum | Place = group.nama
+    if lineless and first is not None:
+        where = Place(subject.plan.sheet, first.row, subject.plan.columns[Field.KOMPONEN])
+    return Hit(where, group.kode, f"{what} {group.kode} tidak bernama.", about_order=lineless)
 
 
 @rule("ZI206", Level.PERINGATAN)

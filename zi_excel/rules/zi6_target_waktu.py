@@ -93,7 +93,8 @@ def target_tertimpa(subject: Subject) -> Iterator[Hit]:
 def target_dengan_catatan(subject: Subject) -> Iterator[Hit]:
     """Target waktu dibaca dengan catatan.
 
-    Targetnya terbaca, tetapi ada kata lain di sekitarnya, urutannya terbalik, atau rentangnya melewati tahun.
+    Targetnya terbaca, tetapi ada kata lain di sekitarnya, urutannya terbalik, suatu bulan tertulis dua kali, atau
+    rentangnya melewati tahun.
 
     Mengapa: yang terbaca mungkin bukan yang dimaksud.
     Salah: minggu ke-2 Maret 2025 setelah rapat.

@@ -158,7 +158,7 @@ def tanggal_selesai_tetapi_belum(subject: Subject) -> Iterator[Hit]:
     Saran: Tulis realisasi 100%, atau kosongkan TANGGAL SELESAI.
     """
     for each in rows(subject.plan, Field.TANGGAL_SELESAI):
-        share = each.realisasi.share
+        share = each.realisasi.share if each.laporan.place.column is not None and each.laporan.cached else None
         if each.selesai_pada is not None and share is not None and not _is_done(each):
             said = f"realisasinya {percent(share)}" if each.realisasi.dilaporkan else "realisasinya kosong"
             message = f"Tanggal selesai {long_date(each.selesai_pada)}, tetapi {said}."

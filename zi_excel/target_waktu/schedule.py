@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple
@@ -41,6 +42,7 @@ def schedule(found: Phrases, plan_year: int) -> Scheduled:
     pieces = agreed(of_times, found, notes)
     if len(pieces) > MOST_TIMES:
         raise Unreadable(f"menyebut {len(pieces)} waktu; itu terlalu banyak untuk satu indikator")
+    notes += [f"{label(time)} tertulis dua kali" for time in _twice(when.times, pieces)]
     _check_choice(found)
     whole_year = bool(found.years and any(year.said or not year.bound for year in found.years)) or found.this_year
     if found.whenever:
@@ -55,6 +57,21 @@ def schedule(found: Phrases, plan_year: int) -> Scheduled:
         stray = f"menyebut {found.years[0].year} di tengah kata lain, bukan sebagai waktu" if found.years else None
         raise Unreadable(found.vague or stray or "tidak menyebut waktu")
     return Scheduled(jadwal, tuple(notes), when.named, in_order(pieces))
+
+
+def _twice(times: Sequence[Point | Span], pieces: Sequence[Jadwal]) -> Iterator[Point | Span]:
+    """The times of a list that stand there again beside others: perhaps another one was meant.
+
+    A whole text that is said again (in brackets, in the next line) is no slip.
+    """
+    again = [piece for piece, count in Counter(pieces).items() if count > 1]
+    if len(pieces) == 2 * len(again):
+        return
+    for time in times:
+        own = [*_pieces(time)]
+        if len(own) == 1 and own[0] in again:
+            again.remove(own[0])
+            yield time
 
 
 def _check_choice(found: Phrases) -> None:
