@@ -9,13 +9,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 from excel_edits import ExcelEdit
-from zi_excel.cli.touched import touched_lines
 
 from zi_excel import api
 from zi_excel.errors import WorkbookError
 from zi_excel.history.columns import Column
 from zi_excel.opc.package import Package
 from zi_excel.opening import history_of
+from zi_excel.touched_text import touched_lines
 
 TEMPLATE = Path(__file__).parents[1] / "workbooks" / "template_rencana_aksi.xlsx"
 TAB = "Monev Riwayat"
@@ -123,7 +123,7 @@ def hide(sheet):
 def reorder_columns(sheet):
     """Two columns change places, another stands before them all."""
     for row in range(8, sheet.max_row + 1):
-        one, other = sheet.cell(row, 3), sheet.cell(row, 7)
+        one, other = sheet.cell(row, 3), sheet.cell(row, 6)
         one.value, other.value = other.value, one.value
     sheet.insert_cols(1)
 
@@ -261,7 +261,7 @@ def test_rows_that_staff_changed_are_followed_and_told_of(told):
     """Excel keeps the seals: what was typed over is said."""
     book, _ = told
     with ExcelEdit(book) as edit:
-        edit.type(TAB, "G10", 0.45)
+        edit.type(TAB, "F10", 0.45)
     result = api.monev(book, per=date(2025, 1, 24))
     assert f"Tab '{TAB}': baris 10 diubah; riwayat mengikuti yang sekarang" in " ".join(touched_lines(result))
     known = history(book).history

@@ -36,8 +36,8 @@ def test_the_newest_entry_first(recording, read):
     assert rows[0][1:4] == ["Rekap", None, "Seluruhnya: 1 perubahan"]
     assert rows[0][10] == known.history.entries[1].totals.total.capaian
     assert rows[1][1:3] == ["Berubah", "I.1.a"]
-    assert rows[1][5:7] == [0.5, 1]
-    assert rows[1][8] == "✔ Selesai"
+    assert rows[1][4:6] == [0.5, 1]
+    assert rows[1][7] == "✔ Selesai"
     assert rows[2][1] == "Rekap"
     assert {row[1] for row in rows[3:]} == {"Keadaan awal"}
     assert len(rows) == 3 + 87

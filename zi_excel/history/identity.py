@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from zi_excel.enacted_diff.pairs import Text, pair_alike, pair_by_text
 from zi_excel.history.records import Known
 
-NAMA_LIMIT = 50
+NAMA_LIMIT = 44
 """Characters of an indikator's text that are kept: enough to know it by, and to read in a list."""
 
 

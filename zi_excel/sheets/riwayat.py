@@ -30,12 +30,12 @@ _WIDTHS: dict[Column, float] = {
     Column.TANGGAL: 12,
     Column.CATATAN: 14,
     Column.KODE: 9,
-    Column.INDIKATOR: 48,
-    Column.KODE_SEMULA: 9,
+    Column.INDIKATOR: 43,
     Column.REALISASI_SEMULA: 11,
     Column.REALISASI: 11,
     Column.STATUS_SEMULA: 17,
     Column.STATUS: 17,
+    Column.KODE_SEMULA: 9,
     Column.RENCANA: 10,
     Column.CAPAIAN: 10,
 }
@@ -94,7 +94,7 @@ def _write_entry(page: Page, row: int, entry: Entry, komponen: list[str], *, fir
         page.text(row, _PLACES[Column.CATATAN], REKAP, style)
         page.text(row, _PLACES[Column.KODE], "", style)
         page.text(row, _PLACES[Column.INDIKATOR], _said(entry, first=first), style)
-        page.blank(row, _PLACES[Column.KODE_SEMULA], _PLACES[Column.STATUS], style)
+        page.blank(row, _PLACES[Column.REALISASI_SEMULA], _PLACES[Column.KODE_SEMULA], style)
         _write_share(page, row, _PLACES[Column.RENCANA], entry.totals.total)
         figures = dict(entry.totals.komponen)
         for at, kode in enumerate(komponen):
@@ -128,15 +128,14 @@ def _write_change(page: Page, row: int, entry: Entry, change: Change) -> None:
     page.text(row, _PLACES[Column.CATATAN], WORDS[change.kind], CELL)
     page.text(row, _PLACES[Column.KODE], change.kode, CENTRE)
     page.text(row, _PLACES[Column.INDIKATOR], change.nama, CELL)
-    page.text(row, _PLACES[Column.KODE_SEMULA], change.old_kode or "", CENTRE)
+    if change.old_kode is not None:
+        page.text(row, _PLACES[Column.KODE_SEMULA], change.old_kode, CENTRE)
     _write_reported(page, row, _PLACES[Column.REALISASI_SEMULA], _PLACES[Column.STATUS_SEMULA], change.before)
     _write_reported(page, row, _PLACES[Column.REALISASI], _PLACES[Column.STATUS], change.after)
 
 
 def _write_reported(page: Page, row: int, share: int, status: int, reported: Reported | None) -> None:
-    if reported is None:
-        page.blank(row, share, share, CELL)
-        page.blank(row, status, status, CELL)
+    if reported is None:  # nothing at all: a year has thousands of these cells
         return
     if reported.realisasi is None:
         page.text(row, share, UNREADABLE, CENTRE)
