@@ -85,6 +85,7 @@ def test_whole_paths_are_patterns_too(tmp_path):
         ("simpanan/lama", ["simpanan/lama/a 2025-11-20 093015.xlsx", "simpanan/lama/x.xlsx"]),
         (".", ["a 2025-11-20 093015.xlsx", "a 2025-11-20 093015 (2).xlsx"]),
         ("../cadangan", []),
+        ("..", ["b 2025-11-20 093015.xlsx"]),
     ],
 )
 def test_backups_are_where_the_settings_have_them(tmp_path, backups, never):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,27 +46,36 @@ def find_books(
         backup_folder: of a folder, where the backups of workbooks in it go (a relative one: from that folder).
         own: files that the run itself writes.
     """
-    placed = cache(lambda folder: Path(os.path.realpath(folder / backup_folder(folder))))
-    ours = {os.path.realpath(path) for path in own}
+    ours = {_key(path) for path in own}
+    matches: dict[str, tuple[Path, ...] | str] = {}
+    for pattern in patterns:
+        try:
+            matches[pattern] = tuple(_matches(base, pattern))
+        except OSError as failure:
+            matches[pattern] = f"tidak dapat dilihat ({reason_of(failure)})"
+    found = [path for paths in matches.values() if not isinstance(paths, str) for path in paths]
+    places = _backup_places(found, backup_folder)
     books: dict[str, Path] = {}
     passed_over: dict[Path, str] = {}
     missed: list[Missed] = []
-    for pattern in patterns:
-        some = False
-        reason = "tidak ada berkas buku kerja yang cocok"
-        try:
-            for path in _matches(base, pattern):
-                if (why := _never(path, placed, ours)) is None:
-                    books.setdefault(os.path.normcase(os.path.realpath(path)), path)
-                    some = True
-                else:
-                    passed_over[path] = why
-                    reason = f"yang cocok bukan buku kerja untuk disegarkan: '{path.name}' ({why})"
-        except OSError as failure:
-            reason = f"tidak dapat dilihat ({reason_of(failure)})"
-        if not some:
-            missed.append(Missed(pattern, reason))
+    for pattern, paths in matches.items():
+        if isinstance(paths, str):
+            missed.append(Missed(pattern, paths))
+            continue
+        never = {path: why for path in paths if (why := _never(path, places, ours)) is not None}
+        passed_over |= never
+        meant = [path for path in paths if path not in never]
+        for path in meant:
+            books.setdefault(_key(path), path)
+        if not meant:
+            missed.append(Missed(pattern, _nothing(never)))
     return Found(tuple(books.values()), tuple(passed_over.items()), tuple(missed))
+
+
+def _nothing(never: Mapping[Path, str]) -> str:
+    for path, why in never.items():
+        return f"yang cocok bukan buku kerja untuk disegarkan: '{path.name}' ({why})"
+    return "tidak ada berkas buku kerja yang cocok"
 
 
 def _matches(base: Path, pattern: str) -> Iterator[Path]:
@@ -82,18 +91,39 @@ def _matches(base: Path, pattern: str) -> Iterator[Path]:
             yield path
 
 
-def _never(path: Path, placed: Callable[[Path], Path], ours: Collection[str]) -> str | None:
+class _BackupPlace(NamedTuple):
+    """A folder of backups. shared: workbooks are in it or below it, so only what is named as a backup is one."""
+
+    folder: Path
+    shared: bool
+
+
+def _backup_places(paths: Iterable[Path], backup_folder: Callable[[Path], Path]) -> AbstractSet[_BackupPlace]:
+    """Where workbooks in the folders of these files, and in those above, have their backups."""
+    folders = {folder for path in paths for folder in _real(path).parents}
+    places = {folder: _real(folder / backup_folder(folder)) for folder in folders}
+    return {_BackupPlace(place, folder.is_relative_to(place)) for folder, place in places.items()}
+
+
+def _never(path: Path, places: AbstractSet[_BackupPlace], ours: Collection[str]) -> str | None:
     """Why a file is never refreshed; None where it may be."""
     if path.name.startswith(("~$", ".")):
         return "tanda bahwa berkas lain sedang dibuka, atau berkas tersembunyi"
-    real = Path(os.path.realpath(path))
-    if str(real) in ours:
+    if _key(path) in ours:
         return "ditulis oleh penyegaran sendiri"
-    for folder in real.parents:
-        backups = placed(folder)
-        if backups == folder:
-            if real.parent == folder and _BACKUP.fullmatch(path.name):
-                return "cadangan"
-        elif real.is_relative_to(backups):
+    real = _real(path)
+    for place in places:
+        if not place.shared and real.is_relative_to(place.folder):
             return "di folder cadangan"
+        if place.shared and real.parent == place.folder and _BACKUP.fullmatch(path.name):
+            return "cadangan"
     return None
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))
+
+
+def _key(path: Path) -> str:
+    """The same for all names of a file."""
+    return os.path.normcase(os.path.realpath(path))
