@@ -1,11 +1,18 @@
 """Undoing: which backups there are, and one of them in the workbook's place, itself with a backup."""
 
+import io
 import os
+import shutil
+import signal
+import subprocess
+import sys
+import zipfile
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from child_process import POSIX
+from small_disk import small_disk
 
 import zi_excel
 from zi_excel.cli import run
@@ -14,23 +21,33 @@ from zi_excel.config import Cadangan, Settings
 from zi_excel.errors import BusyError, UsageError, WorkbookError
 from zi_excel.store.backups import Backups
 
+ROOT = Path(__file__).parents[1]
 NOW = datetime(2025, 12, 1, 8, 0, tzinfo=JAKARTA)
 TIMES = ("2025-11-06 060000", "2025-11-13 060000", "2025-11-20 060000", "2025-11-20 093015")
 
 
 @pytest.fixture
-def contents(book, tmp_path) -> dict[str, bytes]:
+def contents(book) -> dict[str, bytes]:
     """What the backups hold, by their times: workbooks that differ, laid beside the book as refreshes leave them."""
-    fresh = tmp_path / "lain.xlsx"
-    zi_excel.baru(fresh)
-    folder = book.parent / "cadangan"
-    folder.mkdir()
-    held = {}
-    for day, time in enumerate(TIMES, 1):
-        zi_excel.monev(fresh, per=date(2025, 11, day))
-        held[time] = fresh.read_bytes()
-        (folder / f"{book.stem} {time}.xlsx").write_bytes(held[time])
+    held = {time: differing(book.read_bytes(), time) for time in TIMES}
+    lay(book, held)
     return held
+
+
+def differing(content: bytes, note: str) -> bytes:
+    """The same workbook with a part more."""
+    package = io.BytesIO(content)
+    with zipfile.ZipFile(package, "a") as added:
+        added.writestr("docProps/catatan.txt", note)
+    return package.getvalue()
+
+
+def lay(book: Path, held: dict[str, bytes]) -> None:
+    """These backups, and no others."""
+    shutil.rmtree(book.parent / "cadangan", ignore_errors=True)
+    (book.parent / "cadangan").mkdir()
+    for time, content in held.items():
+        backup_of(book, time).write_bytes(content)
 
 
 def backup_of(book: Path, time: str) -> Path:
@@ -242,3 +259,44 @@ def test_the_settings_say_where_the_backups_are(book):
     assert (only.folder, len(only.backups)) == (book.parent / "simpanan lama", 1)
     zi_excel.pulihkan(book, only.backups[0].time)
     assert book.read_bytes() == fresh
+
+
+@POSIX
+def test_killed_at_any_change_to_the_disk(book, contents):
+    """SIGKILL: the workbook is the old or the restored one, whole; every backup stays; the next try is right."""
+    staffs, restored = book.read_bytes(), contents[TIMES[1]]
+    killed = [sys.executable, ROOT / "tests" / "killed_script.py"]
+    command = [ROOT / "zi_excel" / "__main__.py", "pulihkan", book, "--ke", TIMES[1]]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+
+    def run_until(at):
+        return subprocess.run([*killed, str(at), *command], env=environment, capture_output=True, check=False)
+
+    steps = int(run_until(-1).stdout.split()[-1])
+    assert steps > 10
+    seen = set()
+    for at in range(0, steps, 2):
+        book.write_bytes(staffs)
+        lay(book, contents)
+        assert run_until(at).returncode == -signal.SIGKILL
+        seen.add(book.read_bytes())
+        assert {backup_of(book, time).read_bytes() for time in TIMES} == set(contents.values())
+        zi_excel.pulihkan(book, TIMES[1])
+        assert book.read_bytes() == restored
+        litter = [path for path in book.parent.rglob("*") if path.suffix != ".xlsx" and path.is_file()]
+        assert litter == []
+    assert seen == {staffs, restored}
+
+
+def test_a_full_disk(tmp_path, template):
+    """The workbook and its backups are as they were."""
+    edited = differing(template.read_bytes(), "x")
+    with small_disk(tmp_path / "disk", template.stat().st_size * 3) as disk:
+        book = disk / "rencana aksi.xlsx"
+        book.write_bytes(edited)
+        (disk / "cadangan").mkdir()
+        backup = Path(shutil.copy(template, disk / "cadangan" / f"rencana aksi {TIMES[0]}.xlsx"))
+        with pytest.raises(WorkbookError, match="ruang penyimpanan penuh"):
+            zi_excel.pulihkan(book, TIMES[0])
+        assert (book.read_bytes(), backup.read_bytes()) == (edited, template.read_bytes())
+        assert len(list(disk.rglob("*"))) == 3
