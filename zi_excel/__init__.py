@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from zi_excel.backup_verbs import CadanganResult, PulihkanResult, cadangan, pulihkan
     from zi_excel.config import Settings
     from zi_excel.errors import BusyError, UsageError, WorkbookError, ZiExcelError
+    from zi_excel.laporan_verb import laporan
     from zi_excel.matrix_verbs import kolom, tetapkan
     from zi_excel.results import (
         CapaianResult,
         KolomResult,
+        LaporanResult,
         MonevResult,
         PeriksaUtuhResult,
         TetapkanResult,
@@ -35,6 +37,7 @@ __all__ = [
     "CapaianResult",
     "KolomResult",
     "KonfigurasiResult",
+    "LaporanResult",
     "MonevResult",
     "PeriksaUtuhResult",
     "PulihkanResult",
@@ -51,6 +54,7 @@ __all__ = [
     "capaian",
     "contoh_konfigurasi",
     "kolom",
+    "laporan",
     "monev",
     "periksa_konfigurasi",
     "periksa_utuh",
@@ -65,8 +69,17 @@ _HOMES = {
     **dict.fromkeys(("KonfigurasiResult", "contoh_konfigurasi", "periksa_konfigurasi"), "settings_verbs"),
     **dict.fromkeys(("kolom", "tetapkan"), "matrix_verbs"),
     **dict.fromkeys(("BusyError", "UsageError", "WorkbookError", "ZiExcelError"), "errors"),
+    "laporan": "laporan_verb",
     **dict.fromkeys(
-        ("CapaianResult", "KolomResult", "MonevResult", "PeriksaUtuhResult", "TetapkanResult", "ValidasiResult"),
+        (
+            "CapaianResult",
+            "KolomResult",
+            "LaporanResult",
+            "MonevResult",
+            "PeriksaUtuhResult",
+            "TetapkanResult",
+            "ValidasiResult",
+        ),
         "results",
     ),
     "Settings": "config",

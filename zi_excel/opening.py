@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from zi_excel.config import Settings, settings_for
-from zi_excel.enacted import enacted_matrix
+from zi_excel.enacted import Enacted, enacted_matrix
 from zi_excel.errors import UsageError
 from zi_excel.findings import Earlier, Finding
 from zi_excel.history.columns import TAB_KEY
@@ -81,16 +81,27 @@ def findings_of(
         WorkbookError: the record can't be read.
         UsageError: the settings name one that isn't there.
     """
+    enacted = enacted_for(path, settings)
+    lone = () if enacted.pencatatan is not None else lone_records(path)
+    return validate(plan, enacted, per, overrides=overrides_of(settings), lone_records=lone, earlier=earlier)
+
+
+def enacted_for(path: Path, settings: Settings) -> Enacted:
+    """The matrix that a workbook is held against: the record of what its office enacted, else the shipped one.
+
+    Raises:
+        WorkbookError: the record can't be read.
+        UsageError: the settings name one that isn't there.
+    """
     record = record_path(path, settings.penetapan)
-    overrides = overrides_of(settings)
     if os.path.lexists(record):
-        return validate(plan, read_record(record), per, overrides=overrides, earlier=earlier)
+        return read_record(record)
     if settings.penetapan is not None:
         raise UsageError(
             f"'{settings.sumber}': `penetapan` menunjuk '{record}' yang tidak ada; periksa namanya, atau buat dengan "
             "`zi-excel tetapkan`."
         )
-    return validate(plan, enacted_matrix(), per, overrides=overrides, lone_records=lone_records(path), earlier=earlier)
+    return enacted_matrix()
 
 
 def measured(plan: RencanaAksi, settings: Settings, per: date) -> Measurement:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from zi_excel.enacted import Enacted
+from zi_excel.evaluator_notes import Note
 from zi_excel.findings import Finding, Level
 from zi_excel.history.recording import Recording
 from zi_excel.measure import Measurement
@@ -90,6 +91,25 @@ class MonevResult(NamedTuple):
     blocked: str | None = None
     history_tab: str | None = None
     unread: tuple[int, ...] = ()
+
+
+class LaporanResult(NamedTuple):
+    """What `laporan` wrote.
+
+    out: the report. changed: False where it already stood there just so; then nothing was written.
+    backup: where the report that stood there before is kept; None where there was none.
+    carried: how many of the evaluator's notes fit; left: those that don't, as they stand in the sheet Catatan Lama.
+    """
+
+    path: Path
+    plan: RencanaAksi
+    measurement: Measurement
+    findings: tuple[Finding, ...]
+    out: Path
+    changed: bool
+    backup: Path | None
+    carried: int
+    left: tuple[Note, ...]
 
 
 class PeriksaUtuhResult(NamedTuple):

@@ -8,3 +8,6 @@ TAB_SIGN = "Dibuat oleh zi_excel"
 
 SEAL_PREFIX = "_zi_segel_"
 """Hidden names of the tabs themselves start so: texts that say what stood in each row when the tab was written."""
+
+REPORT_NAME = "_zi_laporan"
+"""A workbook-scoped name of the evaluator's workbook: it and the sign in its sheets say that the file is the tool's."""

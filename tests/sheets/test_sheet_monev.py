@@ -17,7 +17,8 @@ from zi_excel.findings import Finding, Level
 from zi_excel.rencana_aksi import Place
 from zi_excel.sheets.komponen import COLUMNS
 from zi_excel.sheets.layout import FIRST_ROW, HEADER_ROW, RINGKASAN_HEADER_ROW, Col, layout_of
-from zi_excel.sheets.page import F4, HIGHEST_ROW
+from zi_excel.sheets.page import HIGHEST_ROW
+from zi_excel.sheets.paper import PAPERS
 from zi_excel.sheets.style import STATUS
 from zi_excel.sheets.temuan import PESAN, SEL
 from zi_excel.sheets.urgent import HARI, KODE
@@ -216,7 +217,7 @@ def test_it_prints_on_f4(half, read):
     for sheet in read(half.render(), values=True):
         setup = sheet.page_setup
         assert (int(setup.paperSize), setup.orientation, sheet.sheet_properties.pageSetUpPr.fitToPage) == (
-            *(F4, "landscape", True),
+            *(PAPERS["f4"].number, "landscape", True),
         )
         assert (setup.fitToWidth or 1, setup.fitToHeight) == (1, 0)
         assert "Dibuat oleh zi_excel 9.9.9" in sheet.oddFooter.left.text

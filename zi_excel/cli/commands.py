@@ -13,9 +13,10 @@ import zi_excel
 from zi_excel.cli.backup_commands import pulihkan
 from zi_excel.cli.console import complain, one_line, say, say_json, say_lines
 from zi_excel.cli.failures import outcome
-from zi_excel.cli.indonesian import Command, Group, OneOf, day
+from zi_excel.cli.indonesian import Command, Group, OneOf
+from zi_excel.cli.laporan_commands import laporan
 from zi_excel.cli.matrix_commands import kolom, tetapkan
-from zi_excel.cli.options import PATH, buku_argument, reading_options
+from zi_excel.cli.options import PATH, buku_argument, per_option, reading_options
 from zi_excel.cli.settings_commands import konfigurasi
 from zi_excel.errors import UsageError, ZiExcelError
 from zi_excel.findings import Level
@@ -38,11 +39,6 @@ _MAIN_EXAMPLES = [
 @click.version_option(zi_excel.__version__, message="zi-excel %(version)s", help="Tampilkan versi.")
 def cli() -> None:
     """The group of all commands."""
-
-
-_per = click.option(
-    "--per", callback=day, metavar="TANGGAL", help="Tanggal penilaian, misalnya 2025-11-20 (bawaan: hari ini, WIB)."
-)
 
 
 @cli.command(cls=Command, examples=['zi-excel baru -o "Rencana Aksi ZI 2025.xlsx"'])
@@ -86,7 +82,7 @@ def baru(keluaran: Path) -> None:
     metavar="KODE",
     help="Hanya indikator, subkomponen, atau komponen ini; boleh diulang.",
 )
-@_per
+@per_option
 @reading_options
 def validasi(
     buku: Path, bentuk: str, per: date | None, lembar: str | None, konfigurasi: Path | None, **shown: Any
@@ -123,7 +119,7 @@ def validasi(
     ],
 )
 @buku_argument
-@_per
+@per_option
 @click.option(
     "--format",
     "bentuk",
@@ -155,7 +151,7 @@ def capaian(buku: Path, per: date | None, bentuk: str, lembar: str | None, konfi
     examples=["zi-excel monev rencana_aksi.xlsx", "zi-excel monev rencana_aksi.xlsx --per 2025-11-20 --coba"],
 )
 @click.argument("buku", type=PATH, metavar="BUKU...", nargs=-1, required=True)
-@_per
+@per_option
 @click.option("--coba", is_flag=True, help="Katakan apa yang akan dilakukan; tidak menulis apa pun.")
 @reading_options
 def monev(buku: tuple[Path, ...], per: date | None, coba: bool, lembar: str | None, konfigurasi: Path | None) -> int:
@@ -220,5 +216,5 @@ def aturan(kode: str | None) -> None:
     say_lines(rule_lines(rules[0]) if kode else rules_lines(rules))
 
 
-for each in (kolom, tetapkan, pulihkan, konfigurasi):
+for each in (kolom, laporan, tetapkan, pulihkan, konfigurasi):
     cli.add_command(each)

@@ -8,7 +8,12 @@ from typing import Any
 
 import click
 
+from zi_excel.cli.indonesian import day
+
 PATH = click.Path(path_type=Path, readable=False)  # whether it can be used is the library's to say
+per_option = click.option(
+    "--per", callback=day, metavar="TANGGAL", help="Tanggal penilaian, misalnya 2025-11-20 (bawaan: hari ini, WIB)."
+)
 buku_argument = click.argument("buku", type=PATH, metavar="BUKU")
 
 

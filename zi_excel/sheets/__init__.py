@@ -1,4 +1,4 @@
-"""Rendering: the Monev tabs as a workbook of their own, written with XlsxWriter. Nothing is computed here.
+"""Rendering: the Monev tabs, and the evaluator's workbook, written with XlsxWriter. Nothing is computed here.
 
 Numbers come from the measurement and are written as values, or as the cached values of live formulas over the tabs' own
 rows. XlsxWriter is imported when something is rendered, so that the command line starts fast.
@@ -13,10 +13,12 @@ from zi_excel.history.course import course_of
 from zi_excel.history.recording import NO_HISTORY, Recording
 from zi_excel.measure import Measurement
 from zi_excel.rencana_aksi import RencanaAksi
+from zi_excel.report_contents import ReportContents
 from zi_excel.sheets.layout import Report, layout_of
+from zi_excel.sheets.paper import PAPERS
 from zi_excel.sheets.tabs import MonevTab, monev_tabs
 
-__all__ = ["MonevTab", "monev_tabs", "render_monev"]
+__all__ = ["PAPERS", "MonevTab", "monev_tabs", "render_laporan", "render_monev"]
 
 
 def render_monev(
@@ -61,3 +63,15 @@ def render_monev(
         course=course_of(plan, known.history),
     )
     return render(report, findings, date_1904=date_1904)
+
+
+def render_laporan(contents: ReportContents, *, paper: str) -> bytes:
+    """The evaluator's workbook (.xlsx); the same contents give the same bytes.
+
+    Args:
+        contents: all that it shows.
+        paper: what it is printed on, one of PAPERS.
+    """
+    from zi_excel.sheets.laporan.book import render
+
+    return render(contents, PAPERS[paper])

@@ -5,6 +5,7 @@ Areas and lines differ by lightness, pattern and dash too, so that grey print te
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from xlsxwriter.workbook import Workbook
@@ -12,7 +13,7 @@ from xlsxwriter.workbook import Workbook
 from zi_excel.lke import WBBM, WBK
 from zi_excel.measure import Status
 from zi_excel.sheets.figures import CAPAIAN, RENCANA
-from zi_excel.sheets.layout import CHART_ROWS, COURSE_ROWS, TABLE_PLACES, CourseCol, Report, RingkasanCol
+from zi_excel.sheets.layout import CHART_ROWS, COURSE_ROWS, TABLE_PLACES, CourseCol, Report, RingkasanCol, Rows
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import (
     CAPAIAN_COLOUR,
@@ -30,57 +31,66 @@ from zi_excel.wording import NONE, long_date, percent
 
 _ROW_PIXELS = 20  # of a row that nobody made higher
 _SIZE = 9
-_NAME = "Monev"
+NAME = "Monev"
 """What the charts' names start with; Excel calls those that staff draw "Chart 3" or "Bagan 3"."""
-
-
-_HEIGHT = (CHART_ROWS - 1) * _ROW_PIXELS
 
 
 def insert_charts(page: Page, workbook: Workbook, report: Report) -> None:
     """Rencana against capaian, and the statuses, side by side under the section's title."""
-    half = _width(page) // 2
-    per = long_date(report.measurement.per)
-    for chart, offset, said in (
-        (
-            _against_plan(workbook, report),
-            0,
-            f"Grafik kolom: rencana dan capaian per komponen per {per}, dengan garis WBK dan WBBM.",
-        ),
-        (_statuses(workbook, report), half, f"Grafik batang: jumlah indikator menurut status per komponen per {per}."),
-    ):
-        chart.set_size({"width": half - 8, "height": _HEIGHT})
-        options = {"x_offset": offset, "y_offset": 2, "object_position": 2, "description": said}
-        page.sheet.insert_chart(report.layout.chart_row, 0, chart, options)
+    charts = (
+        (rencana_chart(workbook, report), rencana_said(report)),
+        (status_chart(workbook, report), status_said(report)),
+    )
+    place_charts(page, report.layout.chart_row, CHART_ROWS - 1, charts)
 
 
 def insert_course(page: Page, workbook: Workbook, report: Report) -> None:
     """Capaian against rencana over the year, as wide as the tab."""
-    chart = _course(workbook, report)
-    chart.set_size({"width": _width(page) - 8, "height": (COURSE_ROWS - 1) * _ROW_PIXELS})
-    said = f"Grafik garis: capaian pada setiap penyegaran terhadap rencana tahun {report.plan.year}."
-    options = {"x_offset": 0, "y_offset": 2, "object_position": 2, "description": said}
-    page.sheet.insert_chart(report.layout.course_row, 0, chart, options)
-
-
-def _width(page: Page) -> int:
-    """Of the tab's columns, in pixels."""
-    return round(sum(page.widths) * 7 + len(page.widths) * 5)
-
-
-def _course(workbook: Workbook, report: Report) -> Any:
-    chart = workbook.add_chart({"type": "line", "name": f"{_NAME} perjalanan"})
     rows = report.layout.course(len(report.course))
+    chart = course_chart(workbook, report.plan.year, rows, (CourseCol.TANGGAL, CourseCol.RENCANA, CourseCol.CAPAIAN))
+    place_charts(page, report.layout.course_row, COURSE_ROWS - 1, ((chart, course_said(report.plan.year)),))
+
+
+def place_charts(page: Page, row: int, rows: int, charts: Sequence[tuple[Any, str]]) -> None:
+    """Charts side by side under a row, as high as so many rows, each with the text for who can't see it."""
+    width = round(sum(page.widths) * 7 + len(page.widths) * 5) // len(charts)
+    for at, (chart, said) in enumerate(charts):
+        chart.set_size({"width": width - 8, "height": rows * _ROW_PIXELS})
+        options = {"x_offset": at * width, "y_offset": 2, "object_position": 2, "description": said}
+        page.sheet.insert_chart(row, 0, chart, options)
+
+
+def rencana_said(report: Report) -> str:
+    """What the chart shows, in words."""
+    per = long_date(report.measurement.per)
+    return f"Grafik kolom: rencana dan capaian per komponen per {per}, dengan garis WBK dan WBBM."
+
+
+def status_said(report: Report) -> str:
+    """Likewise."""
+    per = long_date(report.measurement.per)
+    return f"Grafik batang: jumlah indikator menurut status per komponen per {per}."
+
+
+def course_said(year: int) -> str:
+    """What the chart shows, in words."""
+    return f"Grafik garis: capaian pada setiap penyegaran terhadap rencana tahun {year}."
+
+
+def course_chart(workbook: Workbook, year: int, rows: Rows, columns: tuple[int, int, int]) -> Any:
+    """Lines: rencana over a year, and the days on which capaian is known. columns: of day, rencana, capaian."""
+    day, rencana, capaian = columns
+    chart = workbook.add_chart({"type": "line", "name": f"{NAME} perjalanan"})
     for name, column, line, marker in (
         (
             "Rencana",
-            CourseCol.RENCANA,
+            rencana,
             {"color": PLAN_LINE_COLOUR, "width": 2.25, "dash_type": "dash"},
             {"type": "none"},
         ),
         (
             "Capaian",
-            CourseCol.CAPAIAN,
+            capaian,
             {"color": CAPAIAN_COLOUR, "width": 2.25},
             {"type": "circle", "size": 6, "fill": {"color": CAPAIAN_COLOUR}, "border": {"color": CAPAIAN_COLOUR}},
         ),
@@ -88,15 +98,15 @@ def _course(workbook: Workbook, report: Report) -> Any:
         chart.add_series(
             {
                 "name": name,
-                "categories": f"={rows.column(CourseCol.TANGGAL)}",
+                "categories": f"={rows.column(day)}",
                 "values": f"={rows.column(column)}",
                 "line": line,
                 "marker": marker,
             }
         )
     chart.show_blanks_as("span")  # capaian is known on the days of the entries only
-    _dress(chart, f"Perjalanan capaian terhadap rencana tahun {report.plan.year}")
-    chart.set_y_axis({**_axis(), "min": 0, "max": 1, "major_unit": 0.25, "num_format": "0%"})
+    dress(chart, f"Perjalanan capaian terhadap rencana tahun {year}")
+    chart.set_y_axis({**axis(), "min": 0, "max": 1, "major_unit": 0.25, "num_format": "0%"})
     chart.set_x_axis(
         {
             "date_axis": True,
@@ -106,19 +116,21 @@ def _course(workbook: Workbook, report: Report) -> Any:
             "minor_unit": 1,
             "minor_unit_type": "months",
             "minor_tick_mark": "none",
-            "num_font": _font(),
+            "num_font": font(),
             "line": {"color": LINE},
         }
     )
     return chart
 
 
-def _font(**more: object) -> dict[str, object]:
+def font(**more: object) -> dict[str, object]:
+    """The font of a chart's texts."""
     return {"name": FONT, "size": _SIZE, "color": INK, "bold": False, **more}
 
 
-def _against_plan(workbook: Workbook, report: Report) -> Any:
-    chart = workbook.add_chart({"type": "column", "name": f"{_NAME} rencana dan capaian"})
+def rencana_chart(workbook: Workbook, report: Report) -> Any:
+    """Columns: rencana and capaian per komponen, with the lines of WBK and WBBM."""
+    chart = workbook.add_chart({"type": "column", "name": f"{NAME} rencana dan capaian"})
     groups = report.measurement.komponen
     for figure, colour in ((RENCANA, RENCANA_COLOUR), (CAPAIAN, CAPAIAN_COLOUR)):
         labels = [_custom(share) for share in map(figure.value, groups)]
@@ -134,7 +146,7 @@ def _against_plan(workbook: Workbook, report: Report) -> Any:
                     # At the foot of its bar, where no line passes: LibreOffice draws the lines over the labels.
                     "position": "inside_base",
                     "num_format": "0%",
-                    **_label_look(),
+                    **label_look(),
                     "custom": labels,
                 },
                 "gap": 60,
@@ -156,24 +168,26 @@ def _against_plan(workbook: Workbook, report: Report) -> Any:
             }
         )
     chart.combine(lines)
-    _dress(chart, f"Rencana dan capaian per komponen, per {long_date(report.measurement.per)}")
-    chart.set_y_axis({**_axis(), "min": 0, "max": 1, "major_unit": 0.25, "num_format": "0%"})
-    chart.set_x_axis({"num_font": _font(bold=True), "line": {"color": LINE}, "name": "Komponen", "name_font": _font()})
+    dress(chart, f"Rencana dan capaian per komponen, per {long_date(report.measurement.per)}")
+    chart.set_y_axis({**axis(), "min": 0, "max": 1, "major_unit": 0.25, "num_format": "0%"})
+    chart.set_x_axis({"num_font": font(bold=True), "line": {"color": LINE}, "name": "Komponen", "name_font": font()})
     return chart
 
 
 def _custom(share: float | None) -> dict[str, object] | None:
     """A label of its own where a rounded one would be untrue. It states its look: it takes none from the others."""
     said = NONE if share is None else percent(share, 0)
-    return {"value": said, **_label_look()} if share is None or said[0] in "<>" else None
+    return {"value": said, **label_look()} if share is None or said[0] in "<>" else None
 
 
-def _label_look() -> dict[str, object]:
-    return {"font": _font(size=8), "fill": {"color": PAPER}}
+def label_look() -> dict[str, object]:
+    """The look of a label that stands over an area."""
+    return {"font": font(size=8), "fill": {"color": PAPER}}
 
 
-def _statuses(workbook: Workbook, report: Report) -> Any:
-    chart = workbook.add_chart({"type": "bar", "subtype": "stacked", "name": f"{_NAME} status"})
+def status_chart(workbook: Workbook, report: Report) -> Any:
+    """Stacked bars: the statuses per komponen."""
+    chart = workbook.add_chart({"type": "bar", "subtype": "stacked", "name": f"{NAME} status"})
     groups = report.measurement.komponen
     # What is done begins at the axis; what is not follows by its gravity.
     order = (
@@ -198,7 +212,7 @@ def _statuses(workbook: Workbook, report: Report) -> Any:
                 "data_labels": {
                     "value": True,
                     "num_format": "0",
-                    "font": _font(size=8, bold=True),
+                    "font": font(size=8, bold=True),
                     "fill": {"color": PAPER},
                     # A count of 0 has no area, and its label would stand in another's.
                     "custom": [None if group.status[status] else {"delete": True} for group in groups],
@@ -207,23 +221,25 @@ def _statuses(workbook: Workbook, report: Report) -> Any:
                 **area,
             }
         )
-    _dress(chart, f"Jumlah indikator menurut status, per {long_date(report.measurement.per)}")
-    chart.set_x_axis({**_axis(), "num_format": "0"})
-    chart.set_y_axis({"reverse": True, "crossing": "max", "num_font": _font(bold=True), "line": {"color": LINE}})
+    dress(chart, f"Jumlah indikator menurut status, per {long_date(report.measurement.per)}")
+    chart.set_x_axis({**axis(), "num_format": "0"})
+    chart.set_y_axis({"reverse": True, "crossing": "max", "num_font": font(bold=True), "line": {"color": LINE}})
     return chart
 
 
-def _axis() -> dict[str, object]:
+def axis() -> dict[str, object]:
+    """An axis of numbers with its grid."""
     return {
-        "num_font": _font(),
+        "num_font": font(),
         "line": {"none": True},
         "major_gridlines": {"visible": True, "line": {"color": "#D9DEE4"}},
     }
 
 
-def _dress(chart: Any, title: str) -> None:
-    chart.set_title({"name": title, "name_font": _font(size=11, bold=True), "overlay": False})
-    chart.set_legend({"position": "bottom", "font": _font()})
+def dress(chart: Any, title: str) -> None:
+    """Title, legend and areas as all charts have them."""
+    chart.set_title({"name": title, "name_font": font(size=11, bold=True), "overlay": False})
+    chart.set_legend({"position": "bottom", "font": font()})
     chart.set_chartarea({"border": {"color": LINE}, "fill": {"color": PAPER}})
     chart.set_plotarea({"fill": {"color": PAPER}})
 

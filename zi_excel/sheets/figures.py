@@ -58,31 +58,46 @@ FIGURES = (JUMLAH, RENCANA, CAPAIAN, DEVIASI, TERTIMBANG, *STATUSES, BUKTI)
 """In the order of Ringkasan's columns."""
 
 
-def row_formulas(areas: Sequence[Rows]) -> Mapping[str, str]:
-    """The formulas of a group over its rows in the komponen's tabs, by the figures' keys (all but `tertimbang`)."""
+class Source(NamedTuple):
+    """The columns that hold the figures of the indikator, one row each."""
 
-    def over(column: Col) -> str:
+    kode: int
+    rencana: int
+    realisasi: int
+    deviasi: int
+    status: int
+    jumlah_tautan: int
+
+
+TABS = Source(Col.KODE, Col.RENCANA, Col.REALISASI, Col.DEVIASI, Col.STATUS, Col.JUMLAH_TAUTAN)
+"""In the tabs of the komponen."""
+
+
+def row_formulas(areas: Sequence[Rows], source: Source = TABS) -> Mapping[str, str]:
+    """The formulas of a group over its rows, by the figures' keys (all but `tertimbang`). source: their columns."""
+
+    def over(column: int) -> str:
         return ",".join(rows.column(column) for rows in areas)
 
     def each(template: str) -> str:
         return "+".join(template.format(rows=rows) for rows in areas)
 
-    def mean(column: Col) -> str:
+    def mean(column: int) -> str:
         return f'=IF(COUNT({over(column)})=0,"{NONE}",SUM({over(column)})/COUNT({over(column)}))'
 
     def counted(word: str, also: str = "") -> str:
         function = "COUNTIFS" if also else "COUNTIF"
-        return "=" + "+".join(f'{function}({rows.column(Col.STATUS)},"{word}"{_also(rows, also)})' for rows in areas)
+        return "=" + "+".join(f'{function}({rows.column(source.status)},"{word}"{_also(rows, also)})' for rows in areas)
 
     def _also(rows: Rows, criterion: str) -> str:
-        return f',{rows.column(Col.JUMLAH_TAUTAN)},"{criterion}"' if criterion else ""
+        return f',{rows.column(source.jumlah_tautan)},"{criterion}"' if criterion else ""
 
-    count = f"COUNTA({over(Col.KODE)})"
+    count = f"COUNTA({over(source.kode)})"
     return {
         JUMLAH.key: f"={count}",
-        RENCANA.key: mean(Col.RENCANA),
-        CAPAIAN.key: f"=IF({count}=0,0,SUM({over(Col.REALISASI)})/{count})",
-        DEVIASI.key: mean(Col.DEVIASI),
+        RENCANA.key: mean(source.rencana),
+        CAPAIAN.key: f"=IF({count}=0,0,SUM({over(source.realisasi)})/{count})",
+        DEVIASI.key: mean(source.deviasi),
         **{status.value: counted(status.text) for status in Status},
         BUKTI.key: counted(Status.SELESAI.text, ">0"),
     }

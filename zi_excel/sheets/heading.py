@@ -17,12 +17,20 @@ def made_by(report: Report) -> str:
 
 def write_heading(page: Page, title: str, report: Report) -> None:
     """Title (A1) and sign (A2)."""
-    page.text(TITLE_ROW, 1, one_line(title), TITLE)
+    shown = title if report.matrix is None else title.removeprefix("Monev ")
+    page.text(TITLE_ROW, 1, one_line(shown), TITLE)
     page.height(TITLE_ROW, 26)
-    notice = f"Tab ini ditulis ulang setiap penyegaran; tulis perubahan di lembar '{report.plan.sheet}'."
-    page.text(SIGN_ROW, 1, f"{made_by(report)}. {notice}", SIGN)
+    page.text(SIGN_ROW, 1, f"{made_by(report)}. {_notice(report)}", SIGN)
+
+
+def _notice(report: Report) -> str:
+    if report.matrix is None:
+        return f"Tab ini ditulis ulang setiap penyegaran; tulis perubahan di lembar '{report.plan.sheet}'."
+    return "Lembar ini terkunci tanpa kata sandi; kolom catatan evaluator dapat diisi."
 
 
 def matrix_link(report: Report, row: int) -> str:
     """Where a row of the matrix is, as a link's target."""
-    return f"internal:{quoted(report.plan.sheet)}!A{row}"
+    if report.matrix is None:
+        return f"internal:{quoted(report.plan.sheet)}!A{row}"
+    return f"internal:{quoted(report.matrix.sheet)}!A{report.matrix.rows.get(row, 1)}"

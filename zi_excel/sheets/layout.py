@@ -216,11 +216,19 @@ def layout_of(plan: RencanaAksi, names: Mapping[str, str]) -> Layout:
     return Layout(names, komponen, subkomponen, table, Rows(ringkasan, start, max(row - 1, start)), of_komponen)
 
 
+class MatrixCopy(NamedTuple):
+    """The sheet that shows the matrix in a workbook of its own, and its row for each row of staff's sheet."""
+
+    sheet: str
+    rows: Mapping[int, int]
+
+
 class Report(NamedTuple):
     """What the tabs are rendered from.
 
     tolerance_points, horizon_days: the settings that the numbers were measured with.
     recording: the history up to the measurement, and what changed last. course: capaian against rencana over the year.
+    matrix: where a workbook that stands alone has the matrix; None: the tabs stand in staff's own.
     """
 
     plan: RencanaAksi
@@ -231,6 +239,7 @@ class Report(NamedTuple):
     horizon_days: int
     recording: Recording
     course: Sequence[Point]
+    matrix: MatrixCopy | None = None
 
     def name(self, key: str) -> str:
         """The sheet name of a tab of ours."""

@@ -13,6 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from zi_excel.rencana_aksi import column_letters
 from zi_excel.sheets.links import MOST_LINKS
+from zi_excel.sheets.paper import BOTTOM_MARGIN, PAPERS, SIDE_MARGIN, TOP_MARGIN, Paper
 from zi_excel.sheets.style import (
     FONT,
     HYPERLINK,
@@ -27,12 +28,11 @@ from zi_excel.sheets.style import (
 from zi_excel.sheets.text import CELL_LIMIT, LINE_FACTOR, fitting, harmless, lines, shortened
 from zi_excel.wording import NONE
 
-F4 = 14
-"""Excel's number for the paper that Indonesian offices call F4 (Folio, 8.5 x 13 inch)."""
-
 HIGHEST_ROW = 409.0  # points; Excel's limit
 MOST_LINES = 20
 """Of a wrapped text: more would fill the screen with one row, and Excel shows none that is higher than 409 points."""
+
+_ROW_HEIGHT = 15.0  # of a row that nobody made higher
 
 CUT = " … (dipotong; selengkapnya di lembar matriks)"
 
@@ -78,6 +78,8 @@ class Page:
         self.name = name
         self.sheet: Worksheet = workbook.add_worksheet(name, _Sheet)
         self.widths = tuple(widths)
+        self.hidden: set[int] = set()
+        self.printed = len(self.widths)  # columns that one page is as wide as
         self._formats = formats
         self._heights: dict[int, float] = {}
         self._links = 0
@@ -85,9 +87,14 @@ class Page:
             self.sheet.set_column(column, column, width, formats.of(TEXT))
         self.sheet.set_tab_color(TAB_COLOUR)
 
-    def text(self, row: int, column: int, text: str, style: Look, *, last: int | None = None) -> None:
-        """A text, as text whatever it looks like. last: merges the cells up to that column."""
-        shown = self._fitted(row, column, last, text, style)
+    def text(
+        self, row: int, column: int, text: str, style: Look, *, last: int | None = None, whole: bool = False
+    ) -> None:
+        """A text, as text whatever it looks like.
+
+        last: merges the cells up to that column. whole: it is not cut, though its row be too low for it.
+        """
+        shown = self._fitted((row, column, last), text, style, None if whole else MOST_LINES)
         form = self._formats.of(style)
         if last is not None and last > column:
             self.sheet.merge_range(row - 1, column - 1, row - 1, last - 1, "", form)
@@ -123,7 +130,7 @@ class Page:
             return
         self._links += 1
         linked = look(style, HYPERLINK)
-        shown = self._fitted(row, column, None, text, linked)
+        shown = self._fitted((row, column, None), text, linked)
         self.sheet.write_url(row - 1, column - 1, target, self._formats.of(linked), shown, tip)
 
     def blank(self, row: int, first: int, last: int, style: Look) -> None:
@@ -143,14 +150,16 @@ class Page:
     def honest(self, row: int, column: int, last_row: int, rules: Sequence[Nearly]) -> None:
         """What would be rounded to 0 % or 100 % is shown as `<1%`, `>99%`; the values stay as they are."""
         for nearly in rules:
-            self.sheet.conditional_format(
-                *(row - 1, column - 1, last_row - 1, column - 1),
-                {
-                    "type": "formula",
-                    "criteria": "=" + nearly.condition.format(cell=cell(row, column)),
-                    "format": self._formats_dxf(nearly.num_format),
-                },
-            )
+            condition = nearly.condition.format(cell=cell(row, column))
+            self.condition(row, column, last_row, condition, num_format=nearly.num_format)
+
+    def condition(self, row: int, column: int, last_row: int, condition: str, **properties: object) -> None:
+        """A look that cells of a column take where a formula over them holds."""
+        # A format of its own: XlsxWriter keeps those of conditions apart from those of cells by where they are used.
+        self.sheet.conditional_format(
+            *(row - 1, column - 1, last_row - 1, column - 1),
+            {"type": "formula", "criteria": "=" + condition, "format": self._formats.of(look(**properties))},
+        )
 
     def bars(self, row: int, column: int, last_row: int, colour: str) -> None:
         """Data bars from 0 to 1."""
@@ -174,16 +183,34 @@ class Page:
         area = f"A{row}:{cell(last_row, last_column)}"
         self.sheet.ignore_errors({"number_stored_as_text": area, "two_digit_text_year": area})
 
-    def print_setup(self, footer: str, *, repeat: tuple[int, int] | None, margins: float = 0.4) -> None:
-        """F4 landscape, as wide as one page, the header on each page, page numbers. footer: at most 170 characters."""
+    def print_setup(self, footer: str, *, repeat: tuple[int, int] | None, paper: Paper = PAPERS["f4"]) -> None:
+        """Landscape, as wide as one page, the header on each page, page numbers. footer: at most 170 characters."""
         self.sheet.set_landscape()
-        self.sheet.set_paper(F4)
+        self.sheet.set_paper(paper.number)
         self.sheet.fit_to_pages(1, 0)
-        self.sheet.set_margins(left=margins, right=margins, top=0.45, bottom=0.65)
+        self.sheet.set_margins(left=SIDE_MARGIN, right=SIDE_MARGIN, top=TOP_MARGIN, bottom=BOTTOM_MARGIN)
         said = footer.replace("&", "&&")
         self.sheet.set_footer(f"&L{_FOOTER}{said}&R{_FOOTER}Halaman &P dari &N", {"margin": 0.3})
         if repeat:
             self.sheet.repeat_rows(repeat[0] - 1, repeat[1] - 1)
+
+    def hide(self, column: int) -> None:
+        """A column that has nothing to show; it takes no paper."""
+        self.sheet.set_column(column - 1, column - 1, self.widths[column - 1], self._formats.of(TEXT), {"hidden": True})
+        self.hidden.add(column)
+
+    def split(self, column: int, paper: Paper) -> None:
+        """On paper, that column and those after it stand on pages of their own; what is before it fits one."""
+        self.printed = column - 1
+        self.sheet.set_print_scale(max(10, int(paper.scale(self.points) * 100)))
+        self.sheet.set_v_pagebreaks([column - 1])
+
+    @property
+    def points(self) -> float:
+        """How wide the shown columns of the first page are together."""
+        printed = self.widths[: self.printed]
+        shown = [width for column, width in enumerate(printed, 1) if column not in self.hidden]
+        return (sum(shown) * 7 + len(shown) * 5) * 0.75
 
     def width(self, first: int, last: int) -> float:
         """The width of columns that are merged, in Excel's unit: their paddings (5 pixels each) become text's."""
@@ -194,20 +221,21 @@ class Page:
         for row, points in self._heights.items():
             self.sheet.set_row(row - 1, points)
 
-    def _fitted(self, row: int, column: int, last: int | None, text: str, style: Look) -> str:
-        """The text as the cell can hold and show it; its row is made high enough."""
+    def heights(self, last_row: int) -> list[float]:
+        """Of the rows up to that one, in points."""
+        return [self._heights.get(row, _ROW_HEIGHT) for row in range(1, last_row + 1)]
+
+    def _fitted(self, place: tuple[int, int, int | None], text: str, style: Look, most: int | None = MOST_LINES) -> str:
+        """The text as the cell (row, column, last column) can hold and show it; its row is made high enough."""
+        row, column, last = place
         shown = shortened(harmless(text), CELL_LIMIT, CUT)
         if (wrapped := _wrapped(style)) is not None:
             size, bold = wrapped
             width = self.width(column, last or column)
-            shown = fitting(shown, width, MOST_LINES, CUT) if len(shown) > 200 else shown
+            shown = fitting(shown, width, most, CUT) if most and len(shown) > 200 else shown
             taken = lines(shown, width, size=size, bold=bold)
             self.height(row, ceil(taken * size * LINE_FACTOR + 3))
         return shown
-
-    def _formats_dxf(self, num_format: str) -> Format:
-        # A format of its own: XlsxWriter keeps those of conditions apart from those of cells by where they are used.
-        return self._formats.of(look(num_format=num_format))
 
 
 @cache

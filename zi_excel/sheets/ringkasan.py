@@ -78,7 +78,7 @@ def write_ringkasan(page: Page, workbook: Workbook, report: Report) -> None:
     write_heading(page, title, report)
     size = f"{measured.total.jumlah} indikator dalam {len(measured.komponen)} komponen"
     page.text(CONTEXT_ROW, 1, f"Keadaan per {long_date(measured.per)}, {size}.", look(TEXT, bold=True))
-    _write_tiles(page, layout, measured.total)
+    write_tiles(page, layout, measured.total)
     page.text(RINGKASAN_HEADER_ROW - 1, 1, "Capaian per komponen", SECTION)
     _write_komponen(page, report)
     page.text(layout.chart_row, 1, "Grafik", SECTION)
@@ -101,7 +101,8 @@ def write_ringkasan(page: Page, workbook: Workbook, report: Report) -> None:
     page.sheet.ignore_errors({"formula_differs": f"A1:{cell(last, _LAST)}"})
 
 
-def _write_tiles(page: Page, layout: Layout, total: Capaian) -> None:
+def write_tiles(page: Page, layout: Layout, total: Capaian) -> None:
+    """The figures of the whole, large; each from the total's row."""
     selesai, terlambat = (figure for figure in STATUSES if figure.key in {Status.SELESAI, Status.TERLAMBAT})
     tiles: tuple[tuple[Figure, int, int], ...] = (
         (CAPAIAN, 1, 2),

@@ -11,7 +11,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from zi_excel.evidence import Keadaan
 from zi_excel.findings import Level
+from zi_excel.follow_up import Langkah
 from zi_excel.measure import Status
 from zi_excel.wording import nearly, percent, points
 
@@ -33,6 +35,8 @@ PAPER = "#FFFFFF"
 HEADER_FILL = "#22384D"
 BAND_FILL = "#EEF2F6"
 RANGE_FILL = "#D5DEE8"
+INPUT_FILL = "#FFFBE6"
+"""Of cells that a person fills in."""
 TAB_COLOUR = "#22384D"
 
 UNREADABLE = "?"
@@ -71,6 +75,7 @@ TILE_VALUE = look(
 HYPERLINK = look(font_color=LINK, underline=1)
 
 DAY = look(num_format="dd/mm/yyyy", align="center")
+LONG_DAY = look(num_format="[$-421]d mmmm yyyy")
 COUNT = look(num_format="0", align="center")
 WEIGHT = look(num_format="0.00", align="center")
 # Exactly 0 and 1 are said without decimals, as a person would; what is only near them is caught by HONEST_*.
@@ -158,6 +163,23 @@ LEVEL: Mapping[Level, Colours] = MappingProxyType(
         Level.INFO: Colours("#CFE4F6", "#0B3F73", "#0072B2"),
     }
 )
+
+EVIDENCE: Mapping[str, Colours] = MappingProxyType(
+    {
+        Keadaan.TERTAUT: STATUS[Status.SELESAI],
+        Keadaan.BERSAMA: STATUS[Status.BERJALAN],
+        Keadaan.BELUM: STATUS[Status.TERLAMBAT],
+        Keadaan.TAMBAHAN: STATUS[Status.BELUM_MULAI],
+    }
+)
+LANGKAH: Mapping[str, Colours] = MappingProxyType(
+    {
+        Langkah.BELUM: STATUS[Status.TERLAMBAT],
+        Langkah.BERJALAN: STATUS[Status.BERJALAN],
+        Langkah.TUNTAS: STATUS[Status.SELESAI],
+    }
+)
+"""Of the register of evidence, and of what follows of a kendala, by sign and word."""
 
 TONGGAK = "◆"
 """A tonggak in the calendar; the status' sign beside it says how it stands."""

@@ -25,6 +25,11 @@ class MonevTab(NamedTuple):
     name: str
 
 
+def safe_name(name: str) -> str:
+    """The name as Excel takes it for a sheet."""
+    return _FORBIDDEN.sub(" ", name)[:_MOST_LETTERS].rstrip()
+
+
 def komponen_key(kode: str) -> str:
     """The key of a komponen's tab: `monev_i`."""
     return "monev_" + re.sub(r"[^a-z0-9]+", "_", kode.lower()).strip("_")
@@ -32,10 +37,7 @@ def komponen_key(kode: str) -> str:
 
 def monev_tabs(plan: RencanaAksi) -> tuple[MonevTab, ...]:
     """The tabs of a plan in their order: the summary, one per komponen, the calendar, the findings, the history."""
-    komponen = (
-        MonevTab(komponen_key(each.kode), f"Monev {_FORBIDDEN.sub(' ', each.kode)}"[:_MOST_LETTERS].rstrip())
-        for each in plan.komponen
-    )
+    komponen = (MonevTab(komponen_key(each.kode), safe_name(f"Monev {each.kode}")) for each in plan.komponen)
     return (
         MonevTab(RINGKASAN, "Monev Ringkasan"),
         *komponen,

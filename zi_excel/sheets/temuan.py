@@ -57,7 +57,7 @@ def write_temuan(page: Page, findings: Sequence[Finding], report: Report) -> Non
     page.header(HEADER_ROW, [title for title, _ in COLUMNS], HEADER)
     page.height(HEADER_ROW, 22)
     for row, finding in enumerate(ordered, FIRST_ROW):
-        _write_row(page, row, finding)
+        _write_row(page, row, finding, report)
     if not ordered:
         page.blank(FIRST_ROW, 1, len(COLUMNS), CELL)
         page.text(FIRST_ROW, PESAN, _NOTHING, WRAP)
@@ -65,7 +65,7 @@ def write_temuan(page: Page, findings: Sequence[Finding], report: Report) -> Non
     page.sheet.freeze_panes(HEADER_ROW, 0)
 
 
-def _write_row(page: Page, row: int, finding: Finding) -> None:
+def _write_row(page: Page, row: int, finding: Finding, report: Report) -> None:
     place = finding.place
     page.number(row, NO, row - FIRST_ROW + 1, look(CELL, COUNT))
     page.text(row, TINGKAT, level_text(finding.level), LEVEL[finding.level].cell)
@@ -74,6 +74,8 @@ def _write_row(page: Page, row: int, finding: Finding) -> None:
     page.text(row, LEMBAR, place.sheet, WRAP)
     if place.ref is None:
         page.text(row, SEL, NONE, CENTRE)
+    elif report.matrix is not None:  # staff's sheets are in their own workbook
+        page.text(row, SEL, place.ref, CENTRE)
     else:
         page.link(row, SEL, f"internal:{quoted(place.sheet)}!{place.ref}", place.ref, CENTRE)
     page.text(row, PESAN, _message(finding), WRAP)

@@ -1,0 +1,68 @@
+"""The evaluator's notes of a returned report, carried over to a new one by kode. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from zi_excel.rencana_aksi import RencanaAksi
+
+NOTE_TITLE = "CATATAN EVALUATOR"
+"""The header of the columns that the evaluator fills; by it, and KODE, the notes are found again."""
+
+_ALIKE = 0.6
+_COMPARED = 400  # characters
+_BETWEEN = "\n\n"
+
+
+class Note(NamedTuple):
+    """A note as it stood in a report. kode: of the indikator or komponen; name: its text there, to know it by."""
+
+    kode: str
+    name: str
+    text: str
+
+
+class CarriedNotes(NamedTuple):
+    """by_kode: the notes that fit. left: those whose kode isn't in the matrix, or means another indikator now."""
+
+    by_kode: Mapping[str, str]
+    left: tuple[Note, ...]
+
+
+def komponen_title(kode: str, nama: str) -> str:
+    """What a komponen's own row says."""
+    return f"KOMPONEN {kode}: {' '.join(nama.split())}"
+
+
+def carry(notes: Iterable[Note], plan: RencanaAksi) -> CarriedNotes:
+    """Which notes fit the matrix: the kode is there, and its text is much the same as when the note was written.
+
+    No note is lost: different ones for one kode stand in one cell, and what doesn't fit is handed out as `left`.
+    """
+    names = {each.kode: komponen_title(each.kode, each.nama.text) for each in plan.komponen}
+    names |= {each.kode: each.nama.text for each in plan.indikator()}
+    fitting: dict[str, list[str]] = {}
+    left: list[Note] = []
+    for note in dict.fromkeys(notes):
+        if note.kode not in names or not _alike(note.name, names[note.kode]):
+            left.append(note)
+        elif note.text not in fitting.setdefault(note.kode, []):
+            fitting[note.kode].append(note.text)
+    return CarriedNotes({kode: _BETWEEN.join(texts) for kode, texts in fitting.items()}, tuple(left))
+
+
+def _alike(then: str, now: str) -> bool:
+    """Whether two texts say much the same; an office may mend a word, and a shown text may have been cut short."""
+    old, new = (_letters(text) for text in (then, now))
+    if not old or not new:
+        return old == new
+    shorter = min(len(old), len(new))
+    if shorter >= _COMPARED / 2:
+        old, new = old[:shorter], new[:shorter]
+    return old == new or SequenceMatcher(None, old, new, autojunk=False).ratio() >= _ALIKE
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())[:_COMPARED]

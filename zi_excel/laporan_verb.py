@@ -1,0 +1,173 @@
+"""The verb `laporan`: the workbook that the evaluator receives."""
+
+from __future__ import annotations
+
+import os
+from datetime import date, datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from zi_excel import __version__, store
+from zi_excel.clock import JAKARTA, today
+from zi_excel.config import Settings
+from zi_excel.enacted import Enacted
+from zi_excel.errors import UsageError, WorkbookError
+from zi_excel.evaluator_notes import Note, carry
+from zi_excel.findings import Finding
+from zi_excel.measure import measure
+from zi_excel.opc.package import Package
+from zi_excel.opening import enacted_for, findings_of, read_matrix, settings_of
+from zi_excel.reader.report_notes import read_report_notes
+from zi_excel.report_contents import Occasion, ReportContents, report_contents
+from zi_excel.reporting_period import Periode, read_period
+from zi_excel.results import LaporanResult
+
+
+def laporan(
+    path: Path | str,
+    out: Path | str,
+    *,
+    per: date | None = None,
+    periode: str | None = None,
+    paper: str = "f4",
+    notes: Path | str | None = None,
+    sheet: str | None = None,
+    settings: Settings | Path | str | None = None,
+) -> LaporanResult:
+    """Writes the evaluator's workbook; the office's own isn't touched.
+
+    A report that the tool wrote there before is replaced: the evaluator's notes in it are carried over, and a dated
+    backup of it is kept. Any other file is never overwritten.
+
+    Args:
+        path: the workbook.
+        out: the report; must end in .xlsx.
+        per: the as-of day (default: today in Asia/Jakarta).
+        periode: a period of the plan's year instead (`TW III`, `B09`): its last day is the as-of day.
+        paper: "f4", "a4" or "legal".
+        notes: a report that the evaluator returned; the notes in it are carried over by kode.
+        sheet: the matrix's sheet where there are several.
+        settings: a Settings, a settings file, or None for the `zi-excel.toml` beside the workbook.
+
+    Raises:
+        WorkbookError: a file can't be used, the report is open elsewhere, or something else stands there.
+        UsageError: the question was wrong.
+    """
+    path, out = Path(path), Path(out)
+    _check_question(out, per, periode, paper)
+    chosen = settings_of(path, settings)
+    with Package.open(path) as package:
+        plan = read_matrix(package, chosen, sheet)
+    period = None if periode is None else read_period(periode, plan.year)
+    carried = carry([*_returned_notes(notes), *_standing_notes(out)], plan)
+    day = per or today() if period is None else period.last
+    findings = findings_of(path, plan, chosen, day)
+    measurement = measure(plan, day, tolerance_points=chosen.ambang.poin, horizon_days=chosen.ambang.hari)
+    enacted = enacted_for(path, chosen)
+    occasion = _occasion(path, chosen, enacted, findings, period)
+    contents = report_contents(plan, measurement, findings, enacted, occasion, notes=carried)
+    changed, backup = _write(out, path, contents, paper, chosen)
+    return LaporanResult(
+        path=path,
+        plan=plan,
+        measurement=measurement,
+        findings=findings,
+        out=out,
+        changed=changed,
+        backup=backup,
+        carried=len(carried.by_kode),
+        left=carried.left,
+    )
+
+
+def _check_question(out: Path, per: date | None, periode: str | None, paper: str) -> None:
+    from zi_excel.sheets import PAPERS
+
+    if per is not None and periode is not None:
+        raise UsageError("pilih salah satu: `--per` (satu tanggal) atau `--periode` (akhir suatu periode).")
+    if paper not in PAPERS:
+        raise UsageError(f"kertas '{paper}' tidak dikenal; pilih {', '.join(PAPERS)}.")
+    if out.suffix.lower() != ".xlsx":
+        raise UsageError(f"nama laporan harus berakhiran .xlsx, bukan '{out.name}'.")
+
+
+def _occasion(
+    path: Path, settings: Settings, enacted: Enacted, findings: tuple[Finding, ...], period: Periode | None
+) -> Occasion:
+    own_matrix = not any(each.code == "ZI907" for each in findings)
+    return Occasion(
+        kantor=settings.kantor or (enacted.kantor if own_matrix else ""),
+        signers=settings.penanda_tangan,
+        period=period,
+        source=path.name,
+        version=__version__,
+        ambang=settings.ambang,
+    )
+
+
+def _returned_notes(notes: Path | str | None) -> tuple[Note, ...]:
+    if notes is None:
+        return ()
+    found = read_report_notes(Path(notes))
+    if found is None:
+        raise WorkbookError(
+            f"'{notes}' bukan laporan buatan zi-excel, jadi catatan evaluator tidak dapat diambil darinya; sebutkan "
+            "laporan yang dikembalikan evaluator."
+        )
+    return found
+
+
+def _standing_notes(out: Path) -> tuple[Note, ...]:
+    """Those of the report that stands where the new one goes.
+
+    Raises:
+        WorkbookError: something else stands there.
+    """
+    if not os.path.lexists(out):
+        return ()
+    try:
+        found = read_report_notes(out)
+    except WorkbookError:
+        found = None
+    if found is None:
+        raise WorkbookError(
+            f"'{out}' sudah ada dan bukan laporan buatan zi-excel, jadi tidak ditimpa; pilih nama lain dengan -o."
+        )
+    return found
+
+
+def _write(
+    out: Path, workbook: Path, contents: ReportContents, paper: str, settings: Settings
+) -> tuple[bool, Path | None]:
+    """Puts the report in its place. Returns whether it was written, and where the one before it is kept."""
+    from zi_excel.sheets import render_laporan
+
+    data = render_laporan(contents, paper=paper)
+
+    def write(to: BinaryIO) -> None:
+        to.write(data)
+
+    def verify(new: Path) -> None:
+        if new.read_bytes() != data or read_report_notes(new) is None:
+            raise WorkbookError(f"Laporan '{out}' tidak terbaca kembali seperti yang ditulis; tidak ada yang ditulis.")
+
+    if not os.path.lexists(out):
+        store.create(out, write, verify=verify, beside=workbook)
+        return True, None
+    store.check_not_open(out)
+    with store.lock(out):
+        seen = store.fingerprint(out)
+        if out.read_bytes() == data:
+            return False, None
+        _standing_notes(out)
+        cadangan = settings.cadangan
+        backup = store.replace(
+            out,
+            write,
+            verify=verify,
+            seen=seen,
+            backup_dir=Path(cadangan.folder),
+            keep=cadangan.jumlah,
+            now=datetime.now(JAKARTA),
+        )
+    return True, backup

@@ -1,0 +1,71 @@
+"""Reads the evaluator's notes out of a report that came back, saved by whatever program, sorted and filtered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from zi_excel.evaluator_notes import NOTE_TITLE, Note
+from zi_excel.opc.ownership import has_sign
+from zi_excel.opc.package import Package
+from zi_excel.opc.workbook import Sheet, Workbook
+from zi_excel.reader.cells import Row, Worksheet
+from zi_excel.reader.values import Contents
+from zi_excel.rencana_aksi import TITLES, Field
+from zi_excel.signs import REPORT_NAME, TAB_SIGN
+
+_HEADER_ROWS = 60
+"""Rows that the header is looked for in: the evaluator may have put some above it."""
+_KODE = "KODE"
+
+
+def is_report(package: Package, workbook: Workbook) -> bool:
+    """Whether the tool wrote it as a report: its name is there, and its sign stands in a sheet."""
+    named = any(each.name.casefold() == REPORT_NAME.casefold() for each in workbook.names)
+    return named and any(_signed(package, sheet) for sheet in workbook.sheets)
+
+
+def read_report_notes(path: Path) -> tuple[Note, ...] | None:
+    """The notes of a report; None where the file is none.
+
+    Raises:
+        WorkbookError: the file can't be used.
+    """
+    with Package.open(path) as package:
+        workbook = Workbook.of(package)
+        if not is_report(package, workbook):
+            return None
+        contents = Contents.of(package, workbook)
+        return tuple(
+            note
+            for sheet in workbook.sheets
+            if sheet.part is not None and _signed(package, sheet)
+            for note in _notes(Worksheet(package, sheet.part), contents)
+        )
+
+
+def _signed(package: Package, sheet: Sheet) -> bool:
+    return sheet.part is not None and sheet.kind == "worksheet" and has_sign(package, sheet, TAB_SIGN)
+
+
+def _notes(worksheet: Worksheet, contents: Contents) -> Iterator[Note]:
+    """The rows under a header that has KODE and the notes' title."""
+    kode = note = name = 0
+    for at, row in enumerate(worksheet.rows()):
+        if not note:
+            if at >= _HEADER_ROWS:
+                return
+            titles = {_title(contents, row, column): column for column in reversed(row.cells)}
+            if _KODE in titles and NOTE_TITLE in titles:
+                kode, note, name = titles[_KODE], titles[NOTE_TITLE], titles.get(TITLES[Field.INDIKATOR], 0)
+        elif (text := _text(contents, row, note)) and (of := _text(contents, row, kode)):
+            yield Note(of, _text(contents, row, name), text)
+
+
+def _title(contents: Contents, row: Row, column: int) -> str:
+    return " ".join(_text(contents, row, column).upper().split())
+
+
+def _text(contents: Contents, row: Row, column: int) -> str:
+    cell = row.cells.get(column)
+    return "" if cell is None else contents.text(cell).strip()

@@ -1,0 +1,127 @@
+"""All that the evaluator's workbook shows, worked out before anything is rendered. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from zi_excel.config import Ambang, PenandaTangan
+from zi_excel.course import Point, course
+from zi_excel.enacted import Enacted
+from zi_excel.evaluator_notes import CarriedNotes
+from zi_excel.evidence import Completeness, Evidence, completeness, register
+from zi_excel.findings import Finding
+from zi_excel.follow_up import FollowUp, follow_ups
+from zi_excel.measure import IndikatorResult, Measurement
+from zi_excel.rencana_aksi import RencanaAksi
+from zi_excel.reporting_period import Periode
+from zi_excel.working import Working, workings
+
+
+class Occasion(NamedTuple):
+    """What a report is made for and by whom.
+
+    kantor: the office; "" where nothing names it. signers: who signs it. source: the workbook's file name.
+    period: the reporting period; None: a day.
+    """
+
+    kantor: str = ""
+    signers: tuple[PenandaTangan, ...] = ()
+    period: Periode | None = None
+    source: str = ""
+    version: str = ""
+    ambang: Ambang = Ambang()
+
+
+class Movement(NamedTuple):
+    """The realisasi (0..1) per kode at the end of the day before the period; None: unreadable then.
+
+    A kode that is missing was not there. recorded: the day of the record that it was read from.
+    """
+
+    recorded: date
+    shares: Mapping[str, float | None]
+
+    def points(self, result: IndikatorResult) -> float | None:
+        """How far an indikator moved since, in percentage points; None where one of the two isn't known."""
+        start = self.shares.get(result.indikator.kode)
+        return None if start is None or result.realisasi is None else (result.realisasi - start) * 100
+
+
+class ReportContents(NamedTuple):
+    """The contents of a report.
+
+    enacted: the matrix that the plan was held against. steps, evidence: in the matrix's order, a row of steps per
+    indikator. completeness: of each komponen; complete: of the whole. as_read: the day that realisasi stands for where
+    it is not the as-of day's own: None: what stands in the workbook now.
+    movement: None where the history doesn't reach back.
+    """
+
+    plan: RencanaAksi
+    measurement: Measurement
+    findings: tuple[Finding, ...]
+    enacted: Enacted
+    occasion: Occasion
+    steps: tuple[Working, ...]
+    evidence: tuple[Evidence, ...]
+    completeness: tuple[Completeness, ...]
+    complete: Completeness
+    follow_ups: tuple[FollowUp, ...]
+    course: tuple[Point, ...]
+    notes: CarriedNotes
+    movement: Movement | None = None
+    recorded: date | None = None
+
+    @property
+    def step_of(self) -> Mapping[str, Working]:
+        """The steps by kode."""
+        return {step.kode: step for step in self.steps}
+
+
+def report_contents(
+    plan: RencanaAksi,
+    measurement: Measurement,
+    findings: Sequence[Finding],
+    enacted: Enacted,
+    occasion: Occasion,
+    *,
+    notes: CarriedNotes | None = None,
+    movement: Movement | None = None,
+    recorded: date | None = None,
+    history: Mapping[date, float] | None = None,
+) -> ReportContents:
+    """Works out what the sheets show.
+
+    Args:
+        plan: the matrix as read.
+        measurement: what was measured of it.
+        findings: what the validation found.
+        enacted: the matrix that it was held against.
+        occasion: what the report is for.
+        notes: the evaluator's notes of a returned report.
+        movement: what the realisasi were before the period.
+        recorded: the day of the history entry that the realisasi are from; None: they are as read now.
+        history: capaian (0..1) of earlier days.
+    """
+    steps = workings(measurement)
+    evidence = register(measurement.indikator)
+    return ReportContents(
+        plan=plan,
+        measurement=measurement,
+        findings=tuple(findings),
+        enacted=enacted,
+        occasion=occasion,
+        steps=steps,
+        evidence=evidence,
+        completeness=tuple(
+            completeness(each.kode, each.nama, [row for row in evidence if row.result.komponen == each.kode])
+            for each in measurement.komponen
+        ),
+        complete=completeness("total", "Seluruhnya", evidence),
+        follow_ups=follow_ups(measurement.indikator),
+        course=course(plan.year, measurement, steps, history),
+        notes=notes or CarriedNotes({}, ()),
+        movement=movement,
+        recorded=recorded,
+    )

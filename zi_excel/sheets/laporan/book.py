@@ -1,0 +1,209 @@
+"""All sheets of the evaluator's workbook, in their order, as one file in memory."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from xlsxwriter.workbook import Workbook
+
+from zi_excel.report_contents import ReportContents
+from zi_excel.sheets.heading import made_by
+from zi_excel.sheets.jadwal import WIDTHS as JADWAL_WIDTHS
+from zi_excel.sheets.jadwal import write_jadwal
+from zi_excel.sheets.laporan import bukti, follow_ups, groups, komponen, matriks, metodologi, old_notes, perhitungan
+from zi_excel.sheets.laporan import ringkasan as summary
+from zi_excel.sheets.laporan import sampul as cover
+from zi_excel.sheets.laporan.parts import end_pages, protect
+from zi_excel.sheets.laporan.places import (
+    BUKTI,
+    CATATAN_LAMA,
+    MATRIKS,
+    MATRIX_FIRST_ROW,
+    METODOLOGI,
+    PENANGGUNG_JAWAB,
+    PER_SUBKOMPONEN,
+    PERHITUNGAN,
+    SAMPUL,
+    TINDAK_LANJUT,
+    Book,
+    book_of,
+    komponen_names,
+)
+from zi_excel.sheets.layout import FIRST_ROW, HEADER_ROW, layout_of
+from zi_excel.sheets.page import Formats, Page
+from zi_excel.sheets.paper import Paper
+from zi_excel.sheets.style import WORKBOOK_DEFAULTS
+from zi_excel.sheets.tabs import JADWAL, RINGKASAN, TEMUAN
+from zi_excel.sheets.temuan import COLUMNS as TEMUAN_COLUMNS
+from zi_excel.sheets.temuan import write_temuan
+from zi_excel.signs import REPORT_NAME, TAB_SIGN
+
+# The same content must give the same bytes, whenever it is rendered.
+_CREATED = datetime(2025, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+
+
+class _Writer:
+    """The workbook under way: makes pages, ends their printed pages, closes it."""
+
+    def __init__(self, contents: ReportContents, paper: Paper) -> None:
+        self.book = book_of(contents, layout_of(contents.plan, komponen_names(contents)))
+        self.paper = paper
+        self.out = io.BytesIO()
+        self.workbook = Workbook(
+            self.out,
+            {
+                "in_memory": True,
+                "strings_to_formulas": False,
+                "strings_to_numbers": False,
+                "strings_to_urls": False,
+                "default_format_properties": dict(WORKBOOK_DEFAULTS),
+            },
+        )
+        self._formats = Formats(self.workbook)
+
+    def page(self, name: str, widths: Sequence[float], repeat: int | None) -> Page:
+        """A sheet, ready to be written."""
+        made = Page(self.workbook, self._formats, name, widths)
+        made.print_setup(
+            made_by(self.book.report), repeat=None if repeat is None else (repeat, repeat), paper=self.paper
+        )
+        return made
+
+    def end(
+        self,
+        page: Page,
+        last_row: int,
+        *,
+        repeat: int | None = None,
+        kept: Sequence[range] = (),
+    ) -> None:
+        """A sheet is written: its rows get their heights, its printed pages their ends, and it is protected."""
+        end_pages(page, self.paper, last_row, repeated=repeat, kept=kept)
+        page.finish()
+        protect(page)
+
+
+def render(contents: ReportContents, paper: Paper) -> bytes:
+    """See zi_excel.sheets.render_laporan."""
+    writer = _Writer(contents, paper)
+    _describe(writer.workbook, writer.book)
+    _write_front(writer)
+    _write_komponen(writer)
+    _write_registers(writer)
+    _write_annexes(writer)
+    writer.workbook.close()
+    return writer.out.getvalue()
+
+
+def _describe(workbook: Workbook, book: Book) -> None:
+    contents, occasion = book.contents, book.contents.occasion
+    workbook.set_properties(
+        {
+            "title": f"Laporan Monev Rencana Aksi Zona Integritas {contents.plan.year}",
+            "subject": made_by(book.report),
+            "author": occasion.kantor or "zi_excel",
+            "company": occasion.kantor,
+            "keywords": "Zona Integritas, rencana aksi, monev, WBK, WBBM",
+            "created": _CREATED,
+        }
+    )
+    # By this name, and the sign in the sheets, a returned report is known again; every program keeps it.
+    workbook.define_name(REPORT_NAME, f'="{TAB_SIGN} {occasion.version}"')
+
+
+def _write_front(writer: _Writer) -> None:
+    book, names = writer.book, writer.book.report.layout.names
+    page = writer.page(SAMPUL, cover.WIDTHS, None)
+    last = cover.write_sampul(page, writer.workbook, book, _inside(book))
+    page.sheet.fit_to_pages(1, 1)
+    page.sheet.center_horizontally()
+    writer.end(page, last)
+    page = writer.page(names[RINGKASAN], summary.WIDTHS, None)
+    summary.write_ringkasan(page, writer.workbook, book)
+    page.sheet.fit_to_pages(1, 1)
+    page.sheet.center_horizontally()
+    writer.end(page, 1)
+    page = writer.page(PER_SUBKOMPONEN, groups.WIDTHS, HEADER_ROW)
+    groups.write_subkomponen(page, book)
+    writer.end(page, book.places.sub_table.last, repeat=HEADER_ROW)
+
+
+def _inside(book: Book) -> list[tuple[str, str]]:
+    """The sheets and what each shows."""
+    names = book.report.layout.names
+    told = [
+        (names[RINGKASAN], "capaian, capaian tertimbang, status, dan grafik, di satu halaman"),
+        (PER_SUBKOMPONEN, "angka tiap subkomponen, dengan bobot LKE-nya"),
+        *(
+            (book.sheet_of(each.kode), f"{each.nama}: {each.jumlah} indikator, dengan kolom catatan evaluator")
+            for each in book.contents.measurement.komponen
+        ),
+        (names[JADWAL], "kalender target waktu dan tonggaknya"),
+        (BUKTI, "register butir bukti dengan tautannya, dan yang belum ada"),
+        (TINDAK_LANJUT, "kendala dan tindak lanjutnya, yang belum ditindaklanjuti lebih dahulu"),
+        (PENANGGUNG_JAWAB, "angka tiap penanggung jawab"),
+        (names[TEMUAN], "hasil pemeriksaan matriks"),
+        (METODOLOGI, "rumus dan aturan dengan kata-kata, dan satu contoh yang dihitung"),
+        (MATRIKS, "kolom 1–7 sebagaimana adanya, dengan perbedaannya dari yang ditetapkan"),
+        (PERHITUNGAN, "tiap indikator: realisasi, tonggak, dan semua langkah sampai statusnya"),
+    ]
+    if book.contents.notes.left:
+        told.append((CATATAN_LAMA, "catatan evaluator sebelumnya yang tidak cocok lagi"))
+    return told
+
+
+def _write_komponen(writer: _Writer) -> None:
+    book = writer.book
+    for each, group in zip(book.contents.plan.komponen, book.contents.measurement.komponen, strict=True):
+        page = writer.page(book.sheet_of(each.kode), komponen.WIDTHS, HEADER_ROW)
+        komponen.write_komponen(page, each, group, book)
+        last = FIRST_ROW + len(each.subkomponen) + group.jumlah
+        heads = _heads([len(sub.indikator) for sub in each.subkomponen])
+        writer.end(page, last, repeat=HEADER_ROW, kept=heads)
+
+
+def _heads(sizes: Sequence[int]) -> list[range]:
+    """A subkomponen's own row stays with its first indikator, the komponen's with the first subkomponen."""
+    kept, row = [range(HEADER_ROW, FIRST_ROW + 3)], FIRST_ROW + 1
+    for size in sizes:
+        kept.append(range(row, row + 2))
+        row += size + 1
+    return kept
+
+
+def _write_registers(writer: _Writer) -> None:
+    book, names = writer.book, writer.book.report.layout.names
+    page = writer.page(names[JADWAL], JADWAL_WIDTHS, HEADER_ROW)
+    write_jadwal(page, book.report)
+    writer.end(page, book.places.all.last, repeat=HEADER_ROW)
+    rows = book.places.bukti_rows
+    page = writer.page(BUKTI, bukti.WIDTHS, rows.first - 1)
+    bukti.write_bukti(page, book)
+    writer.end(page, rows.last, repeat=rows.first - 1, kept=[range(rows.first - 2, rows.first + 2)])
+    page = writer.page(TINDAK_LANJUT, [width for _, width in follow_ups.COLUMNS], HEADER_ROW)
+    follow_ups.write_follow_ups(page, book)
+    writer.end(page, FIRST_ROW + max(len(book.contents.follow_ups), 1) - 1, repeat=HEADER_ROW)
+    page = writer.page(PENANGGUNG_JAWAB, groups.WIDTHS, HEADER_ROW)
+    groups.write_people(page, book)
+    writer.end(page, book.places.people.last, repeat=HEADER_ROW)
+    page = writer.page(names[TEMUAN], [width for _, width in TEMUAN_COLUMNS], HEADER_ROW)
+    write_temuan(page, book.contents.findings, book.report)
+    writer.end(page, FIRST_ROW + max(len(book.contents.findings), 1) - 1, repeat=HEADER_ROW)
+
+
+def _write_annexes(writer: _Writer) -> None:
+    book = writer.book
+    page = writer.page(METODOLOGI, metodologi.WIDTHS, None)
+    last, kept = metodologi.write_metodologi(page, book)
+    writer.end(page, last, kept=kept)
+    page = writer.page(MATRIKS, matriks.WIDTHS, MATRIX_FIRST_ROW - 1)
+    writer.end(page, matriks.write_matriks(page, book), repeat=MATRIX_FIRST_ROW - 1)
+    page = writer.page(PERHITUNGAN, perhitungan.widths(book), HEADER_ROW)
+    perhitungan.write_perhitungan(page, book, writer.paper)
+    course = book.places.course
+    writer.end(page, course.last, repeat=HEADER_ROW, kept=[range(course.first - 2, course.last + 1)])
+    if book.contents.notes.left:
+        page = writer.page(CATATAN_LAMA, old_notes.WIDTHS, HEADER_ROW)
+        writer.end(page, old_notes.write_old_notes(page, book), repeat=HEADER_ROW)

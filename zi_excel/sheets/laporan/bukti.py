@@ -1,0 +1,135 @@
+"""Bukti: the register of every butir bukti with its link, what is missing, and the counts per komponen."""
+
+from __future__ import annotations
+
+from zi_excel.evidence import BUTIR, Completeness, Evidence, Keadaan
+from zi_excel.rencana_aksi import TITLES, Field
+from zi_excel.sheets.heading import write_heading
+from zi_excel.sheets.laporan.parts import colour_states
+from zi_excel.sheets.laporan.places import BUKTI_LINK, Book, Calc
+from zi_excel.sheets.layout import FIRST_ROW, HEADER_ROW, Rows
+from zi_excel.sheets.links import TIP_LIMIT, web_address
+from zi_excel.sheets.page import Page, cell
+from zi_excel.sheets.style import (
+    CELL,
+    CENTRE,
+    COUNT,
+    EVIDENCE,
+    HEADER,
+    HONEST_TENTHS,
+    SECTION,
+    SHARE_TENTHS,
+    SIGN,
+    TOTAL,
+    WRAP,
+    look,
+)
+from zi_excel.sheets.text import fitting, one_line, shortened
+from zi_excel.wording import NONE
+
+KODE, INDIKATOR, NOMOR, BUTIR_BUKTI, TAUTAN, KEADAAN, STATUS = 1, 2, 3, 4, BUKTI_LINK, 6, 7
+WIDTHS = (8.0, 46.0, 8.0, 50.0, 46.0, 19.0, 17.0)
+
+# The table of the counts stands over the register's columns.
+T_KODE, T_NAMA, T_JUMLAH, T_TERTAUT, T_BERSAMA, T_BELUM, T_LENGKAP = range(1, 8)
+COUNTS = (T_TERTAUT, T_BERSAMA, T_BELUM)
+
+_HINT = (
+    "Tautan dibaca dari kolom TAUTAN BUKTI, menurut urutannya. Bila tautannya lebih sedikit daripada butirnya, butir "
+    "selebihnya memakai tautan yang ada bersama-sama (●); mana membuktikan mana tidak tertulis di buku kerja."
+)
+
+
+def write_bukti(page: Page, book: Book) -> None:
+    """Writes the sheet."""
+    write_heading(page, "Bukti: register butir bukti dan tautannya", book.report)
+    page.text(HEADER_ROW - 3, 1, _HINT, SIGN)
+    _write_counts(page, book)
+    rows = book.places.bukti_rows
+    page.text(rows.first - 2, 1, "Register", SECTION)
+    titles = ("KODE", TITLES[Field.INDIKATOR], "NO BUTIR", "BUTIR BUKTI", "TAUTAN", "KEADAAN", "STATUS INDIKATOR")
+    page.header(rows.first - 1, titles, HEADER)
+    page.height(rows.first - 1, 24)
+    for row, each in enumerate(book.contents.evidence, rows.first):
+        _write_row(page, row, each, book)
+    if not book.contents.evidence:
+        page.blank(rows.first, 1, len(WIDTHS), CELL)
+    colour_states(page, rows.first, KEADAAN, rows.last, EVIDENCE)
+    colour_states(page, rows.first, STATUS, rows.last)
+    page.filter(rows.first - 1, rows.last, len(WIDTHS))
+
+
+def _write_counts(page: Page, book: Book) -> None:
+    table = book.places.bukti_table
+    page.text(HEADER_ROW - 1, 1, "Kelengkapan bukti per komponen", SECTION)
+    page.header(
+        HEADER_ROW, ("KODE", "KOMPONEN", "JUMLAH BUTIR", *(each.value for each in BUTIR), "KELENGKAPAN"), HEADER
+    )
+    page.height(HEADER_ROW, 30)
+    for row, group in enumerate(book.contents.completeness, FIRST_ROW):
+        rows = book.places.bukti_of.get(group.kode)
+        page.text(row, T_KODE, group.kode, CENTRE)
+        page.text(row, T_NAMA, group.nama, WRAP)
+        for column, keadaan, count in zip(COUNTS, BUTIR, group.counts, strict=True):
+            if rows is None:
+                page.number(row, column, count, look(CELL, COUNT))
+            else:
+                formula = f'=COUNTIF({_own(rows, KEADAAN)},"{keadaan}")'
+                if keadaan is Keadaan.BELUM:  # an indikator without any butir has a row, but no butir
+                    formula = f'=COUNTIFS({_own(rows, KEADAAN)},"{keadaan}",{_own(rows, NOMOR)},">0")'
+                page.formula(row, column, formula, count, look(CELL, COUNT))
+        _write_sums(page, row, group)
+    last = table.last + 1
+    page.text(last, T_KODE, "", look(CELL, TOTAL))
+    page.text(last, T_NAMA, book.contents.complete.nama, look(CELL, TOTAL))
+    for column, count in zip(COUNTS, book.contents.complete.counts, strict=True):
+        page.formula(last, column, f"=SUM({_own(table, column)})", count, look(CELL, COUNT, TOTAL))
+    _write_sums(page, last, book.contents.complete, total=True)
+    page.honest(FIRST_ROW, T_LENGKAP, last, HONEST_TENTHS)
+
+
+def _write_sums(page: Page, row: int, group: Completeness, *, total: bool = False) -> None:
+    style = look(CELL, TOTAL) if total else CELL
+    counts = f"{cell(row, T_TERTAUT)}:{cell(row, T_BELUM)}"
+    page.formula(row, T_JUMLAH, f"=SUM({counts})", group.total, look(style, COUNT))
+    linked = f"({cell(row, T_TERTAUT)}+{cell(row, T_BERSAMA)})/{cell(row, T_JUMLAH)}"
+    page.formula(
+        row, T_LENGKAP, f'=IF({cell(row, T_JUMLAH)}=0,"{NONE}",{linked})', group.share, look(style, SHARE_TENTHS)
+    )
+
+
+def _own(rows: Rows, column: int) -> str:
+    return rows.column(column).partition("!")[2]
+
+
+def _write_row(page: Page, row: int, each: Evidence, book: Book) -> None:
+    indikator = each.result.indikator
+    page.text(row, KODE, indikator.kode, CELL)
+    first = row == book.places.bukti[indikator.kode].first
+    page.text(row, INDIKATOR, _brief(page, indikator.nama.text) if first else "", WRAP)
+    if each.number is None:
+        page.text(row, NOMOR, NONE, CENTRE)
+    else:
+        page.number(row, NOMOR, each.number, look(CELL, COUNT))
+    page.text(row, BUTIR_BUKTI, each.butir or ("(bukti fisik kosong)" if not each.link else "(di luar butir)"), WRAP)
+    address = web_address(each.link)
+    if address:
+        shown = fitting(one_line(each.link), page.widths[TAUTAN - 1], 1, "…")
+        page.link(row, TAUTAN, address, shown, CELL, tip=shortened(address, TIP_LIMIT, "…"))
+    elif each.link:
+        page.text(row, TAUTAN, each.link, WRAP)
+    else:
+        page.blank(row, TAUTAN, TAUTAN, CELL)
+    own = f'{cell(row, TAUTAN)}<>""'
+    links = book.places.calc(indikator.kode, Calc.JUMLAH_TAUTAN)
+    words = (Keadaan.TAMBAHAN, Keadaan.TERTAUT, Keadaan.BERSAMA, Keadaan.BELUM)
+    formula = '=IF({own},IF(ISNUMBER({number}),"{1}","{0}"),IF({links}>0,"{2}","{3}"))'.format(
+        *words, own=own, number=cell(row, NOMOR), links=links
+    )
+    page.formula(row, KEADAAN, formula, each.keadaan.value, CELL)
+    status = book.places.calc(indikator.kode, Calc.STATUS)
+    page.formula(row, STATUS, f"={status}", each.result.status.text, CELL)
+
+
+def _brief(page: Page, text: str) -> str:
+    return fitting(one_line(text), page.widths[INDIKATOR - 1], 3, " …")

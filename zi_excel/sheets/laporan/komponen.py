@@ -1,0 +1,193 @@
+"""The sheet of a komponen: the matrix's own columns, what became of each indikator, and room for the evaluator."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from zi_excel.evaluator_notes import NOTE_TITLE, komponen_title
+from zi_excel.measure import Capaian, Status
+from zi_excel.rencana_aksi import TITLES, Field, Indikator, Komponen, Subkomponen
+from zi_excel.sheets.figures import CAPAIAN, DEVIASI, RENCANA, row_formulas
+from zi_excel.sheets.heading import write_heading
+from zi_excel.sheets.laporan.parts import NOTE, colour_states, serial
+from zi_excel.sheets.laporan.places import SOURCE, Book, Calc
+from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW, Rows, quoted
+from zi_excel.sheets.page import Page
+from zi_excel.sheets.style import (
+    BAND_FILL,
+    CELL,
+    COUNT,
+    DAY,
+    HEADER,
+    HONEST_POINTS,
+    HONEST_SHARE,
+    POINTS,
+    SHARE,
+    SHARE_UNREPORTED,
+    SIGN,
+    TEXT,
+    UNREADABLE,
+    WRAP,
+    Look,
+    look,
+)
+from zi_excel.sheets.tabs import RINGKASAN
+from zi_excel.sheets.text import one_line
+
+
+class Col(IntEnum):
+    """The columns."""
+
+    KODE = 1
+    INDIKATOR = 2
+    LANGKAH_AKSI = 3
+    BUKTI_FISIK = 4
+    TARGET_WAKTU = 5
+    PENANGGUNG_JAWAB = 6
+    RENCANA = 7
+    REALISASI = 8
+    DEVIASI = 9
+    GERAK = 10
+    STATUS = 11
+    JATUH_TEMPO = 12
+    HARI = 13
+    TANGGAL_SELESAI = 14
+    TAUTAN = 15
+    KENDALA = 16
+    TINDAK_LANJUT = 17
+    CATATAN = 18
+
+
+COLUMNS: dict[Col, tuple[str, float]] = {
+    Col.KODE: ("KODE", 7.5),
+    Col.INDIKATOR: (TITLES[Field.INDIKATOR], 27),
+    Col.LANGKAH_AKSI: (TITLES[Field.LANGKAH_AKSI], 27),
+    Col.BUKTI_FISIK: (TITLES[Field.BUKTI_FISIK], 21),
+    Col.TARGET_WAKTU: (TITLES[Field.TARGET_WAKTU], 12.5),
+    Col.PENANGGUNG_JAWAB: (TITLES[Field.PENANGGUNG_JAWAB], 13.5),
+    Col.RENCANA: ("RENCANA", 8.5),
+    Col.REALISASI: ("REALISASI", 9.5),
+    Col.DEVIASI: ("DEVIASI (POIN)", 8.5),
+    Col.GERAK: ("GERAK PERIODE (POIN)", 8.5),
+    Col.STATUS: ("STATUS", 14.5),
+    Col.JATUH_TEMPO: ("JATUH TEMPO", 10.5),
+    Col.HARI: ("HARI TERLAMBAT", 10),
+    Col.TANGGAL_SELESAI: (TITLES[Field.TANGGAL_SELESAI], 10.5),
+    Col.TAUTAN: ("TAUTAN BUKTI", 8),
+    Col.KENDALA: (TITLES[Field.KENDALA], 18),
+    Col.TINDAK_LANJUT: (TITLES[Field.TINDAK_LANJUT], 18),
+    Col.CATATAN: (NOTE_TITLE, 24),
+}
+
+WIDTHS = [width for _, width in COLUMNS.values()]
+
+_HINT = (
+    "Angka dibaca dari lembar Perhitungan. * belum dilaporkan, dihitung 0%.   ? tidak terbaca, dihitung 0%.   "
+    "– tidak ada.   Hari minus: selesai lebih awal."
+)
+_GROUP = look(CELL, bold=True, bg_color=BAND_FILL, valign="vcenter")
+
+
+def write_komponen(page: Page, komponen: Komponen, group: Capaian, book: Book) -> None:
+    """Writes the sheet: a row for the komponen, one per subkomponen, one per indikator."""
+    write_heading(page, f"Komponen {komponen.kode}: {group.nama}", book.report)
+    back = book.report.name(RINGKASAN)
+    page.link(CONTEXT_ROW, 1, f"internal:{quoted(back)}!A1", f"← {back}", TEXT)
+    page.text(HEADER_ROW - 1, 1, _HINT, SIGN)
+    page.header(HEADER_ROW, [title for title, _ in COLUMNS.values()], HEADER)
+    page.height(HEADER_ROW, 44)
+    places = book.places
+    _write_group(page, FIRST_ROW, group, komponen_title(komponen.kode, group.nama), places.komponen.get(group.kode))
+    page.text(FIRST_ROW, Col.CATATAN, book.contents.notes.by_kode.get(komponen.kode, ""), NOTE, whole=True)
+    groups = {each.kode: each for each in book.contents.measurement.subkomponen}
+    row = FIRST_ROW
+    for sub in komponen.subkomponen:
+        row += 1
+        name = f"{sub.kode} {one_line(sub.nama.text)}"
+        _write_group(page, row, groups[sub.kode], name, places.subkomponen.get(sub.kode))
+        row = _write_rows(page, row, sub, book)
+    for column, rules in (
+        (Col.RENCANA, HONEST_SHARE),
+        (Col.REALISASI, HONEST_SHARE),
+        (Col.DEVIASI, HONEST_POINTS),
+        (Col.GERAK, HONEST_POINTS),
+    ):
+        page.honest(FIRST_ROW, column, row, rules)
+    colour_states(page, FIRST_ROW, Col.STATUS, row)
+    page.filter(HEADER_ROW, row, len(COLUMNS))
+    page.sheet.freeze_panes(HEADER_ROW, Col.INDIKATOR)
+    page.sheet.set_zoom(90)
+    if book.contents.movement is None:
+        page.hide(Col.GERAK)
+
+
+def _write_rows(page: Page, row: int, sub: Subkomponen, book: Book) -> int:
+    for indikator in sub.indikator:
+        row += 1
+        _write_row(page, row, indikator, book)
+    return row
+
+
+def _write_group(page: Page, row: int, group: Capaian, name: str, rows: Rows | None) -> None:
+    """A komponen's or subkomponen's own row: the means of its rows in Perhitungan; None: it has none."""
+    page.text(row, Col.KODE, group.kode, _GROUP)
+    page.text(row, Col.INDIKATOR, name, look(_GROUP, text_wrap=True), last=Col.PENANGGUNG_JAWAB)
+    page.blank(row, Col.GERAK, Col.CATATAN, _GROUP)
+    formulas = {} if rows is None else row_formulas([rows], SOURCE)
+    for figure, column, style in (
+        (RENCANA, Col.RENCANA, SHARE),
+        (CAPAIAN, Col.REALISASI, SHARE),
+        (DEVIASI, Col.DEVIASI, POINTS),
+    ):
+        if rows is None:
+            page.number(row, column, figure.value(group), look(_GROUP, style))
+        else:
+            page.formula(row, column, formulas[figure.key], figure.value(group), look(_GROUP, style))
+    done = f"{group.status[Status.SELESAI]} dari {group.jumlah} selesai"
+    if rows is None:
+        page.text(row, Col.STATUS, done, _GROUP)
+        return
+    states, kodes = rows.column(Calc.STATUS), rows.column(Calc.KODE)
+    formula = f'=COUNTIF({states},"{Status.SELESAI.text}")&" dari "&COUNTA({kodes})&" selesai"'
+    page.formula(row, Col.STATUS, formula, done, look(_GROUP, text_wrap=True))
+    page.height(row, 30)
+
+
+def _write_row(page: Page, row: int, indikator: Indikator, book: Book) -> None:
+    step = book.contents.step_of[indikator.kode]
+    result = step.result
+    page.text(row, Col.KODE, indikator.kode, CELL)
+    for column, datum in (
+        (Col.INDIKATOR, indikator.nama),
+        (Col.LANGKAH_AKSI, indikator.langkah_aksi),
+        (Col.BUKTI_FISIK, indikator.bukti_fisik),
+        (Col.TARGET_WAKTU, indikator.target_waktu),
+        (Col.PENANGGUNG_JAWAB, indikator.penanggung_jawab),
+        (Col.KENDALA, indikator.kendala),
+        (Col.TINDAK_LANJUT, indikator.tindak_lanjut),
+    ):
+        page.text(row, column, datum.text, WRAP)
+    reported = SHARE if indikator.realisasi.dilaporkan else SHARE_UNREPORTED
+    movement = book.contents.movement
+    finished = indikator.selesai_pada
+    cells: tuple[tuple[Col, Calc, float | str | None, Look], ...] = (
+        (Col.RENCANA, Calc.RENCANA, result.rencana, SHARE),
+        (Col.REALISASI, Calc.REALISASI, UNREADABLE if result.realisasi is None else result.realisasi, reported),
+        (Col.DEVIASI, Calc.DEVIASI, None if result.deviasi is None else result.deviasi * 100, POINTS),
+        (Col.STATUS, Calc.STATUS, result.status.text, look()),
+        (Col.JATUH_TEMPO, Calc.JATUH_TEMPO, serial(result.due), DAY),
+        (Col.HARI, Calc.HARI, result.days_late, COUNT),
+        (Col.TAUTAN, Calc.JUMLAH_TAUTAN, len(indikator.tautan_bukti.links), COUNT),
+    )
+    for column, source, value, style in cells:
+        page.formula(row, column, f"={book.places.calc(indikator.kode, source)}", value, look(CELL, style))
+    if movement is None:
+        page.blank(row, Col.GERAK, Col.GERAK, CELL)
+    else:
+        gerak = f"={book.places.calc(indikator.kode, Calc.GERAK)}"
+        page.formula(row, Col.GERAK, gerak, movement.points(result), look(CELL, POINTS))
+    if finished is None and indikator.tanggal_selesai.text:
+        page.text(row, Col.TANGGAL_SELESAI, indikator.tanggal_selesai.text, WRAP)
+    else:
+        page.number(row, Col.TANGGAL_SELESAI, serial(finished), look(CELL, DAY))
+    page.text(row, Col.CATATAN, book.contents.notes.by_kode.get(indikator.kode, ""), NOTE, whole=True)

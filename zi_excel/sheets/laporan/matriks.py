@@ -1,0 +1,104 @@
+"""Matriks: columns 1-7 as they stand in the office's workbook, with what differs from the enacted text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from zi_excel.findings import Finding
+from zi_excel.rencana_aksi import TITLES, Datum, Field
+from zi_excel.sheets.heading import write_heading
+from zi_excel.sheets.laporan.places import MATRIX_FIRST_ROW, Book
+from zi_excel.sheets.layout import CONTEXT_ROW
+from zi_excel.sheets.page import Page
+from zi_excel.sheets.style import BAND_FILL, CELL, HEADER, LEVEL, SIGN, WRAP, Look, look
+from zi_excel.wording import level_text
+
+_FIELDS = (
+    Field.NO,
+    Field.KOMPONEN,
+    Field.INDIKATOR,
+    Field.LANGKAH_AKSI,
+    Field.BUKTI_FISIK,
+    Field.TARGET_WAKTU,
+    Field.PENANGGUNG_JAWAB,
+)
+WIDTHS = (6.0, 24.0, 38.0, 38.0, 32.0, 18.0, 22.0, 40.0)
+_DIFFERENCE = len(_FIELDS) + 1
+_HEAD = look(WRAP, bold=True, bg_color=BAND_FILL)
+
+
+class _Differences(NamedTuple):
+    """What the rules ZI9xx found, by staff's row; and which of staff's columns is which."""
+
+    by_row: Mapping[int, list[Finding]]
+    columns: Mapping[Field, int]
+
+
+def write_matriks(page: Page, book: Book) -> int:
+    """Writes the sheet. Returns its last row."""
+    contents = book.contents
+    plan, rows = contents.plan, book.report.matrix.rows if book.report.matrix else {}
+    write_heading(page, f"Matriks: kolom 1–7 sebagaimana adanya di lembar '{plan.sheet}'", book.report)
+    found = [each for each in contents.findings if each.code.startswith("ZI9")]
+    by_row: dict[int, list[Finding]] = defaultdict(list)
+    for each in found:
+        if each.place.row is not None and each.place.row in rows:
+            by_row[each.place.row].append(each)
+    differences = _Differences(by_row, plan.columns)
+    page.text(CONTEXT_ROW, 1, _context(book, found), SIGN)
+    general = [each for each in found if each.place.row is None or each.place.row not in rows]
+    page.header(MATRIX_FIRST_ROW - 1, [*(TITLES[each] for each in _FIELDS), "PERBEDAAN DENGAN YANG DITETAPKAN"], HEADER)
+    page.height(MATRIX_FIRST_ROW - 1, 30)
+    at = MATRIX_FIRST_ROW
+    for komponen in plan.komponen:
+        _write_cells(page, at, {Field.NO: komponen.no, Field.KOMPONEN: komponen.nama}, _HEAD, differences)
+        at += 1
+        for sub in komponen.subkomponen:
+            cells = {Field.NO: sub.no, Field.KOMPONEN: sub.nama}
+            for indikator in sub.indikator:
+                for field in _FIELDS[2:]:
+                    datum = indikator.datum(field)
+                    if datum is not None:
+                        cells[field] = datum
+                _write_cells(page, at, cells, WRAP, differences)
+                cells = {}
+                at += 1
+            if not sub.indikator:
+                _write_cells(page, at, cells, WRAP, differences)
+                at += 1
+    for each in general:
+        page.text(at, 1, "", CELL)
+        page.text(at, 2, _said(each), look(LEVEL[each.level].cell, text_wrap=True), last=_DIFFERENCE)
+        at += 1
+    page.sheet.freeze_panes(MATRIX_FIRST_ROW - 1, 0)
+    return at - 1
+
+
+def _context(book: Book, found: list[Finding]) -> str:
+    decree = book.contents.enacted.decree
+    if any(each.code == "ZI907" for each in found):
+        return f"Bukan matriks {decree}, jadi tidak dibandingkan dengan keputusan itu."
+    return f"Dibandingkan dengan {decree}: {len(found) or 'tidak ada'} perbedaan."
+
+
+def _write_cells(page: Page, at: int, cells: dict[Field, Datum], style: Look, differences: _Differences) -> None:
+    """A row; a cell that differs has the colour of its finding, which stands in words in the last column."""
+    rows = {datum.place.row for datum in cells.values() if datum.place.row is not None}
+    found = [each for row in sorted(rows) for each in differences.by_row.get(row, ())]
+    for column, field in enumerate(_FIELDS, 1):
+        datum = cells.get(field)
+        own = [each for each in found if datum is not None and _is_there(each, datum, differences.columns.get(field))]
+        look_ = look(LEVEL[own[0].level].cell, text_wrap=True) if own else style
+        page.text(at, column, datum.text if datum is not None else "", look_, whole=True)
+    said = "\n".join(_said(each) for each in found)
+    page.text(at, _DIFFERENCE, said, look(LEVEL[found[0].level].cell, text_wrap=True) if found else style)
+
+
+def _is_there(finding: Finding, datum: Datum, column: int | None) -> bool:
+    return finding.place.row == datum.place.row and finding.place.column == column
+
+
+def _said(finding: Finding) -> str:
+    return f"{level_text(finding.level)}: {finding.message}"

@@ -1,0 +1,121 @@
+"""Metodologi: how every number comes about, in words, with an example worked out of this very workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zi_excel.jadwal import Jenis
+from zi_excel.measure import Status
+from zi_excel.sheets.figures import CAPAIAN
+from zi_excel.sheets.heading import write_heading
+from zi_excel.sheets.laporan.method_text import sections
+from zi_excel.sheets.laporan.parts import serial
+from zi_excel.sheets.laporan.places import PER, Book, Calc
+from zi_excel.sheets.layout import TABLE_PLACES, Rows
+from zi_excel.sheets.page import Page, cell
+from zi_excel.sheets.style import (
+    CELL,
+    COUNT,
+    HEADER,
+    LONG_DAY,
+    NOTE,
+    POINTS,
+    SECTION,
+    SHARE_TENTHS,
+    UNREADABLE,
+    WRAP,
+    Look,
+    look,
+)
+from zi_excel.sheets.tabs import RINGKASAN
+from zi_excel.working import Working
+
+WIDTHS = (34.0, 24.0, 100.0)
+_FIRST = 4
+
+
+def write_metodologi(page: Page, book: Book) -> tuple[int, list[range]]:
+    """Writes the sheet. Returns its last row, and which rows stay on one page."""
+    write_heading(page, "Metodologi: dari mana setiap angka berasal", book.report)
+    row, kept = _FIRST, []
+    for title, paragraphs in sections(book):
+        page.text(row, 1, title, SECTION)
+        kept.append(range(row, row + 2))
+        for paragraph in paragraphs:
+            row += 1
+            page.text(row, 1, paragraph, NOTE, last=len(WIDTHS))
+        row += 2
+    step = example_of(book.contents.steps)
+    if step is not None:
+        last = _write_example(page, row, step, book)
+        kept.append(range(row, last + 1))
+        row = last + 1
+    return row - 1, kept
+
+
+def example_of(steps: Sequence[Working]) -> Working | None:
+    """The indikator that shows most: a range or list under way, else any with tonggak."""
+
+    def shows(step: Working) -> int:
+        share = step.result.realisasi
+        under_way = share is not None and 0 < share < 1
+        many = len(step.days) > 1
+        return 4 * under_way + 2 * many + (step.jenis == Jenis.RENTANG) + (step.result.status is not Status.TIDAK_VALID)
+
+    with_days = [step for step in steps if step.days]
+    return max(with_days, key=shows) if with_days else None
+
+
+def _write_example(page: Page, row: int, step: Working, book: Book) -> int:
+    kode, result = step.kode, step.result
+    page.text(row, 1, f"Contoh: {kode}, dihitung dari sel-sel buku ini", SECTION)
+    page.text(row + 1, 1, result.indikator.nama.text, NOTE, last=len(WIDTHS))
+    page.header(row + 2, ("LANGKAH", "NILAI", "CARANYA"), HEADER)
+    at, first = row + 3, row + 3
+
+    def source(column: Calc) -> str:
+        return book.places.calc(kode, column)
+
+    def line(name: str, formula: str, value: float | str | None, style: Look, how: str) -> None:
+        nonlocal at
+        page.text(at, 1, name, CELL)
+        page.formula(at, 2, formula, value, look(CELL, style, align="center"))
+        page.text(at, 3, how, WRAP)
+        at += 1
+
+    days = Rows("", book.places.rows[kode], book.places.rows[kode])
+    block = book.places.day_cells(days.first)
+    sheet = source(Calc.KODE).partition("!")[0]
+    said = f"“{' '.join(result.indikator.target_waktu.text.split())}” dibaca sebagai {step.jenis}"
+    line("Tanggal penilaian", f"={PER}", serial(book.contents.measurement.per), LONG_DAY, "lembar Sampul")
+    line("Jumlah tanggal", f"={source(Calc.JUMLAH_HARI)}", len(step.days), COUNT, said)
+    passed = sum(day <= book.contents.measurement.per for day in step.days)
+    line("Sudah jatuh", f'=COUNTIF({sheet}!{block},"<="&{PER})', passed, COUNT, "tidak sesudah tanggal penilaian")
+    share = f"{cell(first + 2, 2)}/{cell(first + 1, 2)}"
+    line("Rencana", f"={share}", result.rencana, SHARE_TENTHS, "sudah jatuh / jumlah tanggal")
+    shown = UNREADABLE if result.realisasi is None else result.realisasi
+    line("Realisasi", f"={source(Calc.REALISASI)}", shown, SHARE_TENTHS, "isian staf")
+    deviasi = f"=(N({cell(first + 4, 2)})-{cell(first + 3, 2)})*100"
+    value = None if result.deviasi is None else result.deviasi * 100
+    line("Deviasi (poin)", deviasi, value, POINTS, "realisasi − rencana")
+    line(
+        "Diminta sebelum hari ini", f"={source(Calc.DIMINTA)}", step.demanded, SHARE_TENTHS, "bagian tonggak yang lewat"
+    )
+    how = "yang pertama cocok dari daftar status di atas"
+    line("Status", f"={source(Calc.STATUS)}", result.status.text, look(), how)
+    _write_mean(page, at, step, book)
+    return at
+
+
+def _write_mean(page: Page, at: int, step: Working, book: Book) -> None:
+    """The capaian of the example's komponen, as in Ringkasan."""
+    measured = book.contents.measurement
+    row = next(at for at, each in enumerate(measured.komponen) if each.kode == step.result.komponen)
+    group = measured.komponen[row]
+    place = book.report.layout.ringkasan_komponen.first + row
+    source = Rows(book.report.name(RINGKASAN), place, place).cell(TABLE_PLACES[CAPAIAN.key])
+    page.text(at, 1, f"Capaian komponen {group.kode}", CELL)
+    page.formula(at, 2, f"={source}", group.capaian, look(CELL, SHARE_TENTHS))
+    page.text(
+        at, 3, f"jumlah realisasi {group.jumlah} indikatornya / {group.jumlah}; sama dengan lembar Ringkasan", WRAP
+    )

@@ -1,0 +1,142 @@
+"""Sampul: whose report it is, for which day, by what it is judged, what is inside, and who signs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xlsxwriter.workbook import Workbook
+
+from zi_excel.findings import Level
+from zi_excel.lke import WBBM, WBK
+from zi_excel.sheets.figures import CAPAIAN
+from zi_excel.sheets.heading import write_heading
+from zi_excel.sheets.laporan.parts import serial
+from zi_excel.sheets.laporan.places import (
+    ALLOWANCE,
+    EXACT_NAME,
+    HORIZON,
+    PER,
+    SAMPUL,
+    TOLERANCE,
+    WBBM_NAME,
+    WBK_NAME,
+    Book,
+)
+from zi_excel.sheets.laporan.signature import write_signatures
+from zi_excel.sheets.layout import TABLE_PLACES, Rows, quoted
+from zi_excel.sheets.page import Page
+from zi_excel.sheets.style import CELL, HEADER, LABEL, LONG_DAY, SECTION, SHARE, SHARE_TENTHS, TEXT, WRAP, look
+from zi_excel.sheets.tabs import RINGKASAN
+from zi_excel.sheets.text import one_line
+from zi_excel.status import EXACT, HALF_POINT
+from zi_excel.wording import long_date, percent
+
+WIDTHS = (26.0, 30.0, 48.0, 46.0)
+_FIRST = 4
+_LABEL = look(LABEL, valign="top", align="left")
+_NAME, _VALUE, _MEANING = 1, 2, 3
+
+
+def write_sampul(page: Page, workbook: Workbook, book: Book, inside: Sequence[tuple[str, str]]) -> int:
+    """Writes the sheet. inside: the other sheets and what each shows. Returns its last row."""
+    contents = book.contents
+    write_heading(
+        page, f"Laporan Monev Rencana Aksi Pembangunan Zona Integritas Tahun {contents.plan.year}", book.report
+    )
+    row = _write_facts(page, workbook, book, _FIRST)
+    row = _write_terms(page, workbook, book, row + 1)
+    row = _write_inside(page, inside, row + 1)
+    write_signatures(page, row + 1, ((1, 2), (4, 4)), contents.occasion.signers, contents.measurement.per)
+    page.sheet.hide_gridlines(2)
+    return row + 8
+
+
+def _write_facts(page: Page, workbook: Workbook, book: Book, row: int) -> int:
+    contents, measured = book.contents, book.contents.measurement
+    occasion, period = contents.occasion, contents.occasion.period
+    facts = [
+        ("Kantor", occasion.kantor or "(belum disebut; isi `kantor` di zi-excel.toml)"),
+        ("Dasar", f"{contents.enacted.decree}{_about(book)}"),
+        ("Tahun rencana", str(contents.plan.year)),
+    ]
+    if period is not None:
+        facts.append(("Periode laporan", f"{period.said} ({period.months})"))
+    for label, said in facts:
+        page.text(row, _NAME, label, _LABEL)
+        page.text(row, _VALUE, one_line(said), look(TEXT, text_wrap=True), last=len(WIDTHS))
+        row += 1
+    page.text(row, _NAME, "Tanggal penilaian", _LABEL)
+    page.number(row, _VALUE, serial(measured.per), look(TEXT, LONG_DAY, bold=True, align="left"))
+    _name(workbook, row, PER)
+    row += 1
+    page.text(row, _NAME, "Capaian seluruhnya", _LABEL)
+    total = Rows(book.report.name(RINGKASAN), book.report.layout.total_row, 0).cell(TABLE_PLACES[CAPAIAN.key])
+    page.formula(row, _VALUE, f"={total}", measured.total.capaian, look(TEXT, SHARE_TENTHS, bold=True, align="left"))
+    row += 1
+    for label, said in (("Realisasi", _realisasi(book)), ("Temuan", _findings(book)), ("Dibuat oleh", _made(book))):
+        page.text(row, _NAME, label, _LABEL)
+        page.text(row, _VALUE, said, look(TEXT, text_wrap=True), last=len(WIDTHS))
+        row += 1
+    return row
+
+
+def _about(book: Book) -> str:
+    enacted = book.contents.enacted
+    return f" tentang {one_line(enacted.tentang)}" if enacted.tentang else ""
+
+
+def _realisasi(book: Book) -> str:
+    contents = book.contents
+    if contents.recorded is not None:
+        return f"Menurut riwayat tanggal {long_date(contents.recorded)}, entri terakhir sampai dengan akhir periode."
+    said = "Sebagaimana tertulis di buku kerja saat laporan ini dibuat; tanggal penilaian hanya menggeser rencananya."
+    if contents.occasion.period is not None and contents.movement is None:
+        said += " Gerak selama periode tidak ditampilkan: riwayatnya tidak ada."
+    return said
+
+
+def _findings(book: Book) -> str:
+    counts = {level: sum(each.level is level for each in book.contents.findings) for level in Level}
+    said = ", ".join(f"{count} {level}" for level, count in counts.items())
+    if counts[Level.GALAT]:
+        return f"{said}. Ada galat: angkanya tidak dapat dipercaya sebelum diperbaiki (lembar Temuan)."
+    return f"{said} (lembar Temuan)."
+
+
+def _made(book: Book) -> str:
+    occasion = book.contents.occasion
+    return f"zi_excel {occasion.version}, dari lembar '{book.contents.plan.sheet}' buku kerja '{occasion.source}'"
+
+
+def _name(workbook: Workbook, row: int, name: str) -> None:
+    workbook.define_name(name, f"={Rows(SAMPUL, row, row).cell(_VALUE)}")
+
+
+def _write_terms(page: Page, workbook: Workbook, book: Book, row: int) -> int:
+    ambang = book.contents.occasion.ambang
+    page.text(row, 1, "Yang dipakai rumus (sel bernama)", SECTION)
+    page.header(row + 1, ("NAMA", "NILAI"), HEADER)
+    page.text(row + 1, _MEANING, "ARTI", HEADER, last=len(WIDTHS))
+    number = look(CELL, num_format="General")
+    terms = (
+        (TOLERANCE, ambang.poin, number, "poin persen: target rentang boleh tertinggal sekian sebelum perlu perhatian"),
+        (HORIZON, ambang.hari, number, "hari sebelum tonggak berikutnya sejak saat itu indikator perlu perhatian"),
+        (ALLOWANCE, HALF_POINT, number, "kelonggaran pembulatan: 33% memenuhi 1/3; tidak berlaku untuk 100%"),
+        (EXACT_NAME, EXACT, look(CELL, num_format="0E+00"), "selisih pecahan biner yang dianggap sama"),
+        (WBK_NAME, WBK, look(CELL, SHARE), f"garis pembanding: batas per area LKE untuk WBK ({percent(WBK, 0)})"),
+        (WBBM_NAME, WBBM, look(CELL, SHARE), f"garis pembanding: batas per area LKE untuk WBBM ({percent(WBBM, 0)})"),
+    )
+    for at, (name, value, style, meaning) in enumerate(terms, row + 2):
+        page.text(at, _NAME, name, CELL)
+        page.number(at, _VALUE, value, look(style, align="left"))
+        _name(workbook, at, name)
+        page.text(at, _MEANING, meaning, WRAP, last=len(WIDTHS))
+    return row + 2 + len(terms)
+
+
+def _write_inside(page: Page, inside: Sequence[tuple[str, str]], row: int) -> int:
+    page.text(row, 1, "Isi", SECTION)
+    for at, (sheet, shows) in enumerate(inside, row + 1):
+        page.link(at, 1, f"internal:{quoted(sheet)}!A1", sheet, TEXT)
+        page.text(at, _VALUE, shows, look(TEXT, text_wrap=True), last=len(WIDTHS))
+    return row + 1 + len(inside)

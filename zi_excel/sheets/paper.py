@@ -1,0 +1,66 @@
+"""The papers that sheets are printed on, and where pages end so that no row stands alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+from types import MappingProxyType
+from typing import NamedTuple
+
+SIDE_MARGIN = 0.4
+TOP_MARGIN, BOTTOM_MARGIN = 0.45, 0.65
+"""Inches."""
+
+_SAFE = 0.93  # programs measure rows, and round the scale, a little differently
+_LEAST = 3
+"""Rows that a page has at least, where there are so many."""
+
+
+class Paper(NamedTuple):
+    """A paper in landscape. number: Excel's; width, height: inches, as it lies."""
+
+    number: int
+    width: float
+    height: float
+
+    def scale(self, width: float) -> float:
+        """How much smaller columns of that width (points) are printed to fit one page; at most 1."""
+        return min(1.0, (self.width - 2 * SIDE_MARGIN) * 72 / max(width, 1.0))
+
+    def capacity(self, width: float) -> float:
+        """How many points of rows a page holds, where columns of that width (points) are fitted to one page."""
+        return (self.height - TOP_MARGIN - BOTTOM_MARGIN) * 72 / self.scale(width) * _SAFE
+
+
+PAPERS: Mapping[str, Paper] = MappingProxyType(
+    {"f4": Paper(14, 13.0, 8.5), "a4": Paper(9, 11.69, 8.27), "legal": Paper(5, 14.0, 8.5)}
+)
+"""By what they are called; F4 is what Indonesian offices call Folio (8.5 x 13 inch)."""
+
+
+def page_ends(heights: Sequence[float], capacity: float, repeated: float, kept: Sequence[range] = ()) -> list[int]:
+    """After which row (from 1) each page but the last ends.
+
+    Args:
+        heights: of the rows in points, the header's among them.
+        capacity: of a page, in points.
+        repeated: height of the rows that every page after the first begins with.
+        kept: rows (from 1) that stay together: a table's heading with its first rows, a signature.
+    """
+    together = {row for rows in kept for row in list(rows)[:-1]}
+    total = [0.0, *accumulate(heights)]
+    ends: list[int] = []
+    begin, room = 0, capacity
+    while total[-1] - total[begin] > room:
+        end = begin + 1
+        while end < len(heights) and total[end + 1] - total[begin] <= room:
+            end += 1
+        last = min(end, len(heights) - _LEAST) if len(heights) - begin > 2 * _LEAST else end
+        while last > begin + 1 and last in together:
+            last -= 1
+        end = last if last > begin else end
+        if end >= len(heights):
+            break
+        ends.append(end)
+        begin, room = end, max(capacity - repeated, capacity / 2)
+    return ends
