@@ -1,0 +1,175 @@
+"""Recalculated by LibreOffice from nothing, the report says what `capaian --format json` says, to 1e-9."""
+
+import re
+import shutil
+from datetime import datetime
+
+import openpyxl
+import pytest
+from laporan_plans import made_contents
+
+from zi_excel.report_json import capaian_json
+from zi_excel.sheets import render_laporan
+from zi_excel.status import Status
+from zi_excel.wording import NONE
+
+STATES = 54
+KNOWN = {
+    *(
+        "AND",
+        "COUNT",
+        "COUNTA",
+        "COUNTIF",
+        "COUNTIFS",
+        "IF",
+        "INDEX",
+        "INT",
+        "ISNUMBER",
+        "MAX",
+        "MIN",
+        "N",
+        "NOT",
+        "OR",
+    ),
+    *("ROUND", "SUM", "SUMIF", "SUMPRODUCT"),
+}
+WORDS = {status.text: status.value for status in Status}
+
+
+def table(book: openpyxl.Workbook, sheet: str, first_title: str) -> list[dict[str, object]]:
+    """The rows under the header that begins with that title, by the columns' titles; the first of a title counts."""
+    rows = list(book[sheet].iter_rows(values_only=True))
+    at = next(at for at, row in enumerate(rows) if row[0] == first_title and row[1])
+    titles = rows[at]
+    found = []
+    for row in rows[at + 1 :]:
+        if all(value is None for value in row):
+            if found:
+                break
+            continue  # a table of nothing has one blank row
+        by_title: dict[str, object] = {}
+        for title, value in zip(titles, row, strict=True):
+            by_title.setdefault(str(title), value)
+        found.append(by_title)
+    return found
+
+
+def same(shown: object, said: object, place: object) -> None:
+    """A dash stands for null, a day for its text."""
+    if isinstance(shown, datetime):
+        shown = shown.date().isoformat()
+    if said is None:
+        assert shown == NONE, place
+    elif isinstance(said, str):
+        assert shown == said, place
+    else:
+        assert shown == pytest.approx(said, abs=1e-9), place
+
+
+def check_group(row: dict[str, object], said: dict, place: object) -> None:
+    deviasi = None if said["deviasi"] is None else said["deviasi"] * 100
+    same(row["JUMLAH INDIKATOR"], said["jumlah"], place)
+    same(row["RENCANA"], said["rencana"], place)
+    same(row["CAPAIAN"], said["capaian"], place)
+    same(row["DEVIASI (POIN PERSEN)"], deviasi, place)
+    same(row["SELESAI, BUKTI TERTAUT"], said["bukti_tertaut"], place)
+    for word, status in WORDS.items():
+        same(row[word], said["status"][status], (place, word))
+    if "capaian_tertimbang" in said:
+        same(row["CAPAIAN TERTIMBANG"], said["capaian_tertimbang"], place)
+
+
+def check_indikator(row: dict[str, object], said: dict, place: object) -> None:
+    same(row["RENCANA"], said["rencana"], place)
+    same(row["REALISASI"], "?" if said["realisasi"] is None else said["realisasi"], place)
+    same(WORDS[str(row["STATUS"])], said["status"], place)
+    same(row["JATUH TEMPO"], said["jatuh_tempo"], place)
+    same(row["HARI TERLAMBAT"], said["hari_terlambat"], place)
+    same(row["DEVIASI (POIN)"], None if said["deviasi"] is None else said["deviasi"] * 100, place)
+
+
+def check(book: openpyxl.Workbook, said: dict, seed: object) -> None:
+    """Every figure of the whole, each group and each indikator, in every sheet that shows it."""
+    *komponen, total = table(book, "Ringkasan", "KODE")[: len(said["komponen"]) + 1]
+    check_group(total, said["total"], (seed, "total"))
+    for row, group in zip(komponen, said["komponen"], strict=True):
+        check_group(row, group, (seed, group["kode"]))
+    subkomponen = [row for row in table(book, "Per Subkomponen", "KODE") if row["KODE"]]
+    for row, group in zip(subkomponen, said["subkomponen"], strict=True):
+        check_group(row, group, (seed, group["kode"]))
+    people = [row for row in table(book, "Per Penanggung Jawab", "NO") if row["NO"]]
+    for row, group in zip(people, said["penanggung_jawab"], strict=True):
+        check_group(row, group, (seed, group["kode"]))
+    by_kode = {one["kode"]: one for one in said["indikator"]}
+    indikator = [row for row in table(book, "Perhitungan", "KODE") if row["KODE"] in by_kode]
+    for row, one in zip(indikator, said["indikator"], strict=True):
+        check_indikator(row, one, (seed, one["kode"]))
+    by_group = {group["kode"]: group for group in (*said["komponen"], *said["subkomponen"])}
+    for group in said["komponen"]:
+        for row in table(book, f"Komponen {group['kode']}", "KODE"):
+            kode = str(row["KODE"])
+            if kode in by_kode:
+                check_indikator(row, by_kode[kode], (seed, kode))
+            else:
+                same(row["RENCANA"], by_group[kode]["rencana"], (seed, kode))
+                same(row["REALISASI"], by_group[kode]["capaian"], (seed, kode))
+
+
+def numbers(package: bytes, read) -> dict[tuple[str, str], object]:
+    """Every formula with its cached value; days as numbers."""
+    live, cached = read(package, values=False), read(package, values=True)
+    return {
+        (sheet.title, cell.coordinate): cached[sheet.title][cell.coordinate].value
+        for sheet in live
+        for row in sheet
+        for cell in row
+        if cell.data_type == "f"
+    }
+
+
+@pytest.fixture(scope="module")
+def rendered() -> dict[int, bytes]:
+    return {seed: render_laporan(made_contents(seed), paper="f4") for seed in range(STATES)}
+
+
+def test_cached_values_are_what_was_measured(rendered, read):
+    """Protected View, and every reader that computes nothing, shows these."""
+    for seed, package in rendered.items():
+        check(read(package, values=True), capaian_json(made_contents(seed).measurement), seed)
+
+
+@pytest.mark.skipif(shutil.which("libreoffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_computes_what_capaian_says(rendered, recalculated, read):
+    """And every other formula of the workbook is what was cached."""
+    again = recalculated({str(seed): package for seed, package in rendered.items()})
+    for seed, package in rendered.items():
+        book = again[str(seed)]
+        check(book, capaian_json(made_contents(seed).measurement), seed)
+        for (sheet, place), value in numbers(package, read).items():
+            computed = book[sheet][place].value
+            if isinstance(value, int | float):
+                assert computed == pytest.approx(value, abs=1e-9), (seed, sheet, place)
+            else:
+                assert computed == value, (seed, sheet, place)
+
+
+def test_formulas_keep_to_what_every_application_knows(rendered, read):
+    """No volatile functions, no dynamic arrays, nothing newer than Excel 2007."""
+    used = set()
+    for package in list(rendered.values())[:6]:
+        for sheet in read(package, values=False):
+            for row in sheet:
+                for cell in row:
+                    if cell.data_type == "f":
+                        used |= set(re.findall(r"[A-Z][A-Z0-9.]+(?=\()", re.sub(r'"[^"]*"', "", cell.value)))
+    assert used <= KNOWN
+
+
+def test_nothing_but_realisasi_and_days_is_typed(rendered, read):
+    """Of the numbers of an indikator's row, all others are formulas."""
+    typed = {"REALISASI", "TANGGAL SELESAI", "NOMOR PJ", "REALISASI AWAL PERIODE", "GERAK (POIN)"}
+    for package in list(rendered.values())[:6]:
+        for row in table(read(package, values=False), "Perhitungan", "KODE"):
+            for title, value in row.items():
+                if isinstance(value, int | float):
+                    assert title in typed or title.startswith("TANGGAL "), title
