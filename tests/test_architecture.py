@@ -20,7 +20,7 @@ RANKS = (
     {"opc", "penetapan"},
     {"findings", "measure"},
     {"history", "working", "evidence", "follow_up", "reporting_period", "evaluator_notes"},
-    {"course"},
+    {"report_history"},
     {"report_contents"},
     {"rules", "reader", "sheets", "store", "frames", "report_json", "report_csv", "results", "template"},
     {"validate", "rule_settings"},

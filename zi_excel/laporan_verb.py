@@ -14,11 +14,12 @@ from zi_excel.enacted import Enacted
 from zi_excel.errors import UsageError, WorkbookError
 from zi_excel.evaluator_notes import Note, carry
 from zi_excel.findings import Finding
-from zi_excel.measure import measure
+from zi_excel.history.recording import earlier_reports
 from zi_excel.opc.package import Package
-from zi_excel.opening import enacted_for, findings_of, read_matrix, settings_of
+from zi_excel.opening import enacted_for, findings_of, history_of, measured, read_matrix, settings_of
 from zi_excel.reader.report_notes import read_report_notes
 from zi_excel.report_contents import Occasion, ReportContents, report_contents
+from zi_excel.report_history import movement_of, restored
 from zi_excel.reporting_period import Periode, read_period
 from zi_excel.results import LaporanResult
 
@@ -57,15 +58,28 @@ def laporan(
     _check_question(out, per, periode, paper)
     chosen = settings_of(path, settings)
     with Package.open(path) as package:
-        plan = read_matrix(package, chosen, sheet)
-    period = None if periode is None else read_period(periode, plan.year)
-    carried = carry([*_returned_notes(notes), *_standing_notes(out)], plan)
+        read = read_matrix(package, chosen, sheet)
+        history = history_of(package).history
+    period = None if periode is None else read_period(periode, read.year)
+    carried = carry([*_returned_notes(notes), *_standing_notes(out)], read)
     day = per or today() if period is None else period.last
-    findings = findings_of(path, plan, chosen, day)
-    measurement = measure(plan, day, tolerance_points=chosen.ambang.poin, horizon_days=chosen.ambang.hari)
+    findings = findings_of(path, read, chosen, day, earlier_reports(history, read, day))
+    # A period that is not over yet is reported as things stand now.
+    earlier = restored(read, history, day) if period is not None and day < today() else None
+    plan = read if earlier is None else earlier.plan
+    measurement = measured(plan, chosen, day)
     enacted = enacted_for(path, chosen)
-    occasion = _occasion(path, chosen, enacted, findings, period)
-    contents = report_contents(plan, measurement, findings, enacted, occasion, notes=carried)
+    contents = report_contents(
+        plan,
+        measurement,
+        findings,
+        enacted,
+        _occasion(path, chosen, enacted, findings, period),
+        notes=carried,
+        movement=None if period is None else movement_of(read, history, period),
+        recorded=None if earlier is None else earlier.recorded,
+        history=history,
+    )
     changed, backup = _write(out, path, contents, paper, chosen)
     return LaporanResult(
         path=path,

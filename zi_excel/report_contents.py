@@ -7,14 +7,16 @@ from datetime import date
 from typing import NamedTuple
 
 from zi_excel.config import Ambang, PenandaTangan
-from zi_excel.course import Point, course
 from zi_excel.enacted import Enacted
 from zi_excel.evaluator_notes import CarriedNotes
 from zi_excel.evidence import Completeness, Evidence, completeness, register
 from zi_excel.findings import Finding
 from zi_excel.follow_up import FollowUp, follow_ups
-from zi_excel.measure import IndikatorResult, Measurement
+from zi_excel.history.course import Point
+from zi_excel.history.records import History
+from zi_excel.measure import Measurement
 from zi_excel.rencana_aksi import RencanaAksi
+from zi_excel.report_history import Movement, course_up_to
 from zi_excel.reporting_period import Periode
 from zi_excel.working import Working, workings
 
@@ -34,28 +36,13 @@ class Occasion(NamedTuple):
     ambang: Ambang = Ambang()
 
 
-class Movement(NamedTuple):
-    """The realisasi (0..1) per kode at the end of the day before the period; None: unreadable then.
-
-    A kode that is missing was not there. recorded: the day of the record that it was read from.
-    """
-
-    recorded: date
-    shares: Mapping[str, float | None]
-
-    def points(self, result: IndikatorResult) -> float | None:
-        """How far an indikator moved since, in percentage points; None where one of the two isn't known."""
-        start = self.shares.get(result.indikator.kode)
-        return None if start is None or result.realisasi is None else (result.realisasi - start) * 100
-
-
 class ReportContents(NamedTuple):
     """The contents of a report.
 
     enacted: the matrix that the plan was held against. steps, evidence: in the matrix's order, a row of steps per
-    indikator. completeness: of each komponen; complete: of the whole. as_read: the day that realisasi stands for where
-    it is not the as-of day's own: None: what stands in the workbook now.
-    movement: None where the history doesn't reach back.
+    indikator. completeness: of each komponen; complete: of the whole. course: over the year, the as-of day among
+    its points. movement: what the realisasi were before the period; None where the history doesn't reach back, or there
+    is no period. recorded: the day of the history's entry that the realisasi are from; None: they are as read now.
     """
 
     plan: RencanaAksi
@@ -89,7 +76,7 @@ def report_contents(
     notes: CarriedNotes | None = None,
     movement: Movement | None = None,
     recorded: date | None = None,
-    history: Mapping[date, float] | None = None,
+    history: History | None = None,
 ) -> ReportContents:
     """Works out what the sheets show.
 
@@ -102,7 +89,7 @@ def report_contents(
         notes: the evaluator's notes of a returned report.
         movement: what the realisasi were before the period.
         recorded: the day of the history entry that the realisasi are from; None: they are as read now.
-        history: capaian (0..1) of earlier days.
+        history: what earlier refreshes recorded.
     """
     steps = workings(measurement)
     evidence = register(measurement.indikator)
@@ -120,7 +107,7 @@ def report_contents(
         ),
         complete=completeness("total", "Seluruhnya", evidence),
         follow_ups=follow_ups(measurement.indikator),
-        course=course(plan.year, measurement, steps, history),
+        course=course_up_to(measurement, plan, history or History()),
         notes=notes or CarriedNotes({}, ()),
         movement=movement,
         recorded=recorded,

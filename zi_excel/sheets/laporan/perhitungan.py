@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zi_excel.measure import NO_PENANGGUNG_JAWAB
 from zi_excel.rencana_aksi import TITLES, Field
-from zi_excel.report_contents import Movement
+from zi_excel.report_history import Movement
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.laporan.calc_formulas import calc_formulas
 from zi_excel.sheets.laporan.course_table import write_course

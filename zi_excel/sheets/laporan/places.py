@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import IntEnum
 from typing import NamedTuple
 
+from zi_excel.history.recording import NO_HISTORY
 from zi_excel.rencana_aksi import column_letters
 from zi_excel.report_contents import ReportContents
 from zi_excel.sheets.figures import Source
@@ -142,6 +143,8 @@ def book_of(contents: ReportContents, layout: Layout) -> Book:
         occasion.version,
         occasion.ambang.poin,
         occasion.ambang.hari,
+        NO_HISTORY,
+        contents.course,
         MatrixCopy(MATRIKS, matrix_rows(contents)),
     )
     return Book(contents, report, _places(contents, layout.names))
