@@ -1,0 +1,52 @@
+from random import Random
+
+import pytest
+from laporan_plans import made_plan
+
+from zi_excel.evaluator_notes import CarriedNotes, Note, carry, komponen_title
+
+PLAN = next(plan for seed in range(20) if len(tuple((plan := made_plan(Random(seed))).indikator())) > 20)
+FIRST = next(PLAN.indikator())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        FIRST.nama.text,
+        FIRST.nama.text.upper() + "  ",
+        FIRST.nama.text.replace(" ", "\n"),
+        FIRST.nama.text + " (diperbaiki)",
+    ],
+    ids=["same", "capitals", "breaks", "mended"],
+)
+def test_a_note_fits_by_its_kode(name):
+    """An office may mend a word of the indikator's text."""
+    assert carry([Note(FIRST.kode, name, "Bukti kurang")], PLAN) == CarriedNotes({FIRST.kode: "Bukti kurang"}, ())
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        Note("IX.9.z", FIRST.nama.text, "?"),
+        Note(FIRST.kode, "Telah dilaksanakan survei kepuasan masyarakat", "?"),
+        Note(FIRST.kode, "", "?"),
+        Note("", "", "?"),
+    ],
+    ids=["kode gone", "another text", "no text", "nothing"],
+)
+def test_a_note_that_does_not_fit_is_handed_out(note):
+    """A note is never lost, and never stands beside what it doesn't speak of."""
+    assert carry([note], PLAN) == CarriedNotes({}, (note,))
+
+
+def test_a_komponen_has_notes_too():
+    """By its kode and name."""
+    komponen = PLAN.komponen[0]
+    note = Note(komponen.kode, komponen_title(komponen.kode, komponen.nama.text), "Baik")
+    assert carry([note], PLAN).by_kode == {komponen.kode: "Baik"}
+
+
+def test_two_notes_on_one_indikator_both_stay():
+    """Of two reports; the same one twice is one."""
+    one, two = (Note(FIRST.kode, FIRST.nama.text, text) for text in ("satu", "dua"))
+    assert carry([one, two, one], PLAN).by_kode == {FIRST.kode: "satu\n\ndua"}
