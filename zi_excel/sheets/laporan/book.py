@@ -38,10 +38,12 @@ from zi_excel.sheets.style import WORKBOOK_DEFAULTS
 from zi_excel.sheets.tabs import JADWAL, RINGKASAN, TEMUAN
 from zi_excel.sheets.temuan import COLUMNS as TEMUAN_COLUMNS
 from zi_excel.sheets.temuan import write_temuan
+from zi_excel.sheets.text import harmless, one_line
 from zi_excel.signs import REPORT_NAME, TAB_SIGN
 
 # The same content must give the same bytes, whenever it is rendered.
 _CREATED = datetime(2025, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+_MOST_OF_A_PROPERTY = 255  # characters that programs show
 
 
 class _Writer:
@@ -99,12 +101,13 @@ def render(contents: ReportContents, paper: Paper) -> bytes:
 
 def _describe(workbook: Workbook, book: Book) -> None:
     contents, occasion = book.contents, book.contents.occasion
+    kantor = harmless(one_line(occasion.kantor))[:_MOST_OF_A_PROPERTY]
     workbook.set_properties(
         {
             "title": f"Laporan Monev Rencana Aksi Zona Integritas {contents.plan.year}",
             "subject": made_by(book.report),
-            "author": occasion.kantor or "zi_excel",
-            "company": occasion.kantor,
+            "author": kantor or "zi_excel",
+            "company": kantor,
             "keywords": "Zona Integritas, rencana aksi, monev, WBK, WBBM",
             "created": _CREATED,
         }

@@ -1,0 +1,244 @@
+"""The evaluator's workbook as a package: sheets, names, protection, print setup, charts; and staff's texts in it."""
+
+import io
+import re
+import zipfile
+from datetime import date
+
+import pytest
+from laporan_plans import contents_of, made_contents
+
+from zi_excel.config import PenandaTangan
+from zi_excel.evaluator_notes import CarriedNotes, Note
+from zi_excel.findings import Finding, Level
+from zi_excel.rencana_aksi import Place
+from zi_excel.report_contents import ReportContents
+from zi_excel.sheets import PAPERS, render_laporan
+
+PER = date(2025, 11, 20)
+FRONT = ["Sampul", "Ringkasan", "Per Subkomponen"]
+BACK = [
+    *("Jadwal", "Bukti", "Tindak Lanjut", "Per Penanggung Jawab", "Temuan", "Metodologi", "Matriks"),
+    "Perhitungan",
+]
+HOSTILE = [
+    '=HYPERLINK("http://contoh.example";"klik")',
+    "=1+1",
+    "+1",
+    "-1+1",
+    "@SUM(1)",
+    "\t=1",
+    "{=1}",
+    "http://contoh.example/a",
+    "x" * 40_000,
+    "😀" * 20_000,
+    "\x00\x07\x1b\ufffe\ud83d",
+    "_x0041_ &lt; <b>",
+    "internal:Sampul!A1",
+    "baris\r\nbaris\x0bbaris",
+]
+
+
+def book(read, contents: ReportContents, *, paper: str = "f4", values: bool = True):
+    return read(render_laporan(contents, paper=paper), values=values)
+
+
+def texts(workbook) -> list[str]:
+    return [str(cell.value) for sheet in workbook for row in sheet for cell in row if cell.value is not None]
+
+
+def half_contents(half, **more) -> ReportContents:
+    return contents_of(half.plan, PER, findings=half.findings, **more)
+
+
+def test_sheets_in_their_order(half, read):
+    """What comes first is read first; a sheet per komponen."""
+    komponen = [f"Komponen {kode}" for kode in ("I", "II", "III", "IV", "V", "VI")]
+    assert book(read, half_contents(half)).sheetnames == [*FRONT, *komponen, *BACK]
+
+
+def test_the_same_contents_give_the_same_bytes(half):
+    """Whenever they are rendered."""
+    assert render_laporan(half_contents(half), paper="f4") == render_laporan(half_contents(half), paper="f4")
+
+
+@pytest.mark.parametrize(("paper", "number"), [("f4", "14"), ("a4", "9"), ("legal", "5")])
+def test_print_setup(half, read, paper, number):
+    """Landscape on that paper, page x of y, the header on each page where there are several."""
+    for sheet in book(read, half_contents(half), paper=paper):
+        assert str(sheet.page_setup.paperSize) == number
+        assert sheet.page_setup.orientation == "landscape"
+        assert "Halaman" in sheet.oddFooter.right.text
+        assert sheet.title in {"Sampul", "Ringkasan", "Metodologi"} or sheet.print_title_rows
+
+
+def test_what_the_evaluator_fills_is_open_and_the_rest_is_locked(half, read):
+    """Without a password; filters and row heights stay free."""
+    for sheet in book(read, half_contents(half), values=False):
+        assert sheet.protection.sheet
+        assert not sheet.protection.password
+        assert not sheet.protection.autoFilter
+        assert not sheet.protection.formatRows
+        open_cells = {cell.column_letter for row in sheet for cell in row if not cell.protection.locked}
+        if sheet.title.startswith("Komponen"):
+            (column,) = open_cells
+            assert sheet[f"{column}8"].value == "CATATAN EVALUATOR"
+        else:
+            assert not open_cells
+
+
+def test_names_make_formulas_readable(half, read):
+    """Each is a cell of Sampul, and is used."""
+    workbook = book(read, half_contents(half), values=False)
+    said = "\n".join(texts(workbook))
+    for name in (
+        *("tanggal_penilaian", "toleransi_poin", "hari_perhatian", "kelonggaran", "ketelitian"),
+        *("batas_wbk", "batas_wbbm"),
+    ):
+        assert workbook.defined_names[name].attr_text.startswith("'Sampul'!$B$")
+        assert re.search(rf"=[^\n]*\b{name}\b", said), name
+
+
+def test_charts_say_what_they_show(half):
+    """Four, each with a text for who can't see it."""
+    with zipfile.ZipFile(io.BytesIO(render_laporan(half_contents(half), paper="f4"))) as package:
+        drawing = package.read("xl/drawings/drawing1.xml").decode()
+        assert len([name for name in package.namelist() if name.startswith("xl/charts/chart")]) == 4
+    described = re.findall(r'descr="(Grafik [^"]{30,})"', drawing)
+    assert len(described) == len(set(described)) == 4
+
+
+def test_properties_and_signatures(half, read):
+    """Who, what and when; two signers side by side, the last under place and date."""
+    contents = half_contents(half)
+    signers = (PenandaTangan("Nama Satu", "Ketua", "19700101"), PenandaTangan("Nama Dua", "Sekretaris", None, "Solo"))
+    occasion = contents.occasion._replace(signers=signers)
+    workbook = book(read, contents._replace(occasion=occasion))
+    assert workbook.properties.creator == "KPU Kota Contoh"
+    assert "Zona Integritas" in workbook.properties.title
+    said = texts(workbook)
+    for text in (
+        "Nama Satu",
+        "Ketua",
+        "NIP 19700101",
+        "Nama Dua",
+        "Sekretaris",
+        "Solo, 20 November 2025",
+        "Mengetahui,",
+    ):
+        assert text in said
+
+
+def test_without_signers_there_are_lines_to_fill(half, read):
+    """An unsigned report is signed by hand."""
+    assert [text for text in texts(book(read, half_contents(half))["Sampul"].parent) if "……" in text]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_texts_stay_texts(half, read, text):
+    """Whatever staff, or the evaluator, typed: no formula, no link of its own making; the package is well-formed."""
+    first, *rest = half.plan.komponen
+    sub, *subs = first.subkomponen
+    indikator, *others = sub.indikator
+
+    def typed(datum):
+        return datum._replace(text=text, value=text)
+
+    changed = indikator._replace(
+        nama=typed(indikator.nama),
+        langkah_aksi=typed(indikator.langkah_aksi),
+        bukti_fisik=typed(indikator.bukti_fisik),
+        butir_bukti=(text,),
+        target_waktu=typed(indikator.target_waktu),
+        penanggung_jawab=typed(indikator.penanggung_jawab),
+        tanggal_selesai=typed(indikator.tanggal_selesai),
+        tautan_bukti=indikator.tautan_bukti._replace(text=text, links=(text,)),
+        kendala=typed(indikator.kendala),
+        tindak_lanjut=typed(indikator.tindak_lanjut),
+    )
+    sub = sub._replace(nama=typed(sub.nama), no=typed(sub.no), indikator=(changed, *others))
+    first = first._replace(nama=typed(first.nama), subkomponen=(sub, *subs))
+    plan = half.plan._replace(komponen=(first, *rest), title=(text,))
+    findings = (Finding("ZI905", Level.PERINGATAN, Place(plan.sheet, indikator.row, 3), "I.1.a", text, text),)
+    notes = CarriedNotes({"I.1.a": text, "I": text}, (Note(text[:50], text, text),))
+    contents = contents_of(plan, PER, findings=findings, notes=notes)
+    occasion = contents.occasion._replace(
+        kantor=text, source=text[:100], signers=(PenandaTangan(text, text, text, text),)
+    )
+    plain = {cell.coordinate for cell in _formulas(book(read, half_contents(half), values=False)["Komponen I"])}
+    workbook = book(read, contents._replace(occasion=occasion), values=False)
+    assert {cell.coordinate for cell in _formulas(workbook["Komponen I"])} == plain
+    for sheet in workbook:
+        for cell in _formulas(sheet):
+            assert len(text) < 5 or text not in cell.value
+            assert "HYPERLINK" not in cell.value
+        for row in sheet:
+            for cell in row:
+                if cell.hyperlink is not None and cell.hyperlink.target:
+                    assert cell.hyperlink.target.startswith(("http://", "https://"))
+                assert not isinstance(cell.value, str) or len(cell.value.encode("utf-16-le")) // 2 <= 32_767
+
+
+def _formulas(sheet):
+    return [cell for row in sheet for cell in row if cell.data_type == "f"]
+
+
+def test_notes_stand_where_they_belong_and_none_is_lost(half, read):
+    """Whole, however long; what fits nowhere has a sheet of its own."""
+    long = "catatan " * 2000
+    notes = CarriedNotes({"I": "Komponen baik", "I.1.a": long, "VI.5.c": "Cek"}, (Note("I.9.z", "lama", "Hilang?"),))
+    workbook = book(read, half_contents(half, notes=notes))
+    assert workbook["Komponen I"]["R9"].value == "Komponen baik"
+    assert workbook["Komponen I"]["R11"].value == long
+    assert [cell.value for cell in workbook["Catatan Lama"][9]] == ["I.9.z", "lama", "Hilang?"]
+
+
+def test_the_register_says_what_is_missing(read):
+    """Every butir of every indikator has a row; the counts are those of the register."""
+    contents = made_contents(11)
+    rows = list(book(read, contents)["Bukti"].iter_rows(values_only=True))
+    at = max(at for at, row in enumerate(rows) if row[0] == "KODE")
+    register = rows[at + 1 :]
+    butir = sum(len(each.butir_bukti) for each in contents.plan.indikator())
+    assert sum(isinstance(row[2], int) for row in register) == butir
+    for each in contents.plan.indikator():
+        own = [row for row in register if row[0] == each.kode]
+        links, count = len(each.tautan_bukti.links), len(each.butir_bukti)
+        assert [row[5] for row in own] == [
+            *["✔ Tertaut"] * min(links, count),
+            *["● Tautan bersama" if links else "✖ Belum ada"] * max(count - links, 0),
+            *["+ Tautan tambahan"] * max(links - count, 0),
+            *["✖ Belum ada"] * (not links and not count),
+        ]
+
+
+def test_open_ones_come_first(half, read):
+    """Kendala without tindak lanjut, then those under way, then what is done."""
+    states = [row[6] for row in book(read, half_contents(half))["Tindak Lanjut"].iter_rows(min_row=9, values_only=True)]
+    order = ["✖ Belum ditindaklanjuti", "▶ Sedang ditindaklanjuti", "✔ Tuntas"]
+    assert states == sorted(states, key=order.index)
+    assert states
+
+
+def test_a_difference_is_shown_in_its_row(half, read):
+    """In the colour of its level, and in words."""
+    row = next(half.plan.indikator()).row
+    finding = Finding(
+        "ZI901", Level.GALAT, Place(half.plan.sheet, row, 6), "I.1.a", "Target waktu diubah: …", "Kembalikan."
+    )
+    removed = Finding("ZI903", Level.GALAT, Place(half.plan.sheet, 1), "I.9.a", "Indikator I.9.a tidak ada.", "")
+    sheet = book(read, contents_of(half.plan, PER, findings=(finding, removed)))["Matriks"]
+    assert "Target waktu diubah" in sheet["H7"].value
+    assert sheet["F7"].fill.fgColor.rgb == sheet["H7"].fill.fgColor.rgb
+    assert sheet["E7"].fill.fgColor.rgb != sheet["F7"].fill.fgColor.rgb
+    assert any("I.9.a tidak ada" in str(cell.value) for cell in sheet["B"])
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("case", ["empty", "finished", "odd"])
+def test_any_state_is_rendered(request, read, case, paper):
+    """Nothing reported, all done, another office's matrix with hollow parts."""
+    case = request.getfixturevalue(case)
+    workbook = book(read, contents_of(case.plan, case.per, findings=case.findings), paper=paper)
+    assert workbook.sheetnames[:3] == FRONT
+    assert not [text for text in texts(workbook) if text.startswith("#")]
