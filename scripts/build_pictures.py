@@ -1,4 +1,4 @@
-"""Renders the demo's workbook with LibreOffice and cuts the pages that README and guide show.
+"""Renders the demo's workbooks with LibreOffice and cuts the pages that README and guide show.
 
 python scripts/demo.py && python scripts/build_pictures.py      (needs libreoffice and pdftoppm)
 """
@@ -7,19 +7,27 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from environment import ROOT
 
-BOOK = ROOT / "hasil_demo" / "rencana_aksi_contoh.xlsx"
+DEMO = ROOT / "hasil_demo"
 OUT = ROOT / "docs" / "gambar"
-# The picture's name -> words that its page shows (the first page that has them all is taken).
-PAGES = {
-    "rencana-aksi": ("REALISASI", "LAMPIRAN"),
-    "monev-ringkasan": ("Monev Rencana Aksi", "Capaian per komponen"),
-    "monev-i": ("Monev Komponen I:",),
-    "monev-jadwal": ("Monev Jadwal",),
-    "monev-temuan": ("Monev Temuan",),
+# Per workbook, the picture's name -> words that its page shows (the first page that has them all is taken).
+BOOKS = {
+    "rencana_aksi_contoh": {
+        "rencana-aksi": ("REALISASI", "LAMPIRAN"),
+        "monev-ringkasan": ("Monev Rencana Aksi", "Capaian per komponen"),
+        "monev-i": ("Monev Komponen I:",),
+        "monev-jadwal": ("Monev Jadwal",),
+        "monev-temuan": ("Monev Temuan",),
+    },
+    "laporan_contoh": {
+        "laporan-ringkasan": ("Ringkasan capaian", "Capaian per komponen"),
+        "laporan-komponen": ("Komponen I:",),
+        "laporan-bukti": ("Bukti: register",),
+    },
 }
 
 
@@ -32,20 +40,26 @@ def main() -> int:
     OUT.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
+        books = [str(DEMO / f"{book}.xlsx") for book in BOOKS]
         subprocess.run(
-            ["libreoffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(BOOK)],
+            ["libreoffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, *books],
             check=True,
             capture_output=True,
         )
-        pdf = str(Path(folder, BOOK.stem + ".pdf"))
-        text = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True).stdout
-        pages = text.split("\f")
-        for name, words in PAGES.items():
-            page = next(at for at, shown in enumerate(pages, start=1) if all(word in shown for word in words))
-            where = ["-f", str(page), "-l", str(page), "-singlefile"]
-            subprocess.run(["pdftoppm", "-png", "-r", "80", *where, pdf, str(OUT / name)], check=True)
-            print(f"{name}.png: page {page}")
+        for book, wanted in BOOKS.items():
+            _cut(Path(folder, f"{book}.pdf"), wanted)
     return 0
+
+
+def _cut(pdf: Path, wanted: Mapping[str, tuple[str, ...]]) -> None:
+    """Writes a picture of each wanted page."""
+    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True).stdout
+    pages = text.split("\f")
+    for name, words in wanted.items():
+        page = next(at for at, shown in enumerate(pages, start=1) if all(word in shown for word in words))
+        where = ["-f", str(page), "-l", str(page), "-singlefile"]
+        subprocess.run(["pdftoppm", "-png", "-r", "80", *where, pdf, OUT / name], check=True)
+        print(f"{name}.png: page {page}")
 
 
 if __name__ == "__main__":

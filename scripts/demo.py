@@ -16,7 +16,7 @@ OUT = ROOT / "hasil_demo"
 
 
 def main() -> int:
-    """Fills a copy of the template, checks it, measures it, writes the Monev tabs, and says where everything is."""
+    """Fills a copy of the template, checks and measures it, writes Monev tabs and report, and says where all is."""
     python = str(environment("demo"))
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir()
@@ -33,6 +33,11 @@ def main() -> int:
             [*zi_excel, "monev", str(book), "--per", PER.isoformat()],
             {0},
         ),
+        (
+            "Laporan untuk evaluator",
+            [*zi_excel, "laporan", str(book), "-o", str(OUT / "laporan_contoh.xlsx"), "--per", PER.isoformat()],
+            {0},
+        ),
     ]
     for title, command, fine in steps:
         print(f"\n== {title}", flush=True)
@@ -41,6 +46,7 @@ def main() -> int:
             print(f"Demo berhenti: langkah ini berakhir dengan kode {code}.", file=sys.stderr)
             return 1
     print(f"\nSelesai. Buka {book} di Excel atau LibreOffice; tab Monev ada di belakang lembar Rencana Aksi.")
+    print(f"Laporan untuk evaluator: {OUT / 'laporan_contoh.xlsx'}")
     return 0
 
 

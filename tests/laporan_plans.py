@@ -59,7 +59,7 @@ def made_indikator(random: Random, kode: str, row: int) -> Indikator:
     share = _share(random, target)
     finished = random.choice([None, None, date(2025, 1, 1) + timedelta(random.randint(0, 400)), "akhir Maret"])
     links = tuple(f"https://contoh.example/{kode}/{at}" for at in range(random.choice([0, 0, 1, 2, 4])))
-    butir = tuple(f"Butir {at}" for at in range(random.choice([0, 1, 1, 2, 3])))
+    butir = tuple(f"Laporan {at}" for at in range(random.choice([0, 1, 1, 2, 3])))
     return Indikator(
         kode=kode,
         row=row,
@@ -67,7 +67,6 @@ def made_indikator(random: Random, kode: str, row: int) -> Indikator:
         nama=_datum(row, 3, f"{kode[-1]}. Indikator {kode}"),
         langkah_aksi=_datum(row, 4, "Menyusun"),
         bukti_fisik=_datum(row, 5, "; ".join(butir)),
-        butir_bukti=butir,
         target_waktu=_datum(row, 6, when),
         target=target,
         penanggung_jawab=_datum(row, 7, random.choice(PEOPLE)),

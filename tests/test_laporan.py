@@ -138,7 +138,7 @@ def test_notes_come_back_whatever_saved_them(book, report, tmp_path, program):
     assert loaded(report)["Komponen I"][f"{NOTE}11"].data_type == "s"
 
 
-def test_a_note_that_fits_no_more_is_told_and_kept(book, report, tmp_path):
+def test_a_note_that_fits_no_more_is_told_and_kept(book, report):
     """Through as many reports as follow."""
     write_notes(report, {"I.1.a": "Cek"})
     workbook = loaded(report)

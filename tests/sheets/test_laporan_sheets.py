@@ -148,7 +148,6 @@ def test_texts_stay_texts(half, read, text):
         nama=typed(indikator.nama),
         langkah_aksi=typed(indikator.langkah_aksi),
         bukti_fisik=typed(indikator.bukti_fisik),
-        butir_bukti=(text,),
         target_waktu=typed(indikator.target_waktu),
         penanggung_jawab=typed(indikator.penanggung_jawab),
         tanggal_selesai=typed(indikator.tanggal_selesai),

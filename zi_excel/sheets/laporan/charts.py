@@ -1,8 +1,7 @@
-"""The charts that only the evaluator's workbook has: the year's course, and the evidence per komponen."""
+"""The chart that only the evaluator's workbook has: the evidence per komponen."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from xlsxwriter.workbook import Workbook
@@ -11,77 +10,15 @@ from zi_excel.evidence import BUTIR, Keadaan
 from zi_excel.measure import Status
 from zi_excel.sheets.charts import NAME, axis, dress, font
 from zi_excel.sheets.laporan.bukti import COUNTS, T_KODE
-from zi_excel.sheets.laporan.course_table import CAPAIAN, RENCANA, TANGGAL
-from zi_excel.sheets.laporan.parts import serial
 from zi_excel.sheets.laporan.places import Book
 from zi_excel.sheets.layout import Rows
-from zi_excel.sheets.style import CAPAIAN_COLOUR, INK, LINE, MUTED, PAPER, STATUS
-from zi_excel.wording import long_date
+from zi_excel.sheets.style import INK, LINE, PAPER, STATUS
 
 _EVIDENCE: dict[Keadaan, tuple[str, str | None]] = {
     Keadaan.TERTAUT: (STATUS[Status.SELESAI].strong, None),
     Keadaan.BERSAMA: (STATUS[Status.BERJALAN].strong, STATUS[Status.BERJALAN].pattern),
     Keadaan.BELUM: (STATUS[Status.TERLAMBAT].strong, STATUS[Status.TERLAMBAT].pattern),
 }
-
-
-def course_said(book: Book) -> str:
-    """What the chart of the course shows, in words."""
-    return (
-        f"Grafik garis: rencana kumulatif sepanjang tahun {book.contents.plan.year} dan capaian sampai dengan "
-        f"{long_date(book.contents.measurement.per)}."
-    )
-
-
-def course_chart(workbook: Workbook, book: Book) -> Any:
-    """The planned course as a line, what was reached as marked points."""
-    table, year = book.places.course, book.contents.plan.year
-    chart = workbook.add_chart({"type": "scatter", "subtype": "straight", "name": f"{NAME} jalannya tahun"})
-    for name, column, look in (
-        (
-            "Rencana kumulatif",
-            RENCANA,
-            {"line": {"color": MUTED, "width": 2, "dash_type": "dash"}, "marker": {"type": "none"}},
-        ),
-        (
-            "Capaian",
-            CAPAIAN,
-            {
-                "line": {"color": CAPAIAN_COLOUR, "width": 2.25},
-                "marker": {
-                    "type": "diamond",
-                    "size": 9,
-                    "fill": {"color": CAPAIAN_COLOUR},
-                    "border": {"color": INK},
-                },
-            },
-        ),
-    ):
-        chart.add_series(
-            {
-                "name": name,
-                "categories": f"={table.column(TANGGAL)}",
-                "values": f"={table.column(column)}",
-                **look,
-            }
-        )
-    chart.show_blanks_as("span")
-    dress(chart, f"Jalannya rencana dan capaian sepanjang {year}")
-    chart.set_y_axis({**axis(), "min": 0, "max": 1, "major_unit": 0.25, "num_format": "0%"})
-    days = [point.day for point in book.contents.course]
-    first, last = min(date(year, 1, 1), *days), max(date(year, 12, 31), *days)
-    chart.set_x_axis(
-        {
-            "min": serial(first),
-            "max": serial(last),
-            "major_unit": max(31, (last - first).days // 11),  # so that each month is named once
-            "num_format": "[$-421]mmm" if first.year == last.year else "[$-421]mmm yy",
-            "num_font": font(size=8),
-            "line": {"color": LINE},
-            "major_gridlines": {"visible": False},
-        }
-    )
-    return chart
 
 
 def bukti_said(book: Book) -> str:

@@ -5,10 +5,19 @@ from __future__ import annotations
 from xlsxwriter.workbook import Workbook
 
 from zi_excel.lke import WBBM, WBK
-from zi_excel.sheets.charts import place_charts, rencana_chart, rencana_said, status_chart, status_said
+from zi_excel.sheets.charts import (
+    course_chart,
+    course_said,
+    place_charts,
+    rencana_chart,
+    rencana_said,
+    status_chart,
+    status_said,
+)
 from zi_excel.sheets.figures import TERTIMBANG, keep_honest, row_formulas
 from zi_excel.sheets.heading import write_heading
-from zi_excel.sheets.laporan.charts import bukti_chart, bukti_said, course_chart, course_said
+from zi_excel.sheets.laporan.charts import bukti_chart, bukti_said
+from zi_excel.sheets.laporan.course_table import CAPAIAN, RENCANA, TANGGAL
 from zi_excel.sheets.laporan.groups import (
     ROW,
     ROW_HEIGHT,
@@ -53,11 +62,12 @@ def write_ringkasan(page: Page, workbook: Workbook, book: Book) -> int:
         ),
     )
     second = first + _CHART_ROWS + 1
+    course = course_chart(workbook, report.plan.year, book.places.course, (TANGGAL, RENCANA, CAPAIAN))
     place_charts(
         page,
         second,
         _CHART_ROWS,
-        ((course_chart(workbook, book), course_said(book)), (bukti_chart(workbook, book), bukti_said(book))),
+        ((course, course_said(report.plan.year)), (bukti_chart(workbook, book), bukti_said(book))),
     )
     page.sheet.hide_gridlines(2)
     page.sheet.set_zoom(90)
