@@ -12,13 +12,17 @@ ROMAN = (
     *("XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"),
 )
 _PREFIX = re.compile(r"\(?([IVX]{1,5}|\d{1,2}|[A-Z])\s*[.)]+\s*(?=[^\W\d])(?![A-Za-z]\.)")
+_DOTTED = re.compile(r"((?:[IVX]{1,5}|\d{1,2}|[A-Z])(?:\.\d{1,2}){1,2})\.?\s+(?=[^\W\d])")
+"""A number of several levels before a name: `1.2 Tim kerja`."""
 _TITLED = re.compile(
     r"(?:komponen|area(?:\s+perubahan)?|pokja|pilar|bidang)\s+([IVX]{1,5}|\d{1,2}|[A-Z])\b\s*[.):–—-]*\s*(?=[^\W\d])",
     re.IGNORECASE,
 )
 """A number that is called what it is: `AREA I: MANAJEMEN PERUBAHAN`, `Pokja 1 - Manajemen Perubahan`."""
 _LETTER = re.compile(r"\s*\(?([A-Za-z])\s*[.)](?![A-Za-z]\.)\s*(?=\S|$)|\s*([a-z])\s+(?=[A-Z])")
-_DIGITS = re.compile(r"\(?(\d{1,2})\s*[.)]\s*(?=[^\s\d])")
+_DIGITS = re.compile(r"\(?(\d{1,2})\s*[.)]\s*(?=[^\s\d])|(?:\d{1,2}\.){1,3}(\d{1,2})\.?\s+(?=[A-Z])")
+_CALLED = re.compile(r"(?:komponen|area(?:\s+perubahan)?|pokja|pilar)\b\s*", re.IGNORECASE)
+_LEVELS = re.compile(r"(?:[IVX]{1,5}|\d{1,2}|[A-Za-z])(?:[.,](?:\d{1,2}|[A-Za-z]|[ivx]{1,5}))*")
 
 
 class Style(Enum):
@@ -47,7 +51,7 @@ class Number(NamedTuple):
 
 def read_number(text: str) -> Number | None:
     """What a NO cell says: `1`, `1.`, `I`, `(2)`, `A.`, `I.2`, `1,2` (the last part); None where it is no number."""
-    plain = text.strip().strip("().").strip()
+    plain = _CALLED.sub("", text.strip(), count=1).strip("().").strip()
     if re.fullmatch(r"\d+,\d+", plain):  # 1.2 that became a number
         plain = plain.replace(",", ".")
     if "." in plain:
@@ -62,6 +66,12 @@ def read_number(text: str) -> Number | None:
     if len(plain) == 1 and plain.isascii() and plain.isalpha():
         return Number(ord(plain.lower()) - 96, Style.LETTER if plain.isupper() else Style.SMALL)
     return None
+
+
+def levels(text: str) -> int:
+    """How many levels a NO cell names: 1 of `I`, 2 of `I.1`, 3 of `1.1.1`; 1 where it is no such number."""
+    plain = text.strip().strip("().").strip().removesuffix(".0")
+    return plain.replace(",", ".").count(".") + 1 if _LEVELS.fullmatch(plain) else 1
 
 
 def among(numbers: Sequence[Number | None]) -> tuple[Number | None, ...]:
@@ -86,7 +96,7 @@ def _among(number: Number, *, lettered: bool, roman: bool) -> Number:
 
 def split_number(text: str) -> tuple[Number | None, str]:
     """The number before a name in the same cell (`I. MANAJEMEN PERUBAHAN`, `AREA I: ...`), and the name without it."""
-    match = _PREFIX.match(text) or _TITLED.match(text)
+    match = _PREFIX.match(text) or _TITLED.match(text) or _DOTTED.match(text)
     if match is None:
         return None, text
     return read_number(match[1]), text[match.end() :].strip()
@@ -107,7 +117,7 @@ def without_letter(text: str) -> str:
 def read_digits(text: str) -> int | None:
     """The number that an indikator starts with, where an office counts them so (`1. Menyusun`)."""
     match = _DIGITS.match(text)
-    return int(match[1]) or None if match else None
+    return int(match[1] or match[2]) or None if match else None
 
 
 def without_lead(text: str) -> str:

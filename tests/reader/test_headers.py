@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_excel.reader.headers import find_header, is_numbering
+from zi_excel.reader.headers import _meanings, find_header, is_numbering
 from zi_excel.reader.synonyms import OWN, SYNONYMS, USUAL, key, meaning
 from zi_excel.rencana_aksi import Field
 
@@ -45,6 +45,54 @@ def test_every_name_in_real_use_is_known(field, name):
     """Issue 4's list, in any capitals."""
     assert meaning(name).field is field
     assert meaning(name.upper()).field is field
+
+
+SPELLINGS = (
+    lambda name: name.upper().replace(" ", "\n"),
+    lambda name: name.replace(" ", "\u00a0") + "\u00a0",
+    lambda name: name.replace(" ", "-\n"),
+    lambda name: f"{name} *)",
+    lambda name: f"{name}**",
+    lambda name: f"{name}.",
+    lambda name: f"{name} :",
+    lambda name: f"{name} (%)",
+    lambda name: f"{name}\n(8)",
+    lambda name: f"{name} TA 2025",
+    lambda name: f"“{name}”",
+)
+
+
+@pytest.mark.parametrize("spelt", SPELLINGS, ids=lambda spelt: repr(spelt("Bukti Dukung")))
+def test_every_name_in_real_use_is_known_as_it_is_spelt(spelt):
+    """Line breaks, no-break spaces, stars, dots, colons, "(%)", column numbers, years, quotes."""
+    known = {name: field for field, names in IN_REAL_USE.items() for name in names.split(", ")}
+    assert {name: getattr(meaning(spelt(name)), "field", None) for name in known} == known
+
+
+OTHERS_IN_USE = {
+    F.NO: "No. Urut, N O",
+    F.KOMPONEN: "KOMPONEN / AREA PERUBAHAN, Komponen/Sub Komponen, AREA PEMBANGUNAN ZI, Area Perubahan (Pokja)",
+    F.SUBKOMPONEN: "SUB KOMPONEN, Subkomponen, Sub-komponen, Sub Area",
+    F.INDIKATOR: "Indikator / Pertanyaan, INDIKATOR LKE, Indikator/Sub Indikator, Uraian Indikator",
+    F.LANGKAH_AKSI: "LANGKAH-LANGKAH AKSI, Rencana Aksi/Kegiatan, Rencana Aksi (Kegiatan), Kegiatan yang dilaksanakan",
+    F.BUKTI_FISIK: "Bukti Dukung/Eviden, BUKTI DUKUNG (EVIDENCE), Output yang diharapkan, Bukti Dukung yang Diperlukan",
+    F.TARGET_WAKTU: "TARGET WAKTU (BULAN), TARGET & WAKTU, Jadwal Kegiatan, Jangka Waktu, Batas Waktu Penyelesaian",
+    F.PENANGGUNG_JAWAB: "PENANGGUNG JAWAB/PIC, PIC (Penanggung Jawab), P.J., Penanggung-jawab, Unit Kerja Terkait",
+    F.REALISASI: "Realisasi\n%, Persen Realisasi, Progress %, Realisasi Capaian, Prosentase, REALISASI PER TRIWULAN",
+    F.TANGGAL_SELESAI: "TGL. SELESAI, Tanggal Selesai (dd/mm/yyyy), Realisasi Waktu",
+    F.TAUTAN_BUKTI: "Link Google Drive, Link/Tautan, Tautan Bukti Dukung (Drive), Link Bukti Dukung",
+    F.KENDALA: "Kendala yang dihadapi, Hambatan/Kendala, Ket., Kendala (jika ada)",
+    F.TINDAK_LANJUT: "Rencana Tindak Lanjut (RTL), Solusi/Tindak Lanjut, Upaya Penyelesaian",
+    F.STATUS: "Status (Selesai/Belum), Status Progres",
+}
+
+
+@pytest.mark.parametrize(
+    ("field", "name"), [(field, name) for field, names in OTHERS_IN_USE.items() for name in names.split(", ")]
+)
+def test_what_else_offices_write(field, name):
+    """Additions in brackets, words that only tell more, two names for one thing."""
+    assert [each.field for each in _meanings({1: name}, {}).values()] == [field]
 
 
 @pytest.mark.parametrize(

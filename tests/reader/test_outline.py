@@ -99,6 +99,49 @@ def test_the_plain_matrix(plan_of):
             id="title-over-two-rows",
         ),
         pytest.param([("NO. 1", "MANAJEMEN PERUBAHAN"), row(1, "Tim", "a. SK")], ["I.1.a"], id="unreadable-number"),
+        pytest.param(
+            [
+                *[("I", "MANAJEMEN PERUBAHAN"), ("I.1", "Tim"), row("I.1.a", None, "SK"), row("I.1.b", None, "Rapat")],
+                *[("II", "PENATAAN TATA LAKSANA"), ("II.1", "SOP"), row("II.1.a", None, "SOP")],
+            ],
+            ["I.1.a", "I.1.b", "II.1.a"],
+            id="whole-kode-in-no",
+        ),
+        pytest.param(
+            [
+                *[("1", "MANAJEMEN PERUBAHAN"), ("1.1", "Tim"), row("1.1.1", None, "SK"), row("1.1.2", None, "Rapat")],
+                *[
+                    ("1.2", "Lain"),
+                    row("1.2.1", None, "SK"),
+                    ("2", "BIDANG LAIN"),
+                    ("2.1", "SOP"),
+                    row("2.1.1", None, "SOP"),
+                ],
+            ],
+            ["I.1.a", "I.1.b", "I.2.a", "II.1.a"],
+            id="numbers-of-three-levels",
+        ),
+        pytest.param(
+            [
+                (1, "MANAJEMEN PERUBAHAN"),
+                row(1.1, "Tim", "a. SK"),
+                row(1.2, "Lain", "a. SK"),
+                (2, "BIDANG"),
+                row(2.1, "SOP", "SOP"),
+            ],
+            ["I.1.a", "I.2.a", "II.1"],
+            id="levels-as-numbers",
+        ),
+        pytest.param(
+            [
+                ("KOMPONEN I", "MANAJEMEN PERUBAHAN"),
+                row(1, "1.1 Tim", "a. SK"),
+                ("KOMPONEN II", "BIDANG"),
+                row(1, "SOP", "a. SK"),
+            ],
+            ["I.1.a", "II.1.a"],
+            id="the-word-in-no",
+        ),
     ],
 )
 def test_layouts(plan_of, rows, expected):
@@ -235,3 +278,54 @@ def test_a_row_that_a_page_break_split_is_one(plan_of, header):
         (Oddity.HEADER_REPEATED, 5, None),
         (Oddity.SPLIT_ROW, 7, "I.1.a"),
     ]
+
+
+def test_numbers_beside_a_merged_komponen_count_its_indikator(plan_of):
+    """They are nobody else's: neither the komponen's number nor a subkomponen's."""
+    rows = [
+        row(1, "MANAJEMEN PERUBAHAN", "SK"),
+        row(2, None, "Rapat"),
+        row(1, "PENGUATAN PENGAWASAN", "SPIP"),
+        row(2, None, "WBS"),
+    ]
+
+    def edit(sheet):
+        sheet.merge_cells("B3:B4")
+        sheet.merge_cells("B5:B6")
+
+    plan = plan_of(rows, edit=edit)
+    assert kodes(plan) == ["I.1.a", "I.1.b", "V.1.a", "V.1.b"]
+    assert [(each.no.text, each.nomor) for each in plan.komponen] == [("", None), ("", None)]
+    assert plan.remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("komponen", "expected", "told"),
+    [
+        pytest.param(["I MP", "III PTL", "III SDM"], ["I", "II", "III"], ["II"], id="the-other-gets-its-areas"),
+        pytest.param(["I MP", "II PTL", "II SDM"], ["I", "II", "III"], ["III"], id="the-first-is-right"),
+        pytest.param(["I MP", "II SDM", "II PTL"], ["I", "III", "II"], ["III"], id="the-second-is-right"),
+        pytest.param(["I MP", "I MP", "III SDM"], ["I", "II", "III"], ["II"], id="the-same-title-twice"),
+        pytest.param(["I MP", "I PTL", "II SDM"], ["I", "III", "II"], ["III"], id="its-areas-number-is-taken"),
+    ],
+)
+def test_of_komponen_with_one_number_the_name_decides(plan_of, komponen, expected, told):
+    """The one whose name agrees keeps it; another gets its area's, where that is free; either way it is told."""
+    names = {"MP": "MANAJEMEN PERUBAHAN", "PTL": "PENATAAN TATALAKSANA", "SDM": "PENATAAN SISTEM MANAJEMEN SDM"}
+    rows = [
+        line
+        for at, (number, name) in enumerate(each.split() for each in komponen)
+        for line in ((number, names[name]), row(1, f"Tim {at}", "a. SK"))
+    ]
+    plan = plan_of(rows)
+    assert [each.kode for each in plan.komponen] == expected
+    assert [each.kode for each in plan.remarks] == told
+
+
+@pytest.mark.parametrize("place", ["Semarang,      Januari 2025", "Demak, 2 Januari 2025", "Kudus, ... Maret 2025"])
+def test_signatures_after_a_gap_are_none_of_the_matrix(plan_of, place):
+    """Also where a line below them says NIP, and the day is left open."""
+    below = ((), *((None,) * 5 + (text,) for text in (place, "Ketua", "Budi Santoso", "NIP. 19800101 200501 1 001")))
+    plan = plan_of([KOMPONEN, row(1, "Tim", "a. SK"), *below])
+    assert [each.target_waktu.text for each in plan.indikator()] == ["Maret 2025"]
+    assert plan.remarks == ()

@@ -12,7 +12,7 @@ from zi_excel.jadwal import Jadwal, Jenis, TargetWaktu
 from zi_excel.reader.drafts import DraftIndikator, DraftKomponen, DraftSubkomponen, Outline
 from zi_excel.reader.formats import NumberFormats
 from zi_excel.reader.grid import Grid
-from zi_excel.reader.kodes import Kodes, numbers_of
+from zi_excel.reader.kodes import Kodes, counts_indikator, numbers_of
 from zi_excel.reader.lines import Kind
 from zi_excel.reader.links import distinct
 from zi_excel.reader.parted import PartRead, realisasi_of, target_of
@@ -152,7 +152,7 @@ class Assembly:
             return nowhere, nowhere
         name = self.grid.datum(line.row, line.named)
         no = self.grid.datum(line.row, Field.NO)
-        if self.grid.has(Field.SUBKOMPONEN) and not line.written:
+        if (self.grid.has(Field.SUBKOMPONEN) and not line.written) or counts_indikator(draft):
             no = Datum(no.place._replace(column=None))  # it numbers the other of the two, or rows
         text = _text_joined([line.name, *(more.name for more in draft.more)])
         return no, name if text == name.text else name._replace(text=text, value=text)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from zi_excel.numbering import ROMAN
 from zi_excel.reader.header_columns import Taken, Texts, take_columns
-from zi_excel.reader.parts import PARTED, is_unit, parts_below, without_time
+from zi_excel.reader.parts import PARTED, is_unit, parts_below, without_time, without_unit
 from zi_excel.reader.synonyms import OWN, Meaning, key, meaning
 from zi_excel.rencana_aksi import ENACTED_FIELDS, Field, OtherColumn, Part, Understood
 
@@ -120,9 +120,9 @@ def _meaning(text: str) -> Meaning | None:
     """What a header means; also one that says the time that its column is for (`Realisasi TW I`)."""
     if (known := meaning(text)) is not None:
         return known
-    if (split := without_time(text)) is None:
-        return None
-    known = meaning(split[0])
+    split = without_time(text)
+    rest = without_unit(text) if split is None else split[0]
+    known = meaning(rest) if rest else None
     return known if known is not None and known.field in PARTED else None
 
 

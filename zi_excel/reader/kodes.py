@@ -124,6 +124,8 @@ class Kodes:
         numbers = [None if letter is None else position(letter) for letter in written]
         if not any(written):  # counted `1.` `2.`: as good as letters
             numbers = [read_digits(draft.line.texts.get(lead, "")) for draft in sub.indikator]
+            if not any(numbers) and sub.line is None:
+                numbers = [draft.line.number.value if draft.line.number else None for draft in sub.indikator]
         for letter, number, given in zip(written, numbers, places(numbers), strict=True):
             kept = letters(given.value)
             yield f"{parent}.{kept}", kept if number == given.value and letter is None else letter
@@ -143,7 +145,16 @@ class Kodes:
 
 def numbers_of(drafts: Sequence[DraftKomponen] | Sequence[DraftSubkomponen]) -> tuple[Number | None, ...]:
     """The numbers that siblings have as written."""
-    return among([draft.line.number if draft.line else None for draft in drafts])
+    return among([draft.line.number if draft.line and not counts_indikator(draft) else None for draft in drafts])
+
+
+def counts_indikator(draft: DraftKomponen | DraftSubkomponen) -> bool:
+    """Whether NO counts the indikator of a komponen that is merged down beside them."""
+    if not isinstance(draft, DraftKomponen) or draft.line is None or draft.line.kind is not Kind.CONTENT:
+        return False
+    lines = [each.line for sub in draft.subkomponen for each in sub.indikator]
+    counted = [line.number for line in lines if line is not draft.line and not line.name and line.number is not None]
+    return bool(counted) and _style(draft.line) is Style.ARABIC
 
 
 def _komponen_number(line: Line | None, number: Number | None) -> int | None:

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from zi_excel.areas import area_number
-from zi_excel.numbering import Number, Style, read_letter, read_number, split_number
+from zi_excel.numbering import Number, Style, levels, read_letter, read_number, split_number
 from zi_excel.reader.grid import Grid
 from zi_excel.reader.headers import is_numbering
 from zi_excel.reader.synonyms import meaning
@@ -53,7 +53,8 @@ _CLOSING = re.compile(
     r"(?:ditetapkan|dikeluarkan|disahkan|dibuat) di\b|pada tanggal\b|mengetahui\b|menyetujui\b|disetujui\b|"
     r"ttd\b\.?|tanda tangan\b|nip\b[ .:]|salinan sesuai\b|"
     r"(?:catatan|keterangan|ket)\s*[.:]|\*+\)|"
-    r"[^\W\d]+(?: [^\W\d]+)?, *(?:\d{1,2}|[.…_]+) *(?:jan|feb|peb|mar|apr|mei|jun|jul|agu|sep|okt|nov|nop|des|[.…_])",
+    r"(?!(?:jan|feb|peb|mar|apr|mei|jun|jul|agu|sep|okt|nov|nop|des))[^\W\d]+(?: [^\W\d]+)?, *"
+    r"(?:\d{1,2}|[.…_]+)? *(?:jan|feb|peb|mar|apr|mei|jun|jul|agu|sep|okt|nov|nop|des|[.…_])",
     re.IGNORECASE,
 )
 
@@ -93,9 +94,14 @@ class Line(NamedTuple):
         return self.texts.get(Field.NO, "") if self.named is not Field.NO else ""
 
     @property
+    def levels(self) -> int:
+        """How many levels its number names: 1 of `I`, 2 of `I.1`."""
+        return levels(self.written)
+
+    @property
     def is_marked(self) -> bool:
         """Whether as a heading it can only be a komponen's: its number is Roman or a capital, or it names an area."""
-        by_number = self.number is not None and self.number.style in (Style.ROMAN, Style.LETTER)
+        by_number = self.number is not None and self.number.style in (Style.ROMAN, Style.LETTER) and self.levels == 1
         return by_number or area_number(self.name) is not None
 
 
@@ -119,6 +125,8 @@ def _line(grid: Grid, row: int, lead: Field, header: Mapping[Field, str]) -> Lin
     if (again := _again(grid, row, texts, header)) is not None:
         return Line(row, again, texts)
     number, name, named = _named(texts)
+    if number is not None and not name and levels(texts.get(Field.NO, "")) > 2:
+        number = number._replace(style=Style.SMALL)  # 1.1.1: the third level counts indikator
     if _is_title_in(lead, texts, number, alone=not grid.has(Field.KOMPONEN)):
         return Line(row, Kind.HEADING, texts, number, texts[lead], lead)
     if any(field in texts for field in CONTENT):
@@ -207,15 +215,17 @@ def _bare(text: str) -> str:
 def _end(lines: Sequence[Line]) -> int:
     """How many of the lines are the matrix's: up to what closes it, or stands apart, and has no full row after it."""
     last = max((at for at, line in enumerate(lines) if is_sure(line)), default=-1)
+    closing = len(lines)
     for at in range(len(lines)):
         if at > last and any(_CLOSING.match(part) for text in lines[at].texts.values() for part in text.split("\n")):
-            return at
+            closing = at
+            break
     end = last + 1
-    while 0 < end < len(lines) and lines[end].row == lines[end - 1].row + 1:
+    while 0 < end < closing and lines[end].row == lines[end - 1].row + 1:
         end += 1
     while end > last + 1 and lines[end - 1].kind is Kind.STRAY:
         end -= 1
-    return end if last >= 0 else len(lines)
+    return end if last >= 0 else closing
 
 
 def is_sure(line: Line) -> bool:

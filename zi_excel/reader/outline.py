@@ -148,7 +148,7 @@ class _Builder:
         line = self.lines[at]
         if line.is_marked or line.kind is Kind.AREA:
             return True
-        if line.named not in (Field.NO, Field.KOMPONEN):
+        if line.named not in (Field.NO, Field.KOMPONEN) or line.levels > 1:
             return False
         following = self._following(at)
         if following is None or not (following.name or following.number):

@@ -15,6 +15,9 @@ PARTED = (Field.REALISASI, Field.TARGET_WAKTU)
 """The columns that are understood so."""
 _LONGEST = 40
 _UNITS = re.compile(r"(?:per\s*)?(?:triwulan|tw|bulan|semester|tahun)?(?:\s*(?:ke|20\d\d))?", re.IGNORECASE)
+_UNIT_LAST = re.compile(
+    r"(.+?)[\s(:,-]+(?:per\s*|tiap\s*)?(?:triwulan|tw|bulan|semester)(?:\s*ke-?)?\)?", re.IGNORECASE | re.DOTALL
+)
 _QUARTERS = ROMAN[:4], ("1", "2", "3", "4")
 _INITIALS = tuple(month[0] for month in MONTHS)
 _UP_TO = re.compile(r"^(?:s\.?/?d\.?|sampai dengan|sampai|hingga)\s+", re.IGNORECASE)
@@ -47,6 +50,12 @@ def without_time(text: str) -> tuple[str, str] | None:
 def is_unit(texts: Mapping[int, str]) -> bool:
     """Whether a row between a header and its times only says of what kind they are (`TRIWULAN`, `BULAN`)."""
     return bool(texts) and all(_UNITS.fullmatch(text.strip()) for text in texts.values())
+
+
+def without_unit(text: str) -> str | None:
+    """`REALISASI PER TRIWULAN` as `REALISASI`; None where no such word ends it."""
+    match = _UNIT_LAST.fullmatch(text.strip()) if len(text) <= _LONGEST * 2 else None
+    return match[1] if match else None
 
 
 def parts_below(
