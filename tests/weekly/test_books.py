@@ -6,7 +6,12 @@ from pathlib import Path
 import pytest
 from child_process import POSIX
 
-from zi_excel.weekly.books import find_books
+from zi_excel.weekly import books
+
+
+def find_books(patterns, base, *, own=(), backup_folder=lambda _: Path("cadangan"), is_report=lambda _: False):
+    """As the run looks for them; of empty files none is a report."""
+    return books.find_books(patterns, base, backup_folder=backup_folder, is_report=is_report, own=own)
 
 
 def make(folder: Path, *names: str) -> None:
@@ -119,12 +124,23 @@ def test_what_the_run_writes_is_never_its_input(tmp_path):
     assert names(tmp_path, "*.xlsx", own=("laporan.xlsx",)) == ["a.xlsx"]
 
 
+def test_a_report_of_the_tools_is_never_a_workbook_of_staffs(tmp_path):
+    """It lies where the office keeps its workbooks; which one it is, is asked of what else would be taken."""
+    make(tmp_path, "a.xlsx", "b.xlsx", "~$a.xlsx")
+    asked = []
+    found = find_books(
+        ["*.xlsx", "b.xlsx"], tmp_path, is_report=lambda path: asked.append(path.name) or path.name == "b.xlsx"
+    )
+    assert [path.name for path in found.books] == ["a.xlsx"]
+    assert (tmp_path / "b.xlsx", "laporan buatan zi-excel") in found.passed_over
+    assert [each.pattern for each in found.missed] == ["b.xlsx"]
+    assert "~$a.xlsx" not in asked
+
+
 def test_what_matches_nothing_is_said_with_its_reason(tmp_path):
     """A drive that is not there, a name mistyped: an office that expects a workbook must hear of it."""
     make(tmp_path, *TREE)
-    found = find_books(
-        ["*.xlsb", "cadangan/*", "rencana aksi.xlsx"], tmp_path, backup_folder=lambda _: Path("cadangan"), own=[]
-    )
+    found = find_books(["*.xlsb", "cadangan/*", "rencana aksi.xlsx"], tmp_path)
     assert [each.pattern for each in found.missed] == ["*.xlsb", "cadangan/*"]
     assert "tidak ada berkas" in found.missed[0].reason
     assert "di folder cadangan" in found.missed[1].reason
@@ -162,6 +178,6 @@ def test_a_folder_that_cannot_be_looked_at(tmp_path, monkeypatch):
         return glob(self, pattern)
 
     monkeypatch.setattr(Path, "glob", away)
-    found = find_books(["jauh/*.xlsx", "*.xlsx"], tmp_path, backup_folder=lambda _: Path("cadangan"), own=[])
+    found = find_books(["jauh/*.xlsx", "*.xlsx"], tmp_path)
     assert [os.fspath(path.name) for path in found.books] == ["a.xlsx"]
     assert [each.reason for each in found.missed] == ["tidak dapat dilihat (media penyimpanan gagal)"]

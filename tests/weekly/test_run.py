@@ -200,6 +200,16 @@ def test_the_settings_beside_a_workbook_are_its_own(office):
     assert len(office.run().books) == 2  # neither's backups are taken for workbooks
 
 
+def test_a_report_among_the_workbooks_is_passed_over(office):
+    """Known by what it holds, whatever its name; it is written to by `laporan` alone."""
+    report = office.folder / "rencana aksi akhir.xlsx"
+    zi_excel.laporan(office.book(), report)
+    before = report.read_bytes()
+    outcome = office.run()
+    assert (outcome.exit_code, list(fates(outcome))) == (0, ["rencana aksi.xlsx"])
+    assert report.read_bytes() == before
+
+
 @pytest.mark.filterwarnings("ignore:.*extension is not supported:UserWarning")  # openpyxl's
 def test_what_staff_typed_into_a_tab_is_told(office):
     """It is in the backup; the log and the result say where it stood."""

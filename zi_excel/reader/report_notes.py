@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from zi_excel.errors import WorkbookError
 from zi_excel.evaluator_notes import NOTE_TITLE, Note
 from zi_excel.opc.ownership import has_sign
 from zi_excel.opc.package import Package
@@ -23,6 +24,15 @@ def is_report(package: Package, workbook: Workbook) -> bool:
     """Whether the tool wrote it as a report: its name is there, and its sign stands in a sheet."""
     named = any(each.name.casefold() == REPORT_NAME.casefold() for each in workbook.names)
     return named and any(_signed(package, sheet) for sheet in workbook.sheets)
+
+
+def is_report_file(path: Path) -> bool:
+    """Whether a file is such a report; False where it can't be used at all."""
+    try:
+        with Package.open(path) as package:
+            return is_report(package, Workbook.of(package))
+    except WorkbookError:
+        return False
 
 
 def read_report_notes(path: Path) -> tuple[Note, ...] | None:

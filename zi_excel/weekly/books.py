@@ -36,6 +36,7 @@ def find_books(
     base: Path,
     *,
     backup_folder: Callable[[Path], Path],
+    is_report: Callable[[Path], bool],
     own: Collection[Path],
 ) -> Found:
     """Looks for the workbooks.
@@ -44,6 +45,7 @@ def find_books(
         patterns: paths or patterns (`*`, `?`, `[ab]`, `**`); what is there under that very name is meant literally.
         base: the folder from which relative ones are meant.
         backup_folder: of a folder, where the backups of workbooks in it go (a relative one: from that folder).
+        is_report: whether a file is a report that the tool wrote; asked only of what else would be taken.
         own: files that the run itself writes.
     """
     ours = {_key(path) for path in own}
@@ -63,6 +65,7 @@ def find_books(
             missed.append(Missed(pattern, paths))
             continue
         never = {path: why for path in paths if (why := _never(path, places, ours)) is not None}
+        never |= {path: "laporan buatan zi-excel" for path in paths if path not in never and is_report(path)}
         passed_over |= never
         meant = [path for path in paths if path not in never]
         for path in meant:

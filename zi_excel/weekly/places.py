@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from zi_excel.config import FILE_NAME, Settings, load_settings
 from zi_excel.errors import UsageError
+from zi_excel.reader.report_notes import is_report_file
 from zi_excel.rule_settings import overrides_of
 from zi_excel.weekly.books import Found, find_books
 
@@ -70,6 +71,11 @@ def books_of(settings: Settings, places: Places) -> Found:
             chosen = settings
         return Path(chosen.cadangan.folder)
 
+    own = (places.log, places.result)
     return find_books(
-        settings.mingguan.buku, places.source.parent, backup_folder=backup_folder, own=(places.log, places.result)
+        settings.mingguan.buku,
+        places.source.parent,
+        backup_folder=backup_folder,
+        is_report=is_report_file,
+        own=own,
     )
