@@ -35,7 +35,7 @@ def main() -> None:
 def _costs(sheets: int, rows: int, runs: int) -> dict[str, Cost]:
     with workplace() as folder:
         book, fresh, done, saved = (folder / f"{name}.xlsx" for name in ("staf", "baru", "sudah", "openpyxl"))
-        write_workbook(TEMPLATE, book, sheets=sheets, rows=rows)
+        write_workbook(TEMPLATE, book, [rows] * sheets)
         shutil.copy(book, done)
         measured(_monev(done, "2025-11-20"))
         return medians(

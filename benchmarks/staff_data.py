@@ -7,7 +7,7 @@ with their values. The same workbook for the same arguments.
 import random
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from string import ascii_uppercase
 from typing import BinaryIO
@@ -27,8 +27,8 @@ _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.works
 _SHEET_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
 
 
-def write_workbook(template: Path, out: Path, *, sheets: int, rows: int) -> None:
-    """Writes the template with `sheets` more sheets of `rows` rows each behind its own.
+def write_workbook(template: Path, out: Path, rows: Sequence[int]) -> None:
+    """Writes the template with more sheets behind its own. rows: how many each of them has.
 
     The sheets go in as parts, row by row: openpyxl would lose the template's rich text, and need 20 times as long.
     """
@@ -42,15 +42,15 @@ def write_workbook(template: Path, out: Path, *, sheets: int, rows: int) -> None
         formats = re.findall(r"<xf [^>]*>", old.read("xl/styles.xml").decode().partition("<cellXfs")[2])
         date_style = next(at for at, each in enumerate(formats) if f'numFmtId="{date_format}"' in each)
         for entry in old.infolist():
-            new.writestr(entry, _with_sheets(entry.filename, old.read(entry).decode(), sheets, rows, phrases))
-        for number in range(sheets):
-            with new.open(f"xl/worksheets/staf{number + 1}.xml", "w") as part:
-                _write_sheet(part, _rows(chance, rows, first, date_style))
+            new.writestr(entry, _with_sheets(entry.filename, old.read(entry).decode(), rows, phrases))
+        for number, count in enumerate(rows, 1):
+            with new.open(f"xl/worksheets/staf{number}.xml", "w") as part:
+                _write_sheet(part, _rows(chance, count, first, date_style))
 
 
-def _with_sheets(name: str, part: str, sheets: int, rows: int, phrases: list[str]) -> str:
+def _with_sheets(name: str, part: str, rows: Sequence[int], phrases: list[str]) -> str:
     """One of the template's parts with what it says of the new sheets; most say nothing."""
-    numbers = range(1, sheets + 1)
+    numbers = range(1, len(rows) + 1)
     if name == "[Content_Types].xml":
         more = (f'<Override PartName="/xl/worksheets/staf{n}.xml" ContentType="{_SHEET_TYPE}"/>' for n in numbers)
         return part.replace("</Types>", "".join(more) + "</Types>")
@@ -64,7 +64,7 @@ def _with_sheets(name: str, part: str, sheets: int, rows: int, phrases: list[str
         return part.replace("</sheets>", "".join(more) + "</sheets>")
     if name == "xl/sharedStrings.xml":
         uses, unique = (int(_found(rf'{word}="(\d+)"', part)) for word in ("count", "uniqueCount"))
-        part = part.replace(f'count="{uses}"', f'count="{uses + sheets * rows * 6}"', 1)
+        part = part.replace(f'count="{uses}"', f'count="{uses + sum(rows) * 6}"', 1)
         part = part.replace(f'uniqueCount="{unique}"', f'uniqueCount="{unique + len(phrases)}"', 1)
         return part.replace("</sst>", "".join(f"<si><t>{each}</t></si>" for each in phrases) + "</sst>")
     return part

@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pytest
+import reader_fuzz
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -169,6 +170,12 @@ def test_random_cells_give_a_plan_or_a_sentence(rows, merges, titled):
             )
         )
     )
+
+
+@pytest.mark.parametrize("seeds", [range(at, at + 10) for at in range(0, 80, 10)], ids=str)
+def test_random_workbooks(seeds):
+    """Those of `python tests/reader_fuzz.py`, which goes on for as long as it is told: read, validated, measured."""
+    assert [seed for seed in seeds if not reader_fuzz.outcome(reader_fuzz.workbook(seed))] == []
 
 
 def _parts(rows, merges):

@@ -34,6 +34,8 @@ def test_without_the_column_nobody_is_missed(draft, hits):
         ("Tim I", "Tim II", False),
         ("Divisi A", "Divisi B", False),
         ("Kelompok Kerja 1", "Kelompok Kerja 2", False),
+        ("Pengawasan" * 20, "Pengawasan" * 19 + "Pengawasn", True),
+        ("Pengawasan" * 4_000, "Pengawasan" * 3_999 + "Pengawasn", False),  # prose; its keys would fill the memory
     ],
 )
 def test_two_spellings_of_one_name_are_told(usual, rare, spoken, draft, hits):

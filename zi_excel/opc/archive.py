@@ -109,7 +109,7 @@ class Archive:
             raise damaged()
         try:
             member = self._zip.open(entry.info)
-            return io.BufferedReader(_Inflated(member, entry.info.file_size, damaged), 1 << 16)
+            return io.BufferedReader(_Inflated(member, entry.info.file_size, damaged), 1 << 15)
         except _DAMAGE as failure:
             raise damaged() from failure
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from zi_excel.numbering import ROMAN
 from zi_excel.reader.header_columns import Taken, Texts, take_columns
 from zi_excel.reader.parts import PARTED, is_unit, parts_below, without_time, without_unit
-from zi_excel.reader.synonyms import OWN, Meaning, key, meaning
+from zi_excel.reader.synonyms import OWN, Meaning, begins_known, key, meaning
 from zi_excel.rencana_aksi import ENACTED_FIELDS, Field, OtherColumn, Part, Understood
 
 CORE = (Field.KOMPONEN, Field.INDIKATOR, Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU)
@@ -82,6 +82,11 @@ def find_header(
     return None if best is None else _header(best, rows, chosen)
 
 
+def may_be_header(fields: frozenset[Field]) -> bool:
+    """Whether columns of these meanings make a matrix's header."""
+    return _acceptable(fields, asked=False)
+
+
 def is_numbering(texts: Texts) -> bool:
     """Whether a row numbers the columns: `1 2 3`, `(1) (2) (3)`, `a b c`, `I II III`; in any order, as columns move."""
     marks = [match[1] for text in texts.values() if (match := _NUMBERING.fullmatch(text))]
@@ -111,15 +116,17 @@ def _meanings(texts: Texts, chosen: Mapping[Field, str]) -> dict[int, Meaning]:
     found = {}
     for column, text in texts.items():
         each = named.get(key(text)) if named else None
-        if (each := each or _meaning(text)) is not None:
+        if (each := each or header_meaning(text)) is not None:
             found[column] = each
     return found
 
 
-def _meaning(text: str) -> Meaning | None:
+def header_meaning(text: str) -> Meaning | None:
     """What a header means; also one that says the time that its column is for (`Realisasi TW I`)."""
     if (known := meaning(text)) is not None:
         return known
+    if not begins_known(text):
+        return None
     split = without_time(text)
     rest = without_unit(text) if split is None else split[0]
     known = meaning(rest) if rest else None

@@ -11,6 +11,7 @@ from zi_excel.opc.ownership import SIGN_ROWS, registered_sheets
 from zi_excel.opc.package import Package
 from zi_excel.opc.workbook import Sheet, Workbook
 from zi_excel.reader.cells import Worksheet
+from zi_excel.reader.glance import Glance
 from zi_excel.reader.header_columns import Texts
 from zi_excel.reader.headers import Header, find_header
 from zi_excel.reader.values import Contents
@@ -48,8 +49,9 @@ def find_matrix(
     if sheet is not None:
         return _asked_for(package, workbook, contents, sheet, columns)
     broken: WorkbookError | None = None
-    for rows in (_GLANCE, _LOOK):
-        found, broken = _candidates(package, workbook, contents, columns, rows)
+    glance = None if columns else Glance(package, contents.strings)  # settings may name a column as nobody else does
+    for rows, before in ((_GLANCE, glance), (_LOOK, glance), (_LOOK, None)):
+        found, broken = _candidates(package, workbook, contents, columns, most=rows, glance=before)
         if found:
             return _only(package, found)
     if broken is not None:
@@ -90,9 +92,18 @@ def _asked_for(
 
 
 def _candidates(
-    package: Package, workbook: Workbook, contents: Contents, columns: Mapping[Field, str] | None, most: int
+    package: Package,
+    workbook: Workbook,
+    contents: Contents,
+    columns: Mapping[Field, str] | None,
+    *,
+    most: int,
+    glance: Glance | None,
 ) -> tuple[list[Found], WorkbookError | None]:
-    """The sheets that hold a matrix; and the failure of one that could not be looked at, if any."""
+    """The sheets that hold a matrix; and the failure of one that could not be looked at, if any.
+
+    glance: tells which sheets are not worth being parsed; None: all are.
+    """
     found: list[Found] = []
     broken: WorkbookError | None = None
     seen = {sheet.part for sheet in registered_sheets(workbook, NAME_PREFIX)}  # ours, though the sign be typed over
@@ -100,6 +111,8 @@ def _candidates(
         if sheet.part is None or sheet.kind != "worksheet" or sheet.part in seen:
             continue
         seen.add(sheet.part)
+        if glance is not None and not glance.may_hold(sheet.part, most, _ROWS_IN_ALL):
+            continue
         try:
             rows = _first_rows(package, sheet.part, contents, most)
         except WorkbookError as failure:

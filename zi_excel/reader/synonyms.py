@@ -57,13 +57,18 @@ SYNONYMS = _table()
 _WORDS = frozenset(word for words in SYNONYMS for word in words.split()) | {"persen"}
 
 
+def begins_known(text: str) -> bool:
+    """Whether a text's first word is one of a known header: most of a workbook's texts begin otherwise."""
+    first = _FIRST.match(text if text.isascii() else unicodedata.normalize("NFKC", text[:MOST_CHARACTERS]))
+    return first is not None and first[1].casefold() in _WORDS
+
+
 def meaning(text: str) -> Meaning | None:
     """What a header's text means; None where it is none that is known.
 
     `KENDALA / HAMBATAN` means what each of its parts means; where these are different columns, the first, vaguely.
     """
-    first = _FIRST.match(text if text.isascii() else unicodedata.normalize("NFKC", text[:MOST_CHARACTERS]))
-    if first is None or first[1].casefold() not in _WORDS:  # most of a workbook's texts end here
+    if not begins_known(text):
         return None
     words = key(text)
     if (known := SYNONYMS.get(words)) is not None:

@@ -10,6 +10,8 @@ from zi_excel.findings import Hit, Level, Subject, rule
 from zi_excel.rencana_aksi import Field, Indikator
 from zi_excel.rules.cells import is_blank, quoted, rows
 
+_LONGEST_NAME = 200
+"""Characters: what is longer is prose, and would have as many keys as letters."""
 _LONG_WORD = 5
 """Shorter words differ for a reason: `Tim I` and `Tim II`, `Divisi A` and `Divisi B`."""
 
@@ -72,8 +74,8 @@ def _spellings(counts: Counter[str]) -> Mapping[str, str]:
 
 def _keys(name: str) -> list[tuple[str, ...]]:
     """What names have in common that differ by case, blanks and marks, or by one letter of one long word."""
-    words = name.casefold().split()
     keys: list[tuple[str, ...]] = [(folded(name),)]
+    words = name.casefold().split() if len(name) <= _LONGEST_NAME else ()
     for at, word in enumerate(words):
         if len(word) >= _LONG_WORD and word.isalpha():
             around = (*words[:at], "", *words[at + 1 :])
