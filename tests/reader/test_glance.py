@@ -74,7 +74,7 @@ def test_shared_strings(parts):
     [
         [OTHERS, *[("1", "3 Maret 2025", "12/SP/2025", "Undangan rapat", "-")] * 30],
         [("Kegiatan sosialisasi", "Laporan bulanan", "Dokumen usulan", "Target tahun lalu tercapai")] * 30,
-        [("Uraian", "Tanggal")] * 30,
+        [("Nomor", "Keterangan")] * 30,
     ],
     ids=["a register", "prose that begins like a header", "two known columns"],
 )
