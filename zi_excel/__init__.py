@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from zi_excel.config import Settings
     from zi_excel.errors import BusyError, UsageError, WorkbookError, ZiExcelError
     from zi_excel.laporan_verb import laporan
+    from zi_excel.history_verbs import BandingResult, RiwayatResult, banding, riwayat
     from zi_excel.matrix_verbs import kolom, tetapkan
     from zi_excel.results import (
         CapaianResult,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "BandingResult",
     "BusyError",
     "CadanganResult",
     "CapaianResult",
@@ -41,6 +43,7 @@ __all__ = [
     "MonevResult",
     "PeriksaUtuhResult",
     "PulihkanResult",
+    "RiwayatResult",
     "Settings",
     "TetapkanResult",
     "UsageError",
@@ -49,6 +52,7 @@ __all__ = [
     "ZiExcelError",
     "__version__",
     "aturan",
+    "banding",
     "baru",
     "cadangan",
     "capaian",
@@ -59,6 +63,7 @@ __all__ = [
     "periksa_konfigurasi",
     "periksa_utuh",
     "pulihkan",
+    "riwayat",
     "tetapkan",
     "validasi",
 ]
@@ -67,6 +72,7 @@ _HOMES = {
     **dict.fromkeys(("aturan", "baru", "capaian", "monev", "periksa_utuh", "validasi"), "api"),
     **dict.fromkeys(("CadanganResult", "PulihkanResult", "cadangan", "pulihkan"), "backup_verbs"),
     **dict.fromkeys(("KonfigurasiResult", "contoh_konfigurasi", "periksa_konfigurasi"), "settings_verbs"),
+    **dict.fromkeys(("BandingResult", "RiwayatResult", "banding", "riwayat"), "history_verbs"),
     **dict.fromkeys(("kolom", "tetapkan"), "matrix_verbs"),
     **dict.fromkeys(("BusyError", "UsageError", "WorkbookError", "ZiExcelError"), "errors"),
     "laporan": "laporan_verb",

@@ -13,6 +13,7 @@ import zi_excel
 from zi_excel.cli.backup_commands import pulihkan
 from zi_excel.cli.console import complain, one_line, say, say_json, say_lines
 from zi_excel.cli.failures import outcome
+from zi_excel.cli.history_commands import banding, riwayat
 from zi_excel.cli.indonesian import Command, Group, OneOf
 from zi_excel.cli.laporan_commands import laporan
 from zi_excel.cli.matrix_commands import kolom, tetapkan
@@ -216,5 +217,5 @@ def aturan(kode: str | None) -> None:
     say_lines(rule_lines(rules[0]) if kode else rules_lines(rules))
 
 
-for each in (kolom, laporan, tetapkan, pulihkan, konfigurasi):
+for each in (kolom, laporan, tetapkan, pulihkan, riwayat, banding, konfigurasi):
     cli.add_command(each)

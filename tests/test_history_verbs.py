@@ -1,0 +1,135 @@
+"""`zi-excel riwayat` and `zi-excel banding`: what is printed, as text and as JSON, and the exit codes."""
+
+import json
+import shutil
+import warnings
+from datetime import date
+
+import openpyxl
+import pytest
+
+import zi_excel
+from zi_excel.cli import run
+from zi_excel.errors import UsageError
+
+DAYS = date(2025, 11, 13), date(2025, 11, 20)
+
+
+def loaded(path):
+    """The workbook as openpyxl loads it, without its remarks on what it drops of our tabs."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "(Conditional Formatting|Unknown) extension", UserWarning)
+        return openpyxl.load_workbook(path)
+
+
+@pytest.fixture
+def refreshed(book):
+    """Two refreshes; between them staff reported I.1.a."""
+    zi_excel.monev(book, per=DAYS[0])
+    saved = loaded(book)
+    row = next(zi_excel.capaian(book, per=DAYS[0]).plan.indikator()).row
+    saved["Rencana Aksi"].cell(row, 8).value = 1
+    saved.save(book)
+    zi_excel.monev(book, per=DAYS[1])
+    return book
+
+
+def test_the_history_as_text(refreshed, capsys):
+    """The newest first, with what changed last."""
+    assert run(["riwayat", str(refreshed)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == f"{refreshed}: 2 catatan riwayat"
+    assert lines[1].startswith("  20 November 2025   capaian   1,1%  rencana  83,6%")
+    assert "    I.1.a   0% terlambat → 100% selesai" in lines
+    assert lines[-1].startswith("  13 November 2025")
+    assert lines[-1].endswith("awal riwayat, 87 indikator")
+    assert run(["riwayat", str(refreshed), "--rinci"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == len(lines) + 87
+
+
+def test_the_history_as_json(refreshed, capsys):
+    """The oldest first; shares as they are."""
+    assert run(["riwayat", str(refreshed), "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["tab"] == "Monev Riwayat"
+    assert told["baris_tidak_terbaca"] == []
+    assert [each["per"] for each in told["catatan"]] == ["2025-11-13", "2025-11-20"]
+    last = told["catatan"][-1]
+    assert last["capaian"] == pytest.approx(1 / 87, abs=1e-9)
+    assert [each["kode"] for each in last["komponen"]] == ["I", "II", "III", "IV", "V", "VI"]
+    assert last["perubahan"][0] == {
+        "jenis": "berubah",
+        "kode": "I.1.a",
+        "kode_semula": None,
+        "indikator": "a. Menerbitkan SK Tim Kerja /Kelompok Kerja",
+        "semula": {"realisasi": 0, "status": "terlambat"},
+        "menjadi": {"realisasi": 1, "status": "selesai"},
+    }
+
+
+def test_a_workbook_without_history(book, capsys):
+    """Said, with what begins one; nothing is wrong."""
+    assert run(["riwayat", str(book)]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        f"{book}: 0 catatan riwayat",
+        "  Riwayat dimulai dengan penyegaran pertama: zi-excel monev",
+    ]
+
+
+def test_the_comparison_with_a_backup(refreshed, capsys):
+    """Exit 1, each difference with its cell; as JSON the same."""
+    backup = min((refreshed.parent / "cadangan").iterdir())
+    assert run(["banding", str(backup), str(refreshed), "--per", "2025-11-20"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == f"{backup} → {refreshed}: 2 perbedaan (status per 20 November 2025)"
+    assert lines[1:4] == ["  REALISASI (%) 1; STATUS 1", "", "I.1.a"]
+    cell = lines[4].split()[2].rstrip(":")
+    assert lines[4:] == [
+        f"  REALISASI (%) {cell}: (kosong) → “100%”",
+        f"  STATUS {cell}: ✖ Terlambat → ✔ Selesai",
+    ]
+    assert run(["banding", str(backup), str(refreshed), "--per", "2025-11-20", "--format", "json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["berbeda"] is True
+    assert told["ringkasan"] == {"berubah": 2, "ditambahkan": 0, "dihapus": 0, "pindah": 0, "kolom": 0}
+    assert told["perbedaan"][0] == {
+        "jenis": "berubah",
+        "kode": "I.1.a",
+        "kode_lama": None,
+        "kolom": "realisasi",
+        "lama": "",
+        "baru": "100%",
+        "sel_lama": cell,
+        "sel_baru": cell,
+    }
+
+
+def test_two_that_say_the_same(refreshed, tmp_path, capsys):
+    """Exit 0."""
+    copied = shutil.copy(refreshed, tmp_path / "salinan.xlsx")
+    assert run(["banding", str(copied), str(refreshed)]) == 0
+    assert ": 0 perbedaan" in capsys.readouterr().out
+
+
+def test_a_long_text_is_shown_around_what_differs(refreshed, tmp_path, capsys):
+    """Not its first hundred characters, which are the same."""
+    changed = tmp_path / "diubah.xlsx"
+    saved = loaded(refreshed)
+    cell = max((row[3] for row in saved["Rencana Aksi"].iter_rows()), key=lambda cell: len(str(cell.value or "")))
+    text = str(cell.value)
+    assert len(text) > 150
+    cell.value = text[:-12] + "kalimat lain"
+    saved.save(changed)
+    assert run(["banding", str(refreshed), str(changed), "--per", "2025-11-20"]) == 1
+    out = capsys.readouterr().out
+    assert "kalimat lain”" in out.replace("\n    ", " ")
+    assert text[:40] not in out
+
+
+def test_a_file_against_itself_is_wrong_usage(book, capsys):
+    """It would prove nothing."""
+    with pytest.raises(UsageError, match="berkas yang sama"):
+        zi_excel.banding(book, book)
+    assert run(["banding", str(book), str(book)]) == 2
+    assert run(["banding", str(book), str(book.with_name("tidak ada.xlsx"))]) == 3
+    assert len(capsys.readouterr().err.strip().splitlines()) == 2
