@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from zi_excel.backup_verbs import CadanganResult, PulihkanResult, cadangan, pulihkan
     from zi_excel.config import Settings
     from zi_excel.errors import BusyError, UsageError, WorkbookError, ZiExcelError
-    from zi_excel.laporan_verb import laporan
     from zi_excel.history_verbs import BandingResult, RiwayatResult, banding, riwayat
+    from zi_excel.laporan_verb import laporan
     from zi_excel.matrix_verbs import kolom, tetapkan
     from zi_excel.results import (
         CapaianResult,
