@@ -12,7 +12,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 # A module may import from lower ranks, and from its own folder. The order is that of docs/architecture.md.
 RANKS = (
     {"errors", "signs", "wording", "areas", "numbering", "columns", "toml_values", "clock", "data"},
-    {"jadwal", "toml_table", "datum"},
+    {"jadwal", "toml_table", "datum", "evidence_words"},
     {"target_waktu", "bukti_fisik", "status", "weekly_settings"},
     {"realisasi"},
     {"rencana_aksi", "enacted"},

@@ -8,7 +8,8 @@ Semicolons, line breaks and bullets always part. Commas and "dan" part only a li
 - "A dan B" is two only where both stand for themselves: "Laporan Dumas dan rekap Dumas", but not "SK dan SOP Layanan",
   whose halves share their end, nor "Laporan monitoring dan evaluasi". "dan/atau" is no list.
 
-An unclear one stays whole: a butir too many would ask for evidence that nobody owes.
+An unclear one stays whole: a butir too many would ask for evidence that nobody owes. `unclear_butir` tells which ones.
+Times in a butir ("Laporan Januari, Februari, dan Maret 2025", "Kamis, 3 Maret 2025") are no list of evidence.
 """
 
 from __future__ import annotations
@@ -17,31 +18,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-_EVIDENCE_WORDS = (
-    "absen absensi agenda akun aplikasi arsip banner barcode berita brosur buku bukti data daftar disposisi dokumen "
-    "dokumentasi edaran email e-monev e-ppid evaluasi flyer form formulir foto galeri hasil iku instrumen jadwal "
-    "jdih kak kartu keputusan kept kerangka kuesioner kuisioner kumpulan lakip laporan leaflet lembar link lkjip "
-    "logbook maklumat manual matriks matrik media memo modul nomor nota notula notulen notulensi pakta panduan "
-    "pedoman pengumuman penetapan perjanjian peta petunjuk piagam pk podcast pohon poster postingan ppid presensi "
-    "presentasi profil proposal rekap rekapan rekapitulasi rencana renstra reviu risalah rka rkkl rkt roadmap "
-    "sakip screenshot sertifikat sk skp slide sop spanduk spt standar struktur surat surel survei survey tabel "
-    "tangkapan tautan timeline undangan usulan video website whatsapp"
-)
-_EVIDENCE = frozenset(_EVIDENCE_WORDS.split())
-_VERB = re.compile(
-    r"(?:me(?:n[cdgjyt]|m[bpf]|ng|ny|l|r|w|m)|di[a-z]{4}|ber[a-z]{3}|ter[a-z]{4})[a-z]+|ada|telah|sudah", re.IGNORECASE
-)
-_NOT_VERBS = frozenset({"direktori", "diseminasi", "mekanisme", "mengenai", "berkas", "berita", "terminal"})
-_SENTENCE = re.compile(
-    r"\b(?:seperti|yaitu|yakni|meliputi|antara lain|terdiri|berupa|sehingga|karena)\b", re.IGNORECASE
-)
-# After these, "dan" joins what the evidence is about.
-_ABOUT = re.compile(
-    r"\b(?:tentang|terkait|mengenai|untuk|atas|penyusunan|pembuatan|monitoring|evaluasi|reviu|pengelolaan|penetapan|"
-    r"melalui|antara|bagi|terhadap)\b",
-    re.IGNORECASE,
-)
-_TIME = re.compile(r"(?:tw|triwulan|semester|bulan)?\s*(?:[IVX]+|\d{1,4})|B\d\d", re.IGNORECASE)
+from zi_excel.evidence_words import ABOUT, EVIDENCE, NOT_VERBS, SENTENCE, TIME, VERB
+
 _ET_CETERA = frozenset(
     {"dll", "dsb", "dst", "dan lain-lain", "dan lain lain", "dan sebagainya", "dan seterusnya", "lain-lain"}
 )
@@ -53,7 +31,7 @@ _UNFINISHED = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"^\s*(?:[-–—*•▪◦‣·●○■□➢➤►❖✓✔]|o(?=\s))\s*")
-_INLINE_BULLET = re.compile(r"[•▪◦‣●○■□➢➤►❖]")
+_INLINE_BULLET = re.compile(r"[•▪◦‣●○■□➢➤►❖✓✔]")
 _LABEL = re.compile(r"(?:(?<=\s)|^)\(?(\d{1,2}|[a-z])[.)]\s+(?=\S)")
 _AND = re.compile(r"\s(?:dan|serta)\s(?!/)", re.IGNORECASE)
 _WORD = re.compile(r"\w")
@@ -73,8 +51,25 @@ def butir_bukti(text: str) -> tuple[str, ...]:
     return tuple(each for each in map(_clean, butir) if _WORD.search(each) and not _is_et_cetera(each))
 
 
+def unclear_butir(text: str) -> tuple[str, ...]:
+    """The butir bukti that stayed whole, though a comma or "dan" in them may stand between two."""
+    return tuple(butir for butir in butir_bukti(text) if _is_unclear(butir))
+
+
+def _is_unclear(butir: str) -> bool:
+    if _is_verb(butir) or SENTENCE.search(butir):
+        return False
+    pieces = [piece.strip() for piece in _split(butir, ",")]
+    if any(piece and not _is_et_cetera(piece) and not TIME.fullmatch(piece) for piece in pieces[1:]):
+        return True
+    return any(
+        _starts_evidence(butir[match.end() :]) and not ABOUT.search(butir[: match.start()])
+        for match in _AND.finditer(butir)
+    )
+
+
 def _is_et_cetera(piece: str) -> bool:
-    return piece.casefold().rstrip(".") in _ET_CETERA
+    return piece.casefold().strip(" .") in _ET_CETERA
 
 
 def _clean(butir: str) -> str:
@@ -165,11 +160,11 @@ def _split(text: str, mark: str) -> list[str]:
 def _names(part: str) -> list[str]:
     """One element, as the names that it lists, or as it is where it is no list of names."""
     part = _LEADING_AND.sub("", part.strip())
-    if _is_verb(part) or _SENTENCE.search(part):
+    if _is_verb(part) or SENTENCE.search(part):
         return [part]
-    pieces = [piece.strip() for piece in _split(part, ",")]
+    pieces = _split(part, ",")
     if len(pieces) > 1:
-        pieces = [piece for piece in pieces if piece and not _is_et_cetera(piece)] or [part]
+        pieces = _with_times([piece for piece in pieces if piece.strip() and not _is_et_cetera(piece)]) or [part]
         *first, last = pieces
         joined = [*first, *_last_of_list(last, first)]
         named = [_LEADING_AND.sub("", piece) for piece in joined]
@@ -177,12 +172,24 @@ def _names(part: str) -> list[str]:
     return _pair(part)
 
 
+def _with_times(pieces: Sequence[str]) -> list[str]:
+    """`Laporan Triwulan I`, `II`: a time belongs to what it is the time of."""
+    whole: list[str] = []
+    for piece in pieces:
+        if whole and TIME.fullmatch(piece.strip()):
+            whole[-1] += f",{piece}"
+        else:
+            whole.append(piece)
+    return [piece.strip() for piece in whole]
+
+
 def _last_of_list(last: str, first: Sequence[str]) -> list[str]:
     """`RKT dan RKA` after `Renstra,`: two; `Poster Antigratifikasi dan ZI`: one."""
     halves = _AND.split(last)
-    short = all(len(piece.split()) <= 2 for piece in (*first, *halves))
-    named = len(halves) == 2 and (short or _starts_evidence(halves[1])) and not _shares_end(*halves)
-    return halves if named else _pair(last)
+    if len(halves) != 2 or not first:
+        return _pair(last)
+    short = all(len(piece.split()) <= 2 for piece in (*first, *halves)) and not _shares_end(*halves)
+    return halves if short or all(map(_starts_evidence, halves)) else _pair(last)
 
 
 def _pair(text: str) -> list[str]:
@@ -190,7 +197,7 @@ def _pair(text: str) -> list[str]:
     found, start = [], 0
     for match in _AND.finditer(text):
         one, other = text[start : match.start()], text[match.end() :]
-        ends_open = _depth(one) != 0 or _ABOUT.search(one)
+        ends_open = _depth(one) != 0 or ABOUT.search(one)
         if not ends_open and _starts_evidence(other) and not _shares_end(one, _AND.split(other, maxsplit=1)[0]):
             found.append(one)
             start = match.end()
@@ -202,29 +209,34 @@ def _shares_end(one: str, other: str) -> bool:
     before, after = one.split(), other.split()
     if len(before) == 1 or len(after) == 0:
         return len(after) > 1
-    return before[-1].casefold() in _EVIDENCE
+    return before[-1].casefold() in EVIDENCE
 
 
 def _all_names(pieces: Sequence[str]) -> bool:
-    """Whether each piece names evidence; a time alone names none ("Laporan triwulan I, II, dan III")."""
-    if not pieces or _is_verb(pieces[0]) or any(_TIME.fullmatch(piece) for piece in pieces):
+    if not pieces or _is_verb(pieces[0]):
         return False
+    if ABOUT.search(pieces[0]):  # "Laporan atas SPIP, MR": abbreviations may be what it is about
+        return all(map(_starts_evidence, pieces[1:]))
     proper = all(len(piece.split()) <= 2 and piece[:1].isupper() for piece in pieces)
     return proper or all(_is_name(piece) for piece in pieces[1:])
 
 
 def _is_name(piece: str) -> bool:
-    """Begins with a kind of evidence or an abbreviation."""
-    return _starts_evidence(piece) or sum(letter.isupper() for letter in _first_word(piece)) > 1
+    """Begins with a kind of evidence or an abbreviation, or is an address."""
+    return (
+        _starts_evidence(piece)
+        or piece.startswith(("http://", "https://", "www."))
+        or sum(letter.isupper() for letter in _first_word(piece)) > 1
+    )
 
 
 def _starts_evidence(piece: str) -> bool:
-    return _first_word(piece).casefold() in _EVIDENCE
+    return _first_word(piece).casefold() in EVIDENCE
 
 
 def _is_verb(part: str) -> bool:
     word = _first_word(part)
-    return bool(_VERB.fullmatch(word)) and word.casefold() not in _NOT_VERBS | _EVIDENCE
+    return bool(VERB.fullmatch(word)) and word.casefold() not in NOT_VERBS | EVIDENCE
 
 
 def _first_word(part: str) -> str:

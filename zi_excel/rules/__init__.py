@@ -6,6 +6,7 @@ from zi_excel.errors import UsageError
 from zi_excel.findings import Rule
 from zi_excel.rules import (
     zi0_struktur,
+    zi0_tampilan,
     zi1_no,
     zi2_komponen,
     zi3_indikator,
@@ -15,12 +16,14 @@ from zi_excel.rules import (
     zi7_penanggung_jawab,
     zi8_realisasi,
     zi8_riwayat,
+    zi8_tautan,
     zi9_penetapan,
     zi9_tercatat,
 )
 
 ALL: tuple[Rule, ...] = (
     *zi0_struktur.RULES,
+    *zi0_tampilan.RULES,
     *zi1_no.RULES,
     *zi2_komponen.RULES,
     *zi3_indikator.RULES,
@@ -30,6 +33,7 @@ ALL: tuple[Rule, ...] = (
     *zi7_penanggung_jawab.RULES,
     *zi8_realisasi.RULES,
     *zi8_riwayat.RULES,
+    *zi8_tautan.RULES,
     *zi9_penetapan.RULES,
     *zi9_tercatat.RULES,
 )

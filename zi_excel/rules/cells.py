@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from zi_excel.rencana_aksi import Datum, Field, Indikator, RencanaAksi
+from zi_excel.status import EXACT
 
 _BLANK = frozenset("-–—.… ")
 
@@ -61,3 +62,8 @@ def quoted(text: str, limit: int = 70) -> str:
     """A cell's text on one line between quotes, shortened."""
     line = " ".join(text.split())
     return f"“{line if len(line) <= limit else line[: limit - 1].rstrip() + '…'}”"
+
+
+def is_done(each: Indikator) -> bool:
+    """Whether all of it is reported done."""
+    return each.realisasi.share is not None and each.realisasi.share >= 1 - EXACT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from zi_excel.areas import area_number, is_area_name
+from zi_excel.areas import AREAS, area_number, is_area_name
 from zi_excel.enacted_diff.pairs import folded
 from zi_excel.findings import Hit, Level, Subject, rule
 from zi_excel.numbering import ROMAN
@@ -144,6 +144,31 @@ def tanpa_indikator(subject: Subject) -> Iterator[Hit]:
                 yield Hit(sub.nama, sub.kode, f"Subkomponen {sub.kode} tidak punya indikator.", about_order=True)
 
 
+@rule("ZI208", Level.PERINGATAN)
+def area_tidak_ada(subject: Subject) -> Iterator[Hit]:
+    """Area perubahan yang tidak ada.
+
+    Bila paling sedikit empat komponen adalah area pengungkit Zona Integritas, keenam area seharusnya ada. Matriks yang
+    dibandingkan dengan keputusannya tidak diperiksa di sini: ZI903 dan ZI908 menyebut yang hilang.
+
+    Mengapa: LKE menilai keenam area; area tanpa rencana aksi tidak mendapat nilai.
+    Salah: komponen I, II, III, V, dan VI.
+    Benar: komponen I sampai VI.
+    Saran: Tambahkan komponennya, atau perbaiki namanya bila salah tulis.
+    """
+    if subject.comparison.same_matrix or Field.KOMPONEN not in subject.plan.columns:
+        return
+    there = {area_number(each.nama.text) for each in subject.plan.komponen} - {None}
+    missing = [area for area in AREAS if area.number not in there]
+    if len(there) >= _MOST_AREAS and missing:
+        names = ", ".join(f"{ROMAN[area.number - 1]} {quoted(area.names[0])}" for area in missing)
+        yield Hit(Place(subject.plan.sheet, subject.plan.header_row), None, f"Area yang tidak ada: {names}.")
+
+
+_MOST_AREAS = 4
+"""With so many of the six a matrix means to have them all."""
+
+
 def _twice(siblings: Sequence[Komponen | Subkomponen], what: str) -> Iterator[Hit]:
     first: dict[str, Komponen | Subkomponen] = {}
     for each in siblings:
@@ -162,4 +187,5 @@ RULES = (
     subkomponen_tanpa_nama,
     nama_subkomponen_ganda,
     tanpa_indikator,
+    area_tidak_ada,
 )

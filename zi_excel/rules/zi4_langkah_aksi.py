@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from zi_excel.enacted_diff.pairs import folded
 from zi_excel.findings import Hit, Level, Subject, rule
 from zi_excel.numbering import without_letter
-from zi_excel.rencana_aksi import Field
+from zi_excel.rencana_aksi import Field, Indikator
 from zi_excel.rules.cells import is_blank, quoted, rows
 from zi_excel.rules.years import other_years
 
@@ -66,4 +67,27 @@ def langkah_tahun_lain(subject: Subject) -> Iterator[Hit]:
             yield Hit(each.langkah_aksi, each.kode, message)
 
 
-RULES = (langkah_kosong, langkah_mengulang, langkah_tahun_lain)
+@rule("ZI404", Level.INFO)
+def langkah_sama(subject: Subject) -> Iterator[Hit]:
+    """Langkah aksi yang sama untuk indikator yang tidak berkaitan.
+
+    Seluruh isi kolom LANGKAH AKSI sama dengan milik indikator dari subkomponen lain.
+
+    Mengapa: langkah yang sama untuk hal berbeda biasanya salinan yang belum diganti.
+    Salah: “Rapat evaluasi triwulanan” untuk I.3.c dan V.2.d.
+    Benar: langkah yang khas untuk setiap indikator.
+    Saran: Periksa apakah langkah itu memang untuk semuanya; bila tidak, tulis langkah yang dimaksud.
+    """
+    home_of = {each.kode: sub.kode for sub in subject.plan.subkomponen() for each in sub.indikator}
+    groups: dict[str, list[Indikator]] = defaultdict(list)
+    for each in rows(subject.plan, Field.LANGKAH_AKSI):
+        groups[folded(each.langkah_aksi.text)].append(each)
+    for key, group in groups.items():
+        other = next((each for each in group if home_of[each.kode] != home_of[group[0].kode]), None)
+        if key and other is not None:
+            kodes = ", ".join(each.kode for each in group)
+            message = f"Langkah {quoted(other.langkah_aksi.text)} dipakai untuk {len(group)} indikator: {kodes}."
+            yield Hit(other.langkah_aksi, other.kode, message, beside=tuple(each.langkah_aksi for each in group))
+
+
+RULES = (langkah_kosong, langkah_mengulang, langkah_tahun_lain, langkah_sama)

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from zi_excel.bukti_fisik import unclear_butir
 from zi_excel.enacted_diff.pairs import folded
 from zi_excel.findings import Hit, Level, Subject, rule
 from zi_excel.rencana_aksi import Field, Indikator
@@ -120,4 +121,23 @@ def butir_ganda(subject: Subject) -> Iterator[Hit]:
             seen.add(key)
 
 
-RULES = (bukti_kosong, bukti_berupa_kegiatan, bukti_tahun_lain, bukti_sama, butir_ganda)
+@rule("ZI506", Level.INFO)
+def bukti_tidak_jelas(subject: Subject) -> Iterator[Hit]:
+    """Butir bukti yang mungkin lebih dari satu.
+
+    Titik koma, ganti baris, dan butir daftar selalu memisahkan bukti. Koma dan “dan” hanya memisahkan bila jelas
+    merupakan daftar nama bukti; yang tidak jelas dibaca sebagai satu bukti.
+
+    Mengapa: jumlah bukti yang harus dikumpulkan bergantung pada cara membacanya.
+    Salah: SK dan SOP Pelayanan Publik.
+    Benar: SK Pelayanan Publik; SOP Pelayanan Publik.
+    Saran: Pisahkan setiap bukti dengan titik koma atau baris baru; bila memang satu bukti, tidak perlu diubah.
+    """
+    for each in rows(subject.plan, Field.BUKTI_FISIK):
+        unclear = unclear_butir(each.bukti_fisik.text)
+        if unclear:
+            message = f"{quoted(unclear[0])} dibaca sebagai satu bukti, tetapi mungkin lebih dari satu."
+            yield Hit(each.bukti_fisik, each.kode, message)
+
+
+RULES = (bukti_kosong, bukti_berupa_kegiatan, bukti_tahun_lain, bukti_sama, butir_ganda, bukti_tidak_jelas)

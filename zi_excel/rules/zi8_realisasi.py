@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zi_excel.findings import Hit, Level, Subject, rule
-from zi_excel.rencana_aksi import Field, Indikator, Oddity, Place
-from zi_excel.rules.cells import is_blank, quoted, rows
-from zi_excel.status import EXACT
+from zi_excel.rencana_aksi import Field, Oddity, Place
+from zi_excel.rules.cells import is_blank, is_done, quoted, rows
 from zi_excel.wording import long_date, percent
 
 
 def _has(subject: Subject, field: Field) -> bool:
     return field in subject.plan.columns
-
-
-def _is_done(each: Indikator) -> bool:
-    return each.realisasi.share is not None and each.realisasi.share >= 1 - EXACT
 
 
 @rule("ZI801", Level.GALAT)
@@ -85,7 +80,7 @@ def selesai_tanpa_bukti(subject: Subject) -> Iterator[Hit]:
     Saran: Isi TAUTAN BUKTI dengan alamat web, atau berkas di folder kantor.
     """
     for each in rows(subject.plan, Field.TAUTAN_BUKTI):
-        if _is_done(each) and is_blank(each.tautan_bukti) and not each.tautan_bukti.links:
+        if is_done(each) and is_blank(each.tautan_bukti) and not each.tautan_bukti.links:
             yield Hit(each.tautan_bukti, each.kode, f"{each.kode} selesai, tetapi TAUTAN BUKTI kosong.")
 
 
@@ -102,7 +97,7 @@ def kendala_tanpa_tindak_lanjut(subject: Subject) -> Iterator[Hit]:
     """
     for each in rows(subject.plan, Field.TINDAK_LANJUT):
         none = is_blank(each.kendala) or each.kendala.text.strip(" .").casefold() in _NO_KENDALA
-        if not none and is_blank(each.tindak_lanjut) and not _is_done(each):
+        if not none and is_blank(each.tindak_lanjut) and not is_done(each):
             message = f"Kendala {quoted(each.kendala.text)} belum ada tindak lanjutnya."
             yield Hit(each.tindak_lanjut, each.kode, message)
 
@@ -159,7 +154,7 @@ def tanggal_selesai_tetapi_belum(subject: Subject) -> Iterator[Hit]:
     """
     for each in rows(subject.plan, Field.TANGGAL_SELESAI):
         share = each.realisasi.share if each.laporan.place.column is not None and each.laporan.cached else None
-        if each.selesai_pada is not None and share is not None and not _is_done(each):
+        if each.selesai_pada is not None and share is not None and not is_done(each):
             said = f"realisasinya {percent(share)}" if each.realisasi.dilaporkan else "realisasinya kosong"
             message = f"Tanggal selesai {long_date(each.selesai_pada)}, tetapi {said}."
             yield Hit(each.tanggal_selesai, each.kode, message)
