@@ -41,6 +41,8 @@ YEARS = [
     ("Permenpan 90 Tahun 2021", ()),
     ("UU Nomor 14 Tahun 2008 tentang KIP", ()),
     ("PermenPANRB 90/2021", ()),
+    ("LAKIP 2024 Tahun 2022", ("2024", "2022")),
+    ("Keputusan Nomor 1234 Tahun 2023", ()),
     ("Keputusan KPU Tahun 2024 tentang Tim", ("2024",)),
     ("WA: 08965270070", ()),
     ("Telp: (0271)740268", ()),

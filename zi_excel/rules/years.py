@@ -9,7 +9,7 @@ _SPAN = re.compile(
     rf"(?<![\d/.,-])({_YEAR})(?:\s*(?:-|–|—|s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga)\s*({_YEAR}))?(?![\d/]|[.,-]\d)",
     re.IGNORECASE,
 )
-_LAW = re.compile(rf"\d+\s*(?:/|\s+tahun\s+){_YEAR}\b", re.IGNORECASE)
+_LAW = re.compile(rf"(?<!\d)(?!{_YEAR}\b)\d+\s*(?:/|\s+tahun\s+){_YEAR}\b", re.IGNORECASE)
 
 
 def other_years(text: str, year: int) -> tuple[str, ...]:
