@@ -32,6 +32,8 @@ AREAS: tuple[Area, ...] = (
             "Penataan Manajemen SDM Aparatur",
             "Penataan Manajemen SDM",
             "Penataan Manajemen Sumber Daya Manusia",
+            "Penataan Sistem Manajemen ASN",
+            "Penataan Manajemen ASN",
             "Manajemen SDM",
         ),
     ),
@@ -43,16 +45,23 @@ AREAS: tuple[Area, ...] = (
     Area(5, ("Penguatan Pengawasan", "Penguatan Sistem Pengawasan"), ("Penguat Pengawasan",)),
     Area(
         6,
-        ("Peningkatan Kualitas Pelayanan Publik", "Peningkatan Pelayanan Publik"),
+        (
+            "Peningkatan Kualitas Pelayanan Publik",
+            "Peningkatan Pelayanan Publik",
+            "Peningkatan Kualitas Layanan Publik",
+        ),
         ("Penguatan Kualitas Pelayanan Publik",),
     ),
 )
 
 
+_CALLED = re.compile(r"^(?:area(?:\s+perubahan)?|komponen|pokja)\s+")
+
+
 def _key(name: str) -> str:
-    """Letters alone, small, without what stands in brackets."""
+    """Letters alone, small, without what stands in brackets and the word for what it is ("AREA ...", "Pokja ...")."""
     plain = unicodedata.normalize("NFKC", name).casefold()
-    return "".join(filter(str.isalpha, re.sub(r"\([^()]*\)", "", plain)))
+    return "".join(filter(str.isalpha, _CALLED.sub("", re.sub(r"\([^()]*\)", "", plain).strip())))
 
 
 _NAMED = {_key(name): area.number for area in AREAS for name in area.names}

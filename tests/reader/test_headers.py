@@ -246,6 +246,22 @@ def test_the_surer_name_wins():
 
 
 @pytest.mark.parametrize(
+    ("header", "taken"),
+    [
+        (("TARGET OUTPUT", "BUKTI DUKUNG", "TARGET WAKTU", "INDIKATOR"), {F.BUKTI_FISIK: 2, F.TARGET_WAKTU: 3}),
+        (("PROGRAM", "KEGIATAN", "OUTPUT", "WAKTU", "INDIKATOR"), {F.LANGKAH_AKSI: 2, F.BUKTI_FISIK: 3}),
+        (("URAIAN", "RENCANA AKSI", "EVIDEN", "WAKTU", "INDIKATOR"), {F.LANGKAH_AKSI: 2}),
+        (("INDIKATOR", "SUB INDIKATOR", "EVIDEN", "WAKTU", "KOMPONEN"), {F.INDIKATOR: 1}),
+    ],
+)
+def test_a_name_that_may_mean_something_else_gives_way(header, taken):
+    """And is no second column of its meaning."""
+    found = find_header(rows(header))
+    assert {field: found.columns[field] for field in taken} == taken
+    assert found.twice == ()
+
+
+@pytest.mark.parametrize(
     ("chosen", "column"),
     [
         pytest.param({F.REALISASI: "I"}, 9, id="letter"),

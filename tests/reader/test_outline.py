@@ -280,6 +280,24 @@ def test_a_row_that_a_page_break_split_is_one(plan_of, header):
     ]
 
 
+def test_the_rest_of_a_row_with_its_number_and_name_again(plan_of, header):
+    """As they stand on the next page; without the header between them it is another row."""
+    first = (1, "Tim", "a. Tim kerja telah", "Menyusun", "SK;", "Maret,")
+    rest = (1, "Tim", "bekerja sesuai rencana", None, "Notulen", "Juni 2025")
+    (found,) = plan_of([KOMPONEN, first, header, rest]).indikator()
+    assert found.nama.text == "a. Tim kerja telah bekerja sesuai rencana"
+    assert (found.bukti_fisik.text, found.target_waktu.text) == ("SK; Notulen", "Maret, Juni 2025")
+    assert len(kodes(plan_of([KOMPONEN, first, rest]))) == 2
+
+
+def test_komponen_titled_in_the_indikators_column(plan_of):
+    """Their numbers before the names, or none; a title of one of the six areas is no indikator."""
+    rows = [(None, None, "I. MANAJEMEN PERUBAHAN"), row(1, "Tim", "a. SK"), (None, None, "Penguatan Pengawasan")]
+    plan = plan_of([*rows, row(1, "SPIP", "a. SPIP")])
+    assert kodes(plan) == ["I.1.a", "V.1.a"]
+    assert [each.nama.text for each in plan.komponen] == ["MANAJEMEN PERUBAHAN", "Penguatan Pengawasan"]
+
+
 def test_numbers_beside_a_merged_komponen_count_its_indikator(plan_of):
     """They are nobody else's: neither the komponen's number nor a subkomponen's."""
     rows = [

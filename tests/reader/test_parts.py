@@ -38,6 +38,8 @@ def test_what_is_no_time_of_a_column(text):
         ("Capaian B03", ("Capaian", "B03")),
         ("% Realisasi (TW IV)", ("% Realisasi", "TW IV")),
         ("Progres s.d. TW II", ("Progres", "s.d. TW II")),
+        ("TW I\nRealisasi", ("Realisasi", "TW I")),
+        ("Semester II Capaian (%)", ("Capaian (%)", "Semester II")),
         ("TW I", None),
         ("Bukti Dukung", None),
         ("Realisasi", None),
@@ -64,6 +66,13 @@ def test_a_header_that_ends_with_its_time(text, split):
         ),
         pytest.param(
             [(*SIX, "Realisasi TW I", "Link", "Realisasi TW II", "Rapat")], Field.REALISASI, (7, 9), 1, id="apart"
+        ),
+        pytest.param(
+            [(*SIX, "TW I", None, "TW II"), (*BLANK, "Target", "Realisasi", "Target", "Realisasi")],
+            Field.REALISASI,
+            (8, 10),
+            2,
+            id="target-and-realisasi-of-each",
         ),
         pytest.param(
             [(*SIX, *(None,) * 11, "REALISASI"), (*(None,) * 5, *"JFMAMJJASOND")],

@@ -36,10 +36,19 @@ def same_name(above: Line, line: Line) -> bool:
     return line.number is None or line.number == above.number or letter_of(line) != "a"
 
 
-def goes_on(grid: Grid, above: Line, line: Line, *, after_break: bool) -> bool:
-    """Whether a row goes on the row above. after_break: whether the header stands between the two."""
+def goes_on(grid: Grid, above: Line, line: Line, *, group: Line | None, after_break: bool) -> bool:
+    """Whether a row goes on the row above.
+
+    Args:
+        grid: the matrix's cells.
+        above: the indikator's first row.
+        line: the row.
+        group: the row that names their subkomponen; on the next page its number and name may be written again.
+        after_break: whether the header stands between the two.
+    """
     lead = lead_field(grid)
-    if line.number is not None or letter_of(line) or read_digits(line.texts.get(lead, "")):
+    named_again = after_break and group is not None and bool(line.name) and line.number == group.number
+    if (line.number is not None and not named_again) or letter_of(line) or read_digits(line.texts.get(lead, "")):
         return False
     text, target = line.texts.get(lead, ""), line.texts.get(Field.TARGET_WAKTU, "")
     whole = above.texts.get(Field.TARGET_WAKTU, "")

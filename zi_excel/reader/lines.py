@@ -128,7 +128,8 @@ def _line(grid: Grid, row: int, lead: Field, header: Mapping[Field, str]) -> Lin
     if number is not None and not name and levels(texts.get(Field.NO, "")) > 2:
         number = number._replace(style=Style.SMALL)  # 1.1.1: the third level counts indikator
     if _is_title_in(lead, texts, number, alone=not grid.has(Field.KOMPONEN)):
-        return Line(row, Kind.HEADING, texts, number, texts[lead], lead)
+        own, bare = (number, texts[lead]) if number else split_number(texts[lead])
+        return Line(row, Kind.HEADING, texts, own, bare, lead)
     if any(field in texts for field in CONTENT):
         return Line(row, Kind.CONTENT, texts, number, name, named, read_letter(texts.get(lead, "")))
     if name:
@@ -181,7 +182,7 @@ def _is_title_in(lead: Field, texts: Mapping[Field, str], number: Number | None,
     if lead not in texts or not {Field.NO, lead}.issuperset(texts):
         return False
     titled = number is not None and (number.style is Style.ROMAN or (alone and number.style is not Style.SMALL))
-    return titled or area_number(texts[lead]) is not None
+    return titled or area_number(split_number(texts[lead])[1]) is not None
 
 
 def _is_header(texts: Mapping[Field, str], header: Mapping[Field, str]) -> bool:

@@ -203,10 +203,10 @@ class _Builder:
         else:
             if line.name and not self._names_again(line):
                 self._open_subkomponen().more.append(line)  # the rest of its name
-            if self._indikator is not None and goes_on(
-                self.grid, self._indikator.line, line, after_break=self.after_break
-            ):
-                self._indikator.more.append(line)
+            above, sub = self._indikator, self._subkomponen
+            group = sub.line if sub else None
+            if above and goes_on(self.grid, above.line, line, group=group, after_break=self.after_break):
+                above.more.append(line)
                 return
         self._open_subkomponen().indikator.append(DraftIndikator(line))
 

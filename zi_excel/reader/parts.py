@@ -27,6 +27,10 @@ _LAST_WORDS = re.compile(
     r"|b\d\d|[^\W\d_]+)\)?",
     re.IGNORECASE | re.DOTALL,
 )
+_FIRST_WORDS = re.compile(
+    r"(?P<time>(?:tw|triwulan|semester|smt)\.?\s*(?:[IV]{1,3}|\d)|b\d\d|[^\W\d_]+)\s+(?P<rest>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def time_of(text: str) -> str | None:
@@ -41,7 +45,9 @@ def time_of(text: str) -> str | None:
 
 
 def without_time(text: str) -> tuple[str, str] | None:
-    """`Realisasi TW I` as (`Realisasi`, `TW I`); None where no time ends it."""
+    """`Realisasi TW I`, `TW I Realisasi` as (`Realisasi`, `TW I`); None where no time ends or begins it."""
+    if len(text) <= _LONGEST * 2 and (before := _FIRST_WORDS.fullmatch(text.strip())) and time_of(before["time"]):
+        return before["rest"].strip(), " ".join(before["time"].split())
     match = _LAST_WORDS.fullmatch(text.replace("(%)", " ").strip()) if len(text) <= _LONGEST * 2 else None
     time = None if match is None or not match["rest"].strip() else time_of(match["time"])
     return None if match is None or time is None else (match["rest"].strip(), time)

@@ -54,7 +54,13 @@ def _table() -> Mapping[str, Meaning]:
 
 SYNONYMS = _table()
 """Every known header by its key."""
-_WORDS = frozenset(word for words in SYNONYMS for word in words.split()) | {"persen"}
+_WORDS = frozenset(word for words in SYNONYMS for word in words.split()) | {
+    "persen",
+    "tw",
+    "triwulan",
+    "semester",
+    "smt",
+}
 
 
 def begins_known(text: str) -> bool:
