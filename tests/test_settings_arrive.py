@@ -1,7 +1,10 @@
 """Every setting of zi-excel.toml reaches the stage that it is for."""
 
+import json
+import zipfile
 from datetime import date
 
+import openpyxl
 import pytest
 
 from zi_excel import api
@@ -63,6 +66,42 @@ def test_aturan(configured):
     found = api.validasi(configured('[aturan.ZI605]\ntingkat = "mati"\nalasan = "Sudah dibahas"'), per=PER).findings
     assert [each.reason for each in found if each.code == "ZI605"] in ([], ["Sudah dibahas"])
     assert all(each.level is Level.INFO for each in found)
+
+
+def test_aturan_is_shown_wherever_findings_are(configured, zi_excel):
+    """Terminal, JSON and Monev Temuan: the changed level, what is kept back, and why; also a kode that is none."""
+    path = configured(
+        """
+        [aturan.ZI601]
+        tingkat = "peringatan"
+        alasan = "Disusulkan Desember"
+        kode = ["II.1"]
+
+        [aturan.ZI503]
+        tingkat = "mati"
+        alasan = "Bukti lama memang dipakai"
+        kode = ["I.3", "IX.9"]
+        """
+    )
+    book = openpyxl.load_workbook(path)
+    book["Rencana Aksi"]["F23"] = book["Rencana Aksi"]["F12"] = None
+    book.save(path)
+    wanted = {
+        ("ZI601", "galat", "I.2.a", None),
+        ("ZI601", "peringatan", "II.1.a", "Disusulkan Desember"),
+        ("ZI503", "info", "I.3.a", "Bukti lama memang dipakai"),
+    }
+    shown = zi_excel("validasi", path, "--rinci", "--per", "2025-11-20").stdout.decode()
+    assert shown.count("Diubah oleh pengaturan: Disusulkan Desember") == 2  # in the summary and beside the finding
+    assert "Pengaturan [aturan.ZI503] menyebut kode yang tidak ada di matriks: “IX.9”." in shown
+    told = json.loads(zi_excel("validasi", path, "--format", "json").stdout)["temuan"]
+    assert wanted <= {(each["kode_aturan"], each["tingkat"], each["kode"], each["alasan"]) for each in told}
+    assert [each["dimatikan"] for each in told if each["dimatikan"]] == [2]
+    api.monev(path, per=PER)
+    with zipfile.ZipFile(path) as archive:
+        texts = "".join(archive.read(name).decode() for name in archive.namelist() if "/worksheets/sheet" in name)
+    for reason in ("Disusulkan Desember", "Bukti lama memang dipakai"):
+        assert f"Diubah oleh pengaturan: {reason}" in texts
 
 
 def test_an_unknown_rule_is_named(configured):

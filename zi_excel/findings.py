@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -80,7 +80,8 @@ class Subject:
     """What a rule looks at. enacted: the decree's matrix, to be held against the plan; per: the as-of day.
 
     lone_records: file names of recorded matrices beside the workbook that may be its own, though not by their name.
-    earlier: what the last refresh before the as-of day saw; None where there was none.
+    earlier: what the last refresh before the as-of day saw; None where there was none. overrides: what settings want,
+    per rule code.
     """
 
     plan: RencanaAksi
@@ -88,6 +89,7 @@ class Subject:
     per: date
     lone_records: Sequence[str] = ()
     earlier: Earlier | None = None
+    overrides: Mapping[str, Override] = field(default_factory=dict)
 
     @cached_property
     def comparison(self) -> Comparison:

@@ -38,7 +38,7 @@ def validate(
         lone_records: file names of records beside the workbook that may be its own, though not by their name.
         earlier: what the last refresh before the as-of day saw.
     """
-    subject = Subject(plan, enacted, per, lone_records, earlier)
+    subject = Subject(plan, enacted, per, lone_records, earlier, overrides)
     found = [finding for rule in rules for finding in _run(rule, subject, overrides.get(rule.code))]
     return tuple(sorted(found, key=_order))
 

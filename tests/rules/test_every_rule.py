@@ -8,7 +8,7 @@ from office_expectation import expectation, names
 
 from zi_excel.columns import HeaderReading
 from zi_excel.enacted import enacted_matrix
-from zi_excel.findings import Earlier, Subject
+from zi_excel.findings import Earlier, Override, Subject
 from zi_excel.opc.package import Package
 from zi_excel.penetapan import recorded
 from zi_excel.reader import read_plan
@@ -172,6 +172,11 @@ def added_after_the_record(column):
     return run
 
 
+def settings_for(*kodes):
+    """A rule is silenced for these kodes."""
+    return lambda _draft: {"overrides": {"ZI601": Override(None, "sebab", frozenset(kodes))}}
+
+
 LINK = {"text": "SK", "value": "SK", "links": ("https://a.id/1",)}
 OWN_DISK = {"text": "SK", "value": "SK", "links": (r"file:///C:\Users\Sri\SK.pdf",)}
 MAIL = {"text": "a@b.id", "value": "a@b.id", "links": ("mailto:a@b.id",)}
@@ -200,6 +205,7 @@ CASES = {
     "ZI012": ("own", remark(Oddity.OTHER_TABLE, detail="No | Nama"), "own", remark(Oddity.STRAY_TEXT)),
     "ZI013": ("own", hidden(Field.TARGET_WAKTU), "own", hidden()),
     "ZI014": ("own", b(langkah_aksi=COMPUTED), "own", b(kendala=COMPUTED)),
+    "ZI015": ("own", settings_for("I.9", "I.1.x"), "own", settings_for("I", "I.1", "I.1.a")),
     "ZI101": ("own", remark(Oddity.KODE_BY_ORDER, "I.2", "1"), "own", remark(Oddity.KODE_BY_ORDER, "I.1.b", "a")),
     "ZI102": ("own", remark(Oddity.NUMBER_MISSING, "I.1"), "own", remark(Oddity.NUMBER_ARABIC, "I")),
     "ZI103": ("own", remark(Oddity.NUMBER_ARABIC, "I"), "own", remark(Oddity.NUMBER_MISSING, "I")),

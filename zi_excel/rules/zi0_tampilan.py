@@ -1,4 +1,4 @@
-"""ZI0xx: columns that a person does not see, or that do not say what they say themselves."""
+"""ZI0xx: what the sheet does not show: hidden columns, formulas for texts, kode that only the settings name."""
 
 from __future__ import annotations
 
@@ -49,4 +49,27 @@ def rumus_di_matriks(subject: Subject) -> Iterator[Hit]:
         yield Hit(those[0], None, message, about_text=False)
 
 
-RULES = (kolom_tersembunyi, rumus_di_matriks)
+@rule("ZI015", Level.PERINGATAN)
+def kode_pengaturan(subject: Subject) -> Iterator[Hit]:
+    """Kode dalam pengaturan tidak ada di matriks.
+
+    Kode yang disebut `kode = […]` pada [aturan.…] di zi-excel.toml dicari di antara komponen, subkomponen, dan
+    indikator.
+
+    Mengapa: pengaturan untuk kode yang salah tulis, atau yang barisnya sudah hilang, tidak berlaku tanpa terlihat.
+    Salah: kode = ["IX.3"].
+    Benar: kode = ["IV.2.e"].
+    Saran: Perbaiki kodenya di zi-excel.toml, atau hapus bila barisnya memang sudah tidak ada.
+    """
+    plan = subject.plan
+    known = {each.kode for each in plan.komponen}
+    known |= {each.kode for each in plan.subkomponen()} | {each.kode for each in plan.indikator()}
+    for code, override in subject.overrides.items():
+        unknown = sorted((override.kode or frozenset()) - known)
+        if unknown:
+            names = ", ".join(f"“{kode}”" for kode in unknown)
+            message = f"Pengaturan [aturan.{code}] menyebut kode yang tidak ada di matriks: {names}."
+            yield Hit(Place(plan.sheet), None, message, about_text=False)
+
+
+RULES = (kolom_tersembunyi, rumus_di_matriks, kode_pengaturan)
