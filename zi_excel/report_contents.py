@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -59,11 +59,6 @@ class ReportContents(NamedTuple):
     notes: CarriedNotes
     movement: Movement | None = None
     recorded: date | None = None
-
-    @property
-    def step_of(self) -> Mapping[str, Working]:
-        """The steps by kode."""
-        return {step.kode: step for step in self.steps}
 
 
 def report_contents(

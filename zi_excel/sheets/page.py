@@ -33,6 +33,7 @@ MOST_LINES = 20
 """Of a wrapped text: more would fill the screen with one row, and Excel shows none that is higher than 409 points."""
 
 _ROW_HEIGHT = 15.0  # of a row that nobody made higher
+_SAFE = 0.96  # programs measure columns a little differently
 
 CUT = " … (dipotong; selengkapnya di lembar matriks)"
 
@@ -202,7 +203,7 @@ class Page:
     def split(self, column: int, paper: Paper) -> None:
         """On paper, that column and those after it stand on pages of their own; what is before it fits one."""
         self.printed = column - 1
-        self.sheet.set_print_scale(max(10, int(paper.scale(self.points) * 100)))
+        self.sheet.set_print_scale(max(10, int(paper.scale(self.points) * 100 * _SAFE)))
         self.sheet.set_v_pagebreaks([column - 1])
 
     @property

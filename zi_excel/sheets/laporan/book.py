@@ -32,7 +32,7 @@ from zi_excel.sheets.laporan.places import (
     komponen_names,
 )
 from zi_excel.sheets.layout import FIRST_ROW, HEADER_ROW, layout_of
-from zi_excel.sheets.page import Formats, Page
+from zi_excel.sheets.page import Formats, Page, cell
 from zi_excel.sheets.paper import Paper
 from zi_excel.sheets.style import WORKBOOK_DEFAULTS
 from zi_excel.sheets.tabs import JADWAL, RINGKASAN, TEMUAN
@@ -43,6 +43,8 @@ from zi_excel.signs import REPORT_NAME, TAB_SIGN
 
 # The same content must give the same bytes, whenever it is rendered.
 _CREATED = datetime(2025, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+_NO_ERRORS = ("number_stored_as_text", "two_digit_text_year", "formula_differs", "formula_range", "formula_unlocked")
+"""What Excel would mark with a green corner, though it is meant so."""
 _MOST_OF_A_PROPERTY = 255  # characters that programs show
 
 
@@ -85,6 +87,7 @@ class _Writer:
         end_pages(page, self.paper, last_row, repeated=repeat, kept=kept)
         page.finish()
         protect(page)
+        page.sheet.ignore_errors(dict.fromkeys(_NO_ERRORS, f"A1:{cell(last_row + 1, len(page.widths))}"))
 
 
 def render(contents: ReportContents, paper: Paper) -> bytes:
@@ -202,7 +205,8 @@ def _write_annexes(writer: _Writer) -> None:
     last, kept = metodologi.write_metodologi(page, book)
     writer.end(page, last, kept=kept)
     page = writer.page(MATRIKS, matriks.WIDTHS, MATRIX_FIRST_ROW - 1)
-    writer.end(page, matriks.write_matriks(page, book), repeat=MATRIX_FIRST_ROW - 1)
+    last, kept = matriks.write_matriks(page, book)
+    writer.end(page, last, repeat=MATRIX_FIRST_ROW - 1, kept=kept)
     page = writer.page(PERHITUNGAN, perhitungan.widths(book), HEADER_ROW)
     perhitungan.write_perhitungan(page, book, writer.paper)
     course = book.places.course

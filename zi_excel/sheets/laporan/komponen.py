@@ -154,7 +154,7 @@ def _write_group(page: Page, row: int, group: Capaian, name: str, rows: Rows | N
 
 
 def _write_row(page: Page, row: int, indikator: Indikator, book: Book) -> None:
-    step = book.contents.step_of[indikator.kode]
+    step = book.steps[indikator.kode]
     result = step.result
     page.text(row, Col.KODE, indikator.kode, CELL)
     for column, datum in (

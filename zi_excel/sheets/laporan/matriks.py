@@ -36,8 +36,8 @@ class _Differences(NamedTuple):
     columns: Mapping[Field, int]
 
 
-def write_matriks(page: Page, book: Book) -> int:
-    """Writes the sheet. Returns its last row."""
+def write_matriks(page: Page, book: Book) -> tuple[int, list[range]]:
+    """Writes the sheet. Returns its last row, and which rows stay on one page: a komponen's and what follows it."""
     contents = book.contents
     plan, rows = contents.plan, book.report.matrix.rows if book.report.matrix else {}
     write_heading(page, f"Matriks: kolom 1–7 sebagaimana adanya di lembar '{plan.sheet}'", book.report)
@@ -51,9 +51,10 @@ def write_matriks(page: Page, book: Book) -> int:
     general = [each for each in found if each.place.row is None or each.place.row not in rows]
     page.header(MATRIX_FIRST_ROW - 1, [*(TITLES[each] for each in _FIELDS), "PERBEDAAN DENGAN YANG DITETAPKAN"], HEADER)
     page.height(MATRIX_FIRST_ROW - 1, 30)
-    at = MATRIX_FIRST_ROW
+    at, kept = MATRIX_FIRST_ROW, []
     for komponen in plan.komponen:
         _write_cells(page, at, {Field.NO: komponen.no, Field.KOMPONEN: komponen.nama}, _HEAD, differences)
+        kept.append(range(at, at + 2))
         at += 1
         for sub in komponen.subkomponen:
             cells = {Field.NO: sub.no, Field.KOMPONEN: sub.nama}
@@ -73,7 +74,7 @@ def write_matriks(page: Page, book: Book) -> int:
         page.text(at, 2, _said(each), look(LEVEL[each.level].cell, text_wrap=True), last=_DIFFERENCE)
         at += 1
     page.sheet.freeze_panes(MATRIX_FIRST_ROW - 1, 0)
-    return at - 1
+    return at - 1, kept
 
 
 def _context(book: Book, found: list[Finding]) -> str:

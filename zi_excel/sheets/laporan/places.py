@@ -12,6 +12,7 @@ from zi_excel.report_contents import ReportContents
 from zi_excel.sheets.figures import Source
 from zi_excel.sheets.layout import FIRST_ROW, Layout, MatrixCopy, Report, Rows
 from zi_excel.sheets.tabs import JADWAL, RINGKASAN, TEMUAN, komponen_key, safe_name
+from zi_excel.working import Working
 
 SAMPUL = "Sampul"
 PER_SUBKOMPONEN = "Per Subkomponen"
@@ -102,11 +103,12 @@ class Places(NamedTuple):
 
 
 class Book(NamedTuple):
-    """What every sheet is written from. report: what the Monev tabs' renderers take."""
+    """What every sheet is written from. report: what the Monev tabs' renderers take; steps: by kode."""
 
     contents: ReportContents
     report: Report
     places: Places
+    steps: Mapping[str, Working]
 
     def sheet_of(self, komponen: str) -> str:
         """The name of a komponen's sheet."""
@@ -147,7 +149,7 @@ def book_of(contents: ReportContents, layout: Layout) -> Book:
         contents.course,
         MatrixCopy(MATRIKS, matrix_rows(contents)),
     )
-    return Book(contents, report, _places(contents, layout.names))
+    return Book(contents, report, _places(contents, layout.names), {step.kode: step for step in contents.steps})
 
 
 def matrix_rows(contents: ReportContents) -> dict[int, int]:
