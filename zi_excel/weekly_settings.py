@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from zi_excel.toml_table import Table
 
 LOG_ENDING, RESULT_ENDING = ".log", ".json"
+REPORT_ENDING, BOOK = ".xlsx", "{buku}"
+"""BOOK stands for the workbook's name in that of its report, so that no two workbooks have the same one."""
 
 
 class Mingguan(NamedTuple):
@@ -15,6 +17,7 @@ class Mingguan(NamedTuple):
 
     buku: the workbooks, as paths or patterns (`*`, `?`, `**`). tunggu_menit: how long to wait for one that is open,
     jeda_menit: how long between two tries. log, hasil: the files that tell what happened, for people and for programs.
+    laporan: the evaluator's report of each workbook, from the workbook's folder; None: none is written.
     """
 
     buku: tuple[str, ...] = ()
@@ -22,6 +25,11 @@ class Mingguan(NamedTuple):
     jeda_menit: float = 5
     log: str = f"zi-excel-monev{LOG_ENDING}"
     hasil: str = f"zi-excel-monev{RESULT_ENDING}"
+    laporan: str | None = None
+
+    def report_of(self, book: Path) -> Path | None:
+        """Where a workbook's report goes."""
+        return None if self.laporan is None else book.parent / self.laporan.replace(BOOK, book.stem)
 
 
 def weekly_settings(table: Table) -> Mingguan:
@@ -37,6 +45,7 @@ def weekly_settings(table: Table) -> Mingguan:
         jeda_menit=table.number("jeda_menit", 0.01, 1440, usual.jeda_menit),
         log=_own_file(table, "log", LOG_ENDING) or usual.log,
         hasil=_own_file(table, "hasil", RESULT_ENDING) or usual.hasil,
+        laporan=_report(table),
     )
 
 
@@ -49,6 +58,17 @@ def _patterns(table: Table) -> tuple[str, ...]:
                 'sendiri di antara garis miring, misalnya "Rencana Aksi/**/*.xlsx".'
             )
     return patterns
+
+
+def _report(table: Table) -> str | None:
+    name = table.text("laporan")
+    if name is not None and not (name.endswith(REPORT_ENDING) and BOOK in name and name.isprintable()):
+        raise table.wrong(
+            "laporan",
+            f"nama berkas dengan {BOOK} (nama buku kerjanya) dan akhiran {REPORT_ENDING}, misalnya "
+            f'"Laporan {BOOK}{REPORT_ENDING}"',
+        )
+    return name
 
 
 def _own_file(table: Table, key: str, ending: str) -> str | None:

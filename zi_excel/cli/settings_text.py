@@ -70,3 +70,4 @@ def _weekly_lines(settings: Settings, places: Places, found: Found) -> Iterator[
     yield f"  Berkas yang terbuka ditunggu: {waiting(weekly)}"
     yield f"  Log: {places.log}"
     yield f"  Berkas hasil: {places.result}"
+    yield f"  Laporan tiap buku kerja: {weekly.laporan or 'tidak ditulis'}"

@@ -43,6 +43,20 @@ def refresh_book(path: Path, weekly: Settings, log: Logger, tries: int) -> BookO
     )
 
 
+def write_report(outcome: BookOutcome, weekly: Settings, log: Logger) -> BookOutcome:
+    """Writes the evaluator's report of a refreshed workbook, where the settings want one."""
+    out = weekly.mingguan.report_of(outcome.path)
+    if out is None or not outcome.done:
+        return outcome
+    try:
+        zi_excel.laporan(outcome.path, out, per=outcome.per, settings=settings_of_book(outcome.path, weekly))
+    except Exception as failure:  # noqa: BLE001  (the other workbooks go on)
+        return outcome._replace(
+            report=out, report_problem=_sentence(outcome.path, failure, log, "laporannya tidak ditulis")
+        )
+    return outcome._replace(report=out)
+
+
 def validate_book(outcome: BookOutcome, weekly: Settings) -> BookOutcome:
     """Of a workbook that could not be refreshed at least the findings, where it can be read."""
     try:
@@ -52,13 +66,13 @@ def validate_book(outcome: BookOutcome, weekly: Settings) -> BookOutcome:
     return outcome._replace(sheet=found.plan.sheet, findings=found.findings)
 
 
-def _sentence(path: Path, failure: Exception, log: Logger) -> str:
+def _sentence(path: Path, failure: Exception, log: Logger, what: str = "tidak disegarkan") -> str:
     if isinstance(failure, ZiExcelError):
         return str(failure)
     if isinstance(failure, MemoryError):
-        return f"'{path}' tidak disegarkan: memori komputer tidak cukup; tutup program lain, lalu ulangi."
+        return f"'{path}' {what}: memori komputer tidak cukup; tutup program lain, lalu ulangi."
     log.error("'%s': rincian kesalahan untuk pembuat alat:", path, exc_info=failure)
     return (
-        f"'{path}' tidak disegarkan: ada kesalahan di dalam alat ini sendiri ({type(failure).__name__}: {failure}); "
+        f"'{path}' {what}: ada kesalahan di dalam alat ini sendiri ({type(failure).__name__}: {failure}); "
         "laporkan rinciannya di log kepada pembuat alat."
     )

@@ -33,6 +33,7 @@ class BookOutcome(NamedTuple):
     per: the as-of day. message: the sentence where it was not refreshed. tries: how many. sheet: the matrix's;
     findings, measurement: None where it could not even be read. backup: None where nothing was written.
     recording: what the history is. touched: sentences about what staff had put into the tabs that were replaced.
+    report: the evaluator's report, where the settings want one. report_problem: why it could not be written.
     """
 
     path: Path
@@ -46,6 +47,8 @@ class BookOutcome(NamedTuple):
     backup: Path | None = None
     recording: Recording | None = None
     touched: tuple[str, ...] = ()
+    report: Path | None = None
+    report_problem: str | None = None
 
     @property
     def done(self) -> bool:
@@ -70,8 +73,10 @@ class RunOutcome(NamedTuple):
 
     @property
     def exit_code(self) -> int:
-        """0: every workbook's tabs are those of today. 3: some are not, or it was stopped, or could not say so."""
-        well = all(book.done for book in self.books) and not (self.missed or self.interrupted or self.unwritten)
+        """0: every workbook's tabs, and report, are today's. 3: some are not, or it was stopped, or could not say so."""
+        well = all(book.done and not book.report_problem for book in self.books) and not (
+            self.missed or self.interrupted or self.unwritten
+        )
         return EXIT_DONE if well else EXIT_FAILED
 
     def count(self, fate: Fate) -> int:
@@ -126,6 +131,7 @@ def _books(books: Sequence[BookOutcome]) -> list[dict[str, Any]]:
             "percobaan": each.tries,
             "per": each.per.isoformat() if each.per else None,
             "cadangan": str(each.backup) if each.backup else None,
+            "laporan": None if each.report is None else {"berkas": str(each.report), "pesan": each.report_problem},
             "riwayat": None if each.recording is None else _recording(each.recording),
             "isian_di_tab_monev": list(each.touched),
             "validasi": None

@@ -18,7 +18,7 @@ from zi_excel.errors import BusyError, UsageError, WorkbookError, ZiExcelError
 from zi_excel.rule_settings import overrides_of
 from zi_excel.weekly.books import Found
 from zi_excel.weekly.journal import Journal, journal
-from zi_excel.weekly.one_book import refresh_book, validate_book
+from zi_excel.weekly.one_book import refresh_book, validate_book, write_report
 from zi_excel.weekly.outcome import RUNNING, BookOutcome, Fate, RunOutcome, outcome_json
 from zi_excel.weekly.places import Places, books_of, places_of
 from zi_excel.weekly.wording import book_line, died_line, end_line, waiting_line
@@ -144,7 +144,10 @@ class _Run:
         self._report()
         self._watch(Step(sum(each.done for each in self._books.values()), total, path))
         tries = self._books[path].tries + 1 if path in self._books else 1
-        outcome = self._books[path] = refresh_book(path, self._settings, self._told.log, tries)
+        outcome = write_report(
+            refresh_book(path, self._settings, self._told.log, tries), self._settings, self._told.log
+        )
+        self._books[path] = outcome
         if outcome.fate is Fate.TERPAKAI:
             if tries == 1:  # later sentences differ only in how long ago it was opened
                 self._told.log.warning(waiting_line(outcome, self._settings.mingguan))
@@ -161,6 +164,8 @@ class _Run:
     def _tell(self, outcome: BookOutcome) -> None:
         tell = self._told.log.info if outcome.done else self._told.log.error
         tell(book_line(outcome))
+        if outcome.report_problem is not None:
+            self._told.log.error("Laporan '%s': %s", outcome.report, outcome.report_problem)
         for sentence in outcome.touched:
             self._told.log.warning("'%s': %s", outcome.path, sentence)
 

@@ -33,6 +33,8 @@ def book_line(book: BookOutcome) -> str:
         parts.append(recorded_line(book.recording))
     if book.backup is not None:
         parts.append(f"cadangan '{book.backup}'")
+    if book.report is not None and book.report_problem is None:
+        parts.append(f"laporan '{book.report}'")
     return f"'{book.path}': " + "; ".join(parts)
 
 
