@@ -73,7 +73,7 @@ class RunOutcome(NamedTuple):
 
     @property
     def exit_code(self) -> int:
-        """0: every workbook's tabs, and report, are today's. 3: some are not, or it was stopped, or could not say so."""
+        """0: every workbook's tabs, and report, are today's. 3: some are not, or it was stopped, or can't say so."""
         well = all(book.done and not book.report_problem for book in self.books) and not (
             self.missed or self.interrupted or self.unwritten
         )
