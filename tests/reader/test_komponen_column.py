@@ -123,3 +123,12 @@ def test_a_number_before_each_text_in_a_column_of_its_own(plan_of):
     assert [each.nama.text for each in plan.indikator()][1:] == ["b. Rapat", "a. SK"]
     assert [each.kode for each in plan.subkomponen()] == ["I.1", "I.2"]
     assert not [each for each in plan.remarks if each.oddity is Oddity.COLUMN_TWICE]
+
+
+@pytest.mark.parametrize("chosen", ["C", "Rincian area"])
+def test_settings_say_which_column_it_is(plan_of, chosen):
+    """By letter or by the header's text."""
+    header = (HEADER[0], HEADER[1], "Rincian area", *HEADER[3:])
+    rows = [row("I", MP, "1. Tim", "a. SK"), row(None, None, "2. Lain", "a. SK")]
+    plan = plan_of(rows, header=[header], options={"columns": {Field.SUBKOMPONEN: chosen}})
+    assert [each.nama.text for each in plan.subkomponen()] == ["Tim", "Lain"]

@@ -116,6 +116,15 @@ def test_what_is_not_parted(lines):
     assert find_header(rows(*lines)).parts == {}
 
 
+@pytest.mark.parametrize(("chosen", "columns"), [("J", (10,)), ("H", (8,)), ("REALISASI", (7, 8, 9, 10))])
+def test_the_settings_may_take_one_column_of_the_times(chosen, columns):
+    """By its letter that one alone; by the header's text all that it stands over."""
+    lines = rows((*SIX, "REALISASI"), (*BLANK, *QUARTERS), ("I", "MANAJEMEN PERUBAHAN"))
+    header = find_header(lines, {Field.REALISASI: chosen})
+    parts = tuple(part.column for part in header.parts.get(Field.REALISASI, ()))
+    assert (parts or (header.columns[Field.REALISASI],), header.last) == (columns, 2)
+
+
 @pytest.fixture
 def parted(plan_of):
     """parted(target, *cells of TW I..IV) -> the one indikator."""

@@ -22,7 +22,10 @@ _WIDE = re.compile(r"\b(?:area|pilar|pengungkit)\b", re.IGNORECASE)
 
 
 class Taken(NamedTuple):
-    """What each column was taken for; the fields as of Header. texts, meanings: of all columns with a header."""
+    """What each column was taken for; the fields as of Header.
+
+    texts, meanings: of all columns with a header. by_letter: the fields whose column the settings give by its letter.
+    """
 
     texts: Texts
     meanings: Mapping[int, Meaning]
@@ -31,6 +34,7 @@ class Taken(NamedTuple):
     twice: tuple[tuple[Field, int], ...]
     parts: Mapping[Field, tuple[Part, ...]]
     marks: Mapping[Field, int]
+    by_letter: frozenset[Field]
 
     def others(self, parts: set[int]) -> Iterator[OtherColumn]:
         """The columns with a header that were not taken. parts: those that are parts of a taken one."""
@@ -74,7 +78,7 @@ def take_columns(texts: Texts, meanings: Mapping[int, Meaning], chosen: Mapping[
         else _how(meanings[column])
         for field, column in columns.items()
     }
-    return Taken(texts, meanings, columns, how, twice, parts, marks)
+    return Taken(texts, meanings, columns, how, twice, parts, marks, frozenset(given))
 
 
 def _how(meaning: Meaning) -> Understood:

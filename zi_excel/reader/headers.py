@@ -170,6 +170,7 @@ def _header(found: _Candidate, rows: Sequence[tuple[int, Texts]], chosen: Mappin
     taken = take_columns(found.texts, found.meanings, chosen)
     columns = taken.columns
     last, parts = _rows_below(last, after, dict(rows).get(last, {}), taken)
+    parts = {field: each for field, each in parts.items() if field not in taken.by_letter}
     numbering = next((number for number, texts in after if number > last and is_numbering(texts)), None)
     if numbering is not None and any(last < number < numbering for number, _ in after):
         numbering = None

@@ -57,3 +57,41 @@ def kppbc_kudus(expected: Expectation) -> list[Sheet]:
         for column, share in zip("HIJK", shares, strict=False):
             sheet[f"{column}{row}"] = {"v": share / 100, "nf": "0%"}
     return [sheet]
+
+
+def bpkp_jateng(expected: Expectation) -> list[Sheet]:
+    sheet = Sheet("Renaksi BPKP")
+    sheet["A1"] = "RENCANA AKSI ZI PERWAKILAN BPKP TAHUN 2025"
+    sheet.row(2, [*OWN[:7], "TW I", None, "TW II"])
+    sheet.row(3, dict(zip("HIJK", ["Target", "Realisasi"] * 2, strict=True)))
+    sheet.merge("H2:I2", "J2:K2", *(f"{column}2:{column}3" for column in "ABCDEFG"))
+    sheet.plan(expected, SEVEN)
+    for row, shares in ((5, ("100%", "100%", "100%", "100%")), (6, ("25%", "25%", "50%", "45%")), (8, ("0%", "0%", "30%", "20%"))):
+        for column, share in zip("HIJK", shares, strict=True):
+            sheet[f"{column}{row}"] = share
+    return [sheet]
+
+
+def pt_semarang(expected: Expectation) -> list[Sheet]:
+    sheet = Sheet("Rencana Aksi PT", widths={"C": 30, "D": 26})
+    sheet["A1"] = "RENCANA AKSI ZI PENGADILAN TINGGI TAHUN 2025"
+    sheet.plan(expected, EIGHT)
+    for row in (3, 8):
+        sheet.row(row, OWN)
+        sheet.row(row + 1, list(range(1, 9)))
+    for row in (5, 12):
+        sheet[f"C{row}"] = sheet.cells.pop(f"B{row}")
+    sheet.row(6, {"C": "a. SOP berkas banding ditetapkan", "D": "Menyusun SOP dan", "E": "SOP;", "F": "Maret,"})
+    sheet.row(10, [1, "SOP kepaniteraan banding", "dan dievaluasi setiap tahun", "melakukan evaluasi", "Laporan evaluasi", "Desember 2025"])
+    return [sheet]
+
+
+def dinsos_kendal(expected: Expectation) -> list[Sheet]:
+    sheet = Sheet("Aksi Dinsos", widths={"C": 26, "E": 22, "G": 22})
+    sheet["A1"] = "RENCANA AKSI ZI DINAS SOSIAL KABUPATEN KENDAL TAHUN 2025"
+    sheet.row(3, ["No.", "Area Perubahan (Pokja)", "Indikator LKE", "Program", "Kegiatan yang dilaksanakan", "Target Output", "Bukti Dukung (diisi Pokja)", "Target Waktu", "Penanggung Jawab/PIC", "Realisasi\n(%)", "Link Bukti (Google Drive)", "Kendala (jika ada)", "Solusi/Tindak Lanjut"])
+    names = "no komponen indikator langkah_aksi bukti_fisik target_waktu penanggung_jawab realisasi tautan_bukti kendala tindak_lanjut"
+    sheet.plan(expected, columns(names, "ABCEGHIJKLM"))
+    for row, program, output in ((5, "Rehabilitasi sosial", "1 SK"), (6, "Rehabilitasi sosial", "1 banner"), (7, "Perlindungan sosial", "1 kanal"), (8, "Perlindungan sosial", "12 rekap")):
+        sheet.row(row, {"D": program, "F": output})
+    return [sheet]
