@@ -225,7 +225,7 @@ def test_a_sheet_that_was_asked_for_needs_less():
     lines = rows(("No", "Kegiatan", "Waktu", "Pelaksana"))
     assert find_header(lines, asked=True).columns == {
         F.NO: 1,
-        F.LANGKAH_AKSI: 2,
+        F.INDIKATOR: 2,
         F.TARGET_WAKTU: 3,
         F.PENANGGUNG_JAWAB: 4,
     }

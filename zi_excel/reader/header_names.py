@@ -29,7 +29,7 @@ OWN_NAMES: Mapping[Field, tuple[str, ...]] = {
 }
 
 USUAL_NAMES: Mapping[Field, tuple[str, ...]] = {
-    Field.NO: _names("n0, n o, no urut, nomor urut, nmr"),
+    Field.NO: _names("n0, n o, no urut, nomor urut, nmr, kode, no kode, kode nomor"),
     Field.KOMPONEN: _names(
         """
         area, area perubahan, area zi, area pembangunan, area intervensi, pilar, aspek, sasaran, kegiatan utama,

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from zi_excel.numbering import ROMAN
 from zi_excel.reader.header_columns import Taken, Texts, take_columns
+from zi_excel.reader.indikator_column import with_indikator
 from zi_excel.reader.parts import PARTED, is_unit, parts_below, without_time, without_unit
 from zi_excel.reader.synonyms import OWN, Meaning, begins_known, key, meaning
 from zi_excel.rencana_aksi import ENACTED_FIELDS, Field, OtherColumn, Part, Understood
@@ -167,7 +168,10 @@ def _strong(meanings: Mapping[Field, Meaning]) -> bool:
 def _header(found: _Candidate, rows: Sequence[tuple[int, Texts]], chosen: Mapping[Field, str]) -> Header:
     last = found.rows[-1]
     after = [(number, texts) for number, texts in rows if last < number <= last + 4 and texts]
-    taken = take_columns(found.texts, found.meanings, chosen)
+    meanings = found.meanings
+    if Field.INDIKATOR not in chosen:
+        meanings = with_indikator(found.texts, meanings, [texts for number, texts in rows if number > last])
+    taken = take_columns(found.texts, meanings, chosen)
     columns = taken.columns
     last, parts = _rows_below(last, after, dict(rows).get(last, {}), taken)
     parts = {field: each for field, each in parts.items() if field not in taken.by_letter}
@@ -184,7 +188,7 @@ def _header(found: _Candidate, rows: Sequence[tuple[int, Texts]], chosen: Mappin
         others=tuple(taken.others({part.column for each in parts.values() for part in each})),
         twice=taken.twice,
         strong=_strong(
-            {field: found.meanings[column] for field, column in columns.items() if column in found.meanings}
+            {field: meanings[column] for field, column in columns.items() if column in meanings}
         ),
         parts=parts,
         marks=taken.marks,

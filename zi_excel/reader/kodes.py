@@ -125,7 +125,8 @@ class Kodes:
         if not any(written):  # counted `1.` `2.`: as good as letters
             numbers = [read_digits(draft.line.texts.get(lead, "")) for draft in sub.indikator]
             if not any(numbers) and sub.line is None:
-                numbers = [draft.line.number.value if draft.line.number else None for draft in sub.indikator]
+                own = [None if draft.line.name else draft.line.number for draft in sub.indikator]
+                numbers = [number.value if number else None for number in own]
         for letter, number, given in zip(written, numbers, places(numbers), strict=True):
             kept = letters(given.value)
             yield f"{parent}.{kept}", kept if number == given.value and letter is None else letter
