@@ -2,8 +2,10 @@
 
 import pytest
 
-from zi_excel.columns import Field as F
+from zi_excel.columns import Field
 from zi_excel.reader.headers import find_header
+
+F = Field
 
 
 def understood(header, *below, chosen=None):
@@ -12,7 +14,9 @@ def understood(header, *below, chosen=None):
         for number, texts in enumerate((header, *below), 1)
     ]
     found = find_header(rows, chosen)
-    return {field: column for field, column in found.columns.items() if field in (F.KOMPONEN, F.INDIKATOR, F.LANGKAH_AKSI)}
+    return {
+        field: column for field, column in found.columns.items() if field in (F.KOMPONEN, F.INDIKATOR, F.LANGKAH_AKSI)
+    }
 
 
 @pytest.mark.parametrize(
@@ -21,12 +25,12 @@ def understood(header, *below, chosen=None):
         (("NO", "URAIAN", "RENCANA AKSI", "EVIDEN", "WAKTU"), {F.INDIKATOR: 2, F.LANGKAH_AKSI: 3}),
         (("NO", "KEGIATAN", "RENCANA AKSI", "OUTPUT", "JADWAL"), {F.INDIKATOR: 2, F.LANGKAH_AKSI: 3}),
         (("NO", "PROGRAM/KEGIATAN", "LANGKAH AKSI", "BUKTI", "WAKTU"), {F.INDIKATOR: 2, F.LANGKAH_AKSI: 3}),
-        (("NO", "AREA", "KEGIATAN", "RENCANA AKSI", "BUKTI", "WAKTU"), {F.KOMPONEN: 2, F.INDIKATOR: 3, F.LANGKAH_AKSI: 4}),
+        (("AREA", "KEGIATAN", "RENCANA AKSI", "BUKTI", "WAKTU"), {F.KOMPONEN: 1, F.INDIKATOR: 2, F.LANGKAH_AKSI: 3}),
         (("NO", "AREA/KEGIATAN", "RENCANA AKSI", "BUKTI", "WAKTU"), {F.INDIKATOR: 2, F.LANGKAH_AKSI: 3}),
         (("NO", "KOMPONEN / INDIKATOR", "RENCANA AKSI", "BUKTI", "WAKTU"), {F.INDIKATOR: 2, F.LANGKAH_AKSI: 3}),
         (("NO", "AREA", "KEGIATAN", "OUTPUT", "WAKTU"), {F.KOMPONEN: 2, F.INDIKATOR: 3}),
         (("NO", "AREA", "RENCANA AKSI", "OUTPUT", "WAKTU"), {F.KOMPONEN: 2, F.LANGKAH_AKSI: 3}),
-        (("NO", "KOMPONEN", "INDIKATOR", "KEGIATAN", "OUTPUT", "WAKTU"), {F.KOMPONEN: 2, F.INDIKATOR: 3, F.LANGKAH_AKSI: 4}),
+        (("KOMPONEN", "INDIKATOR", "KEGIATAN", "OUTPUT", "WAKTU"), {F.KOMPONEN: 1, F.INDIKATOR: 2, F.LANGKAH_AKSI: 3}),
     ],
 )  # fmt: skip
 def test_a_column_that_the_steps_serve_is_the_indikators(header, columns):

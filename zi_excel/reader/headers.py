@@ -187,9 +187,7 @@ def _header(found: _Candidate, rows: Sequence[tuple[int, Texts]], chosen: Mappin
         how=taken.how,
         others=tuple(taken.others({part.column for each in parts.values() for part in each})),
         twice=taken.twice,
-        strong=_strong(
-            {field: meanings[column] for field, column in columns.items() if column in meanings}
-        ),
+        strong=_strong({field: meanings[column] for field, column in columns.items() if column in meanings}),
         parts=parts,
         marks=taken.marks,
     )

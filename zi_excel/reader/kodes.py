@@ -125,11 +125,16 @@ class Kodes:
         if not any(written):  # counted `1.` `2.`: as good as letters
             numbers = [read_digits(draft.line.texts.get(lead, "")) for draft in sub.indikator]
             if not any(numbers) and sub.line is None:
-                own = [None if draft.line.name else draft.line.number for draft in sub.indikator]
-                numbers = [number.value if number else None for number in own]
+                numbers = [self._own_number(draft.line) for draft in sub.indikator]
         for letter, number, given in zip(written, numbers, places(numbers), strict=True):
             kept = letters(given.value)
             yield f"{parent}.{kept}", kept if number == given.value and letter is None else letter
+
+    def _own_number(self, line: Line) -> int | None:
+        """What NO says of a row; a number merged down beside a komponen is the komponen's."""
+        if line.number is None or (line.name and self.grid.datum(line.row, Field.NO).span > 1):
+            return None
+        return line.number.value
 
     def check_letters(self, rows: Sequence[tuple[str, str | None, int]]) -> None:
         """Remarks on the indikator (kode, letter, row) whose kode is not as written.

@@ -44,7 +44,7 @@ def kelurahan_sewu(expected: Expectation) -> list[Sheet]:
     sheet = Sheet("Renja", widths={"B": 30, "C": 20})
     sheet["A1"] = "RENCANA KERJA ZONA INTEGRITAS KELURAHAN SEWU TAHUN 2025"
     sheet.row(3, ["No", "Program/Kegiatan", "Output", "Jadwal", "PIC", "Progres"])
-    sheet.plan(expected, columns("no langkah_aksi bukti_fisik target_waktu penanggung_jawab realisasi", "ABCDEF"))
+    sheet.plan(expected, columns("no indikator bukti_fisik target_waktu penanggung_jawab realisasi", "ABCDEF"))
     return [sheet]
 
 
