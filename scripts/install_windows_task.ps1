@@ -4,7 +4,7 @@ Memasang atau menghapus tugas mingguan yang menyegarkan tab Monev (Penjadwal Tug
 
 .DESCRIPTION
 Tugasnya berjalan atas nama Anda, tanpa jendela dan tanpa hak administrator. Bila komputer mati pada jamnya, tugas
-berjalan segera sesudah komputer menyala dan Anda masuk. Langkah demi langkah: docs\mingguan.md
+menyusul kira-kira 10 menit sesudah komputer menyala, bila Anda sudah masuk. Langkah demi langkah: docs\mingguan.md
 
 .PARAMETER Konfigurasi
 Berkas pengaturan zi-excel.toml dengan bagian [mingguan]. Bawaan: zi-excel.toml di folder ini.
@@ -81,10 +81,15 @@ $scripts = Join-Path -Path $Lingkungan -ChildPath 'Scripts'
 $python = Get-WholePath (Join-Path -Path $scripts -ChildPath 'python.exe') 'Python'
 $windowless = Get-WholePath (Join-Path -Path $scripts -ChildPath 'pythonw.exe') 'Python tanpa jendela'
 $weekly = Get-WholePath (Join-Path -Path $scripts -ChildPath 'refresh_monev.py') 'Skrip mingguan'
+# "D:\Rencana Aksi\" arrives with its last quotation mark, since Windows takes \" for one that belongs to the text.
+$Konfigurasi = $Konfigurasi.TrimEnd('"')
+if (Test-Path -LiteralPath $Konfigurasi -PathType Container) {
+    $Konfigurasi = Join-Path -Path $Konfigurasi -ChildPath 'zi-excel.toml'
+}
 $settings = Get-WholePath $Konfigurasi 'Berkas pengaturan'
 
 # A file's name can't have quotation marks on Windows, so these hold whatever else is in it.
-& $python -m zi_excel konfigurasi --periksa "$settings"
+& $python "$weekly" --konfigurasi "$settings" --periksa
 if ($LASTEXITCODE -ne 0) {
     Stop-WithSentence 'pengaturannya tidak dapat diikuti; perbaiki dahulu, lalu ulangi. Tidak ada tugas yang dipasang.'
 }
@@ -92,11 +97,15 @@ if ($LASTEXITCODE -ne 0) {
 $at = [datetime]::ParseExact($Jam.Replace('.', ':'), 'HH:mm', [Globalization.CultureInfo]::InvariantCulture)
 $user = [Security.Principal.WindowsIdentity]::GetCurrent().Name
 
+# The folder of the settings may be on a network drive that is not there yet: without its folder no task starts.
 $action = @{
     Execute          = $windowless
     Argument         = '"{0}" --konfigurasi "{1}"' -f $weekly, $settings
-    WorkingDirectory = Split-Path -Parent -Path $settings
+    WorkingDirectory = $scripts
 }
+$trigger = New-ScheduledTaskTrigger -Weekly -DaysOfWeek $days[$Hari] -At $at
+# As the cmdlet makes it, the time is one of UTC and would move with the computer's time zone.
+$trigger.StartBoundary = $at.ToString('s')
 $options = @{
     StartWhenAvailable         = $true
     AllowStartIfOnBatteries    = $true
@@ -109,7 +118,7 @@ $task = @{
     TaskName    = $Nama
     Description = 'Menyegarkan tab Monev di buku kerja Rencana Aksi (zi_excel).'
     Action      = New-ScheduledTaskAction @action
-    Trigger     = New-ScheduledTaskTrigger -Weekly -DaysOfWeek $days[$Hari] -At $at
+    Trigger     = $trigger
     Settings    = New-ScheduledTaskSettingsSet @options
     Principal   = New-ScheduledTaskPrincipal -UserId $user -LogonType Interactive -RunLevel Limited
 }
@@ -124,7 +133,7 @@ Write-Output ''
 Write-Output "Tugas '$Nama' dipasang: setiap $Hari pukul $($at.ToString('HH.mm')), atas nama $user."
 Write-Output "  Pengaturan: $settings"
 Write-Output "  Python:     $windowless"
-Write-Output '  Bila komputer mati pada jam itu, tugas berjalan segera sesudah komputer menyala dan Anda masuk.'
+Write-Output '  Bila komputer mati pada jam itu, tugas menyusul kira-kira 10 menit sesudah komputer menyala, bila Anda sudah masuk.'
 Write-Output ''
 Write-Output "Menjalankan sekarang: schtasks /Run /TN `"$Nama`""
 Write-Output 'Menghapus:            jalankan skrip ini lagi dengan -Hapus'

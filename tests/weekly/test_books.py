@@ -181,3 +181,26 @@ def test_a_folder_that_cannot_be_looked_at(tmp_path, monkeypatch):
     found = find_books(["jauh/*.xlsx", "*.xlsx"], tmp_path)
     assert [os.fspath(path.name) for path in found.books] == ["a.xlsx"]
     assert [each.reason for each in found.missed] == ["tidak dapat dilihat (media penyimpanan gagal)"]
+
+
+def test_a_drive_that_is_not_there(tmp_path, monkeypatch):
+    """Windows' drive `Z:` before the network is up: missed like any other pattern, and the others are found."""
+    make(tmp_path, "a.xlsx")
+    monkeypatch.setattr("zi_excel.weekly.books.os.path.lexists", lambda _: False)
+    whole = str(tmp_path / "jauh" / "*.xlsx")
+    found = find_books([whole, "*.xlsx"], tmp_path)
+    assert [path.name for path in found.books] == ["a.xlsx"]
+    assert [each.pattern for each in found.missed] == [whole]
+
+
+def test_a_file_that_cannot_be_looked_at_costs_no_other(tmp_path, monkeypatch):
+    """In a folder that may be listed but not entered."""
+    make(tmp_path, "a.xlsx", "b.xlsx")
+
+    def is_file(self):
+        if self.name == "a.xlsx":
+            raise PermissionError(13, "Permission denied")
+        return True
+
+    monkeypatch.setattr(Path, "is_file", is_file)
+    assert "b.xlsx" in names(tmp_path, "*.xlsx")

@@ -264,6 +264,51 @@ def test_a_second_run_says_so_and_leaves(office):
     assert office.run().exit_code == 0
 
 
+def test_a_second_run_never_begins_the_log_anew(office, monkeypatch):
+    """The first has it open, and would go on in what is then an old one."""
+    office.book()
+    (office.folder / SIGN).write_bytes(b"")
+    monkeypatch.setattr("zi_excel.weekly.journal._BYTES", 10_000)
+
+    def sleep(_):
+        with office.log.open("a", encoding="utf-8") as log:
+            log.write("x" * 10_000 + "\n")
+        with pytest.raises(AnotherRunError):
+            office.run()
+        assert not office.log.with_name(f"{office.log.name}.1").exists()
+
+    office.configure(more="tunggu_menit = 5")
+    office.run(sleep=sleep)
+    assert office.log.with_name(f"{office.log.name}.1").exists()
+
+
+def test_the_folder_of_the_settings_is_waited_for(office):
+    """It may be on a network drive itself; who looks on is told at once instead."""
+    away = office.folder.with_name("belum tersambung")
+    office.book()
+    office.folder.rename(away)
+    with pytest.raises(UsageError, match="tidak ditemukan"):
+        office.run(sleep=lambda _: pytest.fail("somebody looks on"))
+    pauses = []
+
+    def sleep(seconds):
+        pauses.append(seconds)
+        if len(pauses) == 3:
+            away.rename(office.folder)
+
+    assert office.run(sleep=sleep, unattended=True).exit_code == 0
+    assert pauses == [300] * 3
+
+
+def test_a_folder_of_the_settings_that_never_comes(office):
+    """It is waited for as long as for a workbook, unless settings say otherwise, which can't be read."""
+    office.folder.rename(office.folder.with_name("pergi"))
+    pauses = []
+    with pytest.raises(UsageError, match="tidak ditemukan"):
+        office.run(sleep=pauses.append, unattended=True)
+    assert sum(pauses) == 120 * 60
+
+
 def test_a_stopped_run_says_so(office):
     """Ctrl+C, a scheduler, a shutdown: log and result file tell, and the next run goes on."""
     office.book()
@@ -310,6 +355,7 @@ def test_who_looks_on_is_told_where_the_run_is(office):
         ("[mingguan]\nbuku = ['*']\nhasil = 'rencana.xlsx'", ["mingguan.hasil", ".json"]),
         ("[mingguan]\nbuku = ['*']\nlog = 'tidak ada/x.log'", ["mingguan.log", "folder", "tidak ada"]),
         ("[mingguan]\nbuku = ['*']\nhasil = 'tidak ada/x.json'", ["mingguan.hasil", "folder", "tidak ada"]),
+        (f"[mingguan]\nbuku = ['*']\nlog = '{'x' * 300}.log'", ["log", "namanya terlalu panjang"]),
         ("[mingguan]\nbuku = ['*']\ntungu_menit = 1", ["`mingguan.tungu_menit`", "`mingguan.tunggu_menit`"]),
         ("[mingguan]\nbuku = ['*']\n[aturan.ZI999]\ntingkat = 'mati'\nalasan = 'x'", ["ZI999"]),
         ("[mingguan", ["penulisannya salah"]),

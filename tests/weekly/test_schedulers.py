@@ -163,6 +163,32 @@ def test_the_task_catches_up_and_has_no_window():
     assert "-LiteralPath" in text  # brackets in a path are no pattern
 
 
+def test_the_task_needs_nothing_of_a_network_drive_to_start():
+    """Its folder is the environment's; it is the script that waits for the settings' one."""
+    assert re.search(r"WorkingDirectory = \$scripts\n", INSTALLER.read_text("ascii"))
+
+
+def test_the_task_keeps_its_hour_in_every_time_zone():
+    """The cmdlet writes a time of UTC; a time without a zone is the computer's own."""
+    assert "$trigger.StartBoundary = $at.ToString('s')" in INSTALLER.read_text("ascii")
+
+
+def test_the_installer_asks_the_weekly_script_first():
+    """Which refuses settings without a weekly run; `konfigurasi --periksa` does not."""
+    text = INSTALLER.read_text("ascii")
+    assert '& $python "$weekly" --konfigurasi "$settings" --periksa' in text
+    assert text.index("--periksa") < text.index("Register-ScheduledTask @task")
+
+
+def test_the_pages_commands_stand_a_home_with_a_space():
+    """That of Siti Aminah: each path of a Windows command is quoted."""
+    blocks = re.findall(r"^```\w*\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
+    lines = [line for block in blocks for line in block.splitlines() if "%USERPROFILE%" in line]
+    assert len(lines) >= 5
+    for line in lines:
+        assert all(line[at.start() - 1] == '"' for at in re.finditer("%USERPROFILE%", line)), line
+
+
 def windows_words(line: str) -> list[str]:
     """A command line in words, as Windows' C runtime takes it apart: backslashes count only before a quotation mark."""
     words: list[str] = []

@@ -95,6 +95,27 @@ def test_wrong_usage_is_exit_2(arguments, word, tmp_path):
     assert word in done.stderr.decode()
 
 
+def test_a_check_writes_nothing(office):
+    """It says which workbooks would be taken; the installers ask before they install."""
+    book = office.book()
+    before = book.read_bytes()
+    done = subprocess.run([*command(office), "--periksa"], capture_output=True, check=False, env=environment())
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "rencana aksi.xlsx" in done.stdout.decode()
+    assert book.read_bytes() == before
+    assert sorted(path.name for path in office.folder.iterdir()) == [book.name, office.settings.name]
+
+
+@pytest.mark.parametrize("text", ["", "#[mingguan]\n#buku = ['*.xlsx']", "[mingguan]\ntunggu_menit = 5", "lember = 1"])
+def test_settings_without_a_weekly_run_are_no_settings_for_it(office, text):
+    """The # in front of `[mingguan]` was left there: no task must be installed that can only fail."""
+    office.settings.write_text(text, "utf-8")
+    done = subprocess.run([*command(office), "--periksa"], capture_output=True, check=False, env=environment())
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert len(done.stderr.splitlines()) == 1
+    assert not office.log.exists()
+
+
 def test_help_is_indonesian():
     """As everywhere."""
     done = subprocess.run(

@@ -11,12 +11,14 @@ from pathlib import Path
 import click
 
 from zi_excel.cli import answered
-from zi_excel.cli.console import complain, one_line, say
+from zi_excel.cli.console import complain, one_line, say, say_lines
 from zi_excel.cli.indonesian import Command
 from zi_excel.cli.options import PATH
 from zi_excel.cli.stopping import heed_stop_signals
 from zi_excel.config import FILE_NAME
 from zi_excel.weekly import AnotherRunError, RunOutcome, Step, weekly_run
+from zi_excel.weekly.outcome import EXIT_DONE
+from zi_excel.weekly.places import places_of
 from zi_excel.weekly.wording import book_line, end_line
 
 EXIT_ANOTHER = 4
@@ -36,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     cls=Command,
     examples=[
         "python refresh_monev.py --konfigurasi zi-excel.toml",
+        "python refresh_monev.py --konfigurasi zi-excel.toml --periksa",
         r'python refresh_monev.py --konfigurasi "D:\Rencana Aksi\zi-excel.toml"',
     ],
     context_settings={"help_option_names": ["--help", "-h"]},
@@ -47,7 +50,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     default=FILE_NAME,
     help="Berkas pengaturan dengan bagian [mingguan] (bawaan: zi-excel.toml di folder ini).",
 )
-def refresh_monev(konfigurasi: Path) -> int:
+@click.option(
+    "--periksa",
+    is_flag=True,
+    help="Hanya memeriksa pengaturannya dan menampilkan buku kerja mana yang akan disegarkan.",
+)
+def refresh_monev(konfigurasi: Path, periksa: bool) -> int:
     """Menyegarkan tab Monev di semua buku kerja yang diatur.
 
     Untuk dijalankan penjadwal, tanpa ditunggui: buku kerja yang sedang terbuka ditunggu, dan yang lain tetap disegarkan
@@ -56,14 +64,27 @@ def refresh_monev(konfigurasi: Path) -> int:
     Kode keluar: 0 semua mutakhir, 2 salah pakai atau pengaturannya salah, 3 ada yang tidak disegarkan, 4 penyegaran
     lain sedang berjalan.
     """
+    if periksa:
+        return _check(konfigurasi)
     try:
         with _bar() as watch:
-            outcome = weekly_run(konfigurasi, watch=watch)
+            outcome = weekly_run(konfigurasi, watch=watch, unattended=not sys.stderr.isatty())
     except AnotherRunError as other:
         complain(f"zi-excel: {one_line(str(other))}")
         return EXIT_ANOTHER
     _tell(outcome)
     return outcome.exit_code
+
+
+def _check(settings_file: Path) -> int:
+    """As `zi-excel konfigurasi --periksa`, but settings without a weekly run won't do."""
+    from zi_excel.cli.settings_text import konfigurasi_lines
+    from zi_excel.settings_verbs import periksa_konfigurasi
+
+    understood = periksa_konfigurasi(settings_file)
+    places_of(understood.settings)
+    say_lines(konfigurasi_lines(understood))
+    return EXIT_DONE
 
 
 def _tell(outcome: RunOutcome) -> None:

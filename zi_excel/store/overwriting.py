@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import os
+import stat
+import sys
 from pathlib import Path
+from time import sleep
 
 from zi_excel.store.failures import explained
 from zi_excel.store.scratch import remove_litter, scratch, sync_folder
+
+_PAUSES = (0.1, 0.3, 1.0) if sys.platform == "win32" else ()
+"""Seconds between tries, where whoever reads a file keeps it from being replaced: a virus scanner, mostly."""
 
 
 def overwrite(path: Path, content: bytes) -> None:
@@ -24,6 +30,17 @@ def overwrite(path: Path, content: bytes) -> None:
             out.write(content)
             out.flush()
             os.fsync(out.fileno())
-        new.chmod(0o644)
-        new.replace(target)
+        new.chmod(stat.S_IMODE(target.stat().st_mode) if target.is_file() else 0o644)
+        _put(new, target)
     sync_folder(target.parent)
+
+
+def _put(new: Path, target: Path) -> None:
+    for pause in _PAUSES:
+        try:
+            new.replace(target)
+        except PermissionError:
+            sleep(pause)
+        else:
+            return
+    new.replace(target)

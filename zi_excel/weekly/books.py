@@ -82,15 +82,19 @@ def _nothing(never: Mapping[Path, str]) -> str:
 
 
 def _matches(base: Path, pattern: str) -> Iterator[Path]:
-    """The files of a pattern. Folders that are links are not gone into by `**`."""
-    place, (*parts,) = base, Path(pattern).parts
+    """The files of a pattern. Folders that are links are not gone into by `**`.
+
+    A drive or share that isn't there (Windows) must not be left to `glob`, which takes no whole paths.
+    """
+    meant = Path(pattern)
+    place, parts = base / meant.anchor, [*meant.parts[bool(meant.anchor) :]]
     while parts and not _MAGIC.search(parts[0]) and os.path.lexists(place / parts[0]):
         place /= parts.pop(0)
     if not parts:
         yield place
         return
     for path in sorted(place.glob("/".join(parts))):
-        if path.suffix.casefold() in _ENDINGS and path.is_file():
+        if path.suffix.casefold() in _ENDINGS and os.path.isfile(path):  # noqa: PTH113  (no errors: the others count)
             yield path
 
 

@@ -23,9 +23,10 @@ _WORDS = {"INFO": "INFO", "WARNING": "PERHATIAN", "ERROR": "GALAT"}
 class Journal:
     """An open log. log: takes the lines. failure: why some could not be written, half a sentence; None: all were."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, grows: bool = False) -> None:
         self.path = path
-        self._handler = _Handler(path, maxBytes=_BYTES, backupCount=_OLDER, encoding="utf-8", errors="backslashreplace")
+        most = 0 if grows else _BYTES
+        self._handler = _Handler(path, maxBytes=most, backupCount=_OLDER, encoding="utf-8", errors="backslashreplace")
         self._handler.setFormatter(
             _Formatter("{asctime}  {levelname:<9}  {message}", "%Y-%m-%d %H:%M:%S WIB", style="{")
         )
@@ -43,14 +44,18 @@ class Journal:
 
 
 @contextmanager
-def journal(path: Path) -> Iterator[Journal]:
+def journal(path: Path, *, grows: bool = False) -> Iterator[Journal]:
     """The log, open for more lines.
+
+    Args:
+        path: the file.
+        grows: never to begin a new one, as another run has this one open.
 
     Raises:
         UsageError: it can't be written to.
     """
     try:
-        opened = Journal(path)
+        opened = Journal(path, grows=grows)
     except OSError as failure:
         raise UsageError(f"log '{path}' tidak dapat ditulis ({reason_of(failure)}); periksa `mingguan.log`.") from None
     try:

@@ -37,12 +37,12 @@ def places_of(settings: Settings) -> Places:
         )
     places = Places(whole, whole.parent / weekly.log, whole.parent / weekly.hasil)
     for key, path in (("log", places.log), ("hasil", places.result)):
-        if not path.parent.is_dir():
+        if not os.path.isdir(path.parent):  # noqa: PTH112  (no errors: whoever opens it says why)
             raise UsageError(
                 f"berkas pengaturan '{source}': `mingguan.{key}`: folder '{path.parent}' tidak ada; buat foldernya, "
                 "atau sebutkan yang lain."
             )
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112
             raise UsageError(f"berkas pengaturan '{source}': `mingguan.{key}`: '{path}' adalah folder.")
     return places
 

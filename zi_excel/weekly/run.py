@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import datetime
 from pathlib import Path
 from time import sleep as sleep_for
@@ -43,7 +43,11 @@ class Step(NamedTuple):
 
 
 def weekly_run(
-    settings_file: Path, *, watch: Callable[[Step], None] = lambda _: None, sleep: Callable[[float], None] = sleep_for
+    settings_file: Path,
+    *,
+    watch: Callable[[Step], None] = lambda _: None,
+    sleep: Callable[[float], None] = sleep_for,
+    unattended: bool = False,
 ) -> RunOutcome:
     """Refreshes every workbook of a settings file, and tells log and result file.
 
@@ -51,11 +55,14 @@ def weekly_run(
         settings_file: the `zi-excel.toml` with the section `[mingguan]`.
         watch: is told where the run is.
         sleep: waits for so many seconds.
+        unattended: nobody looks on: then the folder of the settings is waited for, too, as long as is usual.
 
     Raises:
         UsageError: the settings can't be followed; where there is a place for it, the log says so too.
         AnotherRunError: another run with these settings is on; the log says so.
     """
+    if unattended:
+        _await_folder(settings_file.parent, sleep)
     try:
         settings = load_settings(settings_file)
         overrides_of(settings)
@@ -64,13 +71,18 @@ def weekly_run(
         _tell_beside(settings_file, wrong)
         raise
     with ExitStack() as stack:
-        told = stack.enter_context(journal(places.log))
         try:
             stack.enter_context(store.lock(settings_file))
         except BusyError:
             said = f"penyegaran lain dengan '{settings_file}' sedang berjalan; yang ini tidak mengerjakan apa pun."
-            told.log.warning(said)
+            with suppress(UsageError), journal(places.log, grows=True) as others:
+                others.log.warning(said)
             raise AnotherRunError(said) from None
+        try:
+            told = stack.enter_context(journal(places.log))
+        except UsageError as wrong:
+            _tell_beside(settings_file, wrong)
+            raise
         return _Run(settings, places, told, watch=watch, sleep=sleep).outcome()
 
 
@@ -193,6 +205,15 @@ class _Run:
             self._unwritten = None
 
 
+def _await_folder(folder: Path, sleep: Callable[[float], None]) -> None:
+    """A network drive is back only some time after the computer woke; the settings may be on it, and the log."""
+    usual = Mingguan()
+    left = usual.tunggu_menit
+    while left > 0 and not os.path.isdir(folder):  # noqa: PTH112  (False also where it can't be looked at)
+        sleep(usual.jeda_menit * 60)
+        left -= usual.jeda_menit
+
+
 def _died(result: Path) -> dict[str, Any] | None:
     """What the run before this one left, where it did not come to its end; nobody else is running now."""
     try:
@@ -203,7 +224,7 @@ def _died(result: Path) -> dict[str, Any] | None:
 
 
 def _tell_beside(settings_file: Path, wrong: UsageError) -> None:
-    """Settings that can't be followed name no log: then it is the usual one beside them."""
+    """Settings that can't be followed name no log that can be written: then it is the usual one beside them."""
     if os.path.isfile(settings_file):  # noqa: PTH113  (False also where it can't be looked at)
         try:
             with journal(settings_file.parent / Mingguan().log) as told:
