@@ -143,6 +143,7 @@ class Oddity(StrEnum):
     STRAY_TEXT = "stray_text"  # a row inside the matrix that is none of its kinds
     PARTED = "parted"  # a column over several times (TW I..IV); detail: the Field
     OTHER_TABLE = "other_table"  # a table below the matrix, not read; detail: what its header says
+    OTHER_MATRIX = "other_matrix"  # the same of a table that is a matrix too
     YEAR_GUESSED = "year_guessed"  # no setting, no title: detail says where the plan's year was taken from
 
 

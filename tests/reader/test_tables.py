@@ -19,8 +19,8 @@ def kodes(plan):
     return [each.kode for each in plan.indikator()]
 
 
-def tables(plan):
-    return [each.place.ref for each in plan.remarks if each.oddity is Oddity.OTHER_TABLE]
+def tables(plan, oddity=Oddity.OTHER_TABLE):
+    return [each.place.ref for each in plan.remarks if each.oddity is oddity]
 
 
 @pytest.mark.parametrize("between", [(), ((),), ((), ("REKAPITULASI",)), (("Rekapitulasi capaian", None, None, None),)])
@@ -47,7 +47,22 @@ def test_the_matrix_may_go_on_below_another_table(plan_of, header):
 def test_a_second_matrix_is_not_read(plan_of, header):
     """Its own title, the same header, the first komponen again."""
     plan = plan_of((*FIRST, *SECOND, (), ("RENCANA AKSI TAHUN 2024",), header, *FIRST, *SECOND))
-    assert (kodes(plan), tables(plan)) == (["I.1.a", "II.1.a"], ["A9"])
+    assert (kodes(plan), tables(plan, Oddity.OTHER_MATRIX)) == (["I.1.a", "II.1.a"], ["A9"])
+
+
+def test_a_matrix_of_other_columns_below_is_not_read(plan_of):
+    """Its columns stand elsewhere: read in these places it would be nonsense."""
+    other = ("NO", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "TARGET WAKTU", "PIC")
+    plan = plan_of((*FIRST, other, (1, "a. SOP", "Menyusun", "SOP", "Juni 2025", "Tim")))
+    assert (kodes(plan), tables(plan, Oddity.OTHER_MATRIX)) == (["I.1.a"], ["A5"])
+
+
+def test_the_header_in_other_words_is_the_header_again(plan_of):
+    """As another page was made by another hand."""
+    other = ("No.", "AREA", "PERTANYAAN", "KEGIATAN", "EVIDEN", "WAKTU", "PIC", "PROGRES")
+    plan = plan_of((*FIRST, other, *SECOND))
+    assert kodes(plan) == ["I.1.a", "II.1.a"]
+    assert [each.oddity for each in plan.remarks] == [Oddity.HEADER_REPEATED]
 
 
 @pytest.mark.parametrize(

@@ -203,6 +203,7 @@ CASES = {
     "ZI010": ("own", b(langkah_aksi=UNCOMPUTED), "own", b(langkah_aksi=COMPUTED)),
     "ZI011": ("own", remark(Oddity.PARTED, detail="realisasi"), "own", remark(Oddity.COLUMN_TWICE, detail="realisasi")),
     "ZI012": ("own", remark(Oddity.OTHER_TABLE, detail="No | Nama"), "own", remark(Oddity.STRAY_TEXT)),
+    "ZI016": ("own", remark(Oddity.OTHER_MATRIX, detail="NO | KOMPONEN"), "own", remark(Oddity.OTHER_TABLE)),
     "ZI013": ("own", hidden(Field.TARGET_WAKTU), "own", hidden()),
     "ZI014": ("own", b(langkah_aksi=COMPUTED), "own", b(kendala=COMPUTED)),
     "ZI015": ("own", settings_for("I.9", "I.1.x"), "own", settings_for("I", "I.1", "I.1.a")),

@@ -108,8 +108,9 @@ def _notes(result: KolomResult) -> Iterator[str]:
             times = ", ".join(f"{part.label} ({column_letters(part.column)})" for part in parts)
             yield from wrapped(f"{TITLES[field]} terbagi: {times}. {_PARTED[field]}", 6, 6)
     for remark in plan.remarks:
-        if remark.oddity is Oddity.OTHER_TABLE:
-            yield from wrapped(f"Tabel lain mulai di baris {remark.place.row}, tidak dibaca: {remark.detail}", 6, 6)
+        if remark.oddity in (Oddity.OTHER_TABLE, Oddity.OTHER_MATRIX):
+            what = "Tabel" if remark.oddity is Oddity.OTHER_TABLE else "Matriks"
+            yield from wrapped(f"{what} lain mulai di baris {remark.place.row}, tidak dibaca: {remark.detail}", 6, 6)
     hidden = [column_letters(column) for field, column in plan.columns.items() if _is_hidden(field, result)]
     if hidden:
         yield f"      Disembunyikan di Excel, tetapi tetap dibaca: {', '.join(hidden)}."

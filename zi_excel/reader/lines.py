@@ -11,7 +11,7 @@ from zi_excel.areas import area_number
 from zi_excel.numbering import Number, Style, levels, read_letter, read_number, split_number
 from zi_excel.reader.grid import Grid
 from zi_excel.reader.headers import is_numbering
-from zi_excel.reader.synonyms import meaning
+from zi_excel.reader.synonyms import MOST_CHARACTERS, meaning
 from zi_excel.rencana_aksi import Field
 
 CONTENT = (Field.INDIKATOR, Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU)
@@ -143,7 +143,7 @@ def _again(grid: Grid, row: int, texts: Mapping[Field, str], header: Mapping[Fie
     first = next(iter(texts.values()))
     if len(first) < 6 and is_numbering(grid.column_texts(row)):
         return Kind.NUMBERING
-    if _is_header(texts, header):
+    if _is_header(texts, header) or _means_the_same(texts):
         return Kind.HEADER
     if _is_other_header(texts, first):
         return Kind.OTHER_HEADER
@@ -189,6 +189,15 @@ def _is_header(texts: Mapping[Field, str], header: Mapping[Field, str]) -> bool:
     """Whether a row says what the header says (one row of a header over two: part of it)."""
     same = sum(_says_the_same(text, header[field]) for field, text in texts.items())
     return same == len(texts) if len(texts) < 3 else same > 2 and same * 2 > len(texts)
+
+
+def _means_the_same(texts: Mapping[Field, str]) -> bool:
+    """Whether a row names the matrix's own columns, each in its place, be it in other words (on another page)."""
+    first = next(iter(texts.values()))
+    if len(texts) < 4 or len(first) > MOST_CHARACTERS or meaning(first) is None:  # nearly every row
+        return False
+    same = sum((known := meaning(text)) is not None and known.field is field for field, text in texts.items())
+    return same > 3 and same * 4 > len(texts) * 3
 
 
 def _is_other_header(texts: Mapping[Field, str], first: str) -> bool:

@@ -19,6 +19,7 @@ from zi_excel.reader.plan_year import commonest_year, year_of_title
 from zi_excel.reader.references import column_number
 from zi_excel.reader.sheets import Found, find_matrix
 from zi_excel.reader.synonyms import key
+from zi_excel.reader.tables import is_matrix
 from zi_excel.reader.values import Contents
 from zi_excel.rencana_aksi import Datum, Field, HeaderReading, Oddity, Place, Remark, RencanaAksi
 
@@ -70,7 +71,7 @@ def read_plan(
     ]
     remarks += [
         Remark(
-            Oddity.OTHER_TABLE,
+            Oddity.OTHER_MATRIX if is_matrix(line) else Oddity.OTHER_TABLE,
             Place(grid.sheet, line.row, grid.header.columns[next(iter(line.texts))]),
             detail=_said(line),
         )

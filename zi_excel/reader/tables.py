@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from zi_excel.areas import area_number
 from zi_excel.numbering import split_number
 from zi_excel.reader.grid import Grid
+from zi_excel.reader.headers import header_meaning, may_be_header
 from zi_excel.reader.lines import Kind, Line, is_sure
 
 _TITLE = re.compile(r"\b(?:rencana aksi|renaksi|rencana kerja|matriks?)\b", re.IGNORECASE)
@@ -35,6 +36,12 @@ def own_lines(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]
         if reading:
             own.append(line)
     return tuple(own), tuple(others)
+
+
+def is_matrix(header: Line) -> bool:
+    """Whether another table's header is that of a matrix too: the same one again, or one by what its columns mean."""
+    meanings = [header_meaning(text) for text in header.texts.values()]
+    return header.kind is Kind.HEADER or may_be_header(frozenset(each.field for each in meanings if each))
 
 
 def _without_title(lines: Sequence[Line]) -> list[Line]:

@@ -6,6 +6,7 @@ from zi_excel.errors import UsageError
 from zi_excel.findings import Rule
 from zi_excel.rules import (
     zi0_struktur,
+    zi0_tabel,
     zi0_tampilan,
     zi1_no,
     zi2_komponen,
@@ -23,6 +24,7 @@ from zi_excel.rules import (
 
 ALL: tuple[Rule, ...] = (
     *zi0_struktur.RULES,
+    *zi0_tabel.RULES,
     *zi0_tampilan.RULES,
     *zi1_no.RULES,
     *zi2_komponen.RULES,

@@ -209,22 +209,6 @@ def kolom_terbagi(subject: Subject) -> Iterator[Hit]:
         yield Hit(remark.place, None, f"Kolom {TITLES[field]} terbagi menurut waktu; {said[field]}.")
 
 
-@rule("ZI012", Level.INFO)
-def tabel_lain(subject: Subject) -> Iterator[Hit]:
-    """Tabel lain di lembar matriks.
-
-    Tabel dengan judul kolom lain, atau matriks kedua dengan judulnya sendiri, di bawah matriks tidak dibaca.
-
-    Mengapa: bila itu kelanjutan matriks, indikatornya tidak terhitung.
-    Salah: matriks tahun 2024 di bawah matriks tahun 2025 pada lembar yang sama.
-    Benar: satu matriks per lembar; rekapitulasi dan daftar hadir di lembar lain.
-    Saran: Pindahkan tabel itu ke lembar lain; bila itu kelanjutan matriks, samakan judul kolomnya.
-    """
-    for remark in _noticed(subject, Oddity.OTHER_TABLE):
-        message = f"Di baris {remark.place.row} mulai tabel lain ({quoted(remark.detail)}); tabel itu tidak dibaca."
-        yield Hit(remark.place, None, message)
-
-
 RULES = (
     kolom_wajib,
     kolom_matriks,
@@ -237,5 +221,4 @@ RULES = (
     nilai_galat,
     rumus_tanpa_nilai,
     kolom_terbagi,
-    tabel_lain,
 )
