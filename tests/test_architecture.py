@@ -11,22 +11,23 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 # A module may import from lower ranks, and from its own folder. The order is that of docs/architecture.md.
 RANKS = (
-    {"errors", "signs", "wording", "areas", "numbering", "columns", "toml_values", "clock", "data"},
+    {"errors", "signs", "wording", "areas", "numbering", "columns", "toml_values", "clock", "data", "people"},
     {"jadwal", "toml_table", "datum", "evidence_words"},
     {"target_waktu", "bukti_fisik", "status", "weekly_settings"},
     {"realisasi"},
     {"rencana_aksi", "enacted"},
     {"config", "lke", "enacted_diff", "enacted_text"},
-    {"opc", "penetapan"},
+    {"opc", "penetapan", "folder_bukti"},
     {"findings", "measure"},
     {"history", "plan_diff", "working", "evidence", "follow_up", "reporting_period", "evaluator_notes"},
-    {"report_history"},
+    {"report_history", "digest"},
     {"report_contents"},
     {"rules", "reader", "sheets", "store", "frames", "results", "template"}
-    | {"report_json", "report_csv", "history_json"},
+    | {"report_json", "report_csv", "history_json", "digest_json", "digest_text"},
     {"validate", "rule_settings"},
     {"opening", "recordable", "monev_change"},
-    {"matrix_verbs", "backup_verbs", "history_verbs", "laporan_verb", "refreshing", "touched_text", "recorded_text"},
+    {"matrix_verbs", "backup_verbs", "history_verbs", "laporan_verb", "digest_verb"}
+    | {"refreshing", "touched_text", "recorded_text"},
     {"api"},
     {"weekly"},
     {"settings_verbs"},

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from zi_excel.api import aturan, baru, capaian, monev, periksa_utuh, validasi
     from zi_excel.backup_verbs import CadanganResult, PulihkanResult, cadangan, pulihkan
     from zi_excel.config import Settings
+    from zi_excel.digest_verb import ringkas
     from zi_excel.errors import BusyError, UsageError, WorkbookError, ZiExcelError
     from zi_excel.history_verbs import BandingResult, RiwayatResult, banding, riwayat
     from zi_excel.laporan_verb import laporan
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
         LaporanResult,
         MonevResult,
         PeriksaUtuhResult,
+        RingkasResult,
         TetapkanResult,
         ValidasiResult,
     )
@@ -43,6 +45,7 @@ __all__ = [
     "MonevResult",
     "PeriksaUtuhResult",
     "PulihkanResult",
+    "RingkasResult",
     "RiwayatResult",
     "Settings",
     "TetapkanResult",
@@ -63,6 +66,7 @@ __all__ = [
     "periksa_konfigurasi",
     "periksa_utuh",
     "pulihkan",
+    "ringkas",
     "riwayat",
     "tetapkan",
     "validasi",
@@ -76,6 +80,7 @@ _HOMES = {
     **dict.fromkeys(("kolom", "tetapkan"), "matrix_verbs"),
     **dict.fromkeys(("BusyError", "UsageError", "WorkbookError", "ZiExcelError"), "errors"),
     "laporan": "laporan_verb",
+    "ringkas": "digest_verb",
     **dict.fromkeys(
         (
             "CapaianResult",
@@ -83,6 +88,7 @@ _HOMES = {
             "LaporanResult",
             "MonevResult",
             "PeriksaUtuhResult",
+            "RingkasResult",
             "TetapkanResult",
             "ValidasiResult",
         ),

@@ -58,6 +58,7 @@ def validasi(
     per: date | None = None,
     sheet: str | None = None,
     settings: Settings | Path | str | None = None,
+    folder_bukti: Path | str | None = None,
 ) -> ValidasiResult:
     """Reads the matrix and checks it against every rule.
 
@@ -66,13 +67,14 @@ def validasi(
         per: the as-of day (default: today in Asia/Jakarta).
         sheet: the matrix's sheet where there are several.
         settings: a Settings, a settings file, or None for the `zi-excel.toml` beside the workbook.
+        folder_bukti: the folder of evidence, where links that are files are looked for; None: the settings'.
 
     Raises:
         WorkbookError: the file can't be used.
         UsageError: the settings can't.
     """
     path = Path(path)
-    chosen = settings_of(path, settings)
+    chosen = settings_of(path, settings, folder_bukti)
     with Package.open(path) as package:
         plan = read_matrix(package, chosen, sheet)
         history = history_of(package).history
@@ -101,6 +103,7 @@ def monev(
     per: date | None = None,
     sheet: str | None = None,
     settings: Settings | Path | str | None = None,
+    folder_bukti: Path | str | None = None,
     dry_run: bool = False,
 ) -> MonevResult:
     """Refreshes the Monev tabs in the workbook; nothing else in it changes by a byte (contract, section 8).
@@ -110,6 +113,7 @@ def monev(
         per: the as-of day (default: today in Asia/Jakarta).
         sheet: the matrix's sheet where there are several.
         settings: as for :func:`validasi`.
+        folder_bukti: as for :func:`validasi`.
         dry_run: say what would be done and write nothing.
 
     Raises:
@@ -120,7 +124,7 @@ def monev(
     from zi_excel.opc.verify import verify
 
     path = Path(path)
-    chosen = settings_of(path, settings)
+    chosen = settings_of(path, settings, folder_bukti)
     if dry_run:
         with Package.open(path) as package:
             return _done(path, refresh(package, chosen, sheet, per or today()), dry_run=True, blocked=_blocked(path))

@@ -67,7 +67,7 @@ class Settings(NamedTuple):
     kolom: a column's letter (`F`) or its header's text per field, where the header alone doesn't say it.
     aturan: per rule code. penetapan: the record of the office's own enacted matrix, where that isn't
     `<name>.penetapan.toml` beside the workbook (a relative path: from the workbook's folder).
-    mingguan: the weekly run.
+    mingguan: the weekly run. folder_bukti: where the evidence lies (a relative path: from the workbook's folder).
     sumber: the file that all this was read from; None: these are the defaults.
     """
 
@@ -81,6 +81,7 @@ class Settings(NamedTuple):
     cadangan: Cadangan = Cadangan()
     mingguan: Mingguan = Mingguan()
     penetapan: str | None = None
+    folder_bukti: str | None = None
     sumber: Path | None = None
 
 
@@ -139,6 +140,7 @@ def load_settings(path: Path) -> Settings:
         ),
         mingguan=weekly_settings(top.table("mingguan")),
         penetapan=_penetapan(top),
+        folder_bukti=top.text("folder_bukti"),
         sumber=path,
     )
 

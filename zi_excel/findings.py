@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from zi_excel.enacted import Enacted
 from zi_excel.enacted_diff import Comparison, compare
+from zi_excel.folder_bukti.found import FolderBukti
 from zi_excel.rencana_aksi import Datum, Place, RencanaAksi
 
 
@@ -81,7 +82,7 @@ class Subject:
 
     lone_records: file names of recorded matrices beside the workbook that may be its own, though not by their name.
     earlier: what the last refresh before the as-of day saw; None where there was none. overrides: what settings want,
-    per rule code.
+    per rule code. folder_bukti: what was found in the folder of evidence; None where none was named.
     """
 
     plan: RencanaAksi
@@ -90,6 +91,7 @@ class Subject:
     lone_records: Sequence[str] = ()
     earlier: Earlier | None = None
     overrides: Mapping[str, Override] = field(default_factory=dict)
+    folder_bukti: FolderBukti | None = None
 
     @cached_property
     def comparison(self) -> Comparison:

@@ -10,6 +10,7 @@ from zi_excel.config import Settings, settings_for
 from zi_excel.enacted import Enacted, enacted_matrix
 from zi_excel.errors import UsageError
 from zi_excel.findings import Earlier, Finding
+from zi_excel.folder_bukti.found import FolderBukti
 from zi_excel.history.columns import TAB_KEY
 from zi_excel.history.records import History
 from zi_excel.measure import Measurement, measure
@@ -25,8 +26,10 @@ from zi_excel.signs import NAME_PREFIX, TAB_SIGN
 from zi_excel.validate import validate
 
 
-def settings_of(path: Path, settings: Settings | Path | str | None) -> Settings:
+def settings_of(path: Path, settings: Settings | Path | str | None, folder_bukti: Path | str | None = None) -> Settings:
     """The settings that count for a workbook, with every rule code in them known.
+
+    folder_bukti: the folder of evidence that was asked for; None: the settings'.
 
     Raises:
         UsageError: they can't be read or followed.
@@ -34,7 +37,7 @@ def settings_of(path: Path, settings: Settings | Path | str | None) -> Settings:
     if not isinstance(settings, Settings):
         settings = settings_for(path, None if settings is None else Path(settings))
     overrides_of(settings)
-    return settings
+    return settings if folder_bukti is None else settings._replace(folder_bukti=os.path.abspath(folder_bukti))  # noqa: PTH100
 
 
 def read_matrix(package: Package, settings: Settings, sheet: str | None) -> RencanaAksi:
@@ -83,7 +86,29 @@ def findings_of(
     """
     enacted = enacted_for(path, settings)
     lone = () if enacted.pencatatan is not None else lone_records(path)
-    return validate(plan, enacted, per, overrides=overrides_of(settings), lone_records=lone, earlier=earlier)
+    return validate(
+        plan,
+        enacted,
+        per,
+        overrides=overrides_of(settings),
+        lone_records=lone,
+        earlier=earlier,
+        folder_bukti=folder_bukti_of(path, plan, settings),
+    )
+
+
+def folder_bukti_of(path: Path, plan: RencanaAksi, settings: Settings) -> FolderBukti | None:
+    """What the folder of evidence holds; None where none was named.
+
+    Raises:
+        UsageError: there is no such folder, or it can't be read.
+    """
+    if settings.folder_bukti is None:
+        return None
+    from zi_excel.folder_bukti.listing import look_into
+
+    links = {each.kode: each.tautan_bukti.links for each in plan.indikator()}
+    return look_into(path.parent / settings.folder_bukti, links, path)
 
 
 def enacted_for(path: Path, settings: Settings) -> Enacted:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from zi_excel.digest import Digest
 from zi_excel.enacted import Enacted
 from zi_excel.evaluator_notes import Note
 from zi_excel.findings import Finding, Level
@@ -110,6 +111,15 @@ class LaporanResult(NamedTuple):
     backup: Path | None
     carried: int
     left: tuple[Note, ...]
+
+
+class RingkasResult(NamedTuple):
+    """What each penanggung jawab should know: as data, and as a text to paste into a message."""
+
+    path: Path
+    plan: RencanaAksi
+    digest: Digest
+    text: str
 
 
 class PeriksaUtuhResult(NamedTuple):

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from zi_excel.enacted import Enacted
 from zi_excel.findings import Earlier, Finding, Hit, Level, Override, Rule, Subject
+from zi_excel.folder_bukti.found import FolderBukti
 from zi_excel.rencana_aksi import Place, RencanaAksi
 from zi_excel.rules import ALL
 
@@ -23,6 +24,7 @@ def validate(
     rules: Sequence[Rule] = ALL,
     lone_records: Sequence[str] = (),
     earlier: Earlier | None = None,
+    folder_bukti: FolderBukti | None = None,
 ) -> tuple[Finding, ...]:
     """The findings of all rules by place: the sheet as a whole first, then by row, column and code.
 
@@ -37,8 +39,9 @@ def validate(
         rules: the rules to run.
         lone_records: file names of records beside the workbook that may be its own, though not by their name.
         earlier: what the last refresh before the as-of day saw.
+        folder_bukti: what was found in the folder of evidence.
     """
-    subject = Subject(plan, enacted, per, lone_records, earlier, overrides)
+    subject = Subject(plan, enacted, per, lone_records, earlier, overrides, folder_bukti)
     found = [finding for rule in rules for finding in _run(rule, subject, overrides.get(rule.code))]
     return tuple(sorted(found, key=_order))
 

@@ -12,12 +12,13 @@ import click
 import zi_excel
 from zi_excel.cli.backup_commands import pulihkan
 from zi_excel.cli.console import complain, one_line, say, say_json, say_lines
+from zi_excel.cli.digest_commands import ringkas
 from zi_excel.cli.failures import outcome
 from zi_excel.cli.history_commands import banding, riwayat
 from zi_excel.cli.indonesian import Command, Group, OneOf
 from zi_excel.cli.laporan_commands import laporan
 from zi_excel.cli.matrix_commands import kolom, tetapkan
-from zi_excel.cli.options import PATH, buku_argument, per_option, reading_options
+from zi_excel.cli.options import PATH, buku_argument, folder_bukti_option, per_option, reading_options
 from zi_excel.cli.settings_commands import konfigurasi
 from zi_excel.errors import UsageError, ZiExcelError
 from zi_excel.findings import Level
@@ -84,9 +85,17 @@ def baru(keluaran: Path) -> None:
     help="Hanya indikator, subkomponen, atau komponen ini; boleh diulang.",
 )
 @per_option
+@folder_bukti_option
 @reading_options
 def validasi(
-    buku: Path, bentuk: str, per: date | None, lembar: str | None, konfigurasi: Path | None, **shown: Any
+    buku: Path,
+    *,
+    bentuk: str,
+    per: date | None,
+    folder_bukti: Path | None,
+    lembar: str | None,
+    konfigurasi: Path | None,
+    **shown: Any,
 ) -> int:
     """Memeriksa matriks dan menampilkan temuannya.
 
@@ -98,7 +107,7 @@ def validasi(
             "`--rinci`, `--tingkat`, `--aturan`, dan `--kode` hanya untuk `--format teks`; JSON selalu lengkap."
         )
     codes = tuple(rule.code for code in shown["codes"] for rule in zi_excel.aturan(code))
-    result = zi_excel.validasi(buku, per=per, sheet=lembar, settings=konfigurasi)
+    result = zi_excel.validasi(buku, per=per, sheet=lembar, settings=konfigurasi, folder_bukti=folder_bukti)
     if bentuk == "json":
         from zi_excel.report_json import validasi_json  # only where it is asked for
 
@@ -154,8 +163,9 @@ def capaian(buku: Path, per: date | None, bentuk: str, lembar: str | None, konfi
 @click.argument("buku", type=PATH, metavar="BUKU...", nargs=-1, required=True)
 @per_option
 @click.option("--coba", is_flag=True, help="Katakan apa yang akan dilakukan; tidak menulis apa pun.")
+@folder_bukti_option
 @reading_options
-def monev(buku: tuple[Path, ...], per: date | None, coba: bool, lembar: str | None, konfigurasi: Path | None) -> int:
+def monev(buku: tuple[Path, ...], coba: bool, lembar: str | None, konfigurasi: Path | None, **asked: Any) -> int:
     """Menyegarkan tab Monev di dalam buku kerja.
 
     Yang lain di buku kerja tidak berubah satu byte pun; cadangan bertanggal dibuat sebelum berkas diganti.
@@ -165,7 +175,7 @@ def monev(buku: tuple[Path, ...], per: date | None, coba: bool, lembar: str | No
     worst = 0
     for each in buku:
         try:
-            result = zi_excel.monev(each, per=per, sheet=lembar, settings=konfigurasi, dry_run=coba)
+            result = zi_excel.monev(each, sheet=lembar, settings=konfigurasi, dry_run=coba, **asked)
         except ZiExcelError as failure:  # the others are tried all the same
             sentence, code = outcome(failure)
             complain(sentence)
@@ -217,5 +227,5 @@ def aturan(kode: str | None) -> None:
     say_lines(rule_lines(rules[0]) if kode else rules_lines(rules))
 
 
-for each in (kolom, laporan, tetapkan, pulihkan, riwayat, banding, konfigurasi):
+for each in (kolom, laporan, ringkas, tetapkan, pulihkan, riwayat, banding, konfigurasi):
     cli.add_command(each)

@@ -14,6 +14,12 @@ PATH = click.Path(path_type=Path, readable=False)  # whether it can be used is t
 per_option = click.option(
     "--per", callback=day, metavar="TANGGAL", help="Tanggal penilaian, misalnya 2025-11-20 (bawaan: hari ini, WIB)."
 )
+folder_bukti_option = click.option(
+    "--folder-bukti",
+    type=PATH,
+    metavar="FOLDER",
+    help="Folder bukti: tautan berupa berkas diperiksa di sana, juga folder per kode (I.1.a).",
+)
 buku_argument = click.argument("buku", type=PATH, metavar="BUKU")
 
 

@@ -14,6 +14,8 @@ from zi_excel.opc.package import Package
 
 _LIMIT = 256 << 20
 """Bytes that the part may have: a million texts of two lines each."""
+_MOST = 1 << 30
+"""More strings than the part can hold; a damaged cell may ask for any."""
 _AHEAD = 500
 """Strings that are found before they are asked for: most are asked for in their order."""
 _ROOT = re.compile(rb"<(?:([A-Za-z_][\w.\-]*):)?sst[\s/>]")
@@ -97,7 +99,7 @@ class _Table:
         """The text of an item; None where there is no such item."""
         missing = index + 2 - len(self._starts)  # the next one's start is this one's end
         if missing > 0:
-            self._starts.extend([item.start() for item in islice(self._items, missing + _AHEAD)])
+            self._starts.extend([item.start() for item in islice(self._items, min(missing, _MOST) + _AHEAD)])
         if index >= len(self._starts):
             return None
         start = self._starts[index]

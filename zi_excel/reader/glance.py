@@ -24,6 +24,7 @@ from zi_excel.rencana_aksi import Field
 _PIECE = 1 << 15
 _LONGEST_ROW, _MOST = 1 << 20, 64 << 20
 """Bytes of one row, and in all, that are looked at so."""
+_LONGEST_NUMBER = 12  # digits of an index
 _CELL = re.compile(rb"""<c\s[^<>]*?\bt=["'](s|str|inlineStr)["'][^<>/]*>(.*?)</c\s*>""", re.DOTALL)
 _TEXT = re.compile(rb"<[vt]\b[^<>]*>([^<]+)<")
 _FOREIGN = (b"<!", b"<rPh", b":sheetData", b"\0")
@@ -109,7 +110,9 @@ class Glance:
         known = self._shared.get(inside)
         if known is None:
             index = b"".join(_TEXT.findall(inside)).strip()
-            known = self._shared[inside] = _meant(self._strings[int(index)]) if index.isdigit() else _NOTHING
+            known = self._shared[inside] = (
+                _meant(self._strings[int(index)]) if index.isdigit() and len(index) < _LONGEST_NUMBER else _NOTHING
+            )
         return known
 
 

@@ -15,6 +15,7 @@ from zi_excel.rules import (
     zi5_bukti_fisik,
     zi6_target_waktu,
     zi7_penanggung_jawab,
+    zi8_bukti,
     zi8_realisasi,
     zi8_riwayat,
     zi8_tautan,
@@ -36,6 +37,7 @@ ALL: tuple[Rule, ...] = (
     *zi8_realisasi.RULES,
     *zi8_riwayat.RULES,
     *zi8_tautan.RULES,
+    *zi8_bukti.RULES,
     *zi9_penetapan.RULES,
     *zi9_tercatat.RULES,
 )

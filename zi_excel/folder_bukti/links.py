@@ -1,0 +1,67 @@
+"""Links as offices write them -> where they lead, by their text alone. No disk is touched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import unquote
+
+_FILE_URL = re.compile(r"file:(?://(?P<host>[^/\\]*))?(?P<path>.*)", re.IGNORECASE | re.DOTALL)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)  # two letters or more: one is a drive
+_WEB = re.compile(r"www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}/", re.IGNORECASE)  # www.x.id, bit.ly/x
+_DRIVE = re.compile(r"[A-Za-z]:")
+
+
+class Target(NamedTuple):
+    """Where a link leads. root: "" of a relative one, else a drive (`C:`), a share (`//server`) or "/".
+
+    parts: the folders and the name, `..` not resolved yet.
+    """
+
+    root: str
+    parts: tuple[str, ...]
+
+
+def targets_of(link: str) -> tuple[Target, ...]:
+    """The files that a link may mean: as it stands, with `%20` undone, without `#page=3`. None where it is no file."""
+    text = link.strip()
+    if not text or text.startswith("#"):  # a place in this workbook
+        return ()
+    if (url := _FILE_URL.fullmatch(text)) is not None:
+        return tuple(dict.fromkeys(_of_url(url["host"] or "", each) for each in _without_fragment(url["path"])))
+    if _SCHEME.match(text) or _WEB.match(text):
+        return ()
+    ways = [way for each in _without_fragment(text) for way in (each, unquote(each))]
+    return tuple(dict.fromkeys(_of_path(each) for each in ways))
+
+
+def _without_fragment(text: str) -> Iterator[str]:
+    yield text
+    before, mark, _ = text.partition("#")
+    if mark and before:
+        yield before
+
+
+def _of_url(host: str, path: str) -> Target:
+    path = unquote(path)
+    if host and host.casefold() != "localhost" and not _DRIVE.fullmatch(host):  # file://C:/x is written as well
+        return _of_path(f"//{host}/{path}")
+    if _DRIVE.fullmatch(host):
+        return _of_path(host + path)
+    bare = path.lstrip("/\\")
+    return _of_path(bare if _DRIVE.match(bare) else path)
+
+
+def _of_path(path: str) -> Target:
+    plain = path.replace("\\", "/")
+    if plain.startswith("//"):  # \\server\share, and \\?\C:\x, which is never taken for the drive
+        server, _, rest = plain.lstrip("/").partition("/")
+        return Target(f"//{server}", _parts(rest))
+    if _DRIVE.match(plain):
+        return Target(plain[:2].upper(), _parts(plain[2:]))
+    return Target("/" if plain.startswith("/") else "", _parts(plain))
+
+
+def _parts(path: str) -> tuple[str, ...]:
+    return tuple(each for each in path.split("/") if each not in {"", "."})
