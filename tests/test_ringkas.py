@@ -133,7 +133,7 @@ def test_changes_since_the_last_refresh(office):
     workbook.save(path)
     told = text(path, penanggung_jawab="Tim A")
     assert "Berubah sejak 30 Oktober 2025 (2):\n- I.1.b Kegiatan B: 0% menjadi 50%\n" in told
-    assert re.search(r"- I\.1\.a Kegiatan A: .* menjadi Terlambat\n", told, re.IGNORECASE)
+    assert re.search(r"- I\.1\.a Kegiatan A: .* menjadi ✖ Terlambat\n", told, re.IGNORECASE)
     assert "Tim B" not in told
     assert "belum dapat disebut" not in told
 

@@ -72,7 +72,7 @@ def test_every_writing_gives_the_same_texts(strings_of, xml):
     assert [strings[index] for index in (6, 5, 4, 3, 2, 1, 0)] == TEXTS[::-1]
 
 
-@pytest.mark.parametrize("index", [-1, 7, 10**9])
+@pytest.mark.parametrize("index", [-1, 7, 10**9, 10**40])
 def test_a_string_that_is_not_there_is_refused(strings_of, index):
     """A cell that asks for a string beyond the table is a damaged workbook, in one sentence."""
     with pytest.raises(WorkbookError, match="tidak memuat semua teks"):

@@ -66,7 +66,9 @@ def test_shared_strings(parts):
     strings = f"<sst {MAIN}>{''.join(f'<si><t>{text}</t></si>' for text in TITLES)}</sst>"
     xml = sheet(range(len(TITLES)), cell=lambda index: f'<c t="s"><v>{index}</v></c>')
     assert worth(parts, xml, strings)
-    assert worth(parts, xml.replace("<v>5</v>", "<v>99</v>"), strings)  # a damaged one: parsing it says so
+    for damaged in ("99", "9" * 20):  # parsing it says so
+        assert worth(parts, xml.replace("<v>5</v>", f"<v>{damaged}</v>"), strings)
+    assert worth(parts, xml.replace("<v>5</v>", f"<v>{'9' * 5000}</v>"), strings)
 
 
 @pytest.mark.parametrize(
