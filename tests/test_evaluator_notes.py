@@ -50,3 +50,13 @@ def test_two_notes_on_one_indikator_both_stay():
     """Of two reports; the same one twice is one."""
     one, two = (Note(FIRST.kode, FIRST.nama.text, text) for text in ("satu", "dua"))
     assert carry([one, two, one], PLAN).by_kode == {FIRST.kode: "satu\n\ndua"}
+
+
+def test_what_a_cell_can_not_hold_is_kept_apart():
+    """A program that takes longer texts than Excel, or many notes for one kode: each character is somewhere."""
+    long = "".join(f"{at:05}" for at in range(10_000))
+    carried = carry([Note(FIRST.kode, FIRST.nama.text, text) for text in (long, "b" * 10_000, "c")], PLAN)
+    assert all(len(text) <= 16_000 for text in (*carried.by_kode.values(), *(note.text for note in carried.left)))
+    said = "".join([*carried.by_kode.values(), *(note.text for note in carried.left)])
+    assert all(f"{at:05}" in said for at in range(10_000))
+    assert (said.count("b"), said.count("c")) == (10_000, 1)

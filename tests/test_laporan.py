@@ -8,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from office import write_office
 
 import zi_excel
 from zi_excel import laporan_verb
@@ -263,3 +264,12 @@ def test_the_command_says_what_it_did(book, tmp_path, capsys):
     said = capsys.readouterr().out
     assert "Laporan sebelumnya disimpan" in said
     assert "Catatan evaluator yang dibawa: 1 sel" in said
+
+
+def test_another_offices_report_names_no_decree_that_is_not_its_own(tmp_path):
+    """Nor an office."""
+    book = write_office(tmp_path / "kantor.xlsx")
+    said = cover(zi_excel.laporan(book, tmp_path / "l.xlsx", per=PER).out)
+    assert "31 Tahun 2025" not in said
+    assert "KPU" not in said
+    assert "tetapkan" in said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -14,6 +14,8 @@ NOTE_TITLE = "CATATAN EVALUATOR"
 _ALIKE = 0.6
 _COMPARED = 400  # characters
 _BETWEEN = "\n\n"
+_LONGEST, _ROOM = 15_000, 16_000
+"""Characters of a note, and of all for one kode: half of what a cell holds, since Excel counts an emoji twice."""
 
 
 class Note(NamedTuple):
@@ -41,16 +43,30 @@ def carry(notes: Iterable[Note], plan: RencanaAksi) -> CarriedNotes:
 
     No note is lost: different ones for one kode stand in one cell, and what doesn't fit is handed out as `left`.
     """
+    pieces = (piece for note in dict.fromkeys(notes) for piece in _pieces(note))
     names = {each.kode: komponen_title(each.kode, each.nama.text) for each in plan.komponen}
     names |= {each.kode: each.nama.text for each in plan.indikator()}
-    fitting: dict[str, list[str]] = {}
+    fitting: dict[str, dict[str, None]] = {}
+    room: dict[str, int] = {}
     left: list[Note] = []
-    for note in dict.fromkeys(notes):
+    for note in pieces:
+        size = len(note.text) + len(_BETWEEN)
         if note.kode not in names or not _alike(note.name, names[note.kode]):
             left.append(note)
-        elif note.text not in fitting.setdefault(note.kode, []):
-            fitting[note.kode].append(note.text)
-    return CarriedNotes({kode: _BETWEEN.join(texts) for kode, texts in fitting.items()}, tuple(left))
+        elif note.text in fitting.setdefault(note.kode, {}):
+            continue
+        elif size > room.setdefault(note.kode, _ROOM):
+            left.append(note)
+        else:
+            fitting[note.kode][note.text] = None
+            room[note.kode] -= size
+    return CarriedNotes({kode: _BETWEEN.join(texts) for kode, texts in fitting.items() if texts}, tuple(left))
+
+
+def _pieces(note: Note) -> Iterator[Note]:
+    """The note in parts that a cell can hold: programs other than Excel take longer texts."""
+    for begin in range(0, max(len(note.text), 1), _LONGEST):
+        yield note._replace(text=note.text[begin : begin + _LONGEST])
 
 
 def _alike(then: str, now: str) -> bool:

@@ -20,6 +20,9 @@ from zi_excel.report_history import Movement, course_up_to
 from zi_excel.reporting_period import Periode
 from zi_excel.working import Working, workings
 
+_OTHER_MATRIX = "ZI907"
+"""The finding that says that a plan is not the matrix that it was held against."""
+
 
 class Occasion(NamedTuple):
     """What a report is made for and by whom.
@@ -59,6 +62,14 @@ class ReportContents(NamedTuple):
     notes: CarriedNotes
     movement: Movement | None = None
     recorded: date | None = None
+
+    @property
+    def basis(self) -> str:
+        """What the plan rests on: the decree that it was held against, where it is that decree's matrix."""
+        if any(each.code == _OTHER_MATRIX for each in self.findings):
+            return f"Matriks di lembar '{self.plan.sheet}' (keputusannya belum dicatat dengan `zi-excel tetapkan`)"
+        about = " ".join(self.enacted.tentang.split())
+        return f"{self.enacted.decree} tentang {about}" if about else self.enacted.decree
 
 
 def report_contents(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from zi_excel.errors import WorkbookError
@@ -18,6 +19,8 @@ from zi_excel.signs import REPORT_NAME, TAB_SIGN
 _HEADER_ROWS = 60
 """Rows that the header is looked for in: the evaluator may have put some above it."""
 _KODE = "KODE"
+_MOST_NOTES = 20_000
+"""One per indikator is what people write; the enacted matrix has 87."""
 
 
 def is_report(package: Package, workbook: Workbook) -> bool:
@@ -46,12 +49,16 @@ def read_report_notes(path: Path) -> tuple[Note, ...] | None:
         if not is_report(package, workbook):
             return None
         contents = Contents.of(package, workbook)
-        return tuple(
+        found = (
             note
             for sheet in workbook.sheets
             if sheet.part is not None and _signed(package, sheet)
             for note in _notes(Worksheet(package, sheet.part), contents)
         )
+        notes = tuple(islice(found, _MOST_NOTES + 1))
+    if len(notes) > _MOST_NOTES:
+        raise WorkbookError(f"'{path}' memuat lebih dari {_MOST_NOTES} catatan evaluator, jauh melebihi yang mungkin.")
+    return notes
 
 
 def _signed(package: Package, sheet: Sheet) -> bool:

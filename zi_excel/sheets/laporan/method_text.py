@@ -68,7 +68,7 @@ Kendala yang indikatornya belum selesai dan tanpa tindak lanjut disebut belum di
 
 # Sumber
 
-{decree} (matriks, kolom 1–7).
+{basis} (kolom 1–7).
 
 Peraturan Menteri PANRB Nomor 90 Tahun 2021, Lampiran III (bobot LKE; batas per area), tidak diubah oleh Nomor 5 Tahun
 2024.
@@ -93,7 +93,7 @@ def sections(book: Book) -> Iterator[tuple[str, list[str]]]:
         "weighted": _WEIGHTED if total.tertimbang is not None else reason,
         "wbk": percent(WBK, 0),
         "wbbm": percent(WBBM, 0),
-        "decree": book.contents.enacted.decree,
+        "basis": book.contents.basis,
         "sheet": book.contents.plan.sheet,
     }
     for section in _WORDS.split("# ")[1:]:

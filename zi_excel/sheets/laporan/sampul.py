@@ -56,7 +56,7 @@ def _write_facts(page: Page, workbook: Workbook, book: Book, row: int) -> int:
     occasion, period = contents.occasion, contents.occasion.period
     facts = [
         ("Kantor", occasion.kantor or "(belum disebut; isi `kantor` di zi-excel.toml)"),
-        ("Dasar", f"{contents.enacted.decree}{_about(book)}"),
+        ("Dasar", contents.basis),
         ("Tahun rencana", str(contents.plan.year)),
     ]
     if period is not None:
@@ -80,11 +80,6 @@ def _write_facts(page: Page, workbook: Workbook, book: Book, row: int) -> int:
     return row
 
 
-def _about(book: Book) -> str:
-    enacted = book.contents.enacted
-    return f" tentang {one_line(enacted.tentang)}" if enacted.tentang else ""
-
-
 def _realisasi(book: Book) -> str:
     contents = book.contents
     if contents.recorded is not None:
@@ -99,7 +94,9 @@ def _findings(book: Book) -> str:
     counts = {level: sum(each.level is level for each in book.contents.findings) for level in Level}
     said = ", ".join(f"{count} {level}" for level, count in counts.items())
     if counts[Level.GALAT]:
-        return f"{said}. Ada galat: angkanya tidak dapat dipercaya sebelum diperbaiki (lembar Temuan)."
+        said += ". Ada galat: angkanya tidak dapat dipercaya sebelum diperbaiki"
+    if book.contents.recorded is not None:
+        said += "; menurut isi buku kerja saat laporan ini dibuat"
     return f"{said} (lembar Temuan)."
 
 
