@@ -11,6 +11,7 @@ from zi_excel.measure import measure
 from zi_excel.realisasi import Realisasi
 from zi_excel.rencana_aksi import Datum, Field, Indikator, Komponen, Place, RencanaAksi, Subkomponen
 from zi_excel.report_contents import Occasion, ReportContents, report_contents
+from zi_excel.report_history import Movement
 from zi_excel.target_waktu import read_target_waktu
 
 SHEET = "Rencana Aksi"
@@ -114,7 +115,11 @@ def made_contents(seed: int) -> ReportContents:
     ends = [date(2025, 3, 31), date(2025, 6, 29), date(2025, 7, 1), date(2025, 12, 31), date(2024, 6, 1)]
     per = random.choice([*ends, *(date(2025, 1, 1) + timedelta(random.randint(-20, 450)) for _ in range(5))])
     ambang = Ambang(random.choice([10, 0, 2.5, 100]), random.choice([14, 0, 1, 60, 366]))
-    return contents_of(plan, per, ambang=ambang)
+    movement = None
+    if random.random() < 0.5:
+        starts = [0.0, 0.25, 1 / 3, 1.0, None]
+        movement = Movement(date(2025, 6, 27), {each.kode: random.choice(starts) for each in plan.indikator()})
+    return contents_of(plan, per, ambang=ambang, movement=movement)
 
 
 def contents_of(plan: RencanaAksi, per: date, *, ambang: Ambang | None = None, findings=(), **more) -> ReportContents:

@@ -200,6 +200,13 @@ def first_row(path: Path) -> tuple:
     )
 
 
+def group_movements(path: Path) -> tuple:
+    """Of the first komponen, and of its first subkomponen."""
+    sheet = loaded(path, data_only=True)["Komponen I"]
+    column = [cell.value for cell in sheet[8]].index("GERAK PERIODE (POIN)") + 1
+    return sheet.cell(9, column).value, sheet.cell(10, column).value
+
+
 def cover(path: Path) -> str:
     return "\n".join(str(cell.value) for row in loaded(path, data_only=True)["Sampul"] for cell in row if cell.value)
 
@@ -219,6 +226,7 @@ def test_a_period_is_reported_as_the_history_has_it(with_history, tmp_path, monk
     result = zi_excel.laporan(with_history, tmp_path / "tw3.xlsx", periode="TW III")
     assert result.measurement.per == date(2025, 9, 30)
     assert first_row(result.out) == (0.75, 0.25, 50)
+    assert group_movements(result.out) == pytest.approx((50 / 12, 25))
     said = cover(result.out)
     assert "TW III (Juli–September 2025)" in said
     assert "29 Agustus 2025" in said

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+from math import fsum
 from typing import NamedTuple
 
 from zi_excel.history.course import Point, course_of
@@ -30,6 +31,11 @@ class Movement(NamedTuple):
         """How far an indikator moved since, in percentage points; None where one of the two isn't known."""
         start = self.shares.get(result.indikator.kode)
         return None if start is None or result.realisasi is None else (result.realisasi - start) * 100
+
+    def mean(self, results: Iterable[IndikatorResult]) -> float | None:
+        """How far a group moved, in percentage points: the mean over those whose movement is known."""
+        moved = [points for result in results if (points := self.points(result)) is not None]
+        return fsum(moved) / len(moved) if moved else None
 
 
 class Restored(NamedTuple):

@@ -9,9 +9,9 @@ from zi_excel.measure import Capaian, Status
 from zi_excel.rencana_aksi import TITLES, Field, Indikator, Komponen, Subkomponen
 from zi_excel.sheets.figures import CAPAIAN, DEVIASI, RENCANA, row_formulas
 from zi_excel.sheets.heading import write_heading
-from zi_excel.sheets.laporan.parts import NOTE, colour_states, serial
+from zi_excel.sheets.laporan.parts import NOTE, colour_states, mean_movement, serial
 from zi_excel.sheets.laporan.places import SOURCE, Book, Calc
-from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW, Rows, quoted
+from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW, quoted
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import (
     BAND_FILL,
@@ -96,15 +96,14 @@ def write_komponen(page: Page, komponen: Komponen, group: Capaian, book: Book) -
     page.text(HEADER_ROW - 1, 1, _HINT, SIGN)
     page.header(HEADER_ROW, [title for title, _ in COLUMNS.values()], HEADER)
     page.height(HEADER_ROW, 44)
-    places = book.places
-    _write_group(page, FIRST_ROW, group, komponen_title(komponen.kode, group.nama), places.komponen.get(group.kode))
+    _write_group(page, FIRST_ROW, group, komponen_title(komponen.kode, group.nama), book)
     page.text(FIRST_ROW, Col.CATATAN, book.contents.notes.by_kode.get(komponen.kode, ""), NOTE, whole=True)
     groups = {each.kode: each for each in book.contents.measurement.subkomponen}
     row = FIRST_ROW
     for sub in komponen.subkomponen:
         row += 1
         name = f"{sub.kode} {one_line(sub.nama.text)}"
-        _write_group(page, row, groups[sub.kode], name, places.subkomponen.get(sub.kode))
+        _write_group(page, row, groups[sub.kode], name, book)
         row = _write_rows(page, row, sub, book)
     for column, rules in (
         (Col.RENCANA, HONEST_SHARE),
@@ -128,8 +127,10 @@ def _write_rows(page: Page, row: int, sub: Subkomponen, book: Book) -> int:
     return row
 
 
-def _write_group(page: Page, row: int, group: Capaian, name: str, rows: Rows | None) -> None:
-    """A komponen's or subkomponen's own row: the means of its rows in Perhitungan; None: it has none."""
+def _write_group(page: Page, row: int, group: Capaian, name: str, book: Book) -> None:
+    """A komponen's or subkomponen's own row: the means of its rows in Perhitungan, where it has any."""
+    rows, movement = book.places.of_group(group.kode), book.contents.movement
+    results = book.results.get(group.kode, ())
     page.text(row, Col.KODE, group.kode, _GROUP)
     page.text(row, Col.INDIKATOR, name, look(_GROUP, text_wrap=True), last=Col.PENANGGUNG_JAWAB)
     page.blank(row, Col.GERAK, Col.CATATAN, _GROUP)
@@ -143,6 +144,8 @@ def _write_group(page: Page, row: int, group: Capaian, name: str, rows: Rows | N
             page.number(row, column, figure.value(group), look(_GROUP, style))
         else:
             page.formula(row, column, formulas[figure.key], figure.value(group), look(_GROUP, style))
+    if movement is not None and rows is not None:
+        page.formula(row, Col.GERAK, mean_movement(rows), movement.mean(results), look(_GROUP, POINTS))
     done = f"{group.status[Status.SELESAI]} dari {group.jumlah} selesai"
     if rows is None:
         page.text(row, Col.STATUS, done, _GROUP)

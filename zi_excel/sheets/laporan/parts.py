@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from zi_excel.sheets.laporan.places import Calc
+from zi_excel.sheets.layout import Rows
 from zi_excel.sheets.page import Page, cell
 from zi_excel.sheets.paper import Paper, page_ends
 from zi_excel.sheets.style import INPUT_FILL, STATUS, WRAP, Colours, look
+from zi_excel.wording import NONE
 
 _SHRUNK = 1.25
 """How much more than a page is made one, by printing it smaller."""
@@ -38,6 +41,12 @@ def colour_states(
     by_word = {status.text: each for status, each in STATUS.items()} if colours is None else colours
     for word, each in by_word.items():
         page.condition(row, column, last_row, f'{cell(row, column)}="{word}"', bg_color=each.fill, font_color=each.ink)
+
+
+def mean_movement(rows: Rows) -> str:
+    """The mean of GERAK over rows of Perhitungan: of those whose movement is known."""
+    moved = rows.column(Calc.GERAK)
+    return f'=IF(COUNT({moved})=0,"{NONE}",SUM({moved})/COUNT({moved}))'
 
 
 def protect(page: Page) -> None:

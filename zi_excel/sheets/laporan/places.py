@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
 from zi_excel.history.recording import NO_HISTORY
+from zi_excel.measure import IndikatorResult
 from zi_excel.rencana_aksi import column_letters
 from zi_excel.report_contents import ReportContents
 from zi_excel.sheets.figures import Source
@@ -92,6 +93,10 @@ class Places(NamedTuple):
     people: Rows
     course: Rows
 
+    def of_group(self, kode: str) -> Rows | None:
+        """The rows in Perhitungan of a komponen or subkomponen; None where it has no indikator."""
+        return self.komponen.get(kode) or self.subkomponen.get(kode)
+
     def calc(self, kode: str, column: int) -> str:
         """The cell of an indikator in Perhitungan: `Perhitungan!$D$9`."""
         return Rows(PERHITUNGAN, self.rows[kode], self.rows[kode]).cell(column)
@@ -103,12 +108,16 @@ class Places(NamedTuple):
 
 
 class Book(NamedTuple):
-    """What every sheet is written from. report: what the Monev tabs' renderers take; steps: by kode."""
+    """What every sheet is written from.
+
+    report: what the Monev tabs' renderers take. steps: by kode. results: those of each komponen and subkomponen.
+    """
 
     contents: ReportContents
     report: Report
     places: Places
     steps: Mapping[str, Working]
+    results: Mapping[str, Sequence[IndikatorResult]]
 
     def sheet_of(self, komponen: str) -> str:
         """The name of a komponen's sheet."""
@@ -149,7 +158,12 @@ def book_of(contents: ReportContents, layout: Layout) -> Book:
         contents.course,
         MatrixCopy(MATRIKS, matrix_rows(contents)),
     )
-    return Book(contents, report, _places(contents, layout.names), {step.kode: step for step in contents.steps})
+    results: dict[str, list[IndikatorResult]] = {}
+    for each in contents.measurement.indikator:
+        for kode in (each.komponen, each.subkomponen):
+            results.setdefault(kode, []).append(each)
+    steps = {step.kode: step for step in contents.steps}
+    return Book(contents, report, _places(contents, layout.names), steps, results)
 
 
 def matrix_rows(contents: ReportContents) -> dict[int, int]:

@@ -10,7 +10,7 @@ from zi_excel.findings import Level
 from zi_excel.lke import WBBM, WBK
 from zi_excel.sheets.figures import CAPAIAN
 from zi_excel.sheets.heading import write_heading
-from zi_excel.sheets.laporan.parts import serial
+from zi_excel.sheets.laporan.parts import mean_movement, serial
 from zi_excel.sheets.laporan.places import (
     ALLOWANCE,
     EXACT_NAME,
@@ -25,7 +25,7 @@ from zi_excel.sheets.laporan.places import (
 from zi_excel.sheets.laporan.signature import write_signatures
 from zi_excel.sheets.layout import TABLE_PLACES, Rows, quoted
 from zi_excel.sheets.page import Page
-from zi_excel.sheets.style import CELL, HEADER, LABEL, LONG_DAY, SECTION, SHARE, SHARE_TENTHS, TEXT, WRAP, look
+from zi_excel.sheets.style import CELL, HEADER, LABEL, LONG_DAY, POINTS, SECTION, SHARE, SHARE_TENTHS, TEXT, WRAP, look
 from zi_excel.sheets.tabs import RINGKASAN
 from zi_excel.sheets.text import one_line
 from zi_excel.status import EXACT, HALF_POINT
@@ -73,6 +73,13 @@ def _write_facts(page: Page, workbook: Workbook, book: Book, row: int) -> int:
     total = Rows(book.report.name(RINGKASAN), book.report.layout.total_row, 0).cell(TABLE_PLACES[CAPAIAN.key])
     page.formula(row, _VALUE, f"={total}", measured.total.capaian, look(TEXT, SHARE_TENTHS, bold=True, align="left"))
     row += 1
+    if contents.movement is not None:
+        page.text(row, _NAME, "Gerak dalam periode (poin)", _LABEL)
+        moved = contents.movement.mean(measured.indikator)
+        page.formula(row, _VALUE, mean_movement(book.places.all), moved, look(TEXT, POINTS, bold=True, align="left"))
+        since = f"rata-rata indikator yang diketahui, sejak entri riwayat {long_date(contents.movement.recorded)}"
+        page.text(row, _MEANING, since, TEXT)
+        row += 1
     for label, said in (("Realisasi", _realisasi(book)), ("Temuan", _findings(book)), ("Dibuat oleh", _made(book))):
         page.text(row, _NAME, label, _LABEL)
         page.text(row, _VALUE, said, look(TEXT, text_wrap=True), last=len(WIDTHS))
