@@ -25,7 +25,7 @@ _HEADING_ROWS = 3
 """Title, sign and context, where the row of the titles is gone."""
 _EARLIEST, _LATEST = date(1990, 1, 1), date(2200, 1, 1)
 """Days that an entry may be of; a bare number between their serial numbers is a day whose format was lost."""
-_KOMPONEN = re.compile(rf"({rencana_title('')}|{capaian_title('')})(.+)")
+_KOMPONEN = re.compile(rf"({rencana_title('')}|{capaian_title('')})(.+)", re.IGNORECASE)
 _BLANK = frozenset({"", NONE, "-"})
 
 
@@ -80,7 +80,7 @@ class _History:
         self._header, titles = _header(rows)
         self._columns = _columns(titles)
         self._komponen = [
-            (each[1].strip(), each[2].strip(), column)
+            (each[1].strip().upper(), each[2].strip(), column)
             for title, column in titles.items()
             if (each := _KOMPONEN.fullmatch(title))
         ]
@@ -212,7 +212,8 @@ def _header(rows: list[tuple[int, dict[int, Content]]]) -> tuple[int | None, dic
     for number, cells in rows:
         titles: dict[str, int] = {}
         for column, content in sorted(cells.items()):
-            titles.setdefault(" ".join(content.text.split()).upper(), column)
+            title = " ".join(content.text.split())
+            titles.setdefault(title if _KOMPONEN.fullmatch(title) else title.upper(), column)
         if sum(each in titles for each in Column) >= _TITLES_OF_A_HEADER:
             return number, titles
     return None, {}
