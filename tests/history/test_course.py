@@ -22,10 +22,10 @@ def history_of(measured, days):
 
 
 def test_the_plan_alone(planned):
-    """From the day before the year to its last: thirteen points."""
+    """From the first day of the year to its last, two a month: rencana rises on the last."""
     points = course_of(planned(*ROWS), History())
-    assert [point.day for point in points][:2] == [date(2024, 12, 31), date(2025, 1, 31)]
-    assert [point.rencana for point in points] == [0] * 6 + [0.5] * 6 + [1]
+    assert [point.day for point in points][:2] == [date(2025, 1, 1), date(2025, 1, 30)]
+    assert [point.rencana for point in points] == [0] * 12 + [0.5] * 12 + [1]
     assert {point.capaian for point in points} == {None}
 
 
@@ -33,7 +33,7 @@ def test_entries_between_the_months(measured, planned):
     """Each has the plan's share of its own day; one on a month's last day is that month's point."""
     days = [date(2025, 6, 27), date(2025, 6, 30), date(2026, 1, 2)]
     points = {point.day: point for point in course_of(planned(*ROWS), history_of(measured, days))}
-    assert len(points) == 15
+    assert len(points) == 27
     assert [points[day][1:] for day in days] == [(0, 0.25), (0.5, 0.25), (1, 0.25)]
 
 

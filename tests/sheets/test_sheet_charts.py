@@ -90,7 +90,7 @@ def test_the_course_plots_the_days_of_the_plan_and_of_the_entries(half, read):
     known = recorded(first.history, half.measurement)
     chart = charts_of(half, recording=known)[2]
     sheet = read(half.render(recording=known), values=True)["Monev Ringkasan"]
-    rows = layout_of(half.plan, half.names).course(15)
+    rows = layout_of(half.plan, half.names).course(27)
     shown = {}
     for series in chart.iterfind(".//c:ser", NS):
         (name,) = series.xpath("./c:tx//c:v/text()", namespaces=NS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from math import fsum
 from typing import NamedTuple
 
@@ -28,9 +28,14 @@ class Point(NamedTuple):
 
 
 def course_of(plan: RencanaAksi, history: History) -> tuple[Point, ...]:
-    """The last days of the months of the plan's year, the day before it, and the days of the entries."""
+    """The first day of the plan's year, the last two days of each month, and the days of the entries.
+
+    From the first of a month on, so that an axis by months meets each of them once; two days of a month, since most
+    tonggak fall due on its last, and rencana rises on that day alone.
+    """
     reached = {entry.day: entry.totals.total.capaian for entry in _shown(history.entries) if entry.totals is not None}
-    months = [month_end(plan.year - 1, 12), *(month_end(plan.year, month) for month in range(1, 13))]
+    ends = [month_end(plan.year, month) for month in range(1, 13)]
+    months = [date(plan.year, 1, 1), *ends, *(end - timedelta(1) for end in ends)]
     days = sorted({*months, *(day for day, capaian in reached.items() if capaian is not None)})
     return tuple(Point(day, _rencana(plan, day), reached.get(day)) for day in days)
 
