@@ -9,6 +9,7 @@ from office_expectation import expectation, names
 from zi_excel.columns import HeaderReading
 from zi_excel.enacted import enacted_matrix
 from zi_excel.findings import Earlier, Override, Subject
+from zi_excel.folder_bukti.found import EvidenceFile, FolderBukti, KodeFolder, Standing
 from zi_excel.opc.package import Package
 from zi_excel.penetapan import recorded
 from zi_excel.reader import read_plan
@@ -177,6 +178,27 @@ def settings_for(*kodes):
     return lambda _draft: {"overrides": {"ZI601": Override(None, "sebab", frozenset(kodes))}}
 
 
+def folder(standing=Standing.ADA, *, files=0):
+    """The folder of evidence: the file of I.1.b's link stands so, and its own folder holds so many."""
+
+    def run(_draft):
+        held = tuple(EvidenceFile(f"SK {number}.pdf", DAY) for number in range(files))
+        found = FolderBukti("bukti", {("I.1.b", "SK.pdf"): standing}, {"I.1.b": KodeFolder("I.1.b", held)})
+        return {"folder_bukti": found}
+
+    return run
+
+
+def linked(more):
+    """I.1.b links to its file."""
+
+    def run(draft):
+        draft.row("I.1.b").set(tautan_bukti={"text": "SK.pdf", "value": "SK.pdf", "links": ("SK.pdf",)})
+        return more(draft)
+
+    return run
+
+
 LINK = {"text": "SK", "value": "SK", "links": ("https://a.id/1",)}
 OWN_DISK = {"text": "SK", "value": "SK", "links": (r"file:///C:\Users\Sri\SK.pdf",)}
 MAIL = {"text": "a@b.id", "value": "a@b.id", "links": ("mailto:a@b.id",)}
@@ -203,10 +225,10 @@ CASES = {
     "ZI010": ("own", b(langkah_aksi=UNCOMPUTED), "own", b(langkah_aksi=COMPUTED)),
     "ZI011": ("own", remark(Oddity.PARTED, detail="realisasi"), "own", remark(Oddity.COLUMN_TWICE, detail="realisasi")),
     "ZI012": ("own", remark(Oddity.OTHER_TABLE, detail="No | Nama"), "own", remark(Oddity.STRAY_TEXT)),
-    "ZI016": ("own", remark(Oddity.OTHER_MATRIX, detail="NO | KOMPONEN"), "own", remark(Oddity.OTHER_TABLE)),
     "ZI013": ("own", hidden(Field.TARGET_WAKTU), "own", hidden()),
     "ZI014": ("own", b(langkah_aksi=COMPUTED), "own", b(kendala=COMPUTED)),
     "ZI015": ("own", settings_for("I.9", "I.1.x"), "own", settings_for("I", "I.1", "I.1.a")),
+    "ZI016": ("own", remark(Oddity.OTHER_MATRIX, detail="NO | KOMPONEN"), "own", remark(Oddity.OTHER_TABLE)),
     "ZI101": ("own", remark(Oddity.KODE_BY_ORDER, "I.2", "1"), "own", remark(Oddity.KODE_BY_ORDER, "I.1.b", "a")),
     "ZI102": ("own", remark(Oddity.NUMBER_MISSING, "I.1"), "own", remark(Oddity.NUMBER_ARABIC, "I")),
     "ZI103": ("own", remark(Oddity.NUMBER_ARABIC, "I"), "own", remark(Oddity.NUMBER_MISSING, "I")),
@@ -271,6 +293,9 @@ CASES = {
     "ZI814": ("own", b(**DONE), "own", b(**DONE, tanggal_selesai=DAY)),
     "ZI815": ("law", rows("II.1.a", "VI.2.b", tautan_bukti=LINK), "law", rows("I.1.a", "I.1.b", tautan_bukti=LINK)),
     "ZI816": ("own", both(a(tautan_bukti=OWN_DISK), b(tautan_bukti=MAIL)), "own", b(tautan_bukti=SHARE)),
+    "ZI817": ("own", linked(folder(Standing.TIDAK_ADA)), "own", linked(folder())),
+    "ZI818": ("own", linked(folder(Standing.DI_LUAR)), "own", linked(folder(Standing.TIDAK_ADA))),
+    "ZI819": ("own", folder(files=2), "own", linked(folder(files=2))),
     "ZI901": ("law", a(target_waktu="Desember 2025"), "law", a(target_waktu="Feb 2025")),
     "ZI902": (
         "law",

@@ -23,7 +23,7 @@ from zi_excel.rules import (
     zi9_tercatat,
 )
 
-ALL: tuple[Rule, ...] = (
+_FILES: tuple[Rule, ...] = (
     *zi0_struktur.RULES,
     *zi0_tabel.RULES,
     *zi0_tampilan.RULES,
@@ -41,6 +41,8 @@ ALL: tuple[Rule, ...] = (
     *zi9_penetapan.RULES,
     *zi9_tercatat.RULES,
 )
+
+ALL: tuple[Rule, ...] = tuple(sorted(_FILES, key=lambda rule: rule.code))
 
 __all__ = ["ALL", "rules_of"]
 
