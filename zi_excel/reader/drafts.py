@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from zi_excel.reader.lines import Line
@@ -44,3 +45,21 @@ class Outline:
     repeated: list[Line] = field(default_factory=list)
     stray: list[Line] = field(default_factory=list)
     tables: list[Line] = field(default_factory=list)
+
+
+def count_on(komponen: Sequence[DraftKomponen], dividers: Sequence[int]) -> None:
+    """Below REFORM subkomponen count anew: they go on counting those of PEMENUHAN above it, in the same komponen.
+
+    dividers: the rows that say PEMENUHAN or REFORM.
+    """
+    for each in komponen:
+        above, last = 0, each.line.row if each.line else 0
+        for at, sub in enumerate(each.subkomponen):
+            if sub.line is None:
+                continue
+            if any(last < row < sub.line.row for row in dividers):
+                above = at
+            last = sub.line.row
+            if above and sub.line.number is not None:
+                number = sub.line.number
+                sub.line = sub.line._replace(number=number._replace(value=number.value + above))

@@ -11,6 +11,8 @@ from zi_excel.areas import area_number
 from zi_excel.numbering import Number, Style, levels, read_letter, read_number, split_number
 from zi_excel.reader.grid import Grid
 from zi_excel.reader.headers import is_numbering
+from zi_excel.reader.levels import Levels, read_levels
+from zi_excel.reader.subtotals import is_divider, is_subtotal
 from zi_excel.reader.synonyms import MOST_CHARACTERS, meaning
 from zi_excel.rencana_aksi import Field
 
@@ -19,36 +21,6 @@ CONTENT = (Field.INDIKATOR, Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_
 REPORTED = (Field.PENANGGUNG_JAWAB, Field.TAUTAN_BUKTI, Field.KENDALA, Field.TINDAK_LANJUT)
 """The columns in which a row of its own may hold no more than the rest of the text above it."""
 
-_SUBTOTAL = re.compile(r"(?:(?:grand |sub ?)?(?:total|jumlah)|rata ?-? ?rata|rerata)\b(.*)", re.IGNORECASE | re.DOTALL)
-_OF_SUBTOTAL = frozenset(
-    [
-        "capaian",
-        "realisasi",
-        "nilai",
-        "progres",
-        "progress",
-        "persentase",
-        "target",
-        "indikator",
-        "komponen",
-        "subkomponen",
-        "sub",
-        "area",
-        "umum",
-        "keseluruhan",
-        "seluruh",
-        "seluruhnya",
-        "semua",
-        "akhir",
-        "total",
-        "jumlah",
-        "rata",
-        "per",
-        "dan",
-        "zi",
-    ]
-)
-"""What may follow the word in a subtotal's own cell; a komponen's name may as well."""
 _CLOSING = re.compile(
     r"(?:ditetapkan|dikeluarkan|disahkan|dibuat) di\b|pada tanggal\b|mengetahui\b|menyetujui\b|disetujui\b|"
     r"ttd\b\.?|tanda tangan\b|nip\b[ .:]|salinan sesuai\b|"
@@ -66,6 +38,7 @@ class Kind(Enum):
     OTHER_HEADER = auto()  # the header of another table
     NUMBERING = auto()
     SUBTOTAL = auto()
+    DIVIDER = auto()  # what the LKE calls a half of its komponen: PEMENUHAN, REFORM
     AREA = auto()  # a komponen's name in a column of its own, beside that of the subkomponen
     HEADING = auto()  # a name and no content: a komponen's row, or a subkomponen's title
     CONTENT = auto()
@@ -109,7 +82,8 @@ def read_lines(grid: Grid) -> tuple[Line, ...]:
     """The matrix's rows, blank ones left out, up to what closes it: signatures, notes below it."""
     lead = lead_field(grid)
     header = {field: _bare(text) for field, text in grid.header.texts.items()}
-    lines = [line for row in grid.rows if (line := _line(grid, row, lead, header)) is not None]
+    habit = read_levels(grid, lead)
+    lines = [line for row in grid.rows if (line := _line(grid, row, lead, header, habit)) is not None]
     return tuple(lines[: _end(lines)])
 
 
@@ -118,7 +92,7 @@ def lead_field(grid: Grid) -> Field:
     return next((field for field in CONTENT if grid.has(field)), Field.INDIKATOR)
 
 
-def _line(grid: Grid, row: int, lead: Field, header: Mapping[Field, str]) -> Line | None:
+def _line(grid: Grid, row: int, lead: Field, header: Mapping[Field, str], habit: Levels) -> Line | None:
     texts = grid.texts(row)
     if not texts:
         return None
@@ -127,15 +101,27 @@ def _line(grid: Grid, row: int, lead: Field, header: Mapping[Field, str]) -> Lin
     number, name, named = _named(texts)
     if number is not None and not name and levels(texts.get(Field.NO, "")) > 2:
         number = number._replace(style=Style.SMALL)  # 1.1.1: the third level counts indikator
-    if _is_title_in(lead, texts, number, alone=not grid.has(Field.KOMPONEN)):
-        own, bare = (number, texts[lead]) if number else split_number(texts[lead])
-        return Line(row, Kind.HEADING, texts, own, bare, lead)
+    if (title := _title(grid, texts, number, lead, habit)) is not None:
+        return Line(row, Kind.HEADING, texts, *title, lead)
     if any(field in texts for field in CONTENT):
         return Line(row, Kind.CONTENT, texts, number, name, named, read_letter(texts.get(lead, "")))
     if name:
         return Line(row, Kind.HEADING, texts, number, name, named)
     rest = Field.NO not in texts and any(field in texts for field in REPORTED)
     return Line(row, Kind.REST if rest else Kind.STRAY, texts, number)
+
+
+def _title(
+    grid: Grid, texts: Mapping[Field, str], number: Number | None, lead: Field, habit: Levels
+) -> tuple[Number | None, str] | None:
+    """Number and name of a title that stands in the indikator's column; None where it is none."""
+    own = habit.number_of(texts, lead) if habit.is_title(texts, lead) else None
+    if own is None and not _is_title_in(lead, texts, number, alone=not grid.has(Field.KOMPONEN)):
+        return None
+    own = own or number
+    if own is None or habit.in_text:
+        return split_number(texts[lead])
+    return own, texts[lead]
 
 
 def _again(grid: Grid, row: int, texts: Mapping[Field, str], header: Mapping[Field, str]) -> Kind | None:
@@ -147,19 +133,9 @@ def _again(grid: Grid, row: int, texts: Mapping[Field, str], header: Mapping[Fie
         return Kind.HEADER
     if _is_other_header(texts, first):
         return Kind.OTHER_HEADER
-    return Kind.SUBTOTAL if _is_subtotal(texts, first) else None
-
-
-def _is_subtotal(texts: Mapping[Field, str], first: str) -> bool:
-    """Whether a row sums up. "Jumlah tim kerja" in the indikator's column is an indikator that lacks its target."""
-    found = _SUBTOTAL.match(first)
-    if found is None or any(field in texts for field in (Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU)):
-        return False
-    if Field.INDIKATOR not in texts:
-        return True
-    rest = re.sub(r"^\W*(?:sub ?)?(?:komponen|area|capaian|[ivx]+\b|\W)*", "", found[1], flags=re.IGNORECASE)
-    words = re.findall(r"\w+", found[1].casefold())
-    return all(each in _OF_SUBTOTAL or read_number(each) for each in words) or area_number(rest) is not None
+    if is_divider(texts):
+        return Kind.DIVIDER
+    return Kind.SUBTOTAL if is_subtotal(texts, first) else None
 
 
 def _named(texts: Mapping[Field, str]) -> tuple[Number | None, str, Field]:
@@ -223,19 +199,24 @@ def _bare(text: str) -> str:
 
 
 def _end(lines: Sequence[Line]) -> int:
-    """How many of the lines are the matrix's: up to what closes it, or stands apart, and has no full row after it."""
-    last = max((at for at, line in enumerate(lines) if is_sure(line)), default=-1)
-    closing = len(lines)
-    for at in range(len(lines)):
-        if at > last and any(_CLOSING.match(part) for text in lines[at].texts.values() for part in text.split("\n")):
-            closing = at
-            break
+    """How many of the lines are the matrix's: up to what closes it, or stands apart, and has no full row after it.
+
+    Titles below what closes it, without a full row after them, are numbered notes.
+    """
+    full = max((at for at, line in enumerate(lines) if line.kind is Kind.CONTENT and is_sure(line)), default=-1)
+    after = range(full + 1 if full >= 0 else len(lines), len(lines))
+    closing = next((at for at in after if _closes(lines[at])), len(lines))
+    last = max((at for at, line in enumerate(lines[:closing]) if is_sure(line)), default=-1)
     end = last + 1
     while 0 < end < closing and lines[end].row == lines[end - 1].row + 1:
         end += 1
     while end > last + 1 and lines[end - 1].kind is Kind.STRAY:
         end -= 1
     return end if last >= 0 else closing
+
+
+def _closes(line: Line) -> bool:
+    return any(_CLOSING.match(part) for text in line.texts.values() for part in text.split("\n"))
 
 
 def is_sure(line: Line) -> bool:

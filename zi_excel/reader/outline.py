@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from zi_excel.areas import area_number
 from zi_excel.numbering import Style
 from zi_excel.reader.continuation import goes_on, letter_of, plain_name, same_name
-from zi_excel.reader.drafts import DraftIndikator, DraftKomponen, DraftSubkomponen, Outline
+from zi_excel.reader.drafts import DraftIndikator, DraftKomponen, DraftSubkomponen, Outline, count_on
 from zi_excel.reader.grid import Grid
 from zi_excel.reader.komponen_column import with_areas
 from zi_excel.reader.lines import Kind, Line, read_lines
@@ -28,6 +28,7 @@ def read_outline(grid: Grid) -> Outline:
     builder.outline.tables = list(tables)
     for at in range(len(builder.lines)):
         builder.take(at)
+    count_on(builder.outline.komponen, [line.row for line in lines if line.kind is Kind.DIVIDER])
     return builder.outline
 
 
@@ -62,7 +63,7 @@ class _Builder:
             self._content(line)
         elif line.kind is Kind.REST and self._indikator is not None:
             self._indikator.more.append(line)
-        elif line.kind is not Kind.SUBTOTAL:
+        elif line.kind not in (Kind.SUBTOTAL, Kind.DIVIDER):
             self.outline.stray.append(line)
         self.previous, self.after_break = line, False
 
@@ -153,6 +154,8 @@ class _Builder:
         following = self._following(at)
         if following is None or not (following.name or following.number):
             return False
+        if not following.name and following.number and following.number.style is Style.SMALL:
+            return False  # an indikator's
         if line.name.isupper():
             return True
         return not (line.number and following.number and following.number.value == line.number.value + 1)
@@ -180,7 +183,7 @@ class _Builder:
     def _following(self, at: int) -> Line | None:
         """The next line that is not a header again, if it is near."""
         near = self.lines[at + 1 :][:4]
-        return next((each for each in near if each.kind not in (Kind.HEADER, Kind.NUMBERING)), None)
+        return next((each for each in near if each.kind not in (Kind.HEADER, Kind.NUMBERING, Kind.DIVIDER)), None)
 
     def _open_komponen(self) -> DraftKomponen:
         if not self.outline.komponen:

@@ -1,0 +1,73 @@
+"""How a sheet numbers its levels where komponen, subkomponen and indikator stand below each other in one column."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from itertools import islice
+from typing import NamedTuple
+
+from zi_excel.numbering import ROMAN, Number, Style, levels, read_number, split_number
+from zi_excel.reader.grid import Grid
+from zi_excel.rencana_aksi import Field
+
+_LOOK = 400
+"""Rows that tell a sheet's habit."""
+_PLANNED = (Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU)
+
+
+class Levels(NamedTuple):
+    """A sheet's habit.
+
+    titled: the styles of number that titles have, their rows mostly without anything planned. small_roman: whether
+    `i.` `ii.` count titles, too. in_text: whether the number stands before the text, as there is no column NO.
+    """
+
+    titled: frozenset[Style] = frozenset()
+    small_roman: bool = False
+    in_text: bool = False
+
+    def number_of(self, texts: Mapping[Field, str], lead: Field) -> Number | None:
+        """The number of a row by this habit."""
+        if self.in_text:
+            return split_number(texts.get(lead, ""))[0]
+        no = texts.get(Field.NO, "")
+        value = small_roman(no) if self.small_roman and not is_planned(texts, lead) else None
+        if value is not None:
+            return Number(value, Style.ARABIC)
+        number = read_number(no)
+        return number._replace(style=Style.SMALL) if number and levels(no) > 2 else number  # 1.1.1 is an indikator's
+
+    def is_title(self, texts: Mapping[Field, str], lead: Field) -> bool:
+        """Whether a row is a title: numbered as titles are, nothing planned in it."""
+        number = self.number_of(texts, lead)
+        return lead in texts and number is not None and number.style in self.titled and not is_planned(texts, lead)
+
+
+def read_levels(grid: Grid, lead: Field) -> Levels:
+    """The habit of a sheet's first rows; none where komponen have a column of their own."""
+    if grid.has(Field.KOMPONEN):
+        return Levels()
+    rows = [texts for row in islice(grid.rows, _LOOK) if lead in (texts := grid.texts(row))]
+    marks = [texts.get(Field.NO, "") for texts in rows if not is_planned(texts, lead)]
+    habit = Levels(
+        small_roman=any(len(mark.strip("(). ")) > 1 and small_roman(mark) for mark in marks),
+        in_text=not grid.has(Field.NO),
+    )
+    planned: Counter[Style] = Counter()
+    bare: Counter[Style] = Counter()
+    for texts in rows:
+        if (number := habit.number_of(texts, lead)) is not None and number.style is not Style.SMALL:
+            (planned if is_planned(texts, lead) else bare)[number.style] += 1
+    return habit._replace(titled=frozenset(style for style, count in bare.items() if count > planned[style]))
+
+
+def is_planned(texts: Mapping[Field, str], lead: Field) -> bool:
+    """Whether a row says how, by what or when, beside what it says of itself."""
+    return any(field in texts for field in _PLANNED if field is not lead)
+
+
+def small_roman(mark: str) -> int | None:
+    """`ii.` as 2; None where it is no small Roman number."""
+    bare = mark.strip("(). ")
+    return ROMAN.index(bare.upper()) + 1 if bare.islower() and bare.upper() in ROMAN else None
