@@ -59,6 +59,7 @@ SHARES = {
     "tuntas": 1,
     "Sudah": 1,
     "✔": 1,
+    "√": 1,
     "✔ selesai": 1,
     "✔\ufe0f": 1,
     "belum": 0,

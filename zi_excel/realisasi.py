@@ -146,7 +146,7 @@ def _of_date(day: date) -> Realisasi:
 
 
 _DONE = re.compile(
-    r"(?:(?:sudah|telah)\s)?(?:selesai|tuntas|tercapai|terlaksana|rampung)|(?:sudah|telah)\sdilaksanakan|sudah|done|[✔✓✅☑](?:\sselesai)?"
+    r"(?:(?:sudah|telah)\s)?(?:selesai|tuntas|tercapai|terlaksana|rampung)|(?:sudah|telah)\sdilaksanakan|sudah|done|[✔✓✅☑√](?:\sselesai)?"
 )
 # Only what says that nothing is done: "belum selesai" may be half done.
 _NOT_YET = re.compile(r"belum(?:\s(?:ada|mulai|dimulai|dilaksanakan|terlaksana|dikerjakan))?")

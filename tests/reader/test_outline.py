@@ -280,6 +280,17 @@ def test_a_row_that_a_page_break_split_is_one(plan_of, header):
     ]
 
 
+def test_a_level_between_komponen_and_subkomponen_is_told(plan_of):
+    """Roman komponen, lettered groups below them; no komponen of their own."""
+    rows = [
+        *[KOMPONEN, ("A", "PERENCANAAN"), row(1, "Tim", "a. SK"), ("B", "PELAKSANAAN"), row(2, "Agen", "a. SK")],
+        *[("II", "PENATAAN TATALAKSANA"), ("A", "PERENCANAAN"), row(1, "SOP", "a. SOP")],
+    ]
+    plan = plan_of(rows)
+    assert kodes(plan) == ["I.1.a", "I.2.a", "II.1.a"]
+    assert [(each.oddity, each.place.row) for each in plan.remarks] == [(Oddity.STRAY_TEXT, at) for at in (4, 6, 9)]
+
+
 def test_the_rest_of_a_row_with_its_number_and_name_again(plan_of, header):
     """As they stand on the next page; without the header between them it is another row."""
     first = (1, "Tim", "a. Tim kerja telah", "Menyusun", "SK;", "Maret,")

@@ -102,6 +102,15 @@ def test_a_header_is_parted_by_time(lines, field, letters, last):
     assert not {each.column for each in header.others} & set(letters)
 
 
+@pytest.mark.parametrize("units", ["(bulan)", "BULAN", "(%)", "(dd/mm/yyyy)"])
+def test_a_row_of_units_belongs_to_the_header(units):
+    """Also below a column of 1-7; a row that says more is the matrix's first."""
+    lines = rows((*SIX, "REALISASI"), (*BLANK[:5], units, "(%)"), tuple("1234567"), ("I", "MANAJEMEN PERUBAHAN"))
+    header = find_header(lines)
+    assert (header.last, header.numbering) == (2, 3)
+    assert find_header(rows(SIX, (*BLANK[:5], "Maret 2025"))).last == 1
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from zi_excel.areas import area_number
 from zi_excel.numbering import Style, letters, read_digits
 from zi_excel.reader.grid import Grid
 from zi_excel.reader.lines import Line, lead_field
@@ -34,6 +35,13 @@ def same_name(above: Line, line: Line) -> bool:
         return False
     # Another number beside the same name: rows are counted in NO, unless the letters start again.
     return line.number is None or line.number == above.number or letter_of(line) != "a"
+
+
+def is_between(komponen: Line | None, line: Line) -> bool:
+    """Whether a heading is of a level between komponen and subkomponen: `A. PERENCANAAN` below `I. ...`."""
+    if komponen is None or komponen.number is None or line.number is None or area_number(line.name) is not None:
+        return False
+    return line.number.style is Style.LETTER and komponen.number.style is Style.ROMAN
 
 
 def goes_on(grid: Grid, above: Line, line: Line, *, group: Line | None, after_break: bool) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from zi_excel.areas import area_number
 from zi_excel.numbering import Style
-from zi_excel.reader.continuation import goes_on, letter_of, plain_name, same_name
+from zi_excel.reader.continuation import goes_on, is_between, letter_of, plain_name, same_name
 from zi_excel.reader.drafts import DraftIndikator, DraftKomponen, DraftSubkomponen, Outline, count_on
 from zi_excel.reader.grid import Grid
 from zi_excel.reader.komponen_column import with_areas
@@ -85,7 +85,7 @@ class _Builder:
 
     def _heading(self, at: int) -> None:
         line = self.lines[at]
-        if self._is_note(at):
+        if self._is_note(at) or is_between(self._komponen.line if self._komponen else None, line):
             self.outline.stray.append(line)
         elif self._goes_on_as_title(line):
             above = self._subkomponen or self._komponen

@@ -14,7 +14,11 @@ from zi_excel.wording import MONTHS
 PARTED = (Field.REALISASI, Field.TARGET_WAKTU)
 """The columns that are understood so."""
 _LONGEST = 40
-_UNITS = re.compile(r"(?:per\s*)?(?:triwulan|tw|bulan|semester|tahun)?(?:\s*(?:ke|20\d\d))?", re.IGNORECASE)
+_UNITS = re.compile(
+    r"(?:per\s*)?(?:triwulan|tw|bulan(?:\s*/\s*tahun)?|semester|tahun|tanggal)?(?:\s*(?:ke|20\d\d))?"
+    r"|%|persen|dd/mm/yy(?:yy)?|rp",
+    re.IGNORECASE,
+)
 _UNIT_LAST = re.compile(
     r"(.+?)[\s(:,-]+(?:per\s*|tiap\s*)?(?:triwulan|tw|bulan|semester)(?:\s*ke-?)?\)?", re.IGNORECASE | re.DOTALL
 )
@@ -54,8 +58,8 @@ def without_time(text: str) -> tuple[str, str] | None:
 
 
 def is_unit(texts: Mapping[int, str]) -> bool:
-    """Whether a row between a header and its times only says of what kind they are (`TRIWULAN`, `BULAN`)."""
-    return bool(texts) and all(_UNITS.fullmatch(text.strip()) for text in texts.values())
+    """Whether a row below a header only says of what kind its times and figures are (`TRIWULAN`, `(bulan)`, `(%)`)."""
+    return bool(texts) and all(_UNITS.fullmatch(text.strip("()[] \n")) for text in texts.values())
 
 
 def without_unit(text: str) -> str | None:
