@@ -163,6 +163,14 @@ def test_monev_that_only_tries():
     ]
 
 
+def test_monev_for_a_day_that_has_not_come():
+    """Its entry keeps the weeks before it from being recorded: said at once, with the way out."""
+    measurement = measure(PLAN, date(2999, 1, 1))
+    lines = said(monev_lines(refreshed(measurement=measurement, recording=recorded(History(), measurement))))
+    assert "Tanggal penilaian itu belum tiba" in " ".join(lines)
+    assert "belum tiba" not in " ".join(said(monev_lines(refreshed())))
+
+
 def test_monev_without_a_change():
     """Nothing was written, and no backup made."""
     assert said(monev_lines(refreshed(changed=False))) == [

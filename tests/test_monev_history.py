@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from excel_edits import ExcelEdit
+from office import FIRST, ROWS, write_office
 
 from zi_excel import api
 from zi_excel.errors import WorkbookError
@@ -304,6 +305,33 @@ def test_validasi_finds_a_realisasi_that_fell(told):
             assert "50,0% pada 10 Januari 2025, 40,0%" in found[0].message
         else:
             assert not found
+
+
+def test_rows_put_in_between_move_the_kode_of_others(tmp_path):
+    """Each is known by its text: no realisasi seems to have fallen, none is taken for another's."""
+    rows = [list(row) for row in ROWS]
+    path = write_office(tmp_path / "pn.xlsx", rows)
+    api.monev(path, per=DAYS[0])
+    before = history(path).history.known(DAYS[0])
+    rows.insert(2, [None, None, "Agen perubahan ditunjuk", "Memilih", "SK agen", "Mei 2025", "Tim A", 0.1])
+    with edited(path) as saved:
+        sheet = saved["Matriks RA"]
+        for at, row in enumerate(rows, FIRST):
+            for column, value in enumerate([*row, *[None] * (8 - len(row))], 1):
+                sheet.cell(at, column).value = value
+    result = api.monev(path, per=DAYS[1])
+    changes = [(each.kind, each.kode, each.old_kode) for each in result.recording.changes]
+    assert changes == [
+        ("muncul", "I.1.b", None),
+        ("ganti_kode", "I.1.c", "I.1.b"),
+        ("ganti_kode", "I.1.d", "I.1.c"),
+    ]
+    assert not [each for each in result.findings if each.code == "ZI813"]
+    after = history(path).history.known(DAYS[1])
+    assert {each.nama: each.reported.realisasi for each in after.values()} == {
+        **{each.nama: each.reported.realisasi for each in before.values()},
+        "Agen perubahan ditunjuk": 0.1,
+    }
 
 
 def test_a_workbook_without_history(book):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from zi_excel.cli.console import one_line
+from zi_excel.clock import today
 from zi_excel.findings import Level, Rule
 from zi_excel.measure import Capaian, Status
 from zi_excel.recorded_text import recorded_line
@@ -17,6 +18,11 @@ from zi_excel.touched_text import touched_lines
 from zi_excel.wording import long_date, percent, points
 
 LEVEL_COLOUR = {Level.GALAT: "red", Level.PERINGATAN: "yellow", Level.INFO: "blue"}
+
+_AHEAD = (
+    "Tanggal penilaian itu belum tiba: penyegaran untuk tanggal sebelumnya tidak akan dicatat. Bila keliru, hapus "
+    "baris-baris tanggal itu di tab Monev Riwayat; untuk melihat saja, pakai --coba"
+)
 
 
 def wrapped(text: str, first: int, rest: int) -> list[str]:
@@ -111,6 +117,8 @@ def monev_lines(result: MonevResult) -> Iterator[str]:
         if names and result.changed:
             yield from wrapped(f"{would}{verb}: ".capitalize() + ", ".join(names), 2, 4)
     yield from wrapped(recorded_line(result.recording), 2, 4)
+    if result.recording.written and result.measurement.per > today():
+        yield from (click.style(part, fg="yellow") for part in wrapped(_AHEAD, 2, 4))
     for line in touched_lines(result):
         yield from (click.style(part, fg="yellow") for part in wrapped(line, 2, 4))
     if result.blocked:
