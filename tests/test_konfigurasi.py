@@ -86,6 +86,19 @@ def test_what_was_understood(book, capsys):
     assert [line for line in page.splitlines() if line.strip() == str(book)]
 
 
+def test_where_the_reports_would_go(book, capsys):
+    """Of each workbook, and which two would have the same one."""
+    (book.parent / "dalam").mkdir()
+    (book.parent / "dalam" / book.name).write_bytes(book.read_bytes())
+    settings = book.parent / "zi-excel.toml"
+    reports = book.parent / "semua" / "{buku}.xlsx"
+    settings.write_text(f"[mingguan]\nbuku = ['**/*.xlsx']\nlaporan = '{reports}'", "utf-8")
+    assert run(["konfigurasi", "--periksa", str(settings)]) == 0
+    page = capsys.readouterr().out
+    assert page.count(f"laporan: {book.parent / 'semua' / book.name}\n") == 2
+    assert page.count("satu dari keduanya tidak ditulis") == 1
+
+
 @pytest.mark.parametrize("name", [[], ["zi-excel.toml"], ["."]])
 def test_the_file_of_this_folder_is_the_usual_one(tmp_path, monkeypatch, capsys, name):
     """Without a name, by its name, by its folder."""

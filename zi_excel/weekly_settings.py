@@ -62,11 +62,18 @@ def _patterns(table: Table) -> tuple[str, ...]:
 
 def _report(table: Table) -> str | None:
     name = table.text("laporan")
-    if name is not None and not (name.endswith(REPORT_ENDING) and BOOK in name and name.isprintable()):
+    if name is None:
+        return None
+    if not (name.endswith(REPORT_ENDING) and BOOK in name and name.isprintable()) or set('*?"<>|') & set(name):
         raise table.wrong(
             "laporan",
             f"nama berkas dengan {BOOK} (nama buku kerjanya) dan akhiran {REPORT_ENDING}, misalnya "
             f'"Laporan {BOOK}{REPORT_ENDING}"',
+        )
+    if PurePath(name) == PurePath(BOOK + REPORT_ENDING):
+        raise table.error(
+            f"`mingguan.laporan`: '{name}' adalah nama buku kerja itu sendiri; tulis misalnya "
+            f'"Laporan {BOOK}{REPORT_ENDING}".'
         )
     return name
 

@@ -433,38 +433,3 @@ def test_what_is_busy_is_known_as_such(office):
     with pytest.raises(WorkbookError) as failure:
         zi_excel.monev(office.folder / "tidak ada.xlsx")
     assert not isinstance(failure.value, BusyError)
-
-
-def test_the_report_is_written_too_where_the_settings_say_so(office):
-    """Each workbook's own; last week's is replaced with its notes; it is never taken for a workbook."""
-    office.book()
-    office.configure(more='laporan = "Laporan {buku}.xlsx"')
-    outcome = office.run()
-    report = office.folder / "Laporan rencana aksi.xlsx"
-    assert (outcome.exit_code, [each.report for each in outcome.books]) == (0, [report])
-    assert sheets(report)[0] == "Sampul"
-    assert office.result()["buku"][0]["laporan"] == {"berkas": str(report), "pesan": None}
-    again = office.run()
-    assert (again.exit_code, len(again.books)) == (0, 1)
-
-
-def test_a_report_that_can_not_be_written_is_told(office):
-    """Something else stands there: the tabs are refreshed all the same."""
-    book = office.book()
-    (office.folder / "Laporan rencana aksi.xlsx").write_bytes(b"milik orang lain")
-    office.configure(["rencana aksi.xlsx"], more='laporan = "Laporan {buku}.xlsx"')
-    outcome = office.run()
-    assert outcome.exit_code == 3
-    assert outcome.books[0].done
-    assert "Monev Ringkasan" in sheets(book)
-    assert "tidak ditimpa" in office.result()["buku"][0]["laporan"]["pesan"]
-    assert "tidak ditimpa" in office.lines()
-    assert (office.folder / "Laporan rencana aksi.xlsx").read_bytes() == b"milik orang lain"
-
-
-@pytest.mark.parametrize("name", ["laporan.xlsx", "Laporan {buku}.xls", "Laporan {buku}"])
-def test_a_report_has_its_workbooks_name(office, name):
-    """Else two workbooks would take turns with one report."""
-    office.configure(more=f'laporan = "{name}"')
-    with pytest.raises(UsageError, match="laporan"):
-        office.run()

@@ -82,6 +82,17 @@ def test_what_failed_is_said_on_stderr_and_exit_3(office, encoding):
     assert office.result()["buku"][0]["berkas"].endswith("a é 办.xlsx")
 
 
+def test_a_report_that_was_not_written_is_said_on_stderr(office):
+    """A scheduler mails it; of the tabs, which are today's, not a word."""
+    office.book()
+    (office.folder / "Laporan rencana aksi.xlsx").write_bytes(b"milik orang lain")
+    office.configure(["rencana aksi.xlsx"], more='laporan = "Laporan {buku}.xlsx"')
+    done = ran(office)
+    assert (done.returncode, done.stdout) == (3, b"")
+    (line,) = done.stderr.decode().splitlines()
+    assert "laporan TIDAK ditulis" in line
+
+
 @pytest.mark.parametrize(
     ("arguments", "word"), [(["--konfigurasi", "x.toml"], "x.toml"), (["--konfig", "x"], "--konfig")]
 )

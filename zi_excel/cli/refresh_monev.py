@@ -19,7 +19,7 @@ from zi_excel.config import FILE_NAME
 from zi_excel.weekly import AnotherRunError, RunOutcome, Step, weekly_run
 from zi_excel.weekly.outcome import EXIT_DONE
 from zi_excel.weekly.places import places_of
-from zi_excel.weekly.wording import book_line, end_line
+from zi_excel.weekly.wording import book_line, end_line, report_line
 
 EXIT_ANOTHER = 4
 
@@ -94,6 +94,10 @@ def _tell(outcome: RunOutcome) -> None:
             complain(one_line(f"zi-excel: {book_line(book)}"))
         elif sys.stdout.isatty():
             say(one_line(book_line(book)))
+        if book.lacks_report and book.report is not None:
+            complain(one_line(f"zi-excel: {report_line(book.report)}"))
+        elif book.report is not None and sys.stdout.isatty():
+            say(one_line(report_line(book.report)))
     for missed in outcome.missed:
         complain(one_line(f"zi-excel: pola '{missed.pattern}': {missed.reason}"))
     for sentence in outcome.unwritten:

@@ -11,6 +11,7 @@ from zi_excel.config import OFF, Ambang, Cadangan, RuleSetting, Settings
 from zi_excel.settings_verbs import KonfigurasiResult
 from zi_excel.weekly.books import Found
 from zi_excel.weekly.places import Places
+from zi_excel.weekly.report import shared_reports
 from zi_excel.weekly.wording import waiting
 
 _NAME = 14
@@ -57,8 +58,14 @@ def _said(value: object) -> Iterator[str]:
 def _weekly_lines(settings: Settings, places: Places, found: Found) -> Iterator[str]:
     weekly = settings.mingguan
     yield click.style(f"Penyegaran mingguan: {len(found.books)} buku kerja", bold=True)
+    shared = shared_reports(found.books, weekly)
     for path in found.books:
         yield f"  {path}"
+        if (report := weekly.report_of(path)) is not None:
+            yield f"    laporan: {report}"
+        if path in shared:
+            said = f"itu juga laporan untuk '{shared[path]}': satu dari keduanya tidak ditulis"
+            yield click.style(f"    {said}", fg="yellow")
     for missed in found.missed:
         yield from (
             click.style(line, fg="yellow") for line in wrapped(f"Pola '{missed.pattern}': {missed.reason}", 2, 4)
@@ -70,4 +77,5 @@ def _weekly_lines(settings: Settings, places: Places, found: Found) -> Iterator[
     yield f"  Berkas yang terbuka ditunggu: {waiting(weekly)}"
     yield f"  Log: {places.log}"
     yield f"  Berkas hasil: {places.result}"
-    yield f"  Laporan tiap buku kerja: {weekly.laporan or 'tidak ditulis'}"
+    if weekly.laporan is None:
+        yield "  Laporan tiap buku kerja: tidak ditulis"

@@ -48,7 +48,7 @@ def find_books(
         is_report: whether a file is a report that the tool wrote; asked only of what else would be taken.
         own: files that the run itself writes.
     """
-    ours = {_key(path) for path in own}
+    ours = {key_of(path) for path in own}
     matches: dict[str, tuple[Path, ...] | str] = {}
     for pattern in patterns:
         try:
@@ -69,7 +69,7 @@ def find_books(
         passed_over |= never
         meant = [path for path in paths if path not in never]
         for path in meant:
-            books.setdefault(_key(path), path)
+            books.setdefault(key_of(path), path)
         if not meant:
             missed.append(Missed(pattern, _nothing(never)))
     return Found(tuple(books.values()), tuple(passed_over.items()), tuple(missed))
@@ -116,7 +116,7 @@ def _never(path: Path, places: AbstractSet[_BackupPlace], ours: Collection[str])
     """Why a file is never refreshed; None where it may be."""
     if path.name.startswith(("~$", ".")):
         return "tanda bahwa berkas lain sedang dibuka, atau berkas tersembunyi"
-    if _key(path) in ours:
+    if key_of(path) in ours:
         return "ditulis oleh penyegaran sendiri"
     real = _real(path)
     for place in places:
@@ -131,6 +131,6 @@ def _real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def _key(path: Path) -> str:
-    """The same for all names of a file."""
+def key_of(path: Path) -> str:
+    """The same for all names of a file, also of one that is not there yet."""
     return os.path.normcase(os.path.realpath(path))

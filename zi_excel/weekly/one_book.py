@@ -28,7 +28,7 @@ def refresh_book(path: Path, weekly: Settings, log: Logger, tries: int) -> BookO
     except BusyError as busy:
         return BookOutcome(path, Fate.TERPAKAI, tries, today(), str(busy))
     except Exception as failure:  # noqa: BLE001  (the other workbooks go on)
-        return BookOutcome(path, Fate.GAGAL, tries, today(), _sentence(path, failure, log))
+        return BookOutcome(path, Fate.GAGAL, tries, today(), failure_sentence(path, failure, log))
     return BookOutcome(
         path,
         Fate.DISEGARKAN if done.changed else Fate.MUTAKHIR,
@@ -43,20 +43,6 @@ def refresh_book(path: Path, weekly: Settings, log: Logger, tries: int) -> BookO
     )
 
 
-def write_report(outcome: BookOutcome, weekly: Settings, log: Logger) -> BookOutcome:
-    """Writes the evaluator's report of a refreshed workbook, where the settings want one."""
-    out = weekly.mingguan.report_of(outcome.path)
-    if out is None or not outcome.done:
-        return outcome
-    try:
-        zi_excel.laporan(outcome.path, out, per=outcome.per, settings=settings_of_book(outcome.path, weekly))
-    except Exception as failure:  # noqa: BLE001  (the other workbooks go on)
-        return outcome._replace(
-            report=out, report_problem=_sentence(outcome.path, failure, log, "laporannya tidak ditulis")
-        )
-    return outcome._replace(report=out)
-
-
 def validate_book(outcome: BookOutcome, weekly: Settings) -> BookOutcome:
     """Of a workbook that could not be refreshed at least the findings, where it can be read."""
     try:
@@ -66,7 +52,8 @@ def validate_book(outcome: BookOutcome, weekly: Settings) -> BookOutcome:
     return outcome._replace(sheet=found.plan.sheet, findings=found.findings)
 
 
-def _sentence(path: Path, failure: Exception, log: Logger, what: str = "tidak disegarkan") -> str:
+def failure_sentence(path: Path, failure: Exception, log: Logger, what: str = "tidak disegarkan") -> str:
+    """Why something was not done with a workbook; of a defect the log takes the traceback."""
     if isinstance(failure, ZiExcelError):
         return str(failure)
     if isinstance(failure, MemoryError):

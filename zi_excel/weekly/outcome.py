@@ -27,13 +27,42 @@ class Fate(StrEnum):
     GAGAL = "gagal"
 
 
+class ReportFate(StrEnum):
+    """What became of a workbook's report."""
+
+    DITULIS = "ditulis"
+    MUTAKHIR = "mutakhir"
+    TERPAKAI = "terpakai"
+    GAGAL = "gagal"
+
+
+class ReportOutcome(NamedTuple):
+    """What became of the evaluator's report of one workbook.
+
+    message: the sentence where it was not written. tries: how many. backup: of the report that stood there before.
+    left: how many of the evaluator's notes no longer fit.
+    """
+
+    path: Path
+    fate: ReportFate
+    tries: int
+    message: str | None = None
+    backup: Path | None = None
+    left: int = 0
+
+    @property
+    def done(self) -> bool:
+        """Whether the report of today stands there."""
+        return self.fate in {ReportFate.DITULIS, ReportFate.MUTAKHIR}
+
+
 class BookOutcome(NamedTuple):
     """What became of one workbook.
 
     per: the as-of day. message: the sentence where it was not refreshed. tries: how many. sheet: the matrix's;
     findings, measurement: None where it could not even be read. backup: None where nothing was written.
     recording: what the history is. touched: sentences about what staff had put into the tabs that were replaced.
-    report: the evaluator's report, where the settings want one. report_problem: why it could not be written.
+    report: of the evaluator's report, where the settings want one and the tabs are those of today.
     """
 
     path: Path
@@ -47,13 +76,22 @@ class BookOutcome(NamedTuple):
     backup: Path | None = None
     recording: Recording | None = None
     touched: tuple[str, ...] = ()
-    report: Path | None = None
-    report_problem: str | None = None
+    report: ReportOutcome | None = None
 
     @property
     def done(self) -> bool:
         """Whether its tabs are those of today."""
         return self.fate in {Fate.DISEGARKAN, Fate.MUTAKHIR}
+
+    @property
+    def waits(self) -> bool:
+        """Whether it, or its report, is open somewhere, so that another try may do."""
+        return self.fate is Fate.TERPAKAI or (self.report is not None and self.report.fate is ReportFate.TERPAKAI)
+
+    @property
+    def lacks_report(self) -> bool:
+        """Whether its report is wanted and is not today's."""
+        return self.report is not None and not self.report.done
 
 
 class RunOutcome(NamedTuple):
@@ -74,7 +112,7 @@ class RunOutcome(NamedTuple):
     @property
     def exit_code(self) -> int:
         """0: every workbook's tabs, and report, are today's. 3: some are not, or it was stopped, or can't say so."""
-        well = all(book.done and not book.report_problem for book in self.books) and not (
+        well = all(book.done and not book.lacks_report for book in self.books) and not (
             self.missed or self.interrupted or self.unwritten
         )
         return EXIT_DONE if well else EXIT_FAILED
@@ -116,6 +154,17 @@ def _recording(recording: Recording) -> dict[str, Any]:
     }
 
 
+def _report(report: ReportOutcome) -> dict[str, Any]:
+    return {
+        "berkas": str(report.path),
+        "hasil": str(report.fate),
+        "pesan": report.message,
+        "percobaan": report.tries,
+        "cadangan": str(report.backup) if report.backup else None,
+        "catatan_tidak_cocok": report.left,
+    }
+
+
 def _totals(measurement: Measurement) -> dict[str, Any]:
     """Of what `capaian --format json` prints the whole and the komponen."""
     figures = capaian_json(measurement)
@@ -131,7 +180,7 @@ def _books(books: Sequence[BookOutcome]) -> list[dict[str, Any]]:
             "percobaan": each.tries,
             "per": each.per.isoformat() if each.per else None,
             "cadangan": str(each.backup) if each.backup else None,
-            "laporan": None if each.report is None else {"berkas": str(each.report), "pesan": each.report_problem},
+            "laporan": None if each.report is None else _report(each.report),
             "riwayat": None if each.recording is None else _recording(each.recording),
             "isian_di_tab_monev": list(each.touched),
             "validasi": None

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack, suppress
 from datetime import datetime
 from pathlib import Path
 from time import sleep as sleep_for
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from zi_excel import __version__, store
 from zi_excel.clock import JAKARTA
@@ -18,11 +17,12 @@ from zi_excel.errors import BusyError, UsageError, WorkbookError, ZiExcelError
 from zi_excel.rule_settings import overrides_of
 from zi_excel.weekly.books import Found
 from zi_excel.weekly.journal import Journal, journal
-from zi_excel.weekly.one_book import refresh_book, validate_book, write_report
-from zi_excel.weekly.outcome import RUNNING, BookOutcome, Fate, RunOutcome, outcome_json
+from zi_excel.weekly.one_book import refresh_book, validate_book
+from zi_excel.weekly.outcome import BookOutcome, Fate, ReportFate, ReportOutcome, RunOutcome, outcome_json
 from zi_excel.weekly.places import Places, books_of, places_of
-from zi_excel.weekly.wording import book_line, died_line, end_line, waiting_line
-from zi_excel.weekly_settings import Mingguan
+from zi_excel.weekly.report import shared_reports, write_report
+from zi_excel.weekly.starting import await_folder, left_by_killed, tell_beside
+from zi_excel.weekly.wording import book_line, died_line, end_line, report_line, waiting_line
 
 
 class AnotherRunError(ZiExcelError):
@@ -62,13 +62,13 @@ def weekly_run(
         AnotherRunError: another run with these settings is on; the log says so.
     """
     if unattended:
-        _await_folder(settings_file.parent, sleep)
+        await_folder(settings_file.parent, sleep)
     try:
         settings = load_settings(settings_file)
         overrides_of(settings)
         places = places_of(settings)
     except UsageError as wrong:
-        _tell_beside(settings_file, wrong)
+        tell_beside(settings_file, wrong)
         raise
     with ExitStack() as stack:
         try:
@@ -81,7 +81,7 @@ def weekly_run(
         try:
             told = stack.enter_context(journal(places.log))
         except UsageError as wrong:
-            _tell_beside(settings_file, wrong)
+            tell_beside(settings_file, wrong)
             raise
         return _Run(settings, places, told, watch=watch, sleep=sleep).outcome()
 
@@ -106,7 +106,7 @@ class _Run:
     def outcome(self) -> RunOutcome:
         """Runs to the end, and hands out what came of it."""
         log = self._told.log
-        if (died := _died(self._places.result)) is not None:
+        if (died := left_by_killed(self._places.result)) is not None:
             log.warning(died_line(died))
         log.info("Mulai: zi-excel %s, pengaturan '%s'", __version__, self._state.settings)
         try:
@@ -129,10 +129,12 @@ class _Run:
         left = weekly.tunggu_menit * 60
         while True:
             found = self._find()
-            for path in dict.fromkeys((*found.books, *self._books)):
-                if path not in self._books or self._books[path].fate is Fate.TERPAKAI:
-                    self._try(path, len({*found.books, *self._books}))
-            open_ones = [each.path for each in self._books.values() if each.fate is Fate.TERPAKAI]
+            known = dict.fromkeys((*self._books, *found.books))
+            shared = shared_reports(known, weekly)
+            for path in dict.fromkeys((*found.books, *known)):
+                if path not in self._books or self._books[path].waits:
+                    self._try(path, len(known), shared)
+            open_ones = [each.path for each in self._books.values() if each.waits]
             if not (open_ones or found.missed) or left <= 0:
                 return
             pause = min(weekly.jeda_menit * 60, left)
@@ -151,20 +153,32 @@ class _Run:
         self._state = self._state._replace(missed=found.missed)
         return found
 
-    def _try(self, path: Path, total: int) -> None:
+    def _try(self, path: Path, total: int, shared: Mapping[Path, Path]) -> None:
+        """Refreshes a workbook, then writes its report; of one that is refreshed already only the report is left."""
         self._state = self._state._replace(at=path)
         self._report()
-        self._watch(Step(sum(each.done for each in self._books.values()), total, path))
-        tries = self._books[path].tries + 1 if path in self._books else 1
-        outcome = write_report(
-            refresh_book(path, self._settings, self._told.log, tries), self._settings, self._told.log
-        )
-        self._books[path] = outcome
-        if outcome.fate is Fate.TERPAKAI:
-            if tries == 1:  # later sentences differ only in how long ago it was opened
-                self._told.log.warning(waiting_line(outcome, self._settings.mingguan))
-        else:
-            self._tell(outcome)
+        self._watch(Step(sum(each.done and not each.waits for each in self._books.values()), total, path))
+        before = self._books.get(path)
+        if before is None or not before.done:
+            tries = 1 if before is None else before.tries + 1
+            self._books[path] = refresh_book(path, self._settings, self._told.log, tries)
+            self._tell_try(path, self._books[path].fate is Fate.TERPAKAI, tries)
+        outcome = self._books[path] = write_report(self._books[path], self._settings, self._told.log, shared)
+        if outcome.report is not None:
+            self._tell_report(outcome.report)
+
+    def _tell_try(self, path: Path, waits: bool, tries: int) -> None:
+        if not waits:
+            self._tell(self._books[path])
+        elif tries == 1:  # later sentences differ only in how long ago it was opened
+            self._told.log.warning(waiting_line(self._books[path].message, self._settings.mingguan))
+
+    def _tell_report(self, report: ReportOutcome, *, last: bool = False) -> None:
+        if report.fate is not ReportFate.TERPAKAI or last:
+            tell = self._told.log.info if report.done and not report.left else self._told.log.warning
+            (tell if report.done else self._told.log.error)(report_line(report))
+        elif report.tries == 1:
+            self._told.log.warning(waiting_line(report.message, self._settings.mingguan))
 
     def _validate_others(self) -> None:
         for path, outcome in self._books.items():
@@ -172,12 +186,12 @@ class _Run:
                 self._books[path] = validate_book(outcome, self._settings)
                 if outcome.fate is Fate.TERPAKAI:
                     self._tell(self._books[path])
+            if outcome.report is not None and outcome.waits:
+                self._tell_report(outcome.report, last=True)
 
     def _tell(self, outcome: BookOutcome) -> None:
         tell = self._told.log.info if outcome.done else self._told.log.error
         tell(book_line(outcome))
-        if outcome.report_problem is not None:
-            self._told.log.error("Laporan '%s': %s", outcome.report, outcome.report_problem)
         for sentence in outcome.touched:
             self._told.log.warning("'%s': %s", outcome.path, sentence)
 
@@ -203,31 +217,3 @@ class _Run:
             self._unwritten = f"berkas hasil {failure}"
         else:
             self._unwritten = None
-
-
-def _await_folder(folder: Path, sleep: Callable[[float], None]) -> None:
-    """A network drive is back only some time after the computer woke; the settings may be on it, and the log."""
-    usual = Mingguan()
-    left = usual.tunggu_menit
-    while left > 0 and not os.path.isdir(folder):  # noqa: PTH112  (False also where it can't be looked at)
-        sleep(usual.jeda_menit * 60)
-        left -= usual.jeda_menit
-
-
-def _died(result: Path) -> dict[str, Any] | None:
-    """What the run before this one left, where it did not come to its end; nobody else is running now."""
-    try:
-        before = json.loads(result.read_bytes())
-    except (OSError, ValueError):  # the first run, or no file of ours
-        return None
-    return before if isinstance(before, dict) and before.get("keadaan") == RUNNING else None
-
-
-def _tell_beside(settings_file: Path, wrong: UsageError) -> None:
-    """Settings that can't be followed name no log that can be written: then it is the usual one beside them."""
-    if os.path.isfile(settings_file):  # noqa: PTH113  (False also where it can't be looked at)
-        try:
-            with journal(settings_file.parent / Mingguan().log) as told:
-                told.log.error(str(wrong))
-        except UsageError:  # said to whoever started the run all the same
-            return

@@ -7,7 +7,7 @@ from typing import Any
 
 from zi_excel.findings import Level
 from zi_excel.recorded_text import recorded_line
-from zi_excel.weekly.outcome import BookOutcome, Fate, RunOutcome
+from zi_excel.weekly.outcome import BookOutcome, Fate, ReportFate, ReportOutcome, RunOutcome
 from zi_excel.weekly_settings import Mingguan
 from zi_excel.wording import long_date, percent
 
@@ -33,14 +33,25 @@ def book_line(book: BookOutcome) -> str:
         parts.append(recorded_line(book.recording))
     if book.backup is not None:
         parts.append(f"cadangan '{book.backup}'")
-    if book.report is not None and book.report_problem is None:
-        parts.append(f"laporan '{book.report}'")
     return f"'{book.path}': " + "; ".join(parts)
 
 
-def waiting_line(book: BookOutcome, weekly: Mingguan) -> str:
-    """A workbook is open; what is done about it."""
-    return f"{(book.message or '').rstrip('.')} (ditunggu: {waiting(weekly)})"
+def report_line(report: ReportOutcome) -> str:
+    """What became of a workbook's report in the end."""
+    if not report.done:
+        why = (report.message or "").rstrip(".")
+        return f"'{report.path}': laporan TIDAK ditulis ({report.tries} kali dicoba): {why}"
+    parts = ["laporan ditulis" if report.fate is ReportFate.DITULIS else "laporan sudah mutakhir"]
+    if report.left:
+        parts.append(f"{report.left} catatan evaluator tidak cocok lagi, lihat lembar Catatan Lama di dalamnya")
+    if report.backup is not None:
+        parts.append(f"yang sebelumnya '{report.backup}'")
+    return f"'{report.path}': " + "; ".join(parts)
+
+
+def waiting_line(sentence: str | None, weekly: Mingguan) -> str:
+    """A workbook or a report is open, as the sentence says; what is done about it."""
+    return f"{(sentence or '').rstrip('.')} (ditunggu: {waiting(weekly)})"
 
 
 def waiting(weekly: Mingguan) -> str:
@@ -53,6 +64,9 @@ def waiting(weekly: Mingguan) -> str:
 def end_line(run: RunOutcome) -> str:
     """What the run came to."""
     counts = [f"{run.count(fate)} {fate}" for fate in Fate if run.count(fate)]
+    lacking = sum(book.lacks_report for book in run.books)
+    if lacking:
+        counts.append(f"{lacking} laporan tidak ditulis")
     if run.missed:
         counts.append(f"{len(run.missed)} pola tanpa buku kerja")
     begin = "DIHENTIKAN sebelum selesai" if run.interrupted else "Selesai"
