@@ -46,8 +46,11 @@ class Assembly:
         """The model's komponen, each whole."""
         kodes = self.kodes.of_komponen(outline.komponen)
         subs = [self.kodes.of_subkomponen(*each) for each in zip(kodes, outline.komponen, strict=True)]
-        drafts = [draft for komponen in outline.komponen for sub in komponen.subkomponen for draft in sub.indikator]
-        reports = iter(self._reports(drafts))
+        reports = iter(
+            self._reports(  # no name for the list: drafts are let go of one subkomponen after the other
+                [draft for komponen in outline.komponen for sub in komponen.subkomponen for draft in sub.indikator]
+            )
+        )
         found = tuple(
             Komponen(kode, *self._title(komponen), tuple(self._subkomponen(komponen, sub_kodes, reports)), number)
             for kode, komponen, number, sub_kodes in zip(
