@@ -1,5 +1,7 @@
 """Columns that a header parts by time, and what a row's cells in them mean."""
 
+from datetime import date
+
 import pytest
 
 from zi_excel.jadwal import Jenis
@@ -203,3 +205,84 @@ def test_what_a_parted_target_means(plan_of, cells, text, jenis):
     (found,) = plan_of([(1, "Tim", "a. SK", "Menyusun", "SK", *cells)], header=header).indikator()
     jadwal = found.target.jadwal
     assert (found.target_waktu.text, jadwal and jadwal.jenis) == (text, jenis)
+
+
+@pytest.mark.parametrize(
+    ("lines", "letters", "labels"),
+    [
+        pytest.param(
+            [(*SIX[:5], "TARGET"), (*BLANK[:5], *QUARTERS, "JUMLAH")], (6, 7, 8, 9), QUARTERS, id="a-sum-beside-them"
+        ),
+        pytest.param([(*SIX[:5], "WAKTU"), (*BLANK[:5], "Mulai", "Selesai")], (6, 7), ("Mulai", "Selesai"), id="span"),
+        pytest.param(
+            [(*SIX[:5], "Bulan ke-"), (*BLANK[:5], *map(str, range(1, 13)))], tuple(range(6, 18)), None, id="numbers"
+        ),
+        pytest.param(
+            [
+                (*SIX[:5], "JADWAL", *(None,) * 11, "PIC"),
+                (*BLANK[:5], "Jan", None, None, None, "Feb", None, None, None, "Mar"),
+                (*BLANK[:5], *"123412341234"),
+            ],
+            tuple(range(6, 18)),
+            ("Jan",) * 4 + ("Feb",) * 4 + ("Mar",) * 4,
+            id="weeks",
+        ),
+    ],
+)
+def test_a_target_is_parted_as_it_is_drawn(lines, letters, labels):
+    """A sum beside the quarters is none of them; months stand over the columns of their weeks."""
+    header = find_header(rows(*lines, ("I", "MANAJEMEN PERUBAHAN")))
+    parts = header.parts[Field.TARGET_WAKTU]
+    assert (tuple(part.column for part in parts), header.last) == (letters, len(lines))
+    assert labels is None or tuple(part.label for part in parts) == labels
+
+
+@pytest.mark.parametrize(
+    ("cells", "text", "last"),
+    [
+        ((date(2025, 1, 2), date(2025, 3, 28)), "2 Januari 2025 – 28 Maret 2025", date(2025, 3, 28)),
+        (("Januari", "Maret 2025"), "Januari – Maret 2025", date(2025, 3, 31)),
+        ((None, date(2025, 3, 28)), "28 Maret 2025", date(2025, 3, 28)),
+        (("mengikuti pusat", "Maret 2025"), "mengikuti pusat – Maret 2025", date(2025, 3, 31)),
+    ],
+)
+def test_from_when_until_when(plan_of, cells, text, last):
+    header = [(*SIX[:5], "WAKTU PELAKSANAAN"), (*BLANK[:5], "MULAI", "SELESAI")]
+
+    def edit(sheet):
+        for cell in ("F4", "G4"):
+            sheet[cell].number_format = "dd/mm/yyyy"
+
+    (found,) = plan_of([(1, "Tim", "a. SK", "Menyusun", "SK", *cells)], header=header, edit=edit).indikator()
+    assert found.target_waktu.text == text
+    assert found.target.jadwal.last == last
+
+
+@pytest.mark.parametrize(
+    ("planned", "done", "share"),
+    [
+        ((1, 1, 1, 1), (1, 1), 0.5),
+        ((0, 1, 0, 1), (0, 0), 0),
+        ((3, 2, 0, 0), (3, 1), 0.8),
+        ((1, 0, 0, 0), (1,), 1),
+        ((1, 1, 0, 0), (2, 1), None),  # more than all
+        ((25, 50, 75, 100), (25, 50), 0.5),  # percentages up to then
+        (("v", "v", "v", "v"), (25, 50), 0.5),
+        ((1, 1, 1, 1), ("25%", "50%"), 0.5),
+        ((1, 1, 1, 1), (0.25, 0.5), 0.5),
+        ((1, 1, 1, 1), (25, 50), 0.5),  # no counts of four
+        ((1, 1, 1, 1), (), 0),
+    ],
+)
+def test_outputs_counted_per_quarter(plan_of, planned, done, share):
+    """`1` of four planned outputs is a quarter, not the whole."""
+    header = [(*SIX[:5], "TARGET", None, None, None, "REALISASI"), (*BLANK[:5], *QUARTERS, *QUARTERS)]
+    (found,) = plan_of([(1, "Tim", "a. SK", "Menyusun", "SK", *planned, *done)], header=header).indikator()
+    assert found.realisasi.share == share
+
+
+@pytest.mark.parametrize("score", ["NILAI", "BOBOT", "JAWABAN"])
+def test_the_lkes_percentage_is_no_realisasi(score):
+    header = find_header(rows((*SIX, score, "%")))
+    assert Field.REALISASI not in header.columns
+    assert find_header(rows((*SIX, "UNSUR", "%"))).columns[Field.REALISASI] == 8

@@ -15,7 +15,7 @@ from zi_excel.reader.grid import Grid
 from zi_excel.reader.kodes import Kodes, counts_indikator, numbers_of
 from zi_excel.reader.lines import Kind
 from zi_excel.reader.links import distinct
-from zi_excel.reader.parted import PartRead, realisasi_of, target_of
+from zi_excel.reader.parted import PartRead, of_counts, realisasi_of, target_of
 from zi_excel.realisasi import Realisasi, ReportCell, read_realisasi
 from zi_excel.rencana_aksi import Datum, Field, Indikator, Komponen, Oddity, Place, Remark, Subkomponen
 from zi_excel.target_waktu import read_target_waktu
@@ -138,9 +138,11 @@ class Assembly:
         flat = [_report_cell(cell, jadwal) for row, jadwal in zip(cells, targets, strict=True) for cell in row]
         shares = iter(read_realisasi(flat))
         reports = []
-        for row, jadwal in zip(cells, targets, strict=True):
+        times = self.grid.header.parts.get(Field.TARGET_WAKTU, ())
+        for draft, row, jadwal in zip(drafts, cells, targets, strict=True):
             each = [PartRead(part.label, cell, next(shares)) for part, cell in zip(parts, row, strict=True)]
-            reports.append(_Report(*realisasi_of(each, jadwal)))
+            planned = [self.grid.cell(draft.line.row, part.column) for part in times]
+            reports.append(_Report(*(of_counts(planned, each) or realisasi_of(each, jadwal))))
         return reports
 
     def _laporan(self, draft: DraftIndikator) -> Datum:

@@ -21,6 +21,9 @@ _WIDE = re.compile(r"\b(?:area|pilar|pengungkit)\b", re.IGNORECASE)
 """What the wider of two columns of komponen is called: AREA PERUBAHAN beside KOMPONEN."""
 
 
+_SCORES = frozenset(["nilai", "bobot", "jawaban", "jawaban pilihan", "skor"])
+
+
 class Taken(NamedTuple):
     """What each column was taken for; the fields as of Header.
 
@@ -52,7 +55,7 @@ def is_letter(chosen: str) -> bool:
 
 def take_columns(texts: Texts, meanings: Mapping[int, Meaning], chosen: Mapping[Field, str]) -> Taken:
     """Takes the columns. chosen: what settings say: per Field a column's letter or its header's text."""
-    meanings = _komponen_over_subkomponen(texts, meanings)
+    meanings = _without_scores(texts, _komponen_over_subkomponen(texts, meanings))
     columns: dict[Field, int] = {}
     for column, each in sorted(meanings.items(), key=lambda item: (item[1].rank, item[0])):
         columns.setdefault(each.field, column)
@@ -94,6 +97,13 @@ def _komponen_over_subkomponen(texts: Texts, meanings: Mapping[int, Meaning]) ->
     if len(wide) == 2 and not narrow and _WIDE.search(texts[wide[0]]) and not _WIDE.search(texts[wide[1]]):
         return {**meanings, wide[1]: Meaning(Field.SUBKOMPONEN, meanings[wide[1]].rank)}
     return meanings
+
+
+def _without_scores(texts: Texts, meanings: Mapping[int, Meaning]) -> Mapping[int, Meaning]:
+    """Beside NILAI and BOBOT a `%` is what the LKE gives for an answer, no realisasi."""
+    if not any(key(text) in _SCORES for text in texts.values()):
+        return meanings
+    return {column: each for column, each in meanings.items() if key(texts[column]) != "%"}
 
 
 def _parts(

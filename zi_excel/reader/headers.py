@@ -11,7 +11,7 @@ from typing import NamedTuple
 from zi_excel.numbering import ROMAN
 from zi_excel.reader.header_columns import Taken, Texts, take_columns
 from zi_excel.reader.indikator_column import with_indikator
-from zi_excel.reader.parts import PARTED, is_unit, parts_below, without_time, without_unit
+from zi_excel.reader.parts import PARTED, is_unit, is_week_row, parts_below, without_time, without_unit
 from zi_excel.reader.synonyms import OWN, Meaning, begins_known, key, meaning
 from zi_excel.rencana_aksi import ENACTED_FIELDS, Field, OtherColumn, Part, Understood
 
@@ -213,8 +213,11 @@ def _rows_below(
             and field not in parts
             and (found := parts_below(taken.columns[field], texts, above, others - {taken.columns[field]}))
         }
-        if times and texts.keys() == {part.column for each in times.values() for part in each}:
+        told = {part.column for each in (*parts.values(), *times.values()) for part in each}
+        if times and not (texts.keys() - told) & (others | above.keys()):  # TW I..IV, and JUMLAH beside them
             parts |= times
+        elif told and is_week_row(texts, told):
+            pass
         elif is_numbering(texts) or (enacted & texts.keys() and not is_unit(texts)):
             break
         last = number

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from zi_excel.jadwal import Jadwal
+from zi_excel.reader.parts import is_span
 from zi_excel.realisasi import Realisasi, ReportCell, read_realisasi
 from zi_excel.rencana_aksi import Datum
 from zi_excel.target_waktu import read_target_waktu
@@ -58,6 +59,30 @@ def realisasi_of(parts: Sequence[PartRead], jadwal: Jadwal | None) -> tuple[Datu
     return last.datum, last.read
 
 
+def of_counts(targets: Sequence[Datum], parts: Sequence[PartRead]) -> tuple[Datum, Realisasi] | None:
+    """What was done of a row whose TARGET WAKTU counts outputs per time (`1 | 1 | 1 | 1`), beside whole numbers.
+
+    None where that is not so: what stands in REALISASI is a share then, or a percentage.
+    """
+    planned, done = [each for each in targets if each], [each.datum for each in parts if each.datum]
+    counts, got = _counts(planned), _counts(done)
+    if counts is None or got is None or sum(counts) < 2 or max(counts) > 99 or max(got) > sum(counts):
+        return None
+    if sum(got) > sum(counts):
+        problem = f"jumlahnya {sum(got)}, lebih daripada {sum(counts)} di kolom TARGET WAKTU"
+        return done[-1], Realisasi(None, dilaporkan=True, problem=problem)
+    note = f"jumlahnya {sum(got)} dari {sum(counts)} di kolom TARGET WAKTU"
+    return done[-1], Realisasi(sum(got) / sum(counts), dilaporkan=True, notes=(note,))
+
+
+def _counts(cells: Sequence[Datum]) -> list[int] | None:
+    """Whole numbers that are no percentages; None where anything else stands there, or nothing does."""
+    values = [each.value for each in cells]
+    whole = [int(each) for each in values if isinstance(each, int | float) and not isinstance(each, bool)]
+    plain = len(whole) == len(cells) > 0 and all(each == int(each) >= 0 for each in values if isinstance(each, float))
+    return whole if plain and min(whole) >= 0 and not any("%" in each.number_format for each in cells) else None
+
+
 def _of_ticks(done: Sequence[PartRead], jadwal: Jadwal | None) -> Realisasi:
     """All is done where there is one tonggak; of several those whose times are ticked."""
     if jadwal is not None and len(jadwal.tonggak) <= 1:
@@ -73,7 +98,11 @@ def target_of(labels: Sequence[str], cells: Sequence[Datum]) -> Datum:
     ]
     if not marked or any(cell.error is not None for _, cell in marked):
         return next((cell for _, cell in marked), cells[0])
-    text = ", ".join(cell.text if _is_time(cell) else label for label, cell in marked)
+    if is_span(labels):
+        days = [cell.text for _, cell in marked]
+        text = " – ".join(days) if len(days) > 1 else days[0] if marked[0][0] == labels[1] else f"mulai {days[0]}"
+        return marked[0][1]._replace(text=text, value=text, number_format="General")
+    text = ", ".join(dict.fromkeys(cell.text if _is_time(cell) else label for label, cell in marked))
     return marked[0][1]._replace(text=text, value=text, number_format="General")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise, product
 
 from zi_excel.columns import Field, Part
 from zi_excel.jadwal import Jenis
@@ -24,6 +25,13 @@ _UNIT_LAST = re.compile(
 )
 _QUARTERS = ROMAN[:4], ("1", "2", "3", "4")
 _INITIALS = tuple(month[0] for month in MONTHS)
+_NUMBERS = tuple(str(number) for number in range(1, 13))
+_SPANS = tuple(
+    product(("mulai", "awal", "dari", "start"), ("selesai", "akhir", "sampai", "s.d", "s/d", "berakhir", "end"))
+)
+_WIDEST = 62
+"""Columns of twelve months by five weeks, and two to spare."""
+_WEEK = re.compile(r"(?:m(?:inggu)?\s*)?(?:[1-5]|I{1,3}|IV|V)", re.IGNORECASE)
 _UP_TO = re.compile(r"^(?:s\.?/?d\.?|sampai dengan|sampai|hingga)\s+", re.IGNORECASE)
 _LAST_WORDS = re.compile(
     r"(?P<rest>.*?)[\s(:,-]*"
@@ -57,6 +65,11 @@ def without_time(text: str) -> tuple[str, str] | None:
     return None if match is None or time is None else (match["rest"].strip(), time)
 
 
+def is_span(labels: Sequence[str]) -> bool:
+    """Whether two columns say from when and until when: `MULAI | SELESAI`."""
+    return len(labels) == 2 and tuple(label.casefold().strip("(). ") for label in labels) in _SPANS
+
+
 def is_unit(texts: Mapping[int, str]) -> bool:
     """Whether a row below a header only says of what kind its times and figures are (`TRIWULAN`, `(bulan)`, `(%)`)."""
     return bool(texts) and all(_UNITS.fullmatch(text.strip("()[] \n")) for text in texts.values())
@@ -79,13 +92,29 @@ def parts_below(
         above: the header's own row; another text there ends it.
         taken: the columns of other headers.
     """
-    run = []
-    for column in range(first, first + len(_INITIALS)):
-        if column not in row or (column > first and (column in above or column in taken)):
+    run: list[tuple[int, str]] = []
+    end = min([column for column in taken if column > first] or [first + _WIDEST])
+    for column in range(first, min(end, first + _WIDEST)):
+        if column > first and column in above:
             break
-        run.append((column, " ".join(row[column].split())))
+        if column in row:
+            run.append((column, " ".join(row[column].split())))
     times = tuple(_times([text for _, text in run]))
-    return tuple(Part(column, time) for (column, _), time in zip(run, times, strict=False)) if len(times) > 1 else ()
+    if len(times) < 2:
+        return ()
+    named = tuple(Part(column, time) for (column, _), time in zip(run, times, strict=False))
+    return tuple(_widened(named)) if named[1].column > first + 1 else named
+
+
+def _widened(named: Sequence[Part]) -> Iterator[Part]:
+    """Months over the columns of their weeks: a part per column; the last month is as wide as the one before."""
+    for part, after in pairwise((*named, Part(2 * named[-1].column - named[-2].column, ""))):
+        yield from (Part(column, part.label) for column in range(part.column, after.column))
+
+
+def is_week_row(row: Mapping[int, str], parts: set[int]) -> bool:
+    """Whether a row only counts weeks below months: `1 2 3 4 1 2 3 4`, `I II III IV`, `M1 M2`."""
+    return row.keys() <= parts and all(_WEEK.fullmatch(text.strip()) for text in row.values())
 
 
 def _times(texts: Sequence[str]) -> Iterator[str]:
@@ -93,8 +122,10 @@ def _times(texts: Sequence[str]) -> Iterator[str]:
     bare = tuple(text.upper().strip("(). ") for text in texts)
     if bare in _QUARTERS:
         yield from (f"TW {number}" for number in ROMAN[:4])
-    elif bare == _INITIALS:
+    elif bare in (_INITIALS, _NUMBERS):
         yield from MONTHS
+    elif is_span(bare):
+        yield from texts
     else:
         for text in texts:
             if (time := time_of(text)) is None:

@@ -124,7 +124,9 @@ def _year(
     package: Package, grid: Grid, rows: list[int], title: tuple[str, ...], given: int | None
 ) -> tuple[int, str | None]:
     """The plan's year; and in words where it was taken from, if neither setting nor title said it."""
-    if (known := given or year_of_title(title)) is not None:
+    header = grid.header
+    over = [text for row in range(header.first, header.last + 1) for text in grid.column_texts(row).values()]
+    if (known := given or year_of_title(title) or year_of_title(over)) is not None:
         return known, None
     if (known := commonest_year(grid.datum(row, Field.TARGET_WAKTU) for row in rows)) is not None:
         return known, "tahun yang paling sering disebut di kolom TARGET WAKTU"

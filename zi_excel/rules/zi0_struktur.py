@@ -188,6 +188,9 @@ def rumus_tanpa_nilai(subject: Subject) -> Iterator[Hit]:
             yield Hit(cell.datum, cell.kode, f"Rumus di kolom {TITLES[cell.field]} belum dihitung dan dibaca kosong.")
 
 
+_SINCE = ("mulai", "awal", "dari")
+
+
 @rule("ZI011", Level.INFO)
 def kolom_terbagi(subject: Subject) -> Iterator[Hit]:
     """Kolom terbagi menurut waktu.
@@ -206,7 +209,10 @@ def kolom_terbagi(subject: Subject) -> Iterator[Hit]:
             Field.TARGET_WAKTU: "setiap waktu yang ditandai menjadi target baris itu",
         }
         field = Field(remark.detail)
-        yield Hit(remark.place, None, f"Kolom {TITLES[field]} terbagi menurut waktu; {said[field]}.")
+        what = said[field]
+        if (reading := subject.plan.reading) and (parts := reading.parts[field])[0].label.casefold() in _SINCE:
+            what = f"setiap baris dibaca dari {parts[0].label} sampai {parts[1].label}"
+        yield Hit(remark.place, None, f"Kolom {TITLES[field]} terbagi menurut waktu; {what}.")
 
 
 RULES = (

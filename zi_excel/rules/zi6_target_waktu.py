@@ -37,6 +37,11 @@ def _is_overwritten(each: Indikator) -> bool:
     return share or each.target.overwritten
 
 
+def _is_parted(subject: Subject) -> bool:
+    """Whether the target is a mark under TW I..IV or the months."""
+    return subject.plan.reading is not None and Field.TARGET_WAKTU in subject.plan.reading.parts
+
+
 @rule("ZI601", Level.GALAT)
 def target_kosong(subject: Subject) -> Iterator[Hit]:
     """Target waktu kosong.
@@ -50,7 +55,8 @@ def target_kosong(subject: Subject) -> Iterator[Hit]:
     """
     for each in rows(subject.plan, Field.TARGET_WAKTU):
         if each.target.jadwal is None and is_blank(each.target_waktu):
-            yield Hit(each.target_waktu, each.kode, f"Target waktu {each.kode} kosong.")
+            why = " di semua kolom waktunya; warna sel tidak dibaca" if _is_parted(subject) else ""
+            yield Hit(each.target_waktu, each.kode, f"Target waktu {each.kode} kosong{why}.")
 
 
 @rule("ZI602", Level.GALAT)
@@ -177,13 +183,16 @@ def berkala_sekali(subject: Subject) -> Iterator[Hit]:
 def target_tanpa_tahun(subject: Subject) -> Iterator[Hit]:
     """Target waktu tidak menyebut tahun.
 
-    Target berupa bulan atau tanggal tanpa tahun dibaca pada tahun rencana.
+    Target berupa bulan atau tanggal tanpa tahun dibaca pada tahun rencana. Tanda di kolom TW
+    I-IV atau kolom bulan tidak perlu tahun.
 
     Mengapa: saat disalin ke rencana tahun berikutnya, artinya berubah tanpa terlihat.
     Salah: Februari.
     Benar: Februari 2025.
     Saran: Tambahkan tahunnya.
     """
+    if _is_parted(subject):
+        return
     for each, jadwal in _read(subject):
         if not each.target.names_year and jadwal.jenis not in {Jenis.BERKALA, Jenis.SEWAKTU}:
             message = f"Target {quoted(each.target_waktu.text)} tidak menyebut tahun; dibaca {subject.plan.year}."
