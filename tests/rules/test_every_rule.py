@@ -372,8 +372,6 @@ def test_no_rule_speaks_of_everything(code, enacted_draft, draft):
 
 
 DESERVED = {
-    ("ZI608", "djpb_kalteng"): "its targets name no year",
-    ("ZI608", "setwan_klaten"): "its targets name no year",
     ("ZI802", "bnn_cilacap"): "made of error values and of formulas that were never computed",
 }
 
