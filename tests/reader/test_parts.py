@@ -286,3 +286,11 @@ def test_the_lkes_percentage_is_no_realisasi(score):
     header = find_header(rows((*SIX, score, "%")))
     assert Field.REALISASI not in header.columns
     assert find_header(rows((*SIX, "UNSUR", "%"))).columns[Field.REALISASI] == 8
+
+
+def test_steps_in_the_columns_of_their_quarters_are_no_row(plan_of):
+    """The quarters belong to the header; no indikator is made of them."""
+    header = [("NO", "INDIKATOR", "RENCANA AKSI", None, None, None, "EVIDEN"), (None, None, *QUARTERS)]
+    rows_ = [("I", "MANAJEMEN PERUBAHAN"), (1, "Tim"), ("a", "SK Tim", "Menyusun", None, "Rapat", None, "SK")]
+    (found,) = plan_of(rows_, header=header, edit=lambda sheet: sheet.merge_cells("C2:F2")).indikator()
+    assert (found.kode, found.langkah_aksi.text) == ("I.1.a", "Menyusun Rapat")

@@ -1,8 +1,18 @@
 """ZI3xx: column INDIKATOR."""
 
-import pytest
+from datetime import date
 
+import pytest
+from office_expectation import expectation
+
+from zi_excel.enacted import enacted_matrix
+from zi_excel.findings import Subject
+from zi_excel.opc.package import Package
+from zi_excel.reader import read_plan
 from zi_excel.rencana_aksi import Field, Oddity
+from zi_excel.rules import ALL
+
+RULE = {rule.code: rule for rule in ALL}
 
 
 @pytest.mark.parametrize(("text", "spoken"), [("", True), ("-", True), ("b.", True), ("b. Tim", False), ("Tim", False)])
@@ -103,3 +113,17 @@ def test_a_missing_letter_is_not_advised_like_a_double_one(draft, hits):
     (hit,) = hits("ZI303", draft)
     assert hit.suggestion is not None
     assert "Tulis hurufnya" in hit.suggestion
+
+
+def test_an_indikator_merged_over_several_steps_is_called_so(rsj_surakarta):
+    """Its further rows are none without a letter, and those after it are in order."""
+    found = {rule: list(RULE[rule].check(rsj_surakarta)) for rule in ("ZI303", "ZI304")}
+    assert [(hit.kode, hit.place.ref) for hit in found["ZI303"]] == [("I.1.c", "C6"), ("I.2.b", "C9")]
+    assert all("digabung ke bawah sampai baris ini" in hit.message for hit in found["ZI303"])
+    assert found["ZI304"] == []
+
+
+@pytest.fixture
+def rsj_surakarta():
+    with Package.open(expectation("rsj_surakarta").path) as package:
+        return Subject(read_plan(package), enacted_matrix(), date(2025, 6, 30))

@@ -15,6 +15,7 @@ from zi_excel.reader.grid import Grid
 from zi_excel.reader.kodes import Kodes, counts_indikator, numbers_of
 from zi_excel.reader.lines import Kind
 from zi_excel.reader.links import distinct
+from zi_excel.reader.month_numbers import as_months
 from zi_excel.reader.parted import PartRead, of_counts, realisasi_of, target_of
 from zi_excel.realisasi import Realisasi, ReportCell, read_realisasi
 from zi_excel.rencana_aksi import Datum, Field, Indikator, Komponen, Oddity, Place, Remark, Subkomponen
@@ -108,11 +109,17 @@ class Assembly:
     def _target(self, datum: Datum) -> TargetWaktu:
         """What a target's cell says; most of a column says one of a few things."""
         content = datum.error or ("TRUE" if datum.value is True else "FALSE" if datum.value is False else datum.value)
+        content = as_months(content) if self._in_months else content
         day_shown = self.formats.understood(datum.number_format).shows_day
         if (known := self._targets.get((content, day_shown))) is None:
             known = read_target_waktu(content, year=self.year, day_shown=day_shown)
             self._targets[content, day_shown] = known
         return known
+
+    @property
+    def _in_months(self) -> bool:
+        """Whether TARGET WAKTU is called BULAN: a number is a month there."""
+        return "bulan" in self.grid.header.texts.get(Field.TARGET_WAKTU, "").casefold()
 
     def _datum(self, draft: DraftIndikator, column: Field) -> Datum:
         if column in self.grid.header.parts:

@@ -124,7 +124,11 @@ USUAL_NAMES: Mapping[Field, tuple[str, ...]] = {
 VAGUE_NAMES: Mapping[Field, tuple[str, ...]] = {
     Field.INDIKATOR: _names("sub indikator, parameter"),
     Field.LANGKAH_AKSI: _names("uraian, program, strategi, tindakan, sub kegiatan"),
-    Field.BUKTI_FISIK: _names("output, keluaran, target output, hasil output, output kegiatan, dokumen output"),
+    Field.BUKTI_FISIK: _names(
+        """
+        output, keluaran, hasil, hasil kegiatan, target output, hasil output, output kegiatan, dokumen output
+        """
+    ),
     Field.TARGET_WAKTU: _names("target, bulan, bulan ke"),
     Field.PENANGGUNG_JAWAB: _names("unit kerja"),
     Field.TANGGAL_SELESAI: _names("tanggal, tgl"),

@@ -193,6 +193,12 @@ def _header(found: _Candidate, rows: Sequence[tuple[int, Texts]], chosen: Mappin
     )
 
 
+def _are_times(first: int | None, texts: Texts, above: Texts, taken: frozenset[int]) -> bool:
+    return first is not None and texts.keys() == {
+        part.column for part in parts_below(first, texts, above, taken - {first})
+    }
+
+
 def _rows_below(
     last: int, after: Sequence[tuple[int, Texts]], above: Texts, taken: Taken
 ) -> tuple[int, Mapping[Field, tuple[Part, ...]]]:
@@ -218,6 +224,8 @@ def _rows_below(
             parts |= times
         elif told and is_week_row(texts, told):
             pass
+        elif _are_times(taken.columns.get(Field.LANGKAH_AKSI), texts, above, others):
+            pass  # steps in the columns of their quarters
         elif is_numbering(texts) or (enacted & texts.keys() and not is_unit(texts)):
             break
         last = number

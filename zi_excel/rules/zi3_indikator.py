@@ -58,10 +58,16 @@ def huruf_ganda(subject: Subject) -> Iterator[Hit]:
     Benar: a., b., c.
     Saran: Perbaiki hurufnya sehingga setiap huruf hanya dipakai sekali dalam subkomponennya.
     """
-    known = {each.kode for each in subject.plan.indikator() if each.nama.text and not each.nama.error}
-    known -= subject.comparison.unheaded_kodes  # a blank is ZI301's, an error value ZI009's, a lost heading ZI908's
+    known = {each.kode: each for each in subject.plan.indikator() if each.nama.text and not each.nama.error}
+    lost = subject.comparison.unheaded_kodes  # a blank is ZI301's, an error value ZI009's, a lost heading ZI908's
     for remark in _by_order(subject):
-        if remark.kode in known:
+        each = known.get(remark.kode or "")
+        if each is not None and _goes_on_down(each) and each.kode not in lost:
+            message = (
+                f"{quoted(each.nama.text)} digabung ke bawah sampai baris ini; kodenya menurut urutan: {each.kode}."
+            )
+            yield Hit(remark.place, remark.kode, message, _ONE_FOR_ALL, about_order=True)
+        elif each is not None and each.kode not in lost:
             twice = f"Huruf “{remark.detail}.” dipakai lebih dari sekali"
             message = f"{twice if remark.detail else _LETTERLESS}; kodenya menurut urutan: {remark.kode}."
             suggestion = None if remark.detail else "Tulis hurufnya di depan indikator, misalnya “a. ”, lalu teksnya."
@@ -69,6 +75,15 @@ def huruf_ganda(subject: Subject) -> Iterator[Hit]:
 
 
 _LETTERLESS = "Indikator ini tidak berhuruf"
+_ONE_FOR_ALL = (
+    "Beri tiap baris indikatornya sendiri dengan hurufnya, atau tulis semua langkah, bukti, dan targetnya dalam satu "
+    "baris; sebelum itu tiap baris dihitung sebagai satu indikator."
+)
+
+
+def _goes_on_down(each: Indikator) -> bool:
+    """Whether its text stands in a merged cell that began in a row above: one indikator of several steps."""
+    return each.nama.place.row != each.row
 
 
 def _by_order(subject: Subject) -> Iterator[Remark]:
@@ -95,6 +110,8 @@ def huruf_tidak_urut(subject: Subject) -> Iterator[Hit]:
         places = [position(each.letter or "") for each in sub.indikator]
         allowed = {1} if any(places) else set()
         for each, place in zip(sub.indikator, places, strict=True):
+            if _goes_on_down(each):
+                continue
             if allowed and place not in allowed and each.nama.text and each.kode not in told:
                 counted = read_digits(each.nama.text) is not None  # `1.` `2.` instead of `a.` `b.`
                 wanted = " atau ".join(f"“{_written(expected, counted=counted)}.”" for expected in sorted(allowed))
