@@ -109,7 +109,7 @@ def test_no_other_file_is_ever_overwritten(book, tmp_path, content):
 
 def test_a_report_is_no_workbook_of_an_office(report):
     """Its matrix is a copy: numbers of a copy would be nobody's."""
-    with pytest.raises(WorkbookError):
+    with pytest.raises(WorkbookError, match="laporan buatan zi-excel"):
         zi_excel.capaian(report)
 
 

@@ -34,6 +34,7 @@ def laporan(
     notes: Path | str | None = None,
     sheet: str | None = None,
     settings: Settings | Path | str | None = None,
+    folder_bukti: Path | str | None = None,
 ) -> LaporanResult:
     """Writes the evaluator's workbook; the office's own isn't touched.
 
@@ -49,6 +50,7 @@ def laporan(
         notes: a report that the evaluator returned; the notes in it are carried over by kode.
         sheet: the matrix's sheet where there are several.
         settings: a Settings, a settings file, or None for the `zi-excel.toml` beside the workbook.
+        folder_bukti: the folder of evidence, where links that are files are looked for; None: the settings'.
 
     Raises:
         WorkbookError: a file can't be used, the report is open elsewhere, or something else stands there.
@@ -56,7 +58,7 @@ def laporan(
     """
     path, out = Path(path), Path(out)
     _check_question(out, per, periode, paper)
-    chosen = settings_of(path, settings)
+    chosen = settings_of(path, settings, folder_bukti)
     with Package.open(path) as package:
         read = read_matrix(package, chosen, sheet)
         history = history_of(package).history

@@ -10,7 +10,7 @@ import click
 import zi_excel
 from zi_excel.cli.console import say_lines
 from zi_excel.cli.indonesian import Command, OneOf, Option
-from zi_excel.cli.options import PATH, buku_argument, per_option, reading_options
+from zi_excel.cli.options import PATH, buku_argument, folder_bukti_option, per_option, reading_options
 
 
 @click.command(
@@ -39,6 +39,7 @@ from zi_excel.cli.options import PATH, buku_argument, per_option, reading_option
     metavar="BERKAS",
     help="Laporan yang dikembalikan evaluator; catatannya dibawa ke laporan baru menurut kode.",
 )
+@folder_bukti_option
 @reading_options
 def laporan(buku: Path, keluaran: Path, lembar: str | None, konfigurasi: Path | None, **asked: Any) -> None:
     """Menulis buku laporan untuk evaluator.

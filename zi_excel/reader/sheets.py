@@ -14,6 +14,7 @@ from zi_excel.reader.cells import Worksheet
 from zi_excel.reader.glance import Glance
 from zi_excel.reader.header_columns import Texts
 from zi_excel.reader.headers import Header, find_header
+from zi_excel.reader.report_notes import is_report
 from zi_excel.reader.values import Contents
 from zi_excel.rencana_aksi import Field
 from zi_excel.signs import NAME_PREFIX, TAB_SIGN
@@ -56,6 +57,11 @@ def find_matrix(
             return _only(package, found)
     if broken is not None:
         raise broken
+    if is_report(package, workbook):
+        raise WorkbookError(
+            f"'{package.path}' adalah laporan buatan zi-excel, bukan buku kerja; sebutkan buku kerja kantor yang "
+            "menjadi sumbernya."
+        )
     raise WorkbookError(
         f"'{package.path}' tidak memuat matriks rencana aksi: tidak ada lembar dengan judul kolom seperti KOMPONEN, "
         "INDIKATOR, LANGKAH AKSI, BUKTI FISIK, dan TARGET WAKTU; periksa berkasnya, atau mulai dari `zi-excel baru`."
