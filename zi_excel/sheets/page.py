@@ -33,7 +33,7 @@ MOST_LINES = 20
 """Of a wrapped text: more would fill the screen with one row, and Excel shows none that is higher than 409 points."""
 
 _ROW_HEIGHT = 15.0  # of a row that nobody made higher
-_SAFE = 0.96  # programs measure columns a little differently
+_SAFE = 0.88  # LibreOffice takes columns for up to a tenth wider than Excel does
 
 CUT = " … (dipotong; selengkapnya di lembar matriks)"
 
