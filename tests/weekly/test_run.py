@@ -341,6 +341,17 @@ def test_who_looks_on_is_told_where_the_run_is(office):
     ]
 
 
+def test_the_bar_never_goes_back(office):
+    """A damaged workbook is dealt with, an open one and a pattern without any are not; at the end all are."""
+    office.book()
+    (office.folder / "a.xlsx").write_bytes(b"rusak")
+    (office.folder / SIGN).write_bytes(b"")
+    office.configure(["*.xlsx", "tidak ada.xlsx"], "tunggu_menit = 10")
+    steps = []
+    office.run(watch=steps.append)
+    assert [(each.done, each.total) for each in steps] == [(0, 3), (1, 3), (1, 3), (1, 3), (1, 3), (1, 3), (2, 2)]
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -30,9 +30,10 @@ class AnotherRunError(ZiExcelError):
 
 
 class Step(NamedTuple):
-    """Where the run is, for whoever looks on. done, total: workbooks. at: the one it is at; None: it waits.
+    """Where the run is, for whoever looks on. at: the workbook that it is at; None: it waits.
 
-    waiting: for how many, seconds: until the next try.
+    done: workbooks that are dealt with, whatever came of them, so that it never falls. total: all of them, and patterns
+    without one. waiting: for how many, seconds: until the next try.
     """
 
     done: int
@@ -133,15 +134,15 @@ class _Run:
             shared = shared_reports(known, weekly)
             for path in dict.fromkeys((*found.books, *known)):
                 if path not in self._books or self._books[path].waits:
-                    self._try(path, len(known), shared)
+                    self._try(path, len(known) + len(found.missed), shared)
             open_ones = [each.path for each in self._books.values() if each.waits]
             if not (open_ones or found.missed) or left <= 0:
                 return
             pause = min(weekly.jeda_menit * 60, left)
-            total = len(self._books)
             self._state = self._state._replace(at=None)
             self._report()
-            self._watch(Step(total - len(open_ones), total, waiting=len(open_ones) + len(found.missed), seconds=pause))
+            waiting, done = len(open_ones) + len(found.missed), len(self._books) - len(open_ones)
+            self._watch(Step(done, done + waiting, waiting=waiting, seconds=pause))
             self._sleep(pause)
             left -= pause
 
@@ -157,7 +158,7 @@ class _Run:
         """Refreshes a workbook, then writes its report; of one that is refreshed already only the report is left."""
         self._state = self._state._replace(at=path)
         self._report()
-        self._watch(Step(sum(each.done and not each.waits for each in self._books.values()), total, path))
+        self._watch(Step(sum(not each.waits for each in self._books.values()), total, path))
         before = self._books.get(path)
         if before is None or not before.done:
             tries = 1 if before is None else before.tries + 1
