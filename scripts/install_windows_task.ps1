@@ -61,7 +61,12 @@ if ($Hapus) {
         Write-Output "Tugas '$Nama' tidak ada; tidak ada yang dihapus."
         exit 0
     }
-    Unregister-ScheduledTask -TaskPath '\' -TaskName $Nama -Confirm:$false
+    try {
+        Unregister-ScheduledTask -TaskPath '\' -TaskName $Nama -Confirm:$false
+    }
+    catch {
+        Stop-WithSentence "Windows menolak menghapus tugas '$Nama': $($_.Exception.Message)"
+    }
     Write-Output "Tugas '$Nama' dihapus. Buku kerja, cadangan, log, dan pengaturan tetap ada."
     exit 0
 }

@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 import zi_excel
 from zi_excel.clock import today
 from zi_excel.errors import UsageError
+from zi_excel.store.scratch import scratch_name
 from zi_excel.weekly import Fate
 from zi_excel.weekly.outcome import ReportFate
 
@@ -56,6 +57,14 @@ def test_the_report_is_written_after_the_tabs(reporting):
     again = reporting.run()
     assert (again.exit_code, len(again.books), again.books[0].report.fate) == (0, 1, ReportFate.MUTAKHIR)
     assert report.read_bytes() == before
+
+
+def test_what_a_killed_run_left_of_a_report_goes(reporting):
+    """Unfinished files beside it would pile up, and nobody else takes them away."""
+    left = scratch_name(reporting.folder, NAME)
+    left.write_bytes(b"setengah")
+    assert reporting.run().exit_code == 0
+    assert not left.exists()
 
 
 @pytest.mark.filterwarnings("ignore:.*extension is not supported:UserWarning")  # openpyxl's

@@ -182,9 +182,10 @@ def test_the_installer_asks_the_weekly_script_first():
 
 def test_the_pages_commands_stand_a_home_with_a_space():
     """That of Siti Aminah: each path of a Windows command is quoted."""
-    blocks = re.findall(r"^```\w*\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
+    pages = PAGE + (ROOT / "README.md").read_text("utf-8")
+    blocks = re.findall(r"^ *```\w*\n(.*?)^ *```$", pages, re.DOTALL | re.MULTILINE)
     lines = [line for block in blocks for line in block.splitlines() if "%USERPROFILE%" in line]
-    assert len(lines) >= 5
+    assert len(lines) >= 10
     for line in lines:
         assert all(line[at.start() - 1] == '"' for at in re.finditer("%USERPROFILE%", line)), line
 

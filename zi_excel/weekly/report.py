@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from logging import Logger
 from pathlib import Path
 
 import zi_excel
+from zi_excel import store
 from zi_excel.config import Settings
-from zi_excel.errors import BusyError
+from zi_excel.errors import BusyError, WorkbookError
 from zi_excel.weekly.books import key_of
 from zi_excel.weekly.one_book import failure_sentence
 from zi_excel.weekly.outcome import BookOutcome, ReportFate, ReportOutcome
@@ -44,13 +46,23 @@ def write_report(book: BookOutcome, weekly: Settings, log: Logger, shared: Mappi
     if not os.path.isdir(out.parent):  # noqa: PTH112  (False also where it can't be looked at)
         return failed(f"folder '{out.parent}' tidak ada; buat folder itu, atau ganti `mingguan.laporan`.")
     try:
-        done = zi_excel.laporan(book.path, out, per=book.per, settings=settings_of_book(book.path, weekly))
+        settings = settings_of_book(book.path, weekly)
+        if os.path.lexists(out):
+            store.check_not_open(out)  # before all the work, as every try asks
+        done = zi_excel.laporan(book.path, out, per=book.per, settings=settings)
+        _remove_litter(out, settings)
     except BusyError as busy:
         return failed(str(busy), ReportFate.TERPAKAI)
     except Exception as failure:  # noqa: BLE001  (the other workbooks go on)
         return failed(failure_sentence(book.path, failure, log, "laporannya tidak ditulis"))
     fate = ReportFate.DITULIS if done.changed else ReportFate.MUTAKHIR
     return book._replace(report=ReportOutcome(out, fate, tries, backup=done.backup, left=len(done.left)))
+
+
+def _remove_litter(out: Path, settings: Settings) -> None:
+    """What a run that was killed left unfinished; only now, as there is no lock on a report that isn't there yet."""
+    with suppress(WorkbookError), store.lock(out):
+        store.clean(out, backup_dir=Path(settings.cadangan.folder), keep=None)
 
 
 def shared_reports(books: Iterable[Path], weekly: Mingguan) -> Mapping[Path, Path]:
