@@ -22,6 +22,8 @@ def levels_of(plan):
         pytest.param(("I.", "II."), ("1.", "2."), ("a.", "b."), id="dots"),
         pytest.param(("1.", "2."), ("i.", "ii."), ("a.", "b."), id="lke"),
         pytest.param(("A", "B"), ("1", "2"), ("a", "b"), id="capitals"),
+        pytest.param(("A", "B"), ("I", "II"), ("1", "2"), id="capitals-roman-digits"),
+        pytest.param(("I", "II"), ("A", "B"), ("1", "2"), id="roman-capitals-digits"),
         pytest.param(("A", "B"), ("A.1", "A.2"), ("A.1.a", "A.1.b"), id="whole-kode"),
         pytest.param(("1", "2"), ("1.1", "1.2"), ("1.1.1", "1.1.2"), id="digits"),
     ],
@@ -145,3 +147,12 @@ def test_numbered_notes_below_the_matrix_are_none_of_it(plan_of):
     ]
     plan = plan_of(rows, header=(NUMBERED,), title=TITLE)
     assert levels_of(plan) == ([("I.1", "Tim kerja")], ["I.1.a"])
+
+
+@pytest.mark.parametrize("named", ["Komponen : PENATAAN TATALAKSANA", "Area Perubahan - Penataan Tatalaksana"])
+def test_a_sheet_of_one_komponen_that_only_its_title_names(plan_of, named):
+    """Its kode is that area's, and its name no number in NO."""
+    header = ((named,), ("Koordinator: Budi",), (), NUMBERED)
+    plan = plan_of([("1", "SOP"), ("a", "SOP disusun", *PLANNED)], header=header, title=TITLE)
+    assert [each.kode for each in plan.indikator()] == ["II.1.a"]
+    assert not {each.oddity for each in plan.remarks} & {Oddity.KODE_BY_ORDER, Oddity.NUMBER_MISSING}

@@ -16,6 +16,8 @@ from zi_excel.reader.synonyms import OWN, VAGUE, Meaning
 Texts = Mapping[int, str]
 _DONE = re.compile(r"\b(?:aksi|langkah|tahapan)\b", re.IGNORECASE)
 """What a column of steps is called; `KEGIATAN` or `URAIAN` may as well be what they serve."""
+_PROGRAM = re.compile(r"program(?: kerja)?|strategi", re.IGNORECASE)
+"""Between AREA and KEGIATAN, what the kegiatan belong to."""
 _SEVERAL = re.compile(r"[/&,]|\b(?:dan|atau)\b", re.IGNORECASE)
 _PLANNED = (Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU)
 
@@ -38,6 +40,13 @@ def with_indikator(texts: Texts, meanings: Mapping[int, Meaning], below: Iterabl
         return meanings
     steps = [column for column in found.get(Field.LANGKAH_AKSI, []) if meanings[column].rank >= OWN]
     komponen = found.get(Field.KOMPONEN, [])
+    if (
+        len(steps) == 2
+        and komponen
+        and _PROGRAM.fullmatch(texts[steps[0]].strip())
+        and not _DONE.search(texts[steps[1]])
+    ):
+        return _as_indikator({**meanings, steps[0]: Meaning(Field.SUBKOMPONEN, VAGUE)}, steps[1])
     if len(steps) > 1:
         return _as_indikator(meanings, steps[-2])
     if len(komponen) == 1 and Field.SUBKOMPONEN not in found and meanings[komponen[0]].rank >= OWN:

@@ -13,6 +13,7 @@ from zi_excel.rencana_aksi import Field
 
 _LOOK = 400
 """Rows that tell a sheet's habit."""
+_MARKED = frozenset({Style.ROMAN, Style.LETTER})
 _PLANNED = (Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU)
 
 
@@ -20,15 +21,24 @@ class Levels(NamedTuple):
     """A sheet's habit.
 
     titled: the styles of number that titles have, their rows mostly without anything planned. small_roman: whether
-    `i.` `ii.` count titles, too. in_text: whether the number stands before the text, as there is no column NO.
+    `i.` `ii.` count titles, too. in_text: whether the number stands before the text, as there is no column NO. outer:
+    the style of komponen where subkomponen are marked too (`A`, `I`, `1`) and indikator by digits; None elsewhere.
     """
 
     titled: frozenset[Style] = frozenset()
     small_roman: bool = False
     in_text: bool = False
+    outer: Style | None = None
 
     def number_of(self, texts: Mapping[Field, str], lead: Field) -> Number | None:
-        """The number of a row by this habit."""
+        """The number of a row by this habit: a second style of titles counts subkomponen, digits below it indikator."""
+        number = self.written(texts, lead)
+        if number is None or self.outer is None or number.style in (self.outer, Style.SMALL):
+            return number
+        return number._replace(style=Style.ARABIC if number.style in _MARKED else Style.SMALL)
+
+    def written(self, texts: Mapping[Field, str], lead: Field) -> Number | None:
+        """The number of a row as written."""
         if self.in_text:
             return split_number(texts.get(lead, ""))[0]
         no = texts.get(Field.NO, "")
@@ -40,7 +50,7 @@ class Levels(NamedTuple):
 
     def is_title(self, texts: Mapping[Field, str], lead: Field) -> bool:
         """Whether a row is a title: numbered as titles are, nothing planned in it."""
-        number = self.number_of(texts, lead)
+        number = self.written(texts, lead)
         return lead in texts and number is not None and number.style in self.titled and not is_planned(texts, lead)
 
 
@@ -57,9 +67,11 @@ def read_levels(grid: Grid, lead: Field) -> Levels:
     planned: Counter[Style] = Counter()
     bare: Counter[Style] = Counter()
     for texts in rows:
-        if (number := habit.number_of(texts, lead)) is not None and number.style is not Style.SMALL:
+        if (number := habit.written(texts, lead)) is not None and number.style is not Style.SMALL:
             (planned if is_planned(texts, lead) else bare)[number.style] += 1
-    return habit._replace(titled=frozenset(style for style, count in bare.items() if count > planned[style]))
+    titled = frozenset(style for style, count in bare.items() if count > planned[style])
+    outer = next(iter(bare)) if titled == _MARKED and planned[Style.ARABIC] else None
+    return habit._replace(titled=titled, outer=outer)
 
 
 def is_planned(texts: Mapping[Field, str], lead: Field) -> bool:

@@ -103,6 +103,8 @@ def _line(grid: Grid, row: int, lead: Field, header: Mapping[Field, str], habit:
         number = number._replace(style=Style.SMALL)  # 1.1.1: the third level counts indikator
     if (title := _title(grid, texts, number, lead, habit)) is not None:
         return Line(row, Kind.HEADING, texts, *title, lead)
+    if habit.outer is not None:
+        number = habit.number_of(texts, lead)
     if any(field in texts for field in CONTENT):
         return Line(row, Kind.CONTENT, texts, number, name, named, read_letter(texts.get(lead, "")))
     if name:

@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 
 from zi_excel.areas import area_number
-from zi_excel.numbering import split_number
+from zi_excel.numbering import Number, Style, split_number
 from zi_excel.reader.grid import Grid
 from zi_excel.reader.headers import header_meaning, may_be_header
 from zi_excel.reader.lines import Kind, Line, is_sure
 
 _TITLE = re.compile(r"\b(?:rencana aksi|renaksi|rencana kerja|matriks?)\b", re.IGNORECASE)
-_NEAR = 3
+_NEAR = 5
 """Rows above the header in which a komponen's title may stand."""
+_CALLED = re.compile(r"(?:komponen|area(?: perubahan)?|pokja|pilar)\s*[:–—-]\s*", re.IGNORECASE)
 
 
 def own_lines(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
@@ -73,9 +74,10 @@ def title_above(grid: Grid, lines: Sequence[Line]) -> tuple[Line, ...]:
     for row in range(grid.header.first - 1, max(grid.header.first - 1 - _NEAR, 0), -1):
         texts = grid.texts(row)
         for field, text in texts.items():
-            number, name = split_number(text)
-            if number is not None and area_number(name) is not None:
+            number, name = split_number(_CALLED.sub("", text, count=1))
+            area = area_number(name)
+            if number is None and area is not None and _CALLED.match(text):
+                number = Number(area, Style.ROMAN)  # named, not numbered: `Komponen: PENATAAN TATALAKSANA`
+            if number is not None and area is not None:
                 return (Line(row, Kind.HEADING, {field: text}, number, name, field),)
-        if texts:
-            break
     return ()
