@@ -108,18 +108,18 @@ def made_plan(random: Random) -> RencanaAksi:
     )
 
 
-def made_contents(seed: int) -> ReportContents:
-    """A random state, as-of day and settings."""
+def made_contents(seed: int, *, per: date | None = None) -> ReportContents:
+    """A random state, as-of day and settings. per: the day instead of the random one."""
     random = Random(seed)
     plan = made_plan(random)
     ends = [date(2025, 3, 31), date(2025, 6, 29), date(2025, 7, 1), date(2025, 12, 31), date(2024, 6, 1)]
-    per = random.choice([*ends, *(date(2025, 1, 1) + timedelta(random.randint(-20, 450)) for _ in range(5))])
+    chosen = random.choice([*ends, *(date(2025, 1, 1) + timedelta(random.randint(-20, 450)) for _ in range(5))])
     ambang = Ambang(random.choice([10, 0, 2.5, 100]), random.choice([14, 0, 1, 60, 366]))
     movement = None
     if random.random() < 0.5:
         starts = [0.0, 0.25, 1 / 3, 1.0, None]
         movement = Movement(date(2025, 6, 27), {each.kode: random.choice(starts) for each in plan.indikator()})
-    return contents_of(plan, per, ambang=ambang, movement=movement)
+    return contents_of(plan, per or chosen, ambang=ambang, movement=movement)
 
 
 def contents_of(plan: RencanaAksi, per: date, *, ambang: Ambang | None = None, findings=(), **more) -> ReportContents:
