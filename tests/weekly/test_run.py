@@ -98,6 +98,36 @@ def test_the_others_go_on_when_one_fails(office, monkeypatch):
     assert said.count("TIDAK disegarkan (1 kali dicoba)") == 4
 
 
+def test_a_file_on_which_the_search_fails_stops_no_other(office, monkeypatch):
+    """It is looked into for a report of the tool's before its turn comes."""
+    office.book("a.xlsx")
+    office.book("b.xlsx")
+    known = zi_excel.weekly.places.is_report_file
+
+    def failing(path):
+        if path.name == "a.xlsx":
+            raise MemoryError
+        return known(path)
+
+    monkeypatch.setattr("zi_excel.weekly.places.is_report_file", failing)
+    assert fates(office.run()) == {"a.xlsx": Fate.DISEGARKAN, "b.xlsx": Fate.DISEGARKAN}
+
+
+def test_a_run_that_cannot_be_kept_single_is_not_made(office, monkeypatch):
+    """No temporary folder for the lock, on Windows; the log says so, and nothing is written."""
+    book = office.book()
+    before = book.read_bytes()
+
+    def no_lock(path):
+        raise WorkbookError(f"berkas kunci untuk '{path}' tidak dapat dibuat")
+
+    monkeypatch.setattr("zi_excel.store.lock", no_lock)
+    with pytest.raises(WorkbookError, match="berkas kunci"):
+        office.run()
+    assert "berkas kunci" in office.lines()
+    assert book.read_bytes() == before
+
+
 def test_an_open_workbook_is_waited_for_while_the_others_are_done(office):
     """It is tried again after every pause, and refreshed once it is closed."""
     office.book()
@@ -433,6 +463,17 @@ def test_a_result_file_that_cannot_be_written_is_a_failure_of_its_own(office, mo
     assert (outcome.exit_code, outcome.books[0].fate) == (3, Fate.DISEGARKAN)
     assert "berkas hasil" in outcome.unwritten[0]
     assert office.lines().count("Berkas hasil:") == 1
+    assert "Selesai, kode keluar 3" in office.lines()
+
+
+def test_a_log_that_cannot_be_written_is_in_the_result_files_exit_code(office, monkeypatch):
+    """The two files and the process say the same."""
+    office.book()
+    monkeypatch.setattr("zi_excel.weekly.journal.Journal.failure", "ruang penyimpanan penuh")
+    outcome = office.run()
+    assert (outcome.exit_code, outcome.books[0].fate) == (3, Fate.DISEGARKAN)
+    assert outcome.unwritten == (f"log '{office.log}' tidak dapat ditulis (ruang penyimpanan penuh).",)
+    assert office.result()["kode_keluar"] == 3
 
 
 def test_what_is_busy_is_known_as_such(office):

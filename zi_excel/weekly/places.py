@@ -71,11 +71,17 @@ def books_of(settings: Settings, places: Places) -> Found:
             chosen = settings
         return Path(chosen.cadangan.folder)
 
+    def is_report(path: Path) -> bool:
+        try:
+            return is_report_file(path)
+        except Exception:  # noqa: BLE001  (likewise; the others go on)
+            return False
+
     own = (places.log, places.result)
     return find_books(
         settings.mingguan.buku,
         places.source.parent,
         backup_folder=backup_folder,
-        is_report=is_report_file,
+        is_report=is_report,
         own=own,
     )

@@ -61,6 +61,7 @@ def weekly_run(
     Raises:
         UsageError: the settings can't be followed; where there is a place for it, the log says so too.
         AnotherRunError: another run with these settings is on; the log says so.
+        WorkbookError: that can't be made sure of; likewise.
     """
     if unattended:
         await_folder(settings_file.parent, sleep)
@@ -79,6 +80,10 @@ def weekly_run(
             with suppress(UsageError), journal(places.log, grows=True) as others:
                 others.log.warning(said)
             raise AnotherRunError(said) from None
+        except WorkbookError as failure:  # there can be no lock
+            with suppress(UsageError), journal(places.log) as told:
+                told.log.error(str(failure))  # noqa: TRY400  (a sentence, not a defect)
+            raise
         try:
             told = stack.enter_context(journal(places.log))
         except UsageError as wrong:
@@ -197,14 +202,23 @@ class _Run:
             self._told.log.warning("'%s': %s", outcome.path, sentence)
 
     def _end(self, *, interrupted: bool) -> RunOutcome:
-        self._state = self._state._replace(ended=datetime.now(JAKARTA), interrupted=interrupted, at=None)
+        """The last words. Each of the two files tells of the other's failure; the exit code, of both."""
+        ended = datetime.now(JAKARTA)
+        self._state = self._state._replace(
+            ended=ended, interrupted=interrupted, at=None, unwritten=self._unsaid(result=None)
+        )
         self._report()
+        self._state = self._state._replace(unwritten=self._unsaid(self._unwritten))
         self._told.log.info(end_line(self._state))
-        failed = self._told.failure
-        log = None if failed is None else f"log '{self._places.log}' tidak dapat ditulis ({failed})."
-        self._state = self._state._replace(unwritten=tuple(filter(None, (self._unwritten, log))))
+        self._state = self._state._replace(unwritten=self._unsaid(self._unwritten))
         self._watch(Step(len(self._books), len(self._books)))
         return self._state
+
+    def _unsaid(self, result: str | None) -> tuple[str, ...]:
+        """What could not be written, in sentences: the result file, as it says, and the log."""
+        failed = self._told.failure
+        log = None if failed is None else f"log '{self._places.log}' tidak dapat ditulis ({failed})."
+        return tuple(filter(None, (result, log)))
 
     def _report(self) -> None:
         """Writes the result file. What keeps it from being written keeps no workbook from being refreshed."""
