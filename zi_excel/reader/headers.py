@@ -173,7 +173,7 @@ def _header(found: _Candidate, rows: Sequence[tuple[int, Texts]], chosen: Mappin
         meanings = with_indikator(found.texts, meanings, [texts for number, texts in rows if number > last])
     taken = take_columns(found.texts, meanings, chosen)
     columns = taken.columns
-    last, parts = _rows_below(last, after, dict(rows).get(last, {}), taken)
+    last, parts, beside = _rows_below(last, after, dict(rows).get(last, {}), taken)
     parts = {field: each for field, each in parts.items() if field not in taken.by_letter}
     numbering = next((number for number, texts in after if number > last and is_numbering(texts)), None)
     if numbering is not None and any(last < number < numbering for number, _ in after):
@@ -185,7 +185,7 @@ def _header(found: _Candidate, rows: Sequence[tuple[int, Texts]], chosen: Mappin
         columns=dict(sorted(columns.items(), key=lambda item: item[1])),
         texts={field: found.texts.get(column, "") for field, column in columns.items()},
         how=taken.how,
-        others=tuple(taken.others({part.column for each in parts.values() for part in each})),
+        others=(*taken.others({part.column for each in parts.values() for part in each}), *beside),
         twice=taken.twice,
         strong=_strong({field: meanings[column] for field, column in columns.items() if column in meanings}),
         parts=parts,
@@ -201,14 +201,15 @@ def _are_times(first: int | None, texts: Texts, above: Texts, taken: frozenset[i
 
 def _rows_below(
     last: int, after: Sequence[tuple[int, Texts]], above: Texts, taken: Taken
-) -> tuple[int, Mapping[Field, tuple[Part, ...]]]:
-    """The header's last row, and the columns that it parts by time.
+) -> tuple[int, Mapping[Field, tuple[Part, ...]], list[OtherColumn]]:
+    """The header's last row, the columns that it parts by time, and those beside them (JUMLAH).
 
     Rows right below belong to it that say the times of its columns, or stand over none of columns 1-7 (units).
     """
     parts = dict(taken.parts)
     enacted = {taken.columns[field] for field in ENACTED_FIELDS if field in taken.columns}
     others = frozenset(taken.columns.values())
+    beside: list[OtherColumn] = []
     for number, texts in after:
         if number != last + 1:
             break
@@ -222,6 +223,7 @@ def _rows_below(
         told = {part.column for each in (*parts.values(), *times.values()) for part in each}
         if times and not (texts.keys() - told) & (others | above.keys()):  # TW I..IV, and JUMLAH beside them
             parts |= times
+            beside += [OtherColumn(column, text) for column, text in texts.items() if column not in told]
         elif told and is_week_row(texts, told):
             pass
         elif _are_times(taken.columns.get(Field.LANGKAH_AKSI), texts, above, others):
@@ -229,4 +231,4 @@ def _rows_below(
         elif is_numbering(texts) or (enacted & texts.keys() and not is_unit(texts)):
             break
         last = number
-    return last, parts
+    return last, parts, beside

@@ -71,8 +71,7 @@ def of_counts(targets: Sequence[Datum], parts: Sequence[PartRead]) -> tuple[Datu
     if sum(got) > sum(counts):
         problem = f"jumlahnya {sum(got)}, lebih daripada {sum(counts)} di kolom TARGET WAKTU"
         return done[-1], Realisasi(None, dilaporkan=True, problem=problem)
-    note = f"jumlahnya {sum(got)} dari {sum(counts)} di kolom TARGET WAKTU"
-    return done[-1], Realisasi(sum(got) / sum(counts), dilaporkan=True, notes=(note,))
+    return done[-1], Realisasi(sum(got) / sum(counts), dilaporkan=True)
 
 
 def _counts(cells: Sequence[Datum]) -> list[int] | None:

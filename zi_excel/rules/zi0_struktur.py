@@ -212,6 +212,8 @@ def kolom_terbagi(subject: Subject) -> Iterator[Hit]:
         what = said[field]
         if (reading := subject.plan.reading) and (parts := reading.parts[field])[0].label.casefold() in _SINCE:
             what = f"setiap baris dibaca dari {parts[0].label} sampai {parts[1].label}"
+        if field is Field.REALISASI and reading and Field.TARGET_WAKTU in reading.parts:
+            what += "; bilangan bulat di samping jumlah di TARGET WAKTU dihitung sebagai bagian dari jumlah itu"
         yield Hit(remark.place, None, f"Kolom {TITLES[field]} terbagi menurut waktu; {what}.")
 
 
