@@ -25,10 +25,10 @@ Nama tugas di Penjadwal Tugas.
 Menghapus tugas. Buku kerja, log, dan pengaturan tidak disentuh.
 
 .EXAMPLE
-powershell -ExecutionPolicy Bypass -File scripts\install_windows_task.ps1 -Konfigurasi "D:\Rencana Aksi\zi-excel.toml"
+powershell -NoProfile -ExecutionPolicy Bypass -File scripts\install_windows_task.ps1 -Konfigurasi "D:\Rencana Aksi\zi-excel.toml"
 
 .EXAMPLE
-powershell -ExecutionPolicy Bypass -File scripts\install_windows_task.ps1 -Hapus
+powershell -NoProfile -ExecutionPolicy Bypass -File scripts\install_windows_task.ps1 -Hapus
 #>
 [CmdletBinding()]
 param(
@@ -82,12 +82,14 @@ if ($Jam -notmatch '^([01][0-9]|2[0-3])[:.][0-5][0-9]$') {
     Stop-WithSentence "-Jam '$Jam' bukan jam; tulis misalnya 06:00 atau 18:30."
 }
 
+# "D:\Rencana Aksi\" arrives with its last quotation mark, since Windows takes \" for one that belongs to the text.
+$Lingkungan = $Lingkungan.TrimEnd('"')
+$Konfigurasi = $Konfigurasi.TrimEnd('"')
+
 $scripts = Join-Path -Path $Lingkungan -ChildPath 'Scripts'
 $python = Get-WholePath (Join-Path -Path $scripts -ChildPath 'python.exe') 'Python'
 $windowless = Get-WholePath (Join-Path -Path $scripts -ChildPath 'pythonw.exe') 'Python tanpa jendela'
 $weekly = Get-WholePath (Join-Path -Path $scripts -ChildPath 'refresh_monev.py') 'Skrip mingguan'
-# "D:\Rencana Aksi\" arrives with its last quotation mark, since Windows takes \" for one that belongs to the text.
-$Konfigurasi = $Konfigurasi.TrimEnd('"')
 if (Test-Path -LiteralPath $Konfigurasi -PathType Container) {
     $Konfigurasi = Join-Path -Path $Konfigurasi -ChildPath 'zi-excel.toml'
 }
@@ -106,7 +108,7 @@ $user = [Security.Principal.WindowsIdentity]::GetCurrent().Name
 $action = @{
     Execute          = $windowless
     Argument         = '"{0}" --konfigurasi "{1}"' -f $weekly, $settings
-    WorkingDirectory = $scripts
+    WorkingDirectory = Split-Path -Parent -Path $windowless
 }
 $trigger = New-ScheduledTaskTrigger -Weekly -DaysOfWeek $days[$Hari] -At $at
 # As the cmdlet makes it, the time is one of UTC and would move with the computer's time zone.

@@ -165,7 +165,7 @@ def test_the_task_catches_up_and_has_no_window():
 
 def test_the_task_needs_nothing_of_a_network_drive_to_start():
     """Its folder is the environment's; it is the script that waits for the settings' one."""
-    assert re.search(r"WorkingDirectory = \$scripts\n", INSTALLER.read_text("ascii"))
+    assert "WorkingDirectory = Split-Path -Parent -Path $windowless\n" in INSTALLER.read_text("ascii")
 
 
 def test_the_task_keeps_its_hour_in_every_time_zone():
