@@ -281,3 +281,29 @@ def test_another_offices_report_names_no_decree_that_is_not_its_own(tmp_path):
     assert "31 Tahun 2025" not in said
     assert "KPU" not in said
     assert "tetapkan" in said
+
+
+def test_notes_that_are_saved_meanwhile_are_not_overwritten(book, report, monkeypatch):
+    """The evaluator's copy on a shared drive: between reading its notes and replacing it somebody saves it."""
+    measured = laporan_verb.measured
+
+    def slow(*arguments):
+        write_notes(report)
+        return measured(*arguments)
+
+    monkeypatch.setattr(laporan_verb, "measured", slow)
+    with pytest.raises(WorkbookError, match="berubah"):
+        zi_excel.laporan(book, report, per=date(2025, 12, 1))
+    assert shown_notes(report) == NOTES
+
+
+def test_a_long_text_says_where_it_goes_on(book, tmp_path):
+    """What a sheet's row can't show is whole in another sheet of the same report."""
+    workbook = loaded(book)
+    row = next(zi_excel.capaian(book).plan.indikator()).row
+    workbook["Rencana Aksi"].cell(row, 11).value = "kendala panjang " * 1500
+    workbook.save(book)
+    report = loaded(zi_excel.laporan(book, tmp_path / "l.xlsx", per=PER).out)
+    shown = next(cell.value for cell in report["Komponen I"]["P"] if "kendala panjang" in str(cell.value))
+    assert shown.endswith("Tindak Lanjut)")
+    assert report["Tindak Lanjut"]["C9"].value == ("kendala panjang " * 1500).strip()

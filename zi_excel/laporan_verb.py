@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from datetime import date, datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from zi_excel import __version__, store
 from zi_excel.clock import JAKARTA, today
-from zi_excel.config import Settings
+from zi_excel.config import Cadangan, Settings
 from zi_excel.enacted import Enacted
 from zi_excel.errors import UsageError, WorkbookError
 from zi_excel.evaluator_notes import Note, carry
@@ -18,7 +18,7 @@ from zi_excel.history.recording import earlier_reports
 from zi_excel.opc.package import Package
 from zi_excel.opening import enacted_for, findings_of, history_of, measured, read_matrix, settings_of
 from zi_excel.reader.report_notes import read_report_notes
-from zi_excel.report_contents import Occasion, ReportContents, report_contents
+from zi_excel.report_contents import Occasion, report_contents
 from zi_excel.report_history import movement_of, restored
 from zi_excel.reporting_period import Periode, read_period
 from zi_excel.results import LaporanResult
@@ -56,6 +56,8 @@ def laporan(
         WorkbookError: a file can't be used, the report is open elsewhere, or something else stands there.
         UsageError: the question was wrong.
     """
+    from zi_excel.sheets import render_laporan
+
     path, out = Path(path), Path(out)
     _check_question(out, per, periode, paper)
     chosen = settings_of(path, settings, folder_bukti)
@@ -63,7 +65,8 @@ def laporan(
         read = read_matrix(package, chosen, sheet)
         history = history_of(package).history
     period = None if periode is None else read_period(periode, read.year)
-    carried = carry([*_returned_notes(notes), *_standing_notes(out)], read)
+    standing = _standing(out)
+    carried = carry([*_returned_notes(notes), *(standing.notes if standing else ())], read)
     day = per or today() if period is None else period.last
     findings = findings_of(path, read, chosen, day, earlier_reports(history, read, day))
     # A period that is not over yet is reported as things stand now.
@@ -82,7 +85,7 @@ def laporan(
         recorded=None if earlier is None else earlier.recorded,
         history=history,
     )
-    changed, backup = _write(out, path, contents, paper, chosen)
+    changed, backup = _write(out, path, render_laporan(contents, paper=paper), standing, chosen.cadangan)
     return LaporanResult(
         path=path,
         plan=plan,
@@ -133,15 +136,23 @@ def _returned_notes(notes: Path | str | None) -> tuple[Note, ...]:
     return found
 
 
-def _standing_notes(out: Path) -> tuple[Note, ...]:
-    """Those of the report that stands where the new one goes.
+class _Standing(NamedTuple):
+    """The report that stands where the new one goes: its content, and the evaluator's notes in it."""
+
+    seen: store.Fingerprint
+    notes: tuple[Note, ...]
+
+
+def _standing(out: Path) -> _Standing | None:
+    """None where nothing stands there.
 
     Raises:
-        WorkbookError: something else stands there.
+        WorkbookError: something else than a report does.
     """
     if not os.path.lexists(out):
-        return ()
+        return None
     try:
+        seen = store.fingerprint(out)  # before its notes are read: none that is written meanwhile is overwritten
         found = read_report_notes(out)
     except WorkbookError:
         found = None
@@ -149,16 +160,13 @@ def _standing_notes(out: Path) -> tuple[Note, ...]:
         raise WorkbookError(
             f"'{out}' sudah ada dan bukan laporan buatan zi-excel, jadi tidak ditimpa; pilih nama lain dengan -o."
         )
-    return found
+    return _Standing(seen, found)
 
 
 def _write(
-    out: Path, workbook: Path, contents: ReportContents, paper: str, settings: Settings
+    out: Path, workbook: Path, data: bytes, standing: _Standing | None, cadangan: Cadangan
 ) -> tuple[bool, Path | None]:
     """Puts the report in its place. Returns whether it was written, and where the one before it is kept."""
-    from zi_excel.sheets import render_laporan
-
-    data = render_laporan(contents, paper=paper)
 
     def write(to: BinaryIO) -> None:
         to.write(data)
@@ -167,23 +175,22 @@ def _write(
         if new.read_bytes() != data or read_report_notes(new) is None:
             raise WorkbookError(f"Laporan '{out}' tidak terbaca kembali seperti yang ditulis; tidak ada yang ditulis.")
 
-    if not os.path.lexists(out):
+    if standing is None:
         store.create(out, write, verify=verify, beside=workbook)
         return True, None
     store.check_not_open(out)
+    backup_dir, keep = Path(cadangan.folder), cadangan.jumlah
     with store.lock(out):
-        seen = store.fingerprint(out)
+        store.clean(out, backup_dir=backup_dir, keep=keep)
         if out.read_bytes() == data:
             return False, None
-        _standing_notes(out)
-        cadangan = settings.cadangan
         backup = store.replace(
             out,
             write,
             verify=verify,
-            seen=seen,
-            backup_dir=Path(cadangan.folder),
-            keep=cadangan.jumlah,
+            seen=standing.seen,
+            backup_dir=backup_dir,
+            keep=keep,
             now=datetime.now(JAKARTA),
         )
     return True, backup

@@ -79,6 +79,7 @@ class Page:
         self.name = name
         self.sheet: Worksheet = workbook.add_worksheet(name, _Sheet)
         self.widths = tuple(widths)
+        self.cut = CUT
         self.hidden: set[int] = set()
         self.printed = len(self.widths)  # columns that one page is as wide as
         self._formats = formats
@@ -229,11 +230,11 @@ class Page:
     def _fitted(self, place: tuple[int, int, int | None], text: str, style: Look, most: int | None = MOST_LINES) -> str:
         """The text as the cell (row, column, last column) can hold and show it; its row is made high enough."""
         row, column, last = place
-        shown = shortened(harmless(text), CELL_LIMIT, CUT)
+        shown = shortened(harmless(text), CELL_LIMIT, self.cut)
         if (wrapped := _wrapped(style)) is not None:
             size, bold = wrapped
             width = self.width(column, last or column)
-            shown = fitting(shown, width, most, CUT) if most and len(shown) > 200 else shown
+            shown = fitting(shown, width, most, self.cut) if most and len(shown) > 200 else shown
             taken = lines(shown, width, size=size, bold=bold)
             self.height(row, ceil(taken * size * LINE_FACTOR + 3))
         return shown

@@ -43,6 +43,7 @@ from zi_excel.signs import REPORT_NAME, TAB_SIGN
 
 # The same content must give the same bytes, whenever it is rendered.
 _CREATED = datetime(2025, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+_CUT = " … (dipotong; selengkapnya di lembar Matriks atau Tindak Lanjut)"
 _NO_ERRORS = ("number_stored_as_text", "two_digit_text_year", "formula_differs", "formula_range", "formula_unlocked")
 """What Excel would mark with a green corner, though it is meant so."""
 _MOST_OF_A_PROPERTY = 255  # characters that programs show
@@ -70,19 +71,13 @@ class _Writer:
     def page(self, name: str, widths: Sequence[float], repeat: int | None) -> Page:
         """A sheet, ready to be written."""
         made = Page(self.workbook, self._formats, name, widths)
+        made.cut = _CUT
         made.print_setup(
             made_by(self.book.report), repeat=None if repeat is None else (repeat, repeat), paper=self.paper
         )
         return made
 
-    def end(
-        self,
-        page: Page,
-        last_row: int,
-        *,
-        repeat: int | None = None,
-        kept: Sequence[range] = (),
-    ) -> None:
+    def end(self, page: Page, last_row: int, *, repeat: int | None = None, kept: Sequence[range] = ()) -> None:
         """A sheet is written: its rows get their heights, its printed pages their ends, and it is protected."""
         end_pages(page, self.paper, last_row, repeated=repeat, kept=kept)
         page.finish()
