@@ -156,3 +156,32 @@ def test_a_sheet_of_one_komponen_that_only_its_title_names(plan_of, named):
     plan = plan_of([("1", "SOP"), ("a", "SOP disusun", *PLANNED)], header=header, title=TITLE)
     assert [each.kode for each in plan.indikator()] == ["II.1.a"]
     assert not {each.oddity for each in plan.remarks} & {Oddity.KODE_BY_ORDER, Oddity.NUMBER_MISSING}
+
+
+def test_titles_without_any_number(plan_of):
+    """Nothing is numbered: a text that stands alone is a title of what is planned below it."""
+    rows = [
+        ("MANAJEMEN PERUBAHAN",),
+        ("Tim kerja",),
+        ("Tim dibentuk", *PLANNED),
+        ("Tim bekerja", *PLANNED),
+        ("Rencana kerja",),
+        ("Rencana disusun", *PLANNED),
+        ("PENGUATAN PENGAWASAN",),
+        ("Gratifikasi",),
+        ("Kampanye dilakukan", *PLANNED),
+    ]
+    names, kodes = levels_of(plan_of(rows, header=(NUMBERED[1:],), title=TITLE))
+    assert names == [("I.1", "Tim kerja"), ("I.2", "Rencana kerja"), ("V.1", "Gratifikasi")]
+    assert kodes == ["I.1.a", "I.1.b", "I.2", "V.1"]
+
+
+def test_a_text_alone_among_numbered_ones_is_an_indikator_that_lacks_the_rest(plan_of):
+    rows = [
+        ("MANAJEMEN PERUBAHAN",),
+        ("a. Tim dibentuk", *PLANNED),
+        ("b. Tim bekerja",),
+        ("c. Rencana disusun", *PLANNED),
+    ]
+    plan = plan_of(rows, header=(NUMBERED[1:],), title=TITLE)
+    assert levels_of(plan)[1] == ["I.1.a", "I.1.b", "I.1.c"]

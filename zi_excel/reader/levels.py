@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from itertools import islice
+from collections.abc import Mapping, Sequence
+from itertools import groupby, islice
 from typing import NamedTuple
 
-from zi_excel.numbering import ROMAN, Number, Style, levels, read_number, split_number
+from zi_excel.numbering import ROMAN, Number, Style, levels, read_digits, read_letter, read_number, split_number
 from zi_excel.reader.grid import Grid
 from zi_excel.rencana_aksi import Field
 
@@ -23,12 +23,14 @@ class Levels(NamedTuple):
     titled: the styles of number that titles have, their rows mostly without anything planned. small_roman: whether
     `i.` `ii.` count titles, too. in_text: whether the number stands before the text, as there is no column NO. outer:
     the style of komponen where subkomponen are marked too (`A`, `I`, `1`) and indikator by digits; None elsewhere.
+    unnumbered: whether nothing is numbered at all, and a text that stands alone is a title of what is planned below it.
     """
 
     titled: frozenset[Style] = frozenset()
     small_roman: bool = False
     in_text: bool = False
     outer: Style | None = None
+    unnumbered: bool = False
 
     def number_of(self, texts: Mapping[Field, str], lead: Field) -> Number | None:
         """The number of a row by this habit: a second style of titles counts subkomponen, digits below it indikator."""
@@ -50,6 +52,8 @@ class Levels(NamedTuple):
 
     def is_title(self, texts: Mapping[Field, str], lead: Field) -> bool:
         """Whether a row is a title: numbered as titles are, nothing planned in it."""
+        if self.unnumbered:
+            return texts.keys() == {lead}
         number = self.written(texts, lead)
         return lead in texts and number is not None and number.style in self.titled and not is_planned(texts, lead)
 
@@ -71,7 +75,17 @@ def read_levels(grid: Grid, lead: Field) -> Levels:
             (planned if is_planned(texts, lead) else bare)[number.style] += 1
     titled = frozenset(style for style, count in bare.items() if count > planned[style])
     outer = next(iter(bare)) if titled == _MARKED and planned[Style.ARABIC] else None
-    return habit._replace(titled=titled, outer=outer)
+    unnumbered = not planned and not bare and _stand_alone(rows, lead)
+    return habit._replace(titled=titled, outer=outer, unnumbered=unnumbered)
+
+
+def _stand_alone(rows: Sequence[Mapping[Field, str]], lead: Field) -> bool:
+    """Whether texts that stand alone are titles: of several, each above something planned, at most two on end."""
+    if any(Field.NO in texts or read_letter(texts[lead]) or read_digits(texts[lead]) for texts in rows):
+        return False
+    alone = [texts.keys() == {lead} for texts in rows]
+    runs = [len(list(run)) for is_alone, run in groupby(alone) if is_alone]
+    return sum(runs) > 2 and max(runs) < 3 and not alone[-1]
 
 
 def is_planned(texts: Mapping[Field, str], lead: Field) -> bool:

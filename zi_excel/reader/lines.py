@@ -117,8 +117,9 @@ def _title(
     grid: Grid, texts: Mapping[Field, str], number: Number | None, lead: Field, habit: Levels
 ) -> tuple[Number | None, str] | None:
     """Number and name of a title that stands in the indikator's column; None where it is none."""
-    own = habit.number_of(texts, lead) if habit.is_title(texts, lead) else None
-    if own is None and not _is_title_in(lead, texts, number, alone=not grid.has(Field.KOMPONEN)):
+    by_habit = habit.is_title(texts, lead)
+    own = habit.number_of(texts, lead) if by_habit else None
+    if not by_habit and not _is_title_in(lead, texts, number, alone=not grid.has(Field.KOMPONEN)):
         return None
     own = own or number
     if own is None or habit.in_text:
