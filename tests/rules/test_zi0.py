@@ -1,8 +1,16 @@
 """ZI0xx: the sheet's structure."""
 
-import pytest
+from datetime import date
 
+import pytest
+from office_expectation import expectation
+
+from zi_excel.enacted import enacted_matrix
+from zi_excel.findings import Subject
+from zi_excel.opc.package import Package
+from zi_excel.reader import read_plan
 from zi_excel.rencana_aksi import Field, Oddity
+from zi_excel.rules import ALL
 
 
 @pytest.mark.parametrize(
@@ -131,3 +139,14 @@ def test_a_formula_without_value_is_found_and_not_told_twice(column, draft, hits
     assert [hit.kode for hit in hits("ZI010", draft)] == ["I.1.b"]
     for code in ("ZI401", "ZI501", "ZI601", "ZI602", "ZI802", "ZI810"):
         assert hits(code, draft) == []
+
+
+@pytest.mark.parametrize(
+    ("office", "told"), [("balai_diklat", False), ("rsud_wonogiri", False), ("kelurahan_sewu", True)]
+)
+def test_komponen_need_no_column_where_they_are_titles(office, told):
+    """They stand above the indikator, in its column; kelurahan_sewu names none."""
+    with Package.open(expectation(office).path) as package:
+        subject = Subject(read_plan(package), enacted_matrix(), date(2025, 6, 30))
+    (rule,) = (each for each in ALL if each.code == "ZI002")
+    assert any("Kolom KOMPONEN" in hit.message for hit in rule.check(subject)) is told

@@ -42,15 +42,19 @@ def kolom_wajib(subject: Subject) -> Iterator[Hit]:
 def kolom_matriks(subject: Subject) -> Iterator[Hit]:
     """Kolom matriks lainnya tidak ditemukan.
 
-    Kolom NO, KOMPONEN, LANGKAH AKSI, BUKTI FISIK, dan PENANGGUNG JAWAB dicari di baris judul matriks.
+    Kolom NO, KOMPONEN, LANGKAH AKSI, BUKTI FISIK, dan PENANGGUNG JAWAB dicari di baris judul matriks. KOMPONEN tidak
+    perlu bila nama komponen tertulis di atas indikatornya dalam kolom yang sama.
 
     Mengapa: capaian masih dapat dihitung, tetapi isi kolom itu tidak diperiksa dan tidak muncul di tab Monev.
     Salah: baris judul tanpa PENANGGUNG JAWAB.
     Benar: ketujuh kolom matriks ada, urutannya bebas.
     Saran: Tambahkan kolomnya, atau sebutkan kolomnya di zi-excel.toml pada bagian [kolom].
     """
+    plan = subject.plan
+    named = {komponen.nama.place.column for komponen in plan.komponen if komponen.nama.text}
+    elsewhere = {Field.KOMPONEN} if named & set(plan.columns.values()) else set()
     for field in ENACTED_FIELDS:
-        if field not in NEEDED and field not in subject.plan.columns:
+        if field not in NEEDED and field not in plan.columns and field not in elsewhere:
             yield Hit(_header(subject), None, f"Kolom {TITLES[field]} tidak ditemukan di baris judul matriks.")
 
 
