@@ -32,6 +32,7 @@ def understood(header, *below, chosen=None):
         (("NO", "AREA", "PROGRAM", "KEGIATAN", "OUTPUT", "WAKTU"), {F.KOMPONEN: 2, F.INDIKATOR: 4}),
         (("AREA", "PROGRAM", "RENCANA AKSI", "BUKTI", "WAKTU"), {F.KOMPONEN: 1, F.INDIKATOR: 2, F.LANGKAH_AKSI: 3}),
         (("NO", "AREA", "RENCANA AKSI", "OUTPUT", "WAKTU"), {F.KOMPONEN: 2, F.LANGKAH_AKSI: 3}),
+        (("NO", "AREA", "KONDISI", "URAIAN", "OUTPUT", "WAKTU"), {F.KOMPONEN: 2, F.LANGKAH_AKSI: 4}),
         (("KOMPONEN", "INDIKATOR", "KEGIATAN", "OUTPUT", "WAKTU"), {F.KOMPONEN: 1, F.INDIKATOR: 2, F.LANGKAH_AKSI: 3}),
     ],
 )  # fmt: skip

@@ -55,7 +55,8 @@ def with_indikator(texts: Texts, meanings: Mapping[int, Meaning], below: Iterabl
         mixed = meanings[komponen[0]].rank == VAGUE and _SEVERAL.search(texts[komponen[0]])
         if mixed or _counts_rows(komponen[0], no, planned, below):
             return _as_indikator(meanings, komponen[0])
-    if steps and not _DONE.search(texts[steps[0]]):
+    known_before = bool(steps) and all(column in meanings for column in texts if column < steps[0])
+    if known_before and not _DONE.search(texts[steps[0]]):  # else the indikator may stand under an unknown title
         return _as_indikator(meanings, steps[0])
     return meanings
 
