@@ -104,7 +104,7 @@ def _own(rows: Rows, column: int) -> str:
 
 def _write_row(page: Page, row: int, each: Evidence, book: Book) -> None:
     indikator = each.result.indikator
-    page.text(row, KODE, indikator.kode, CELL)
+    page.text(row, KODE, indikator.kode, CENTRE)
     first = row == book.places.bukti[indikator.kode].first
     page.text(row, INDIKATOR, _brief(page, indikator.nama.text) if first else "", WRAP)
     if each.number is None:

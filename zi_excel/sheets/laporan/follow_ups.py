@@ -10,7 +10,7 @@ from zi_excel.sheets.laporan.parts import colour_states
 from zi_excel.sheets.laporan.places import Book, Calc
 from zi_excel.sheets.layout import FIGURES_LABEL_ROW, FIGURES_ROW, FIRST_ROW, HEADER_ROW, Rows
 from zi_excel.sheets.page import Page, cell
-from zi_excel.sheets.style import CELL, COUNT, HEADER, LANGKAH, SIGN, WRAP, look
+from zi_excel.sheets.style import CELL, CENTRE, COUNT, HEADER, LANGKAH, SIGN, WRAP, look
 from zi_excel.sheets.text import fitting, one_line
 
 COLUMNS = (
@@ -60,7 +60,7 @@ def write_follow_ups(page: Page, book: Book) -> None:
 
 def _write_row(page: Page, row: int, each: FollowUp, book: Book) -> None:
     indikator = each.result.indikator
-    page.text(row, KODE, indikator.kode, CELL)
+    page.text(row, KODE, indikator.kode, CENTRE)
     page.text(row, INDIKATOR, fitting(one_line(indikator.nama.text), page.widths[INDIKATOR - 1], 4, " …"), WRAP)
     page.text(row, KENDALA, indikator.kendala.text, WRAP, whole=True)
     page.text(row, TINDAK_LANJUT, indikator.tindak_lanjut.text, WRAP, whole=True)

@@ -16,6 +16,7 @@ from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import (
     BAND_FILL,
     CELL,
+    CENTRE,
     COUNT,
     DAY,
     HEADER,
@@ -70,7 +71,7 @@ COLUMNS: dict[Col, tuple[str, float]] = {
     Col.DEVIASI: ("DEVIASI (POIN)", 8.5),
     Col.GERAK: ("GERAK PERIODE (POIN)", 8.5),
     Col.STATUS: ("STATUS", 14.5),
-    Col.JATUH_TEMPO: ("JATUH TEMPO", 10.5),
+    Col.JATUH_TEMPO: ("JATUH TEMPO", 12),
     Col.HARI: ("HARI TERLAMBAT", 10),
     Col.TANGGAL_SELESAI: (TITLES[Field.TANGGAL_SELESAI], 10.5),
     Col.TAUTAN: ("TAUTAN BUKTI", 8),
@@ -131,7 +132,7 @@ def _write_group(page: Page, row: int, group: Capaian, name: str, book: Book) ->
     """A komponen's or subkomponen's own row: the means of its rows in Perhitungan, where it has any."""
     rows, movement = book.places.of_group(group.kode), book.contents.movement
     results = book.results.get(group.kode, ())
-    page.text(row, Col.KODE, group.kode, _GROUP)
+    page.text(row, Col.KODE, group.kode, look(_GROUP, align="center"))
     page.text(row, Col.INDIKATOR, name, look(_GROUP, text_wrap=True), last=Col.PENANGGUNG_JAWAB)
     page.blank(row, Col.GERAK, Col.CATATAN, _GROUP)
     formulas = {} if rows is None else row_formulas([rows], SOURCE)
@@ -159,7 +160,7 @@ def _write_group(page: Page, row: int, group: Capaian, name: str, book: Book) ->
 def _write_row(page: Page, row: int, indikator: Indikator, book: Book) -> None:
     step = book.steps[indikator.kode]
     result = step.result
-    page.text(row, Col.KODE, indikator.kode, CELL)
+    page.text(row, Col.KODE, indikator.kode, CENTRE)
     for column, datum in (
         (Col.INDIKATOR, indikator.nama),
         (Col.LANGKAH_AKSI, indikator.langkah_aksi),

@@ -40,7 +40,7 @@ COLUMNS: dict[Calc, tuple[str, float]] = {
     Calc.RENCANA: ("RENCANA", 9.5),
     Calc.DEVIASI: ("DEVIASI (POIN)", 9),
     Calc.STATUS: ("STATUS", 16.5),
-    Calc.JATUH_TEMPO: ("JATUH TEMPO", 11),
+    Calc.JATUH_TEMPO: ("JATUH TEMPO", 12),
     Calc.HARI: ("HARI TERLAMBAT", 10.5),
     Calc.TANGGAL_SELESAI: (TITLES[Field.TANGGAL_SELESAI], 11),
     Calc.JUMLAH_TAUTAN: ("JUMLAH TAUTAN", 8.5),
@@ -98,7 +98,7 @@ def _write_row(page: Page, row: int, step: Working, book: Book, people: dict[str
     result, indikator, places = step.result, step.result.indikator, book.places
     days = places.day_cells(row)
     formulas = calc_formulas(row, days)
-    page.text(row, Calc.KODE, indikator.kode, CELL)
+    page.text(row, Calc.KODE, indikator.kode, CENTRE)
     page.text(row, Calc.TARGET_WAKTU, indikator.target_waktu.text, WRAP)
     page.text(row, Calc.JENIS, step.jenis, CENTRE)
     if result.realisasi is None:
@@ -133,7 +133,7 @@ def _write_row(page: Page, row: int, step: Working, book: Book, people: dict[str
         (Calc.DIMINTA_BERIKUT, step.demanded_next, share),
         (Calc.TERPENUHI, step.met, count),
         (Calc.BELUM, serial(step.unmet), day),
-        (Calc.KODE_AGAIN, indikator.kode, CELL),
+        (Calc.KODE_AGAIN, indikator.kode, CENTRE),
     ):
         page.formula(row, column, formulas[column], value, style)
     for place, each in enumerate(step.days, Calc.FIRST_DAY):
