@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from zi_excel.api import validasi
-from zi_excel.cli.validasi_text import SCREEN, Selection, validasi_lines
+from zi_excel.cli.screen import SCREEN
+from zi_excel.cli.validasi_text import Selection, validasi_lines
 from zi_excel.findings import Finding, Level
 from zi_excel.rencana_aksi import Place, RencanaAksi
 from zi_excel.results import ValidasiResult

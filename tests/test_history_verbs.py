@@ -10,6 +10,7 @@ import pytest
 
 import zi_excel
 from zi_excel.cli import run
+from zi_excel.cli.screen import SCREEN
 from zi_excel.errors import UsageError
 
 DAYS = date(2025, 11, 13), date(2025, 11, 20)
@@ -133,3 +134,51 @@ def test_a_file_against_itself_is_wrong_usage(book, capsys):
     assert run(["banding", str(book), str(book)]) == 2
     assert run(["banding", str(book), str(book.with_name("tidak ada.xlsx"))]) == 3
     assert len(capsys.readouterr().err.strip().splitlines()) == 2
+
+
+@pytest.fixture
+def reworked(refreshed, tmp_path):
+    """All realisasi typed in anew, one text lengthened: more than a screen of differences."""
+    changed = tmp_path / "diisi.xlsx"
+    saved = loaded(refreshed)
+    sheet = saved["Rencana Aksi"]
+    for each in zi_excel.capaian(refreshed).plan.indikator():
+        sheet.cell(each.row, 8).value = 0.85
+    saved.save(changed)
+    return changed
+
+
+def test_more_differences_than_a_screen_has_lines(refreshed, reworked, capsys):
+    """The counts, as many whole differences as there is room for, how many more; --rinci has all, --kode some."""
+    asked = ["banding", str(refreshed), str(reworked), "--per", "2025-11-20"]
+    assert run(asked) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) <= SCREEN
+    count = len(zi_excel.banding(refreshed, reworked, per=DAYS[1]).differences)
+    assert f": {count} perbedaan (status per 20 November 2025)" in lines[0]
+    assert lines[1].startswith("  REALISASI (%) 87; STATUS ")
+    shown = [line for line in lines if "→ “85%”" in line or "  STATUS " in line]
+    assert f"  … dan {count - len(shown)} perbedaan lain" in lines
+    assert lines[-1] == "Setiap perbedaan: --rinci. Sebagian: --kode, misalnya --kode II.1"
+    assert run([*asked, "--rinci"]) == 1
+    assert len([line for line in capsys.readouterr().out.splitlines() if line.startswith("  ")]) == count + 1
+    assert run([*asked, "--kode", "II.1", "--rinci"]) == 1
+    told = capsys.readouterr().out.splitlines()
+    kodes = {line for line in told[1:] if line and not line.startswith(" ")}
+    assert kodes
+    assert all(kode.startswith("II.1.") for kode in kodes)
+    assert f"{count} perbedaan" in told[0]
+    assert ", ditampilkan " in told[0]
+    assert run([*asked, "--kode", "IX"]) == 1
+    assert capsys.readouterr().out.splitlines()[-1] == "Tidak ada perbedaan yang cocok dengan pilihan ini."
+    assert run([*asked, "--kode", "II.1", "--format", "json"]) == 2
+
+
+def test_an_entry_of_more_changes_than_a_screen_has_lines(reworked, capsys):
+    """As many as there is room for, and how many more."""
+    zi_excel.monev(reworked, per=date(2025, 11, 27))
+    assert run(["riwayat", str(reworked)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == SCREEN
+    left = next(line for line in lines if line.endswith("perubahan lain; semuanya: --rinci"))
+    assert left == f"    dan {87 - (SCREEN - 5)} perubahan lain; semuanya: --rinci"

@@ -142,4 +142,4 @@ def test_a_year_of_weeks(year):
             assert change.after.realisasi == seen[change.kode]
         assert entry.totals.total.capaian == pytest.approx(fmean(share or 0 for share in seen.values()), abs=1e-9)
         before = seen
-    assert year.sizes[-1] <= 1.5 * year.sizes[0]
+    assert year.sizes[-1] <= 1.4 * year.sizes[0]

@@ -149,6 +149,34 @@ def test_an_indikator_is_kept_by_a_few_words():
     assert brief(brief(long)) == brief(long)
 
 
+def test_a_text_that_is_known_already_is_not_kept_again(measured):
+    """But in the newest entries, where a person reads it, and where it is another; it is found again."""
+    reworded = SOP + " baru"
+    history = recorded(History(), measured(FIRST, *ROWS)).history
+    for day, text, share in ((SECOND, SOP, 0.6), (THIRD, reworded, 0.7), (date(2025, 1, 24), reworded, 0.8)):
+        history = recorded(history, measured(day, ROWS[0], ("I.1.b", text, share), ROWS[2])).history
+    kept = history.without_known_names(1)
+    assert [[change.nama for change in entry.changes] for entry in kept.entries[1:]] == [[""], [reworded], [reworded]]
+    assert [change.nama for change in history.without_known_names(0).entries[-1].changes] == [""]
+    records = [(entry.day, change) for entry in kept.entries for change in entry.changes]
+    assert History.of({entry.day: entry.totals for entry in kept.entries}, records) == history
+
+
+def test_an_indikator_without_a_text_is_known_by_its_kode(measured):
+    """Where the matrix has none, and where staff have deleted the row of the history that had it."""
+    blank = ("I.1.c", "", 0.2)
+    history = recorded(History(), measured(FIRST, *ROWS, blank)).history
+    assert recorded(history, measured(SECOND, *ROWS, blank)).changes == ()
+    changed = recorded(history, measured(SECOND, ROWS[0], ("I.1.b", SOP, 0.6), *ROWS[2:], blank)).history
+    kept = changed.without_known_names(0)
+    left = [(entry.day, change) for entry in kept.entries for change in entry.changes if change.after.realisasi != 0.5]
+    forgetful = History.of({}, left)
+    assert forgetful.known(SECOND)["I.1.b"].nama == ""
+    again = recorded(forgetful, measured(THIRD, ROWS[0], ("I.1.b", SOP, 0.7), *ROWS[2:], blank))
+    assert said(again.changes) == [("berubah", "I.1.b", 0.6, 0.7)]
+    assert again.changes[0].nama == SOP
+
+
 weeks = st.lists(
     st.lists(
         st.tuples(st.sampled_from("abcdefgh"), st.sampled_from([0.0, 0.25, 0.5, 1.0, None])), unique_by=lambda r: r[0]

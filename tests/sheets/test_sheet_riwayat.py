@@ -1,6 +1,6 @@
 """The tab of the history: the newest first, each row whole by itself."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -54,3 +54,18 @@ def test_the_same_history_gives_the_same_bytes(recording):
     """Contract, section 8."""
     case, known = recording
     assert case.render(recording=known) == case.render(recording=known)
+
+
+def test_older_entries_say_the_kode_alone(plan_with, read):
+    """The newest eight have the indikator's text beside each change; the first entry has it anyway."""
+    history = History()
+    for week in range(10):
+        case = plan_with(share=week / 10, reported=True)
+        known = recorded(history, measure(case.plan, DAYS[0] + timedelta(7 * week)))
+        history = known.history
+    sheet = read(case.render(recording=known), values=True)[TAB]
+    rows = [[cell.value for cell in row[:4]] for row in sheet.iter_rows(min_row=FIRST_ROW)]
+    names = [row[3] for row in rows if row[1:3] == ["Berubah", "I.1.a"]]
+    assert len(names) == 9
+    assert set(names[:8]) == {history.entries[0].changes[0].nama}
+    assert names[8] is None

@@ -18,7 +18,7 @@ from zi_excel.cli.history_commands import banding, riwayat
 from zi_excel.cli.indonesian import Command, Group, OneOf
 from zi_excel.cli.laporan_commands import laporan
 from zi_excel.cli.matrix_commands import kolom, tetapkan
-from zi_excel.cli.options import PATH, buku_argument, folder_bukti_option, per_option, reading_options
+from zi_excel.cli.options import PATH, buku_argument, folder_bukti_option, kode_option, per_option, reading_options
 from zi_excel.cli.settings_commands import konfigurasi
 from zi_excel.errors import UsageError, ZiExcelError
 from zi_excel.findings import Level
@@ -77,13 +77,7 @@ def baru(keluaran: Path) -> None:
     help="Hanya temuan setingkat ini atau lebih berat: galat, peringatan, info.",
 )
 @click.option("--aturan", "codes", multiple=True, metavar="KODE", help="Hanya temuan aturan ini; boleh diulang.")
-@click.option(
-    "--kode",
-    "kodes",
-    multiple=True,
-    metavar="KODE",
-    help="Hanya indikator, subkomponen, atau komponen ini; boleh diulang.",
-)
+@kode_option
 @per_option
 @folder_bukti_option
 @reading_options

@@ -20,6 +20,13 @@ folder_bukti_option = click.option(
     metavar="FOLDER",
     help="Folder bukti: tautan berupa berkas diperiksa di sana, juga folder per kode (I.1.a).",
 )
+kode_option = click.option(
+    "--kode",
+    "kodes",
+    multiple=True,
+    metavar="KODE",
+    help="Hanya indikator, subkomponen, atau komponen ini; boleh diulang.",
+)
 buku_argument = click.argument("buku", type=PATH, metavar="BUKU")
 
 

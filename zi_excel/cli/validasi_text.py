@@ -9,15 +9,14 @@ from typing import NamedTuple
 import click
 
 from zi_excel.cli.console import one_line
+from zi_excel.cli.screen import SCREEN, Block, cut, lines_of
 from zi_excel.cli.text import LEVEL_COLOUR, line_width, wrapped
 from zi_excel.findings import Finding, Level, is_within
 from zi_excel.results import ValidasiResult
 from zi_excel.wording import BY_SETTINGS, LEVEL_MEANING, LEVEL_SIGN
 
-SCREEN = 23
-"""Lines of the smallest console (24), less the one where the next command is typed."""
-
 _SUMMARY_LINES = 10
+_REST = "  … dan {left} temuan lain"
 _PLACES_SHOWN = 3
 _WIDE = 80
 """Characters that a line needs for the words of the levels; narrower ones have their signs."""
@@ -83,12 +82,12 @@ def validasi_lines(
             yield "Tidak ada temuan yang cocok dengan pilihan ini."
         return
     blocks, summary, hints = list(_blocks(groups, titles)), list[str](), _hints(groups, complete=True)
-    details = _lines(blocks)
+    details = lines_of(blocks)
     if len(head) + len(details) + len(hints) > SCREEN:
         summary = list(_summary(groups, titles))
         if not every:
             hints = _hints(groups, complete=False)
-            details = _cut(blocks, SCREEN - len(head) - len(summary) - len(hints))
+            details = cut(blocks, SCREEN - len(head) - len(summary) - len(hints), _REST)
     yield from (*head, *summary, *details, *hints)
 
 
@@ -171,22 +170,14 @@ def _shortened(text: str, room: int) -> str:
 # --- the findings themselves
 
 
-class _Block(NamedTuple):
-    """Lines that stay together. findings: how many of them they tell; heads: they only announce the following ones."""
-
-    lines: list[str]
-    findings: int = 0
-    heads: bool = False
-
-
-def _blocks(groups: Sequence[_Group], titles: Mapping[str, str]) -> Iterator[_Block]:
+def _blocks(groups: Sequence[_Group], titles: Mapping[str, str]) -> Iterator[Block]:
     """Level by level, rule by rule, each finding with its cell; what to do once for all that it fits."""
     for level in Level:
         those = [group for group in groups if group.level is level]
         if those:
             count = sum(len(group.findings) for group in those)
             said = wrapped(f"{level.upper()} ({count}): {LEVEL_MEANING[level]}", 0, 2)
-            yield _Block(["", *(click.style(line, fg=LEVEL_COLOUR[level]) for line in said)], heads=True)
+            yield Block(["", *(click.style(line, fg=LEVEL_COLOUR[level]) for line in said)], heads=True)
         alike = 0
         for at, group in enumerate(those):
             yield from _group_blocks(group, titles)
@@ -195,7 +186,7 @@ def _blocks(groups: Sequence[_Group], titles: Mapping[str, str]) -> Iterator[_Bl
             if advice is None or at + 1 == len(those) or _shared(those[at + 1]) != advice:
                 if advice:
                     lead = f"Saran untuk {alike} aturan di atas: " if alike > 1 else "Saran: "
-                    yield _Block(wrapped(lead + advice, 4, 6 if alike > 1 else 11))
+                    yield Block(wrapped(lead + advice, 4, 6 if alike > 1 else 11))
                 alike = 0
 
 
@@ -205,34 +196,17 @@ def _shared(group: _Group) -> str | None:
     return said.pop() if len(said) == 1 else None
 
 
-def _group_blocks(group: _Group, titles: Mapping[str, str]) -> Iterator[_Block]:
+def _group_blocks(group: _Group, titles: Mapping[str, str]) -> Iterator[Block]:
     one = len(group.findings) == 1
     if not one:
         heading = f"{group.code}  {titles.get(group.code, '')} ({len(group.findings)})"
-        yield _Block(wrapped(heading, 2, 9), heads=True)
+        yield Block(wrapped(heading, 2, 9), heads=True)
     for each in group.findings:
         where = " ".join(part for part in (each.place.ref or "(lembar)", each.kode or "") if part)
         code = f" {group.code} " if one else ""
         lines = wrapped(f"{where:<14}{code} {each.message}", 2 if one else 4, 4 if one else 6)
         if _shared(group) is None and each.suggestion:
             lines += wrapped(f"Saran: {each.suggestion}", 6, 13)
-        yield _Block(lines, 1)
+        yield Block(lines, 1)
     if group.reason:
-        yield _Block(wrapped(BY_SETTINGS + group.reason, 4, 11))
-
-
-def _lines(blocks: Sequence[_Block]) -> list[str]:
-    return [line for block in blocks for line in block.lines]
-
-
-def _cut(blocks: Sequence[_Block], room: int) -> list[str]:
-    """As many whole findings as there is room for, and how many are left; nothing where there is room for none."""
-    taken: list[_Block] = []
-    for block in blocks:
-        if len(_lines([*taken, block])) >= room:  # the line that tells of the others needs room too
-            break
-        taken.append(block)
-    while taken and taken[-1].heads:
-        taken.pop()
-    left = sum(block.findings for block in blocks) - sum(block.findings for block in taken)
-    return [*_lines(taken), f"  … dan {left} temuan lain"] if taken and left else _lines(taken)
+        yield Block(wrapped(BY_SETTINGS + group.reason, 4, 11))

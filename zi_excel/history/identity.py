@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from zi_excel.enacted_diff.pairs import Text, pair_alike, pair_by_text
+from zi_excel.enacted_diff.pairs import Text, folded, pair_alike, pair_by_text
 from zi_excel.history.records import Known
 
 NAMA_LIMIT = 44
@@ -28,6 +28,13 @@ def recognised(present: Iterable[tuple[str, str]], known: Mapping[str, Known]) -
     earlier = list(known.values())
     theirs = [_text(each.kode, each.nama) for each in earlier]
     pairs = pair_alike(mine, theirs, pair_by_text(mine, theirs))
+    taken = set(pairs.values())
+    unpaired = {text.kode: at for at, text in enumerate(theirs) if at not in taken}
+    for at, text in enumerate(mine):
+        found = unpaired.get(text.kode)
+        # A text that says nothing (staff deleted the row that had it, or left the cell blank) is no other text either.
+        if at not in pairs and found is not None and not (folded(text.nama) and folded(theirs[found].nama)):
+            pairs[at] = found
     return {mine[at].kode: earlier[each] for at, each in pairs.items()}
 
 

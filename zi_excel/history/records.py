@@ -92,11 +92,17 @@ class History(NamedTuple):
 
     @classmethod
     def of(cls, totals: Mapping[date, Totals], changes: Iterable[tuple[date, Change]]) -> Self:
-        """The history of records in any order."""
+        """The history of records in any order; names that are left out are those of the entries before."""
         by_day: dict[date, list[Change]] = {day: [] for day in totals}
         for day, change in changes:
             by_day.setdefault(day, []).append(change)
-        return cls(tuple(Entry(day, totals.get(day), tuple(by_day[day])) for day in sorted(by_day)))
+        entries = []
+        names: dict[str, str] = {}
+        for day in sorted(by_day):
+            named = [each if each.nama else each._replace(nama=names.get(each.kode, "")) for each in by_day[day]]
+            names |= {each.kode: each.nama for each in named}
+            entries.append(Entry(day, totals.get(day), tuple(named)))
+        return cls(tuple(entries))
 
     @property
     def last(self) -> date | None:
@@ -106,6 +112,21 @@ class History(NamedTuple):
     def before(self, day: date) -> History:
         """The entries before a day."""
         return History(tuple(entry for entry in self.entries if entry.day < day))
+
+    def without_known_names(self, newest: int) -> History:
+        """The history as it is kept: names that `of` finds again are left out, but for those of the newest entries."""
+        entries = []
+        names: dict[str, str] = {}
+        for at, entry in enumerate(self.entries, 1):
+            changes = entry.changes
+            if at <= len(self.entries) - newest:
+                changes = tuple(
+                    each._replace(nama="") if each.kind is Kind.BERUBAH and names.get(each.kode) == each.nama else each
+                    for each in changes
+                )
+            names |= {each.kode: each.nama for each in entry.changes}
+            entries.append(entry._replace(changes=changes))
+        return History(tuple(entries))
 
     def known(self, day: date) -> dict[str, Known]:
         """What is known of each indikator on a day, by the kode that it had then: as of the last entry up to then."""

@@ -83,7 +83,7 @@ class ArchiveWriter:
 
     def add(self, name: bytes, data: bytes) -> None:
         """Adds a part under an entry's name (b"xl/workbook.xml"), deflated."""
-        deflate = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
+        deflate = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
         compressed = deflate.compress(data) + deflate.flush()
         time, date = _FIXED_DATE
         self._begin(

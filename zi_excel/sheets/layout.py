@@ -87,8 +87,8 @@ class CourseCol(IntEnum):
     """The columns of Ringkasan's numbers of the course."""
 
     TANGGAL = 2
-    RENCANA = 4
-    CAPAIAN = 5
+    RENCANA = 3
+    CAPAIAN = 4
 
 
 BOBOT = RingkasanCol.TERTIMBANG

@@ -155,11 +155,13 @@ class Page:
             condition = nearly.condition.format(cell=cell(row, column))
             self.condition(row, column, last_row, condition, num_format=nearly.num_format)
 
-    def condition(self, row: int, column: int, last_row: int, condition: str, **properties: object) -> None:
-        """A look that cells of a column take where a formula over them holds."""
+    def condition(
+        self, row: int, column: int, last_row: int, condition: str, *, last: int | None = None, **properties: object
+    ) -> None:
+        """A look that cells of a column, or of all up to the last, take where a formula over the first holds."""
         # A format of its own: XlsxWriter keeps those of conditions apart from those of cells by where they are used.
         self.sheet.conditional_format(
-            *(row - 1, column - 1, last_row - 1, column - 1),
+            *(row - 1, column - 1, last_row - 1, (last or column) - 1),
             {"type": "formula", "criteria": "=" + condition, "format": self._formats.of(look(**properties))},
         )
 

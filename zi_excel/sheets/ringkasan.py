@@ -216,11 +216,9 @@ def _write_course(page: Page, report: Report) -> int:
     rows = report.layout.course(len(report.course))
     page.text(rows.first - 2, 1, "Angka perjalanan sepanjang tahun", SECTION)
     page.text(rows.first - 2, CourseCol.CAPAIAN + 1, _COURSE_NOTE, SIGN)
-    page.text(rows.first - 1, CourseCol.TANGGAL, "TANGGAL", HEADER, last=CourseCol.RENCANA - 1)
-    page.header(rows.first - 1, ("RENCANA", "CAPAIAN"), HEADER, first=CourseCol.RENCANA)
+    page.header(rows.first - 1, ("TANGGAL", "RENCANA", "CAPAIAN"), HEADER, first=CourseCol.TANGGAL)
     style = look(CELL, SHARE_TENTHS)
     for row, point in enumerate(report.course, rows.first):
-        page.text(row, CourseCol.TANGGAL, "", CELL, last=CourseCol.RENCANA - 1)
         page.day(row, CourseCol.TANGGAL, point.day, look(CELL, DAY))
         page.number(row, CourseCol.RENCANA, point.rencana, style)
         if point.capaian is None:  # blank, not a dash: a chart would show that as 0

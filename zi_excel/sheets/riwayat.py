@@ -9,8 +9,9 @@ from zi_excel.history.columns import REKAP, WORDS, Column, capaian_title, rencan
 from zi_excel.history.records import Change, Entry, Reported, Share
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW, Report
-from zi_excel.sheets.page import Page
+from zi_excel.sheets.page import Page, cell
 from zi_excel.sheets.style import (
+    BAND_FILL,
     CELL,
     CENTRE,
     DAY,
@@ -21,7 +22,6 @@ from zi_excel.sheets.style import (
     SHARE_TENTHS,
     SIGN,
     STATUS,
-    TOTAL,
     UNREADABLE,
     look,
 )
@@ -47,6 +47,8 @@ _CONTEXT = (
     "diurutkan dan disaring. Menghapus semua baris suatu tanggal menghapus catatan tanggal itu."
 )
 _NOTHING = "Belum ada catatan."
+_NAMED = 8
+"""Entries, from the newest, in which each change has its indikator's text; in older ones it would only be repeated."""
 
 
 def column_widths(report: Report) -> tuple[float, ...]:
@@ -64,8 +66,8 @@ def write_riwayat(page: Page, report: Report) -> None:
     page.header(HEADER_ROW, titles, HEADER)
     page.height(HEADER_ROW, 32)
     row = FIRST_ROW
-    for entry in reversed(history.entries):
-        row = _write_entry(page, row, entry, komponen, first=entry == history.entries[0])
+    for entry in reversed(history.without_known_names(_NAMED).entries):
+        row = _write_entry(page, row, entry, komponen, first=entry.day == history.entries[0].day)
     if row == FIRST_ROW:
         page.text(CONTEXT_ROW + 1, 1, _NOTHING, SIGN)
     last = max(row - 1, FIRST_ROW)
@@ -73,6 +75,8 @@ def write_riwayat(page: Page, report: Report) -> None:
         page.honest(FIRST_ROW, _PLACES[column], last, HONEST_SHARE)
     for at in range(_PLACES[Column.RENCANA], len(titles) + 1):
         page.honest(FIRST_ROW, at, last, HONEST_TENTHS)
+    is_rekap = f'${cell(FIRST_ROW, _PLACES[Column.CATATAN])}="{REKAP}"'
+    page.condition(FIRST_ROW, 1, last, is_rekap, last=len(titles), bold=True, bg_color=BAND_FILL)
     page.filter(HEADER_ROW, last, len(titles))
     page.sheet.freeze_panes(HEADER_ROW, _PLACES[Column.INDIKATOR])
     page.sheet.set_zoom(90)
@@ -89,12 +93,9 @@ def _komponen(report: Report) -> list[str]:
 def _write_entry(page: Page, row: int, entry: Entry, komponen: list[str], *, first: bool) -> int:
     """Returns the row below it."""
     if entry.totals is not None:
-        style = look(CELL, TOTAL)
-        page.day(row, _PLACES[Column.TANGGAL], entry.day, look(style, DAY))
-        page.text(row, _PLACES[Column.CATATAN], REKAP, style)
-        page.text(row, _PLACES[Column.KODE], "", style)
-        page.text(row, _PLACES[Column.INDIKATOR], _said(entry, first=first), style)
-        page.blank(row, _PLACES[Column.REALISASI_SEMULA], _PLACES[Column.KODE_SEMULA], style)
+        page.day(row, _PLACES[Column.TANGGAL], entry.day, look(CELL, DAY))
+        page.text(row, _PLACES[Column.CATATAN], REKAP, CELL)
+        page.text(row, _PLACES[Column.INDIKATOR], _said(entry, first=first), CELL)
         _write_share(page, row, _PLACES[Column.RENCANA], entry.totals.total)
         figures = dict(entry.totals.komponen)
         for at, kode in enumerate(komponen):
@@ -114,20 +115,18 @@ def _said(entry: Entry, *, first: bool) -> str:
 
 
 def _write_share(page: Page, row: int, column: int, share: Share | None) -> None:
-    """Rencana and capaian side by side; blank where the entry knows none of that komponen."""
-    style = look(CELL, TOTAL, SHARE_TENTHS)
-    if share is None:
-        page.blank(row, column, column + 1, style)
-        return
-    page.number(row, column, share.rencana, style)
-    page.number(row, column + 1, share.capaian, style)
+    """Rencana and capaian side by side; nothing where the entry knows none of that komponen."""
+    if share is not None:
+        page.number(row, column, share.rencana, look(CELL, SHARE_TENTHS))
+        page.number(row, column + 1, share.capaian, look(CELL, SHARE_TENTHS))
 
 
 def _write_change(page: Page, row: int, entry: Entry, change: Change) -> None:
     page.day(row, _PLACES[Column.TANGGAL], entry.day, look(CELL, DAY))
     page.text(row, _PLACES[Column.CATATAN], WORDS[change.kind], CELL)
     page.text(row, _PLACES[Column.KODE], change.kode, CENTRE)
-    page.text(row, _PLACES[Column.INDIKATOR], change.nama, CELL)
+    if change.nama:
+        page.text(row, _PLACES[Column.INDIKATOR], change.nama, CELL)
     if change.old_kode is not None:
         page.text(row, _PLACES[Column.KODE_SEMULA], change.old_kode, CENTRE)
     _write_reported(page, row, _PLACES[Column.REALISASI_SEMULA], _PLACES[Column.STATUS_SEMULA], change.before)

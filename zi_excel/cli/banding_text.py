@@ -1,0 +1,112 @@
+"""Two workbooks compared, as text: what there is on one screen, and all of it on demand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import click
+
+from zi_excel.cli.console import one_line
+from zi_excel.cli.screen import SCREEN, Block, cut, lines_of
+from zi_excel.cli.text import heading, wrapped
+from zi_excel.findings import is_within
+from zi_excel.history_verbs import BandingResult
+from zi_excel.plan_diff import STATUS, Difference, What
+from zi_excel.rencana_aksi import TITLES, Field
+from zi_excel.wording import long_date
+
+_AROUND = 30
+"""Characters before the first that differs, of a long text."""
+_LONGEST = 100
+_HINT = "Setiap perbedaan: --rinci. Sebagian: --kode, misalnya --kode II.1"
+
+
+def banding_lines(result: BandingResult, *, every: bool = False, kodes: Sequence[str] = ()) -> Iterator[str]:
+    """How many differences of what kind, then each under its kode: all where they fit on a screen, else the first.
+
+    Args:
+        result: what `banding` found.
+        every: all differences, however many.
+        kodes: of these indikator, or of all in these komponen and subkomponen, alone; the counts are always of all.
+    """
+    shown = [each for each in result.differences if not kodes or _is_of(each, kodes)]
+    head = list(_head(result, len(shown)))
+    blocks = list(_blocks(shown))
+    hints: list[str] = []
+    details = lines_of(blocks)
+    if not every and len(head) + len(details) > SCREEN:
+        hints = ["", *wrapped(_HINT, 0, 2)]
+        details = cut(blocks, SCREEN - len(head) - len(hints), "  … dan {left} perbedaan lain")
+    if kodes and result.differences and not shown:
+        hints = ["", "Tidak ada perbedaan yang cocok dengan pilihan ini."]
+    yield from (*head, *details, *hints)
+
+
+def _is_of(each: Difference, kodes: Sequence[str]) -> bool:
+    return is_within(each.kode, kodes) or is_within(each.old_kode, kodes)
+
+
+def _head(result: BandingResult, shown: int) -> Iterator[str]:
+    count = len(result.differences)
+    some = "" if shown == count else f", ditampilkan {shown}"
+    yield heading(f"{result.old} → {result.new}: {count} perbedaan (status per {long_date(result.per)}{some})")
+    if count:
+        counts = Counter(_topic(each) for each in result.differences)
+        yield from wrapped("; ".join(f"{topic} {count}" for topic, count in counts.items()), 2, 2)
+
+
+def _blocks(found: Sequence[Difference]) -> Iterator[Block]:
+    for kode, group in groupby(found, key=lambda each: each.kode):
+        yield Block(["", click.style(one_line(kode) if kode is not None else "Kolom", bold=True)], heads=True)
+        for each in group:
+            yield Block(wrapped(f"{_label(each)}: {_values(each)}", 2, 4), 1)
+
+
+def _title(column: str) -> str:
+    return "STATUS" if column == STATUS else TITLES[Field(column)]
+
+
+def _topic(each: Difference) -> str:
+    if each.what is What.BERUBAH and each.column is not None:
+        return _title(each.column)
+    return {What.KOLOM: "kolom", What.PINDAH: "baris pindah"}.get(each.what, f"baris {each.what}")
+
+
+def _label(each: Difference) -> str:
+    """What it is, and its cells: those of LAMA and BARU, or one where they are the same."""
+    cells = [place.ref for place in (each.old, each.new) if place is not None and place.ref]
+    where = " → ".join(dict.fromkeys(cell for cell in cells if cell))
+    what = {
+        What.DITAMBAHKAN: "Ditambahkan",
+        What.DIHAPUS: "Dihapus, di LAMA",
+        What.PINDAH: f"Pindah dari {each.old_kode}",
+    }.get(each.what, _title(each.column) if each.column else "")
+    return f"{what} {where}".strip()
+
+
+def _values(each: Difference) -> str:
+    before, after = each.before, each.after
+    if each.what is What.KOLOM:
+        return f"hanya ada di {'BARU' if before is None else 'LAMA'}"
+    if before is None or after is None or each.what is What.PINDAH:
+        return _quoted(after if before is None or after is not None else before, 0)
+    if each.column == STATUS:
+        return f"{before} → {after}"
+    start = max(_common(before, after) - _AROUND, 0) if max(len(before), len(after)) > _LONGEST else 0
+    return f"{_quoted(before, start)} → {_quoted(after, start)}"
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts have in common at their beginning."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (mine, its) in enumerate(pairs) if mine != its), min(len(one), len(other)))
+
+
+def _quoted(text: str | None, start: int) -> str:
+    line = " ".join((text or "")[start:].split())
+    if not line:
+        return "(kosong)" if start == 0 else "“…”"
+    shown = line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+    return f"“{'…' if start else ''}{shown}”"
