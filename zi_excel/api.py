@@ -15,7 +15,7 @@ from pathlib import Path
 
 from zi_excel.clock import JAKARTA, today
 from zi_excel.config import Settings
-from zi_excel.errors import UsageError, WorkbookError
+from zi_excel.errors import UsageError
 from zi_excel.findings import Rule
 from zi_excel.history.recording import earlier_reports
 from zi_excel.opc.package import Package
@@ -127,7 +127,9 @@ def monev(
     chosen = settings_of(path, settings, folder_bukti)
     if dry_run:
         with Package.open(path) as package:
-            return _done(path, refresh(package, chosen, sheet, per or today()), dry_run=True, blocked=_blocked(path))
+            return _done(
+                path, refresh(package, chosen, sheet, per or today()), dry_run=True, blocked=store.why_busy(path)
+            )
     backup_dir, keep = Path(chosen.cadangan.folder), chosen.cadangan.jumlah
     store.check_not_open(path)
     with store.lock(path):
@@ -195,14 +197,3 @@ def _done(
         history_tab=done.history_tab,
         unread=done.unread,
     )
-
-
-def _blocked(path: Path) -> str | None:
-    """Why the workbook could not be written at this moment; None where it could."""
-    from zi_excel import store
-
-    try:
-        store.check_not_open(path)
-    except WorkbookError as reason:
-        return str(reason)
-    return None

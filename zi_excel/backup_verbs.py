@@ -92,7 +92,9 @@ def pulihkan(
     if dry_run:
         backup = _chosen(path, backup_dir, str(ke))
         verify_whole(backup.path)
-        return PulihkanResult(path, backup, _seen(path) != store.fingerprint(backup.path), True, None, _blocked(path))
+        return PulihkanResult(
+            path, backup, _seen(path) != store.fingerprint(backup.path), True, None, store.why_busy(path)
+        )
     store.check_not_open(path)
     with store.lock(path):
         backup = _chosen(path, backup_dir, str(ke))
@@ -149,12 +151,3 @@ def _named(backups: Sequence[store.Backup]) -> str:
 
 def _seen(path: Path) -> store.Fingerprint | None:
     return store.fingerprint(path) if path.exists() else None
-
-
-def _blocked(path: Path) -> str | None:
-    """Why the workbook could not be written at this moment; None where it could."""
-    try:
-        store.check_not_open(path)
-    except WorkbookError as reason:
-        return str(reason)
-    return None

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from zi_excel.clock import JAKARTA
-from zi_excel.errors import WorkbookError
-from zi_excel.store import check_not_open
+from zi_excel.errors import BusyError, WorkbookError
+from zi_excel.store import check_not_open, why_busy
 
 
 def office_owner(name: str) -> bytes:
@@ -128,3 +128,14 @@ def test_a_link_is_open_where_its_target_is(workbook, tmp_path):
     said = sentence(link)
     assert "Siti" in said
     assert f"di folder '{workbook.parent}'" in said
+
+
+def test_why_busy_is_the_refusal_as_data(tmp_path):
+    """What a trial run says is what the real one would refuse with."""
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(b"x")
+    assert why_busy(path) is None
+    (tmp_path / "~$a.xlsx").write_bytes(b"\x04Siti")
+    with pytest.raises(BusyError) as refusal:
+        check_not_open(path)
+    assert why_busy(path) == str(refusal.value)

@@ -10,7 +10,7 @@ from zi_excel.store.cleaning import clean
 from zi_excel.store.creating import create
 from zi_excel.store.fingerprints import Fingerprint, fingerprint
 from zi_excel.store.locks import lock
-from zi_excel.store.open_elsewhere import check_not_open
+from zi_excel.store.open_elsewhere import check_not_open, why_busy
 from zi_excel.store.overwriting import overwrite
 from zi_excel.store.replacing import replace
 from zi_excel.store.restoring import backups, restore
@@ -27,4 +27,5 @@ __all__ = [
     "overwrite",
     "replace",
     "restore",
+    "why_busy",
 ]

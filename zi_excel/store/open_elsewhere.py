@@ -47,6 +47,15 @@ def check_not_open(path: Path) -> None:
             pass
 
 
+def why_busy(path: Path) -> str | None:
+    """The sentence of `check_not_open` as data, for those who only say what would be done; None where nobody has it."""
+    try:
+        check_not_open(path)
+    except BusyError as reason:
+        return str(reason)
+    return None
+
+
 def _sentence(path: Path, program: str, sign: Path, owner: str) -> str:
     who = f" oleh {owner}" if owner else ""
     since, age = "", timedelta()
