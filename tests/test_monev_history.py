@@ -10,12 +10,14 @@ import openpyxl
 import pytest
 from excel_edits import ExcelEdit
 from office import FIRST, ROWS, write_office
+from openpyxl.workbook.protection import WorkbookProtection
 
 from zi_excel import api
 from zi_excel.errors import WorkbookError
 from zi_excel.history.columns import Column
 from zi_excel.opc.package import Package
 from zi_excel.opening import history_of
+from zi_excel.recorded_text import recorded_line
 from zi_excel.touched_text import touched_lines
 
 TEMPLATE = Path(__file__).parents[1] / "workbooks" / "template_rencana_aksi.xlsx"
@@ -341,3 +343,43 @@ def test_a_workbook_without_history(book):
     result = api.monev(book, per=DAYS[0])
     assert result.history_tab is None
     assert result.recording.written
+
+
+def lock_structure(path):
+    """Review > Protect Workbook."""
+    with edited(path) as saved:
+        saved.security = WorkbookProtection(lockStructure=True)
+
+
+def test_a_locked_workbook_without_the_tab_goes_on_being_refreshed(told):
+    """Excel adds no tab to it either; it is said, in the tab as well, and once it was unlocked the history begins."""
+    book, _ = told
+    with ExcelEdit(book) as edit:
+        edit.delete(TAB)
+    lock_structure(book)
+    result = api.monev(book, per=DAYS[2])
+    assert (result.changed, result.added, result.recording.written) == (True, (), False)
+    assert "struktur buku kerja ini dikunci" in recorded_line(result.recording)
+    with edited(book) as saved:
+        assert TAB not in saved.sheetnames
+        shown = [cell.value for row in saved["Monev Ringkasan"].iter_rows() for cell in row]
+        assert any(str(value).startswith("Riwayat tidak dicatat: struktur") for value in shown)
+    assert "Monev VI" in result.replaced
+    with edited(book) as saved:
+        saved.security = None
+    assert api.monev(book, per=DAYS[2]).added == (TAB,)
+
+
+def test_a_locked_workbook_without_any_tab_is_refused(book):
+    """Nothing of ours is in it yet: Excel would not let a person add it."""
+    lock_structure(book)
+    with pytest.raises(WorkbookError, match=r"Struktur .* dikunci"):
+        api.monev(book, per=DAYS[0])
+
+
+def test_a_locked_workbook_with_the_tab_keeps_its_history(told):
+    """Replacing a tab adds none."""
+    book, _ = told
+    lock_structure(book)
+    assert api.monev(book, per=date(2025, 1, 24)).recording.written
+    assert len(history(book).history.entries) == 4

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from zi_excel import __version__
 from zi_excel.config import Ambang
 from zi_excel.findings import Finding
+from zi_excel.history.columns import TAB_KEY
 from zi_excel.history.recording import Recording
 from zi_excel.measure import Measurement
 from zi_excel.opc.change import Change
@@ -48,6 +49,8 @@ def monev_change(
     from zi_excel.opc.graft import Tab, graft
 
     wanted = {tab.key: tab.name for tab in sheets.monev_tabs(plan)}
+    if recording is not None and not recording.kept:
+        del wanted[TAB_KEY]
     refuse_same_names(owned, {NAME_PREFIX + key: name for key, name in wanted.items()})
     own_names = {sign: sheet.name for sign, sheet in owned.tabs.items()}
     names = {key: own_names.get(NAME_PREFIX + key, name) for key, name in wanted.items()}

@@ -8,6 +8,11 @@ from zi_excel.wording import long_date
 
 def recorded_line(recording: Recording) -> str:
     """What the history got of this day, or why it got nothing."""
+    if not recording.kept:
+        return (
+            "Riwayat: tidak dicatat, sebab struktur buku kerja ini dikunci dan tab Monev Riwayat belum ada; buka "
+            "kuncinya (Review > Protect Workbook), segarkan sekali, lalu kunci kembali"
+        )
     last = recording.history.last
     since = "" if recording.since is None else f" sejak {long_date(recording.since)}"
     count = len(recording.changes)

@@ -63,6 +63,9 @@ def refresh(package: Package, settings: Settings, sheet: str | None, per: date) 
     findings = findings_of(package.path, plan, settings, per, earlier_reports(history, plan, per))
     measurement = measured(plan, settings, per)
     recording = recorded(history, measurement)
+    if owned.tabs and tab is None and workbook.structure_locked:
+        # The tabs of an older version go on being refreshed; Excel would not let a person add one either.
+        recording = recording._replace(written=False, kept=False)
     change = monev_change(
         package,
         workbook,

@@ -51,3 +51,11 @@ def test_of_very_many_entries_the_last_of_each_week(measured, planned, count, sh
 def test_a_plan_without_any_rencana(planned):
     """No target can be read: no curve."""
     assert {point.rencana for point in course_of(planned(*ROWS, target=_NONE), History())} == {None}
+
+
+def test_a_workbook_copied_for_the_next_year(measured, planned):
+    """The course is the plan's own year's, though the history came along."""
+    days = [date(2024, 12, 30), date(2025, 1, 3)]
+    points = course_of(planned(*ROWS), history_of(measured, days))
+    assert [point.day for point in points if point.capaian is not None] == days[1:]
+    assert points[0].day == date(2025, 1, 1)

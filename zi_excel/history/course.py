@@ -33,9 +33,11 @@ def course_of(plan: RencanaAksi, history: History) -> tuple[Point, ...]:
     From the first of a month on, so that an axis by months meets each of them once; two days of a month, since most
     tonggak fall due on its last, and rencana rises on that day alone.
     """
-    reached = {entry.day: entry.totals.total.capaian for entry in _shown(history.entries) if entry.totals is not None}
+    start = date(plan.year, 1, 1)
+    entries = [entry for entry in history.entries if entry.day >= start]  # earlier ones are of the year's before
+    reached = {entry.day: entry.totals.total.capaian for entry in _shown(entries) if entry.totals is not None}
     ends = [month_end(plan.year, month) for month in range(1, 13)]
-    months = [date(plan.year, 1, 1), *ends, *(end - timedelta(1) for end in ends)]
+    months = [start, *ends, *(end - timedelta(1) for end in ends)]
     days = sorted({*months, *(day for day, capaian in reached.items() if capaian is not None)})
     return tuple(Point(day, _rencana(plan, day), reached.get(day)) for day in days)
 

@@ -21,14 +21,16 @@ class Recording(NamedTuple):
     """What the history is after a refresh.
 
     history: with the entry of the as-of day, where one was written. written: whether that is so; False where the last
-    entry is of a later day. since: the day of the entry before the as-of day, which `changes` is held against; None
-    where there is none.
+    entry is of a later day, or where there is no tab to keep it. since: the day of the entry before the as-of day,
+    which `changes` is held against; None where there is none. kept: False where the workbook takes no new tab, so that
+    there is no history.
     """
 
     history: History
     written: bool
     since: date | None
     changes: tuple[Change, ...]
+    kept: bool = True
 
     @property
     def notable(self) -> tuple[Change, ...]:

@@ -39,7 +39,8 @@ def render_monev(
         plan: the matrix as read.
         measurement: what was measured of it.
         findings: what the validation found.
-        names: the sheet name of each tab by its key; enters every formula, chart and link.
+        names: the sheet name of each tab by its key; enters every formula, chart and link. The history's may be left
+            out: then that tab is not rendered.
         version: of the tool, for the tabs' sign.
         tolerance_points: the setting that the measurement was made with, in percentage points.
         horizon_days: likewise, in days.

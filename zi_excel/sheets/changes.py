@@ -65,6 +65,8 @@ def _title(report: Report) -> str:
 
 
 def _nothing(report: Report) -> str:
+    if not report.recording.kept:
+        return "Riwayat tidak dicatat: struktur buku kerja ini dikunci, jadi tab Monev Riwayat tidak dapat ditambahkan."
     if report.recording.since is None:
         return "Riwayat dimulai dengan penyegaran ini; perubahan disebut mulai penyegaran berikutnya."
     return "Tidak ada realisasi atau status yang berubah."

@@ -76,7 +76,8 @@ def render(report: Report, findings: Sequence[Finding], *, date_1904: bool) -> b
         write_komponen(tab, komponen, group, report, None if group.tertimbang is None else tertimbang)
     write_jadwal(page(JADWAL, JADWAL_WIDTHS, HEADER_ROW), report)
     write_temuan(page(TEMUAN, [width for _, width in TEMUAN_COLUMNS], HEADER_ROW), findings, report)
-    write_riwayat(page(RIWAYAT, column_widths(report), HEADER_ROW), report)
+    if RIWAYAT in names:
+        write_riwayat(page(RIWAYAT, column_widths(report), HEADER_ROW), report)
     for each in pages:
         each.finish()
     workbook.close()
