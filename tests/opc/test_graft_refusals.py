@@ -52,6 +52,14 @@ def test_copy_of_a_tab(staff, refresh, mutate):
         refresh(path)
 
 
+def test_tabs_whose_names_are_all_lost(staff, refresh, mutate):
+    """A program that drops such names: one sentence, not one tab a run."""
+    pairs = [(f'"_tool_{number}"', f'"theirs_{number}"') for number in range(3)]
+    path = mutate(refresh(staff)[0], "xl/workbook.xml", *pairs)
+    with pytest.raises(WorkbookError, match="Tab 'Tab One', 'Tab Two', 'Tab's & Three' memuat tanda"):
+        refresh(path)
+
+
 def test_disagreement(staff, refresh, mutate):
     """Where the signs disagree, nothing is done."""
     path = mutate(refresh(staff)[0], SHEET.format(4), ("Made by the tool", "Mine"))

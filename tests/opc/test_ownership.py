@@ -195,3 +195,16 @@ def test_sign_as_shared_string(staff, owned, refresh, rezip):
     below = sheet.replace(b"B4", b"B11")
     path = rezip(refresh(staff)[0], {"xl/sharedStrings.xml": strings, "xl/worksheets/sheet4.xml": below}, "below")
     assert len(owned(path).disagreements) == 1
+
+
+def test_sign_as_a_result_of_no_formula(staff, owned, refresh, rezip):
+    """SheetJS writes all texts so; of a formula's result it is not the tool's sign."""
+    sheet = (
+        b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+        b'<row r="2"><c r="A2" t="str"><v>Made by the tool 1.0</v></c></row></sheetData></worksheet>'
+    )
+    path = rezip(refresh(staff)[0], {"xl/worksheets/sheet4.xml": sheet})
+    assert owned(path).tabs["_tool_0"].name == "Tab One"
+    computed = sheet.replace(b"<v>", b"<f>Cover!A1</f><v>")
+    path = rezip(refresh(staff)[0], {"xl/worksheets/sheet4.xml": computed}, "computed")
+    assert len(owned(path).disagreements) == 1

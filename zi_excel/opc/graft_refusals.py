@@ -115,15 +115,14 @@ def refuse_clashes(
         names: the new tabs' names.
         sign: what tells a copy of a tab from a sheet of staff's making.
     """
-    for name in names:
-        sheet = workbook.sheet(name)
-        if sheet is None or sheet in own:
-            continue
-        if has_sign(package, sheet, sign):
-            raise WorkbookError(
-                f"Tab '{sheet.name}' memuat tanda '{sign}' tetapi tidak lagi terdaftar sebagai tab buatan alat ini "
-                f"(salinan, atau disimpan program lain); hapus atau ganti nama tab '{sheet.name}', lalu jalankan lagi."
-            )
+    clashing = [sheet for name in names if (sheet := workbook.sheet(name)) is not None and sheet not in own]
+    copies = ", ".join(f"'{sheet.name}'" for sheet in clashing if has_sign(package, sheet, sign))
+    if copies:
+        raise WorkbookError(
+            f"Tab {copies} memuat tanda '{sign}' tetapi tidak lagi terdaftar sebagai tab buatan alat ini "
+            f"(salinan, atau disimpan program lain); hapus atau ganti nama tab {copies}, lalu jalankan lagi."
+        )
+    for sheet in clashing:
         raise WorkbookError(
             f"Lembar '{sheet.name}' sudah ada dan bukan buatan alat ini, jadi tidak ditimpa; "
             "ganti nama lembar itu, lalu jalankan lagi."

@@ -217,10 +217,16 @@ def has_sign(package: Package, sheet: Sheet, sign: str) -> bool:
         if cell.get("t") == "s":
             value = xml.child(cell, "v")
             indexes.add(-1 if value is None else xml.integer(value.text) or 0)
-        elif _text(cell).startswith(sign):
+        elif (_plain_result(cell) if cell.get("t") == "str" else _text(cell)).startswith(sign):
             return True
         cell.clear()
     return bool(indexes) and _shared_string_starts(package, indexes, sign)
+
+
+def _plain_result(cell: xml.Element) -> str:
+    """The text of a cell that is written like a formula's result, as SheetJS does with all texts; "" of a formula's."""
+    value = xml.child(cell, "v")
+    return "" if value is None or xml.child(cell, "f") is not None else value.text or ""
 
 
 def _shared_string_starts(package: Package, indexes: set[int], sign: str) -> bool:
