@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from math import fsum
 from typing import NamedTuple
 
 from zi_excel.history.records import Entry, History
-from zi_excel.jadwal import month_end
+from zi_excel.jadwal import Jadwal, month_end
 from zi_excel.rencana_aksi import RencanaAksi
 
 _MOST = 60
@@ -39,7 +40,9 @@ def course_of(plan: RencanaAksi, history: History) -> tuple[Point, ...]:
     ends = [month_end(plan.year, month) for month in range(1, 13)]
     months = [start, *ends, *(end - timedelta(1) for end in ends)]
     days = sorted({*months, *(day for day, capaian in reached.items() if capaian is not None)})
-    return tuple(Point(day, _rencana(plan, day), reached.get(day)) for day in days)
+    # Many indikator share a jadwal: a year of weeks would ask each of them for seventy days.
+    targets = Counter(each.target.jadwal for each in plan.indikator() if each.target.jadwal is not None)
+    return tuple(Point(day, _rencana(targets, day), reached.get(day)) for day in days)
 
 
 def _shown(entries: Iterable[Entry]) -> list[Entry]:
@@ -49,7 +52,9 @@ def _shown(entries: Iterable[Entry]) -> list[Entry]:
     return list({entry.day.isocalendar()[:2]: entry for entry in entries}.values())
 
 
-def _rencana(plan: RencanaAksi, day: date) -> float | None:
-    jadwal = (each.target.jadwal for each in plan.indikator())
-    shares = [share for each in jadwal if each is not None and (share := each.rencana(day)) is not None]
+def _rencana(targets: Mapping[Jadwal, int], day: date) -> float | None:
+    shares: list[float] = []
+    for jadwal, count in targets.items():
+        if (share := jadwal.rencana(day)) is not None:
+            shares += [share] * count
     return fsum(shares) / len(shares) if shares else None
