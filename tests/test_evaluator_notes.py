@@ -3,7 +3,7 @@ from random import Random
 import pytest
 from laporan_plans import made_plan
 
-from zi_excel.evaluator_notes import CarriedNotes, Note, carry, komponen_title
+from zi_excel.evaluator_notes import CarriedNotes, Note, carry, komponen_title, same_matrix
 
 PLAN = next(plan for seed in range(20) if len(tuple((plan := made_plan(Random(seed))).indikator())) > 20)
 FIRST = next(PLAN.indikator())
@@ -44,6 +44,23 @@ def test_a_komponen_has_notes_too():
     komponen = PLAN.komponen[0]
     note = Note(komponen.kode, komponen_title(komponen.kode, komponen.nama.text), "Baik")
     assert carry([note], PLAN).by_kode == {komponen.kode: "Baik"}
+
+
+def rows_of(plan):
+    return [Note(each.kode, each.nama.text, "") for each in plan.indikator()]
+
+
+def test_a_report_of_the_same_matrix_is_known():
+    """Though kode moved, and a third of its rows is gone or worded anew; a report without rows is of no other."""
+    moved = [note._replace(kode=f"IX.{at}.a") for at, note in enumerate(rows_of(PLAN))]
+    assert same_matrix(moved, PLAN)
+    assert same_matrix([note if at % 3 else note._replace(name=f"x{at}") for at, note in enumerate(moved)], PLAN)
+    assert same_matrix([], PLAN)
+
+
+def test_a_report_of_another_matrix_is_known():
+    """Though it has the same kode."""
+    assert not same_matrix([note._replace(name=f"Indikator lain {at}") for at, note in enumerate(rows_of(PLAN))], PLAN)
 
 
 def test_two_notes_on_one_indikator_both_stay():

@@ -107,6 +107,15 @@ def test_no_other_file_is_ever_overwritten(book, tmp_path, content):
     assert out.read_bytes() == before
 
 
+def test_another_offices_report_is_never_overwritten(report, tmp_path):
+    """It would be gone but for its backup, with the notes that its evaluator wrote."""
+    before = report.read_bytes()
+    write_office(tmp_path / "lain.xlsx")
+    with pytest.raises(WorkbookError, match="matriks lain"):
+        zi_excel.laporan(tmp_path / "lain.xlsx", report, per=PER)
+    assert report.read_bytes() == before
+
+
 def test_a_report_is_no_workbook_of_an_office(report):
     """Its matrix is a copy: numbers of a copy would be nobody's."""
     with pytest.raises(WorkbookError, match="laporan buatan zi-excel"):
@@ -137,6 +146,15 @@ def test_notes_come_back_whatever_saved_them(book, report, tmp_path, program):
     assert (result.carried, result.left) == (len(NOTES), ())
     assert shown_notes(report) == NOTES
     assert loaded(report)["Komponen I"][f"{NOTE}11"].data_type == "s"
+
+
+def test_a_note_typed_as_a_formula_is_not_lost(book, report):
+    """Where nothing computed it: as it was typed."""
+    workbook = loaded(report)
+    workbook["Komponen I"][f"{NOTE}11"] = "=3+4"
+    workbook.save(report)
+    zi_excel.laporan(book, report, per=date(2025, 11, 21))
+    assert shown_notes(report) == {"I.1.a": "=3+4"}
 
 
 def test_a_note_that_fits_no_more_is_told_and_kept(book, report):
@@ -180,7 +198,9 @@ def test_a_wrong_question_is_told(book, tmp_path, asked):
 def test_a_folder_that_is_not_there(book, tmp_path, capsys):
     """One sentence, exit 3."""
     assert run(["laporan", str(book), "-o", str(tmp_path / "tidak ada" / "l.xlsx")]) == 3
-    assert len(capsys.readouterr().err.strip().splitlines()) == 1
+    said = capsys.readouterr().err.strip()
+    assert len(said.splitlines()) == 1
+    assert f"folder '{tmp_path / 'tidak ada'}' tidak ada" in said
 
 
 def set_realisasi(book: Path, share: float) -> None:

@@ -36,6 +36,12 @@ def test_anything_else_is_told(text):
         read_period(text, 2025)
 
 
+def test_a_period_before_the_plan_is_told():
+    """Nothing of the plan was due then."""
+    with pytest.raises(UsageError, match="sebelum tahun rencana aksinya, 2025"):
+        read_period("TW IV 2024", 2025)
+
+
 @pytest.mark.parametrize(
     ("text", "months"),
     [("TW III", "Juli–September 2025"), ("Mei", "Mei 2025"), ("Semester I", "Januari–Juni 2025")],

@@ -12,6 +12,8 @@ NOTE_TITLE = "CATATAN EVALUATOR"
 """The header of the columns that the evaluator fills; by it, and KODE, the notes are found again."""
 
 _ALIKE = 0.6
+_MOST = 0.5
+"""Of the rows of a report: an office may word much of its plan anew and it is still the same."""
 _COMPARED = 400  # characters
 _BETWEEN = "\n\n"
 _LONGEST, _ROOM = 15_000, 16_000
@@ -61,6 +63,18 @@ def carry(notes: Iterable[Note], plan: RencanaAksi) -> CarriedNotes:
             fitting[note.kode][note.text] = None
             room[note.kode] -= size
     return CarriedNotes({kode: _BETWEEN.join(texts) for kode, texts in fitting.items() if texts}, tuple(left))
+
+
+def same_matrix(rows: Iterable[Note], plan: RencanaAksi) -> bool:
+    """Whether a report is of this matrix: most of its rows are here, whatever kode they have now.
+
+    rows: those of its komponen and indikator. A report without any is of no other matrix.
+    """
+    here = {_letters(each.nama.text) for each in plan.indikator()}
+    here |= {_letters(komponen_title(each.kode, each.nama.text)) for each in plan.komponen}
+    here |= {_letters(f"{sub.kode} {sub.nama.text}") for each in plan.komponen for sub in each.subkomponen}
+    names = {letters for each in rows if (letters := _letters(each.name))}
+    return len(names & here) >= len(names) * _MOST
 
 
 def _pieces(note: Note) -> Iterator[Note]:

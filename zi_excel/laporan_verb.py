@@ -12,12 +12,13 @@ from zi_excel.clock import JAKARTA, today
 from zi_excel.config import Cadangan, Settings
 from zi_excel.enacted import Enacted
 from zi_excel.errors import UsageError, WorkbookError
-from zi_excel.evaluator_notes import Note, carry
+from zi_excel.evaluator_notes import Note, carry, same_matrix
 from zi_excel.findings import Finding
 from zi_excel.history.recording import earlier_reports
 from zi_excel.opc.package import Package
 from zi_excel.opening import enacted_for, findings_of, history_of, measured, read_matrix, settings_of
-from zi_excel.reader.report_notes import read_report_notes
+from zi_excel.reader.report_notes import read_report_notes, read_report_rows
+from zi_excel.rencana_aksi import RencanaAksi
 from zi_excel.report_contents import Occasion, report_contents
 from zi_excel.report_history import movement_of, restored
 from zi_excel.reporting_period import Periode, read_period
@@ -38,8 +39,8 @@ def laporan(
 ) -> LaporanResult:
     """Writes the evaluator's workbook; the office's own isn't touched.
 
-    A report that the tool wrote there before is replaced: the evaluator's notes in it are carried over, and a dated
-    backup of it is kept. Any other file is never overwritten.
+    A report of the same matrix that the tool wrote there before is replaced: the evaluator's notes in it are carried
+    over, and a dated backup of it is kept. Any other file is never overwritten.
 
     Args:
         path: the workbook.
@@ -65,7 +66,7 @@ def laporan(
         read = read_matrix(package, chosen, sheet)
         history = history_of(package).history
     period = None if periode is None else read_period(periode, read.year)
-    standing = _standing(out)
+    standing = _standing(out, read)
     carried = carry([*_returned_notes(notes), *(standing.notes if standing else ())], read)
     day = per or today() if period is None else period.last
     findings = findings_of(path, read, chosen, day, earlier_reports(history, read, day))
@@ -143,24 +144,33 @@ class _Standing(NamedTuple):
     notes: tuple[Note, ...]
 
 
-def _standing(out: Path) -> _Standing | None:
+def _standing(out: Path, plan: RencanaAksi) -> _Standing | None:
     """None where nothing stands there.
 
     Raises:
-        WorkbookError: something else than a report does.
+        WorkbookError: something else than a report of this matrix does, or there is no such folder.
     """
     if not os.path.lexists(out):
+        if not os.path.isdir(out.parent):  # noqa: PTH112  (False also where it can't be looked at)
+            raise WorkbookError(
+                f"folder '{out.parent}' tidak ada; buat dulu foldernya, atau sebutkan tempat lain dengan -o."
+            )
         return None
     try:
         seen = store.fingerprint(out)  # before its notes are read: none that is written meanwhile is overwritten
-        found = read_report_notes(out)
+        found = read_report_rows(out)
     except WorkbookError:
         found = None
     if found is None:
         raise WorkbookError(
             f"'{out}' sudah ada dan bukan laporan buatan zi-excel, jadi tidak ditimpa; pilih nama lain dengan -o."
         )
-    return _Standing(seen, found)
+    if not same_matrix(found, plan):
+        raise WorkbookError(
+            f"'{out}' adalah laporan dari matriks lain: kebanyakan isinya tidak ada di lembar '{plan.sheet}', jadi "
+            "tidak ditimpa; pilih nama lain dengan -o, atau pindahkan dulu laporan itu."
+        )
+    return _Standing(seen, tuple(each for each in found if each.text))
 
 
 def _write(

@@ -39,7 +39,7 @@ def read_period(text: str, year: int) -> Periode:
     """One period of the plan's year, in any of the spellings that TARGET WAKTU may have.
 
     Raises:
-        UsageError: it is none, or more than one.
+        UsageError: it is none, more than one, or over before the plan's year.
     """
     said = " ".join(text.split())
     jadwal = read_target_waktu(said, year=year).jadwal
@@ -50,6 +50,8 @@ def read_period(text: str, year: int) -> Periode:
         )
     last = jadwal.last
     first = jadwal.first
+    if last.year < year:
+        raise UsageError(f"periode '{said}' sudah lewat sebelum tahun rencana aksinya, {year}.")
     if said.casefold().startswith("b") and said[1:2].isdigit():
         first = date(last.year, max(last.month - 2, 1), 1)
     if last != month_end(last.year, last.month):

@@ -108,6 +108,49 @@ def test_charts_say_what_they_show(half):
     assert len(described) == len(set(described)) == 4
 
 
+def test_the_courses_months_are_indonesian(half):
+    """Whatever language the program has."""
+    with zipfile.ZipFile(io.BytesIO(render_laporan(half_contents(half), paper="f4"))) as package:
+        charts = [package.read(name).decode() for name in package.namelist() if name.startswith("xl/charts/chart")]
+    (course,) = [chart for chart in charts if "c:dateAx" in chart]
+    assert 'formatCode="[$-421]mmm yy"' in course
+
+
+def test_only_sheets_with_notes_speak_of_them(half, read):
+    """The others are locked all over."""
+    for sheet in book(read, half_contents(half)):
+        has_notes = any(cell.value == "CATATAN EVALUATOR" for row in sheet for cell in row)
+        assert ("kolom catatan evaluator" in sheet["A2"].value) is has_notes, sheet.title
+
+
+def test_the_example_is_worked_out_down_to_the_weighted_capaian(half, read):
+    """Each value a formula over the cells that its words name."""
+    contents = half_contents(half)
+    shown, formulas = (book(read, contents, values=values)["Metodologi"] for values in (True, False))
+    rows = {str(row[0].value): row[0].row for row in shown.iter_rows(max_col=1)}
+    measured = contents.measurement
+    groups = {each.kode: each for each in (*measured.komponen, *measured.subkomponen)}
+    words = [word for word in rows if word.startswith("Capaian ") and word.split()[-1] in groups]
+    assert [word.rpartition(" ")[0] for word in words] == [
+        *("Capaian subkomponen", "Capaian komponen", "Capaian tertimbang komponen"),
+    ]
+    for word in words:
+        group = groups[word.split()[-1]]
+        expected = group.tertimbang if "tertimbang" in word else group.capaian
+        assert shown.cell(rows[word], 2).value == pytest.approx(expected, abs=1e-12)
+        assert "SUM" in formulas.cell(rows[word], 2).value
+
+
+def test_a_day_that_was_done_is_typed_once(half, read):
+    """Changed in Perhitungan, it changes where it is shown."""
+    shown = book(read, half_contents(half), values=False)
+    done = [cell for sheet in shown if sheet.title.startswith("Komponen") for cell in sheet["N"][8:]]
+    formulas = [cell.value for cell in done if cell.data_type == "f"]
+    assert formulas
+    assert all("Perhitungan'!$J$" in formula for formula in formulas)
+    assert not [cell.coordinate for cell in done if cell.data_type in {"n", "d"} and cell.value is not None]
+
+
 def test_properties_and_signatures(half, read):
     """Who, what and when; two signers side by side, the last under place and date."""
     contents = half_contents(half)
@@ -166,7 +209,8 @@ def test_texts_stay_texts(half, read, text):
     )
     plain = {cell.coordinate for cell in _formulas(book(read, half_contents(half), values=False)["Komponen I"])}
     workbook = book(read, contents._replace(occasion=occasion), values=False)
-    assert {cell.coordinate for cell in _formulas(workbook["Komponen I"])} == plain
+    typed = {"N11"}  # a TANGGAL SELESAI that is no date stands as staff wrote it
+    assert {cell.coordinate for cell in _formulas(workbook["Komponen I"])} == plain - typed
     for sheet in workbook:
         for cell in _formulas(sheet):
             assert len(text) < 5 or text not in cell.value

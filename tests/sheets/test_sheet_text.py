@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_excel.sheets.text import CELL_LIMIT, fitting, harmless, lines, one_line, shortened
+from zi_excel.sheets.text import CELL_LIMIT, fitting, harmless, lines, one_line, row_height, shortened
 
 NOTE = " … (dipotong)"
 
@@ -65,6 +65,17 @@ def test_shortened_at_excels_limit():
 def test_lines(text: str, width: float, taken: int):
     """How many lines a wrapped text takes, on the safe side."""
     assert lines(text, width) == taken
+
+
+@pytest.mark.parametrize(
+    ("size", "excel", "line"), [(8, 11.25, 9.8), (9, 12, 11), (10, 12.75, 12.2), (11, 15, 13.4), (12, 15.75, 14.6)]
+)
+def test_a_row_is_as_high_as_its_lines(size: float, excel: float, line: float):
+    """Each line as high as Excel makes it; LibreOffice's are lower, but it keeps a point above and below them."""
+    for taken in (1, 2, 7, 20):
+        assert taken * excel <= row_height(taken, size) <= taken * excel + 2
+        assert row_height(taken, size) >= taken * line + 2
+    assert row_height(3, 16) >= 3 * 16 * 1.3
 
 
 @given(st.text(st.sampled_from("aWi -\n😀"), max_size=300), st.floats(3, 60))

@@ -45,8 +45,8 @@ def laporan(buku: Path, keluaran: Path, lembar: str | None, konfigurasi: Path | 
     """Menulis buku laporan untuk evaluator.
 
     Berdiri sendiri, siap dicetak dan ditandatangani; setiap angkanya rumus sampai ke realisasi dan tonggaknya. Laporan
-    buatan zi-excel yang sudah ada di tempat itu diganti (catatan evaluator di dalamnya dibawa, cadangannya disimpan);
-    berkas lain tidak pernah ditimpa. Buku kerja sendiri tidak diubah.
+    buatan zi-excel dari matriks yang sama di tempat itu diganti (catatan evaluator di dalamnya dibawa, cadangannya
+    disimpan); berkas lain tidak pernah ditimpa. Buku kerja sendiri tidak diubah.
     """
     from zi_excel.cli.laporan_text import laporan_lines
 

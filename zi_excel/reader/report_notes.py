@@ -19,8 +19,8 @@ from zi_excel.signs import REPORT_NAME, TAB_SIGN
 _HEADER_ROWS = 60
 """Rows that the header is looked for in: the evaluator may have put some above it."""
 _KODE = "KODE"
-_MOST_NOTES = 20_000
-"""One per indikator is what people write; the enacted matrix has 87."""
+_MOST_ROWS = 20_000
+"""One per indikator, komponen and subkomponen; the enacted matrix has 118."""
 
 
 def is_report(package: Package, workbook: Workbook) -> bool:
@@ -44,28 +44,40 @@ def read_report_notes(path: Path) -> tuple[Note, ...] | None:
     Raises:
         WorkbookError: the file can't be used.
     """
+    rows = read_report_rows(path)
+    return None if rows is None else tuple(each for each in rows if each.text)
+
+
+def read_report_rows(path: Path) -> tuple[Note, ...] | None:
+    """Every row of a report that has room for a note, with the note or without; None where the file is no report.
+
+    Raises:
+        WorkbookError: the file can't be used.
+    """
     with Package.open(path) as package:
         workbook = Workbook.of(package)
         if not is_report(package, workbook):
             return None
         contents = Contents.of(package, workbook)
         found = (
-            note
+            row
             for sheet in workbook.sheets
             if sheet.part is not None and _signed(package, sheet)
-            for note in _notes(Worksheet(package, sheet.part), contents)
+            for row in _rows(Worksheet(package, sheet.part), contents)
         )
-        notes = tuple(islice(found, _MOST_NOTES + 1))
-    if len(notes) > _MOST_NOTES:
-        raise WorkbookError(f"'{path}' memuat lebih dari {_MOST_NOTES} catatan evaluator, jauh melebihi yang mungkin.")
-    return notes
+        rows = tuple(islice(found, _MOST_ROWS + 1))
+    if len(rows) > _MOST_ROWS:
+        raise WorkbookError(
+            f"'{path}' memuat lebih dari {_MOST_ROWS} baris catatan evaluator, jauh melebihi yang mungkin."
+        )
+    return rows
 
 
 def _signed(package: Package, sheet: Sheet) -> bool:
     return sheet.part is not None and sheet.kind == "worksheet" and has_sign(package, sheet, TAB_SIGN)
 
 
-def _notes(worksheet: Worksheet, contents: Contents) -> Iterator[Note]:
+def _rows(worksheet: Worksheet, contents: Contents) -> Iterator[Note]:
     """The rows under a header that has KODE and the notes' title."""
     kode = note = name = 0
     for at, row in enumerate(worksheet.rows()):
@@ -75,12 +87,18 @@ def _notes(worksheet: Worksheet, contents: Contents) -> Iterator[Note]:
             titles = {_title(contents, row, column): column for column in reversed(row.cells)}
             if _KODE in titles and NOTE_TITLE in titles:
                 kode, note, name = titles[_KODE], titles[NOTE_TITLE], titles.get(TITLES[Field.INDIKATOR], 0)
-        elif (text := _text(contents, row, note)) and (of := _text(contents, row, kode)):
-            yield Note(of, _text(contents, row, name), text)
+        elif of := _text(contents, row, kode):
+            yield Note(of, _text(contents, row, name), _text(contents, row, note) or _uncomputed(row, note))
 
 
 def _title(contents: Contents, row: Row, column: int) -> str:
     return " ".join(_text(contents, row, column).upper().split())
+
+
+def _uncomputed(row: Row, column: int) -> str:
+    """A formula that nothing computed yet, as it was typed: no note is lost."""
+    cell = row.cells.get(column)
+    return f"={cell.formula}" if cell is not None and cell.formula else ""
 
 
 def _text(contents: Contents, row: Row, column: int) -> str:

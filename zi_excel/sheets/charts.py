@@ -20,6 +20,7 @@ from zi_excel.sheets.style import (
     FONT,
     INK,
     LINE,
+    MONTH,
     PAPER,
     PLAN_LINE_COLOUR,
     RENCANA_COLOUR,
@@ -110,7 +111,7 @@ def course_chart(workbook: Workbook, year: int, rows: Rows, columns: tuple[int, 
     chart.set_x_axis(
         {
             "date_axis": True,
-            "num_format": "mmm yy",
+            "num_format": MONTH,
             "major_unit": 1,
             "major_unit_type": "months",
             "minor_unit": 1,
@@ -170,7 +171,7 @@ def rencana_chart(workbook: Workbook, report: Report) -> Any:
     chart.combine(lines)
     dress(chart, f"Rencana dan capaian per komponen, per {long_date(report.measurement.per)}")
     chart.set_y_axis({**axis(), "min": 0, "max": 1, "major_unit": 0.25, "num_format": "0%"})
-    chart.set_x_axis({"num_font": font(bold=True), "line": {"color": LINE}, "name": "Komponen", "name_font": font()})
+    chart.set_x_axis({"num_font": font(bold=True), "line": {"color": LINE}})
     return chart
 
 

@@ -15,18 +15,18 @@ def made_by(report: Report) -> str:
     return f"{TAB_SIGN} {report.version} per {long_date(report.measurement.per)}"
 
 
-def write_heading(page: Page, title: str, report: Report) -> None:
-    """Title (A1) and sign (A2)."""
+def write_heading(page: Page, title: str, report: Report, *, noted: bool = False) -> None:
+    """Title (A1) and sign (A2). noted: the sheet has a column that the evaluator fills."""
     shown = title if report.matrix is None else title.removeprefix("Monev ")
     page.text(TITLE_ROW, 1, one_line(shown), TITLE)
     page.height(TITLE_ROW, 26)
-    page.text(SIGN_ROW, 1, f"{made_by(report)}. {_notice(report)}", SIGN)
+    page.text(SIGN_ROW, 1, f"{made_by(report)}. {_notice(report, noted=noted)}", SIGN)
 
 
-def _notice(report: Report) -> str:
+def _notice(report: Report, *, noted: bool) -> str:
     if report.matrix is None:
         return f"Tab ini ditulis ulang setiap penyegaran; tulis perubahan di lembar '{report.plan.sheet}'."
-    return "Lembar ini terkunci tanpa kata sandi; kolom catatan evaluator dapat diisi."
+    return f"Lembar ini terkunci tanpa kata sandi{'; kolom catatan evaluator dapat diisi' if noted else ''}."
 
 
 def matrix_link(report: Report, row: int) -> str:

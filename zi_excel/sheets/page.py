@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
-from math import ceil
 
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
@@ -25,7 +24,7 @@ from zi_excel.sheets.style import (
     Nearly,
     look,
 )
-from zi_excel.sheets.text import CELL_LIMIT, LINE_FACTOR, fitting, harmless, lines, shortened
+from zi_excel.sheets.text import CELL_LIMIT, fitting, harmless, lines, row_height, shortened
 from zi_excel.wording import NONE
 
 HIGHEST_ROW = 409.0  # points; Excel's limit
@@ -238,7 +237,7 @@ class Page:
             width = self.width(column, last or column)
             shown = fitting(shown, width, most, self.cut) if most and len(shown) > 200 else shown
             taken = lines(shown, width, size=size, bold=bold)
-            self.height(row, ceil(taken * size * LINE_FACTOR + 3))
+            self.height(row, max(row_height(taken, size), _ROW_HEIGHT))
         return shown
 
 

@@ -11,7 +11,7 @@ SIDE_MARGIN = 0.4
 TOP_MARGIN, BOTTOM_MARGIN = 0.45, 0.65
 """Inches."""
 
-_SAFE = 0.93  # programs measure rows, and round the scale, a little differently
+_SAFE = 0.96  # programs measure rows, and round the scale, a little differently
 _LEAST = 3
 """Rows that a page has at least, where there are so many."""
 

@@ -76,6 +76,7 @@ HYPERLINK = look(font_color=LINK, underline=1)
 
 DAY = look(num_format="dd/mm/yyyy", align="center")
 LONG_DAY = look(num_format="[$-421]d mmmm yyyy")
+MONTH = "[$-421]mmm yy"
 COUNT = look(num_format="0", align="center")
 WEIGHT = look(num_format="0.00", align="center")
 # Exactly 0 and 1 are said without decimals, as a person would; what is only near them is caught by HONEST_*.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from math import ceil
 
 CELL_LIMIT = 32_767
 """Characters that a cell holds, counted as Excel does: in UTF-16 units."""
@@ -29,8 +30,9 @@ _SLACK = 1.06  # applications round widths, and measure the digits of staff's No
 # What is never parted: a word with the spaces behind it; Excel and LibreOffice also break after a hyphen.
 _PIECES = re.compile(r"[^ -]*-+ *|[^ -]+ *| +")
 
-LINE_FACTOR = 1.3
-"""Height of a line in units of the font's size."""
+_LINE_HEIGHTS = {8.0: 11.25, 9.0: 12.0, 10.0: 12.75, 11.0: 15.0, 12.0: 15.75}
+_LINE_FACTOR = 1.36  # of other sizes, on the safe side
+_ROW_PADDING = 1.5  # LibreOffice's lines are lower than Excel's, but it keeps a point above and below them
 
 
 def harmless(text: str) -> str:
@@ -72,6 +74,11 @@ def lines(text: str, width: float, *, size: float = 10.0, bold: bool = False) ->
     """
     room = max(width * 7 * 0.75 / size * 1000 / _SLACK / (_BOLD if bold else 1), 1.0)
     return sum(_paragraph_lines(paragraph, room) for paragraph in text.split("\n")) if text else 1
+
+
+def row_height(taken: int, size: float) -> float:
+    """Points of a row that shows so many lines of Calibri: what Excel itself makes of it, and room for LibreOffice."""
+    return taken * _LINE_HEIGHTS.get(size, ceil(size * _LINE_FACTOR / 0.75) * 0.75) + _ROW_PADDING
 
 
 def fitting(text: str, width: float, most: int, note: str) -> str:

@@ -61,9 +61,9 @@ class Col(IntEnum):
 
 COLUMNS: dict[Col, tuple[str, float]] = {
     Col.KODE: ("KODE", 7.5),
-    Col.INDIKATOR: (TITLES[Field.INDIKATOR], 27),
-    Col.LANGKAH_AKSI: (TITLES[Field.LANGKAH_AKSI], 27),
-    Col.BUKTI_FISIK: (TITLES[Field.BUKTI_FISIK], 21),
+    Col.INDIKATOR: (TITLES[Field.INDIKATOR], 25),
+    Col.LANGKAH_AKSI: (TITLES[Field.LANGKAH_AKSI], 26),
+    Col.BUKTI_FISIK: (TITLES[Field.BUKTI_FISIK], 24),
     Col.TARGET_WAKTU: (TITLES[Field.TARGET_WAKTU], 12.5),
     Col.PENANGGUNG_JAWAB: (TITLES[Field.PENANGGUNG_JAWAB], 13.5),
     Col.RENCANA: ("RENCANA", 8.5),
@@ -86,18 +86,21 @@ _HINT = (
     "Angka dibaca dari lembar Perhitungan. * belum dilaporkan, dihitung 0%.   ? tidak terbaca, dihitung 0%.   "
     "– tidak ada.   Hari minus: selesai lebih awal."
 )
+_NOTED_ROW, _GROUP_ROW = 30, 18
+"""Points; the komponen's own row has room for a note."""
 _GROUP = look(CELL, bold=True, bg_color=BAND_FILL, valign="vcenter")
 
 
 def write_komponen(page: Page, komponen: Komponen, group: Capaian, book: Book) -> None:
     """Writes the sheet: a row for the komponen, one per subkomponen, one per indikator."""
-    write_heading(page, f"Komponen {komponen.kode}: {group.nama}", book.report)
+    write_heading(page, f"Komponen {komponen.kode}: {group.nama}", book.report, noted=True)
     back = book.report.name(RINGKASAN)
     page.link(CONTEXT_ROW, 1, f"internal:{quoted(back)}!A1", f"← {back}", TEXT)
     page.text(HEADER_ROW - 1, 1, _HINT, SIGN)
     page.header(HEADER_ROW, [title for title, _ in COLUMNS.values()], HEADER)
     page.height(HEADER_ROW, 44)
     _write_group(page, FIRST_ROW, group, komponen_title(komponen.kode, group.nama), book)
+    page.height(FIRST_ROW, _NOTED_ROW)
     page.text(FIRST_ROW, Col.CATATAN, book.contents.notes.by_kode.get(komponen.kode, ""), NOTE, whole=True)
     groups = {each.kode: each for each in book.contents.measurement.subkomponen}
     row = FIRST_ROW
@@ -154,7 +157,7 @@ def _write_group(page: Page, row: int, group: Capaian, name: str, book: Book) ->
     states, kodes = rows.column(Calc.STATUS), rows.column(Calc.KODE)
     formula = f'=COUNTIF({states},"{Status.SELESAI.text}")&" dari "&COUNTA({kodes})&" selesai"'
     page.formula(row, Col.STATUS, formula, done, look(_GROUP, text_wrap=True))
-    page.height(row, 30)
+    page.height(row, _GROUP_ROW)
 
 
 def _write_row(page: Page, row: int, indikator: Indikator, book: Book) -> None:
@@ -193,5 +196,6 @@ def _write_row(page: Page, row: int, indikator: Indikator, book: Book) -> None:
     if finished is None and indikator.tanggal_selesai.text:
         page.text(row, Col.TANGGAL_SELESAI, indikator.tanggal_selesai.text, WRAP)
     else:
-        page.number(row, Col.TANGGAL_SELESAI, serial(finished), look(CELL, DAY))
+        done = f"={book.places.calc(indikator.kode, Calc.TANGGAL_SELESAI)}"
+        page.formula(row, Col.TANGGAL_SELESAI, done, serial(finished), look(CELL, DAY))
     page.text(row, Col.CATATAN, book.contents.notes.by_kode.get(indikator.kode, ""), NOTE, whole=True)

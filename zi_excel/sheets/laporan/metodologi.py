@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from zi_excel.jadwal import Jenis
 from zi_excel.measure import Status
 from zi_excel.sheets.figures import CAPAIAN
 from zi_excel.sheets.heading import write_heading
+from zi_excel.sheets.laporan.groups import group_formulas, weighted_formula
 from zi_excel.sheets.laporan.method_text import sections
 from zi_excel.sheets.laporan.parts import serial
-from zi_excel.sheets.laporan.places import PER, Book, Calc
-from zi_excel.sheets.layout import TABLE_PLACES, Rows
+from zi_excel.sheets.laporan.places import PER, PER_SUBKOMPONEN, Book, Calc
+from zi_excel.sheets.layout import Rows
 from zi_excel.sheets.page import Page, cell
 from zi_excel.sheets.style import (
     CELL,
@@ -101,21 +102,29 @@ def _write_example(page: Page, row: int, step: Working, book: Book) -> int:
     line(
         "Diminta sebelum hari ini", f"={source(Calc.DIMINTA)}", step.demanded, SHARE_TENTHS, "bagian tonggak yang lewat"
     )
+    how = "bagian tonggak sampai dengan yang berikutnya"
+    line("Diminta s.d. berikut", f"={source(Calc.DIMINTA_BERIKUT)}", step.demanded_next, SHARE_TENTHS, how)
     how = "yang pertama cocok dari daftar status di atas"
     line("Status", f"={source(Calc.STATUS)}", result.status.text, look(), how)
-    _write_mean(page, at, step, book)
-    return at
+    for name, formula, value, how in _means(step, book):
+        line(name, formula, value, SHARE_TENTHS, how)
+    return at - 1
 
 
-def _write_mean(page: Page, at: int, step: Working, book: Book) -> None:
-    """The capaian of the example's komponen, as in Ringkasan."""
-    measured = book.contents.measurement
-    row = next(at for at, each in enumerate(measured.komponen) if each.kode == step.result.komponen)
-    group = measured.komponen[row]
-    place = book.report.layout.ringkasan_komponen.first + row
-    source = Rows(book.report.name(RINGKASAN), place, place).cell(TABLE_PLACES[CAPAIAN.key])
-    page.text(at, 1, f"Capaian komponen {group.kode}", CELL)
-    page.formula(at, 2, f"={source}", group.capaian, look(CELL, SHARE_TENTHS))
-    page.text(
-        at, 3, f"jumlah realisasi {group.jumlah} indikatornya / {group.jumlah}; sama dengan lembar Ringkasan", WRAP
-    )
+def _means(step: Working, book: Book) -> Iterator[tuple[str, str, float, str]]:
+    """The capaian of the example's groups, computed anew: what, formula, value, how. The other sheets say the same."""
+    measured, places = book.contents.measurement, book.places
+    sub = next(each for each in measured.subkomponen if each.kode == step.result.subkomponen)
+    komponen = next(each for each in measured.komponen if each.kode == step.result.komponen)
+    for kind, group, sheet in (
+        ("subkomponen", sub, PER_SUBKOMPONEN),
+        ("komponen", komponen, book.report.name(RINGKASAN)),
+    ):
+        formula = group_formulas(places.of_group(group.kode))[CAPAIAN.key]
+        how = f"jumlah realisasi {group.jumlah} indikatornya / {group.jumlah}; sama dengan lembar {sheet}"
+        yield f"Capaian {kind} {group.kode}", formula, group.capaian, how
+    if komponen.tertimbang is not None:
+        rows = places.of_komponen[komponen.kode]
+        count = rows.last - rows.first + 1
+        how = f"Σ (bobot × capaian) / Σ bobot, atas {count} subkomponennya di lembar {PER_SUBKOMPONEN}"
+        yield f"Capaian tertimbang komponen {komponen.kode}", weighted_formula(rows), komponen.tertimbang, how

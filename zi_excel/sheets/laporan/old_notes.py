@@ -17,7 +17,7 @@ _HINT = "Catatan evaluator dari laporan sebelumnya yang kodenya tidak ada lagi, 
 
 def write_old_notes(page: Page, book: Book) -> int:
     """Writes the sheet; it has the columns that notes are read from, so the next report takes these along too."""
-    write_heading(page, "Catatan Lama: catatan evaluator yang tidak cocok lagi", book.report)
+    write_heading(page, "Catatan Lama: catatan evaluator yang tidak cocok lagi", book.report, noted=True)
     page.text(CONTEXT_ROW, 1, _HINT, SIGN)
     page.header(HEADER_ROW, ("KODE", TITLES[Field.INDIKATOR], NOTE_TITLE), HEADER)
     for row, note in enumerate(book.contents.notes.left, FIRST_ROW):

@@ -34,7 +34,7 @@ from zi_excel.working import Working
 
 COLUMNS: dict[Calc, tuple[str, float]] = {
     Calc.KODE: ("KODE", 7.5),
-    Calc.TARGET_WAKTU: (TITLES[Field.TARGET_WAKTU], 18),
+    Calc.TARGET_WAKTU: (TITLES[Field.TARGET_WAKTU], 24),
     Calc.JENIS: ("JENIS TARGET", 9.5),
     Calc.REALISASI: ("REALISASI", 10),
     Calc.RENCANA: ("RENCANA", 9.5),

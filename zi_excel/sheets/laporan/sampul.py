@@ -126,7 +126,7 @@ def _write_terms(page: Page, workbook: Workbook, book: Book, row: int) -> int:
         (TOLERANCE, ambang.poin, number, "poin persen: target rentang boleh tertinggal sekian sebelum perlu perhatian"),
         (HORIZON, ambang.hari, number, "hari sebelum tonggak berikutnya sejak saat itu indikator perlu perhatian"),
         (ALLOWANCE, HALF_POINT, number, "kelonggaran pembulatan: 33% memenuhi 1/3; tidak berlaku untuk 100%"),
-        (EXACT_NAME, EXACT, look(CELL, num_format="0E+00"), "selisih pecahan biner yang dianggap sama"),
+        (EXACT_NAME, EXACT, look(CELL, num_format="0.000000000"), "selisih pecahan biner yang dianggap sama"),
         (WBK_NAME, WBK, look(CELL, SHARE), f"garis pembanding: batas per area LKE untuk WBK ({percent(WBK, 0)})"),
         (WBBM_NAME, WBBM, look(CELL, SHARE), f"garis pembanding: batas per area LKE untuk WBBM ({percent(WBBM, 0)})"),
     )
