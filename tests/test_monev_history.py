@@ -149,7 +149,15 @@ def lose_formats(sheet):
             cell.number_format = "General"
 
 
-@pytest.mark.parametrize("edit", [sort, insert_rows, hide, reorder_columns, retitle, add_notes, lose_formats])
+def write_days_as_texts(sheet):
+    """As the column shows them, and as other programs write days."""
+    for at, row in enumerate(sheet.iter_rows(min_row=9)):
+        row[0].value = row[0].value.strftime(("%d/%m/%Y", "%Y-%m-%d", " %d-%m-%Y ")[at % 3])
+
+
+@pytest.mark.parametrize(
+    "edit", [sort, insert_rows, hide, reorder_columns, retitle, add_notes, lose_formats, write_days_as_texts]
+)
 def test_what_staff_do_to_the_tab_loses_nothing(told, edit):
     """Rows stand for themselves: they are found again, written in their order, and later entries go on from them."""
     book, known = told

@@ -192,3 +192,18 @@ def test_command(office, zi_excel):
     for verb in ("ringkas", "validasi", "monev"):
         failed = zi_excel(verb, path, "--folder-bukti", path.parent / "tidak ada")
         assert (failed.returncode, b"tidak ditemukan" in failed.stderr) == (2, True)
+
+
+@pytest.mark.filterwarnings("ignore:(Conditional Formatting|Unknown) extension")
+def test_another_indikator_in_the_place_of_one(office):
+    """The new one is new, the old one is gone: neither hides the other, though they have the same kode."""
+    path = office((FAR, "Tim A", 0, None), (FAR, "Tim A", 0, None))
+    zi_excel.monev(path, per=date(2025, 11, 13))
+    workbook = openpyxl.load_workbook(path)
+    workbook["Rencana Aksi"]["C5"] = "b. Sosialisasi whistle blowing system"
+    workbook["Rencana Aksi"]["D5"] = "Mengadakan rapat terbuka"
+    workbook["Rencana Aksi"]["E5"] = "Daftar hadir"
+    workbook.save(path)
+    said = text(path)
+    assert "- I.1.b Sosialisasi whistle blowing system: baru\n" in said
+    assert "Tidak ada lagi di matriks: I.1.b\n" in said

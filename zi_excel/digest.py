@@ -84,7 +84,8 @@ def digest_of(
     for result in measurement.indikator:
         for name in cells[result.indikator.penanggung_jawab.text] or (NO_PENANGGUNG_JAWAB,):
             groups.setdefault(name, []).append(result)
-    changed = {change.kode: change for change in changes if since is not None}
+    told = changes if since is not None else ()
+    changed = {change.kode: change for change in told if change.kind is not Kind.HILANG}
     until = measurement.per + timedelta(days)
     urgency = {id(result): at for at, result in enumerate(measurement.urgent)}
     blocks = []
@@ -109,7 +110,7 @@ def digest_of(
             )
         )
     blocks.sort(key=lambda block: (block.nama == NO_PENANGGUNG_JAWAB, -len(block.late), -len(block.due)))
-    gone = tuple(change for change in changed.values() if change.kind is Kind.HILANG)
+    gone = tuple(change for change in told if change.kind is Kind.HILANG)
     return Digest(measurement.per, days, since, tuple(blocks), gone)
 
 

@@ -100,7 +100,7 @@ class History(NamedTuple):
         names: dict[str, str] = {}
         for day in sorted(by_day):
             named = [each if each.nama else each._replace(nama=names.get(each.kode, "")) for each in by_day[day]]
-            names |= {each.kode: each.nama for each in named}
+            names |= {each.kode: each.nama for each in named if each.after is not None}
             entries.append(Entry(day, totals.get(day), tuple(named)))
         return cls(tuple(entries))
 
@@ -124,7 +124,7 @@ class History(NamedTuple):
                     each._replace(nama="") if each.kind is Kind.BERUBAH and names.get(each.kode) == each.nama else each
                     for each in changes
                 )
-            names |= {each.kode: each.nama for each in entry.changes}
+            names |= {each.kode: each.nama for each in entry.changes if each.after is not None}
             entries.append(entry._replace(changes=changes))
         return History(tuple(entries))
 

@@ -25,6 +25,7 @@ _HEADING_ROWS = 3
 """Title, sign and context, where the row of the titles is gone."""
 _EARLIEST, _LATEST = date(1990, 1, 1), date(2200, 1, 1)
 """Days that an entry may be of; a bare number between their serial numbers is a day whose format was lost."""
+_SHOWN_DAY = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*", re.ASCII)
 _KOMPONEN = re.compile(rf"({rencana_title('')}|{capaian_title('')})(.+)", re.IGNORECASE)
 _BLANK = frozenset({"", NONE, "-"})
 
@@ -169,7 +170,7 @@ class _History:
         elif isinstance(value, float):
             found = day_of(value, date_1904=self._date_1904)
         elif isinstance(value, str):
-            found = _iso(value)
+            found = _written_day(value)
         if found is None or not _EARLIEST <= found < _LATEST:
             raise _UnreadableError
         return found
@@ -200,9 +201,11 @@ def _share(content: Content) -> _Share:
     raise _UnreadableError
 
 
-def _iso(text: str) -> date | None:
+def _written_day(text: str) -> date | None:
+    """A day that is a text: a program saved it so, or a person typed it as the column shows it, day first."""
+    shown = _SHOWN_DAY.fullmatch(text)
     try:
-        return date.fromisoformat(text.strip())
+        return date(int(shown[3]), int(shown[2]), int(shown[1])) if shown else date.fromisoformat(text.strip())
     except ValueError:
         return None
 
