@@ -194,6 +194,13 @@ def test_command(office, zi_excel):
         assert (failed.returncode, b"tidak ditemukan" in failed.stderr) == (2, True)
 
 
+def test_evidence_that_is_no_link(office):
+    """Who has written something there is not told that nothing is."""
+    said = text(office((LATE, "Tim A", 1, "ada di lemari"), (LATE, "Tim A", 1, None)))
+    assert "- I.1.a Kegiatan A: selesai, isi TAUTAN BUKTI bukan tautan\n" in said
+    assert "- I.1.b Kegiatan B: selesai, TAUTAN BUKTI belum diisi\n" in said
+
+
 @pytest.mark.filterwarnings("ignore:(Conditional Formatting|Unknown) extension")
 def test_another_indikator_in_the_place_of_one(office):
     """The new one is new, the old one is gone: neither hides the other, though they have the same kode."""

@@ -96,6 +96,8 @@ def _lacking(each: LackOfEvidence) -> str:
         what = f"berkas {_cut(_clean(each.broken[0]))}{more} tidak ada"
     elif each.unlinked:
         what = f"ada {each.unlinked} berkas di foldernya, belum ditautkan"
+    elif each.result.indikator.tautan_bukti:
+        what = "selesai, isi TAUTAN BUKTI bukan tautan"
     else:
         what = "selesai, TAUTAN BUKTI belum diisi"
     return f"{_named(each.result)}: {what}"
