@@ -155,8 +155,27 @@ def write_days_as_texts(sheet):
         row[0].value = row[0].value.strftime(("%d/%m/%Y", "%Y-%m-%d", " %d-%m-%Y ")[at % 3])
 
 
+def write_shares_as_texts(sheet):
+    """As an Indonesian Excel shows them."""
+    for row in sheet.iter_rows(min_row=9, min_col=5, max_col=6):
+        for cell in row:
+            if isinstance(cell.value, int | float):
+                cell.value = f"{cell.value * 100:.1f}%".replace(".", ",")
+
+
 @pytest.mark.parametrize(
-    "edit", [sort, insert_rows, hide, reorder_columns, retitle, add_notes, lose_formats, write_days_as_texts]
+    "edit",
+    [
+        sort,
+        insert_rows,
+        hide,
+        reorder_columns,
+        retitle,
+        add_notes,
+        lose_formats,
+        write_days_as_texts,
+        write_shares_as_texts,
+    ],
 )
 def test_what_staff_do_to_the_tab_loses_nothing(told, edit):
     """Rows stand for themselves: they are found again, written in their order, and later entries go on from them."""

@@ -26,6 +26,7 @@ _HEADING_ROWS = 3
 _EARLIEST, _LATEST = date(1990, 1, 1), date(2200, 1, 1)
 """Days that an entry may be of; a bare number between their serial numbers is a day whose format was lost."""
 _SHOWN_DAY = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*", re.ASCII)
+_PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,12})?)\s*%", re.ASCII)
 _KOMPONEN = re.compile(rf"({rencana_title('')}|{capaian_title('')})(.+)", re.IGNORECASE)
 _BLANK = frozenset({"", NONE, "-"})
 
@@ -194,6 +195,8 @@ def _share(content: Content) -> _Share:
     value, text = content.value, content.text.strip()
     if text in _BLANK and not isinstance(value, float):
         return _Share(None, blank=True)
+    if (percent := _PERCENT.fullmatch(text)) is not None and isinstance(value, str):
+        value = float(percent[1].replace(",", ".")) / 100  # typed into a cell of texts, or saved as it is shown
     if isinstance(value, float) and 0 <= value <= 1:
         return _Share(round(value, 9))
     if text == "?":
