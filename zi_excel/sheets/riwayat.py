@@ -44,7 +44,8 @@ _PLACES = {column: at for at, column in enumerate(Column, 1)}
 _FIRST_KOMPONEN = len(_PLACES) + 1
 _CONTEXT = (
     "Satu rekap per tanggal penilaian, lalu yang berubah sejak rekap sebelumnya; tanggal terbaru di atas. Catatan "
-    "lama menyebut kodenya saja. Boleh diurutkan dan disaring. Menghapus semua baris suatu tanggal menghapus catatan tanggal itu."
+    "lama menyebut kodenya saja. Boleh diurutkan dan disaring. Menghapus semua baris suatu tanggal "
+    "menghapus catatan tanggal itu."
 )
 _NOTHING = "Belum ada catatan."
 _NAMED = 8
