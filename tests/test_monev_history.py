@@ -15,6 +15,7 @@ from openpyxl.workbook.protection import WorkbookProtection
 from zi_excel import api
 from zi_excel.errors import WorkbookError
 from zi_excel.history.columns import Column
+from zi_excel.history.recording import NO_HISTORY
 from zi_excel.opc.package import Package
 from zi_excel.opening import history_of
 from zi_excel.recorded_text import recorded_line
@@ -385,7 +386,8 @@ def test_a_locked_workbook_without_the_tab_goes_on_being_refreshed(told):
         edit.delete(TAB)
     lock_structure(book)
     result = api.monev(book, per=DAYS[2])
-    assert (result.changed, result.added, result.recording.written) == (True, (), False)
+    assert (result.changed, result.added) == (True, ())
+    assert result.recording == NO_HISTORY._replace(kept=False)
     assert "struktur buku kerja ini dikunci" in recorded_line(result.recording)
     with edited(book) as saved:
         assert TAB not in saved.sheetnames

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from zi_excel.config import Settings
 from zi_excel.errors import WorkbookError
 from zi_excel.findings import Finding
-from zi_excel.history.recording import Recording, earlier_reports, recorded
+from zi_excel.history.recording import NO_HISTORY, Recording, earlier_reports, recorded
 from zi_excel.measure import Measurement
 from zi_excel.monev_change import monev_change
 from zi_excel.opc.change import Change
@@ -65,7 +65,7 @@ def refresh(package: Package, settings: Settings, sheet: str | None, per: date) 
     recording = recorded(history, measurement)
     if owned.tabs and tab is None and workbook.structure_locked:
         # The tabs of an older version go on being refreshed; Excel would not let a person add one either.
-        recording = recording._replace(written=False, kept=False)
+        recording = NO_HISTORY._replace(kept=False)
     change = monev_change(
         package,
         workbook,
