@@ -1,5 +1,6 @@
 """The evaluator's workbook as a package: sheets, names, protection, print setup, charts; and staff's texts in it."""
 
+import html
 import io
 import re
 import zipfile
@@ -13,6 +14,7 @@ from zi_excel.evaluator_notes import CarriedNotes, Note
 from zi_excel.findings import Finding, Level
 from zi_excel.rencana_aksi import Place
 from zi_excel.report_contents import ReportContents
+from zi_excel.reporting_period import read_period
 from zi_excel.sheets import PAPERS, render_laporan
 
 PER = date(2025, 11, 20)
@@ -149,6 +151,64 @@ def test_a_day_that_was_done_is_typed_once(half, read):
     assert formulas
     assert all("Perhitungan'!$J$" in formula for formula in formulas)
     assert not [cell.coordinate for cell in done if cell.data_type in {"n", "d"} and cell.value is not None]
+
+
+@pytest.mark.parametrize(
+    ("kantor", "shown"),
+    [
+        ("KPU Kota Surakarta", "KPU Kota Surakarta  |  Dibuat oleh"),
+        ("", "Dibuat oleh"),
+        ("Dinas A & B", "Dinas A && B  |  Dibuat oleh"),
+        ("&" * 300, "&&…  |  Dibuat oleh"),
+        ("K" * 300, "K…  |  Dibuat oleh"),
+    ],
+)
+def test_a_printed_page_says_whose_it_is(half, kantor, shown):
+    """With the page's number, whatever the office is called."""
+    contents = half_contents(half)
+    contents = contents._replace(occasion=contents.occasion._replace(kantor=kantor))
+    with zipfile.ZipFile(io.BytesIO(render_laporan(contents, paper="f4"))) as package:
+        sheets = [name for name in package.namelist() if name.startswith("xl/worksheets/sheet")]
+        for name in sheets:
+            footer = html.unescape(re.search(r"<oddFooter>(.*)</oddFooter>", package.read(name).decode())[1])
+            assert shown in footer
+            assert footer.endswith("Halaman &P dari &N")
+
+
+def test_only_rows_that_hold_nothing_are_low(half, read):
+    """They part a title from its table; no text is cut by them."""
+    low = 0
+    for sheet in book(read, half_contents(half)):
+        for row in sheet.iter_rows(max_row=20):
+            if (sheet.row_dimensions[row[0].row].height or 15) < 12:
+                assert not [cell.coordinate for cell in row if cell.value is not None], sheet.title
+                low += 1
+    assert low
+
+
+def test_a_quarters_report_is_titled_by_its_quarter(half, read):
+    """On the cover and in the file's properties."""
+    contents = half_contents(half)
+    contents = contents._replace(occasion=contents.occasion._replace(period=read_period("TW III", 2025)))
+    workbook = book(read, contents)
+    for title in (workbook["Sampul"]["A1"].value, workbook.properties.title):
+        assert title.endswith("Zona Integritas Tahun 2025, TW III (Juli–September 2025)")
+
+
+@pytest.mark.parametrize("sheet", ["Perhitungan", "Komponen I"])
+def test_a_realisasi_typed_over_one_not_reported_has_no_star(half, read, sheet):
+    """The star says that nothing was reported; no cell keeps it beside a share."""
+    rules = book(read, half_contents(half), values=False)[sheet].conditional_formatting
+    column = "D" if sheet == "Perhitungan" else "H"
+    said = {
+        rule.formula[0]: rule.dxf.numFmt.formatCode
+        for area in rules
+        if str(area.sqref).startswith(f"{column}9")
+        for rule in area.rules
+        if rule.dxf.numFmt is not None
+    }
+    assert said[f"AND(ISNUMBER({column}9),{column}9>0)"] == "0%"
+    assert list(said)[-1] == f"AND(ISNUMBER({column}9),{column}9>0)"  # after those of what is nearly 0 % or 100 %
 
 
 def test_properties_and_signatures(half, read):

@@ -118,6 +118,8 @@ def _honest_points() -> tuple[Nearly, ...]:
 
 _LEAST = 1e-9  # a share that is only near 0
 HONEST_SHARE = _honest(0)
+HONEST_REALISASI = (*HONEST_SHARE, Nearly("AND(ISNUMBER({cell}),{cell}>0)", "0%"))
+"""Likewise; a share that was typed over one not yet reported has no * any more."""
 HONEST_TENTHS = _honest(1)
 HONEST_POINTS = _honest_points()
 

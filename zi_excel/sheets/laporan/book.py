@@ -15,7 +15,7 @@ from zi_excel.sheets.jadwal import write_jadwal
 from zi_excel.sheets.laporan import bukti, follow_ups, groups, komponen, matriks, metodologi, old_notes, perhitungan
 from zi_excel.sheets.laporan import ringkasan as summary
 from zi_excel.sheets.laporan import sampul as cover
-from zi_excel.sheets.laporan.parts import end_pages, protect
+from zi_excel.sheets.laporan.parts import end_pages, protect, report_title
 from zi_excel.sheets.laporan.places import (
     BUKTI,
     CATATAN_LAMA,
@@ -38,7 +38,7 @@ from zi_excel.sheets.style import WORKBOOK_DEFAULTS
 from zi_excel.sheets.tabs import JADWAL, RINGKASAN, TEMUAN
 from zi_excel.sheets.temuan import COLUMNS as TEMUAN_COLUMNS
 from zi_excel.sheets.temuan import write_temuan
-from zi_excel.sheets.text import harmless, one_line
+from zi_excel.sheets.text import harmless, one_line, shortened
 from zi_excel.signs import REPORT_NAME, TAB_SIGN
 
 # The same content must give the same bytes, whenever it is rendered.
@@ -47,6 +47,7 @@ _CUT = " … (dipotong; selengkapnya di lembar Matriks atau Tindak Lanjut)"
 _NO_ERRORS = ("number_stored_as_text", "two_digit_text_year", "formula_differs", "formula_range", "formula_unlocked")
 """What Excel would mark with a green corner, though it is meant so."""
 _MOST_OF_A_PROPERTY = 255  # characters that programs show
+_MOST_OF_A_FOOTER = 70  # characters for the office, so that it never meets the page's number
 
 
 class _Writer:
@@ -72,9 +73,7 @@ class _Writer:
         """A sheet, ready to be written."""
         made = Page(self.workbook, self._formats, name, widths)
         made.cut = _CUT
-        made.print_setup(
-            made_by(self.book.report), repeat=None if repeat is None else (repeat, repeat), paper=self.paper
-        )
+        made.print_setup(_footer(self.book), repeat=None if repeat is None else (repeat, repeat), paper=self.paper)
         return made
 
     def end(self, page: Page, last_row: int, *, repeat: int | None = None, kept: Sequence[range] = ()) -> None:
@@ -102,7 +101,7 @@ def _describe(workbook: Workbook, book: Book) -> None:
     kantor = harmless(one_line(occasion.kantor))[:_MOST_OF_A_PROPERTY]
     workbook.set_properties(
         {
-            "title": f"Laporan Monev Rencana Aksi Zona Integritas {contents.plan.year}",
+            "title": report_title(contents)[:_MOST_OF_A_PROPERTY],
             "subject": made_by(book.report),
             "author": kantor or "zi_excel",
             "company": kantor,
@@ -112,6 +111,14 @@ def _describe(workbook: Workbook, book: Book) -> None:
     )
     # By this name, and the sign in the sheets, a returned report is known again; every program keeps it.
     workbook.define_name(REPORT_NAME, f'="{TAB_SIGN} {occasion.version}"')
+
+
+def _footer(book: Book) -> str:
+    """Whose report a printed page is of, and by what it was made."""
+    made = made_by(book.report)
+    kantor = harmless(one_line(book.contents.occasion.kantor))
+    most = _MOST_OF_A_FOOTER // 2 if "&" in kantor else _MOST_OF_A_FOOTER  # an & is written twice
+    return f"{shortened(kantor, most, '…')}  |  {made}" if kantor else made
 
 
 def _write_front(writer: _Writer) -> None:

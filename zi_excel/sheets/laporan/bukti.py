@@ -5,9 +5,9 @@ from __future__ import annotations
 from zi_excel.evidence import BUTIR, Completeness, Evidence, Keadaan
 from zi_excel.rencana_aksi import TITLES, Field
 from zi_excel.sheets.heading import write_heading
-from zi_excel.sheets.laporan.parts import colour_states
+from zi_excel.sheets.laporan.parts import colour_states, low
 from zi_excel.sheets.laporan.places import BUKTI_LINK, Book, Calc
-from zi_excel.sheets.layout import FIRST_ROW, HEADER_ROW, Rows
+from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW, Rows
 from zi_excel.sheets.links import TIP_LIMIT, web_address
 from zi_excel.sheets.page import Page, cell
 from zi_excel.sheets.style import (
@@ -44,6 +44,8 @@ def write_bukti(page: Page, book: Book) -> None:
     """Writes the sheet."""
     write_heading(page, "Bukti: register butir bukti dan tautannya", book.report)
     page.text(HEADER_ROW - 3, 1, _HINT, SIGN)
+    low(page, CONTEXT_ROW, HEADER_ROW - 4)
+    low(page, HEADER_ROW - 2, HEADER_ROW - 2)
     _write_counts(page, book)
     rows = book.places.bukti_rows
     page.text(rows.first - 2, 1, "Register", SECTION)

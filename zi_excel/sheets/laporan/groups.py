@@ -16,8 +16,9 @@ from zi_excel.sheets.figures import (
     write_figures,
 )
 from zi_excel.sheets.heading import write_heading
+from zi_excel.sheets.laporan.parts import low
 from zi_excel.sheets.laporan.places import SOURCE, Book, Calc
-from zi_excel.sheets.layout import BOBOT, FIRST_ROW, HEADER_ROW, TABLE_PLACES, RingkasanCol, Rows
+from zi_excel.sheets.layout import BOBOT, CONTEXT_ROW, FIRST_ROW, HEADER_ROW, TABLE_PLACES, RingkasanCol, Rows
 from zi_excel.sheets.page import Page, cell
 from zi_excel.sheets.style import BAR_COLOUR, CELL, HEADER, SIGN, STATUS, WEIGHT, Look, look
 from zi_excel.wording import NONE
@@ -127,3 +128,4 @@ def _finish(page: Page, table: Rows) -> None:
     keep_honest(page, table.first, table.last, _OWN_PLACES)
     page.filter(HEADER_ROW, table.last, len(WIDTHS))
     page.sheet.freeze_panes(HEADER_ROW, RingkasanCol.NAMA)
+    low(page, CONTEXT_ROW, HEADER_ROW - 2)

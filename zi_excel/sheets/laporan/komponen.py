@@ -9,7 +9,7 @@ from zi_excel.measure import Capaian, Status
 from zi_excel.rencana_aksi import TITLES, Field, Indikator, Komponen, Subkomponen
 from zi_excel.sheets.figures import CAPAIAN, DEVIASI, RENCANA, row_formulas
 from zi_excel.sheets.heading import write_heading
-from zi_excel.sheets.laporan.parts import NOTE, colour_states, mean_movement, serial
+from zi_excel.sheets.laporan.parts import NOTE, colour_states, low, mean_movement, serial
 from zi_excel.sheets.laporan.places import SOURCE, Book, Calc
 from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW, quoted
 from zi_excel.sheets.page import Page
@@ -21,6 +21,7 @@ from zi_excel.sheets.style import (
     DAY,
     HEADER,
     HONEST_POINTS,
+    HONEST_REALISASI,
     HONEST_SHARE,
     POINTS,
     SHARE,
@@ -96,6 +97,7 @@ def write_komponen(page: Page, komponen: Komponen, group: Capaian, book: Book) -
     write_heading(page, f"Komponen {komponen.kode}: {group.nama}", book.report, noted=True)
     back = book.report.name(RINGKASAN)
     page.link(CONTEXT_ROW, 1, f"internal:{quoted(back)}!A1", f"← {back}", TEXT)
+    low(page, CONTEXT_ROW + 1, HEADER_ROW - 2)
     page.text(HEADER_ROW - 1, 1, _HINT, SIGN)
     page.header(HEADER_ROW, [title for title, _ in COLUMNS.values()], HEADER)
     page.height(HEADER_ROW, 44)
@@ -111,7 +113,7 @@ def write_komponen(page: Page, komponen: Komponen, group: Capaian, book: Book) -
         row = _write_rows(page, row, sub, book)
     for column, rules in (
         (Col.RENCANA, HONEST_SHARE),
-        (Col.REALISASI, HONEST_SHARE),
+        (Col.REALISASI, HONEST_REALISASI),
         (Col.DEVIASI, HONEST_POINTS),
         (Col.GERAK, HONEST_POINTS),
     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from zi_excel.report_contents import ReportContents
 from zi_excel.sheets.laporan.places import Calc
 from zi_excel.sheets.layout import Rows
 from zi_excel.sheets.page import Page, cell
@@ -14,6 +15,7 @@ from zi_excel.wording import NONE
 
 _SHRUNK = 1.25
 """How much more than a page is made one, by printing it smaller."""
+_LOW = 4.5  # points
 _DAY_0 = date(1899, 12, 30)
 
 NOTE = look(WRAP, bg_color=INPUT_FILL, locked=False)
@@ -34,6 +36,13 @@ def serial(day: date | None) -> int | None:
     return None if day is None else (day - _DAY_0).days
 
 
+def report_title(contents: ReportContents) -> str:
+    """What the report is called: `Laporan Monev … Tahun 2025, TW III (Juli–September 2025)`."""
+    period = contents.occasion.period
+    title = f"Laporan Monev Rencana Aksi Pembangunan Zona Integritas Tahun {contents.plan.year}"
+    return title if period is None else f"{title}, {period.said} ({period.months})"
+
+
 def colour_states(
     page: Page, row: int, column: int, last_row: int, colours: Mapping[str, Colours] | None = None
 ) -> None:
@@ -47,6 +56,12 @@ def mean_movement(rows: Rows) -> str:
     """The mean of GERAK over rows of Perhitungan: of those whose movement is known."""
     moved = rows.column(Calc.GERAK)
     return f'=IF(COUNT({moved})=0,"{NONE}",SUM({moved})/COUNT({moved}))'
+
+
+def low(page: Page, first: int, last: int) -> None:
+    """Rows that hold nothing take little paper."""
+    for row in range(first, last + 1):
+        page.height(row, _LOW)
 
 
 def protect(page: Page) -> None:

@@ -8,7 +8,7 @@ from zi_excel.report_history import Movement
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.laporan.calc_formulas import calc_formulas
 from zi_excel.sheets.laporan.course_table import write_course
-from zi_excel.sheets.laporan.parts import colour_states, serial
+from zi_excel.sheets.laporan.parts import colour_states, low, serial
 from zi_excel.sheets.laporan.places import BUKTI_LINK, Book, Calc
 from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW
 from zi_excel.sheets.page import Page
@@ -20,6 +20,7 @@ from zi_excel.sheets.style import (
     DAY,
     HEADER,
     HONEST_POINTS,
+    HONEST_REALISASI,
     HONEST_SHARE,
     POINTS,
     SHARE,
@@ -73,6 +74,7 @@ def write_perhitungan(page: Page, book: Book, paper: Paper) -> None:
     places = book.places
     write_heading(page, "Perhitungan: dari target waktu dan realisasi ke rencana dan status", book.report)
     page.text(CONTEXT_ROW, 1, _HINT, SIGN)
+    low(page, CONTEXT_ROW + 1, HEADER_ROW - 2)
     page.text(
         HEADER_ROW - 1,
         Calc.FIRST_DAY,
@@ -158,7 +160,8 @@ def _write_movement(page: Page, row: int, step: Working, movement: Movement | No
 
 def _finish_block(page: Page, book: Book) -> None:
     last = book.places.all.last
-    for column in (Calc.REALISASI, Calc.RENCANA, Calc.DIMINTA, Calc.DIMINTA_BERIKUT, Calc.REALISASI_AWAL):
+    page.honest(FIRST_ROW, Calc.REALISASI, last, HONEST_REALISASI)
+    for column in (Calc.RENCANA, Calc.DIMINTA, Calc.DIMINTA_BERIKUT, Calc.REALISASI_AWAL):
         page.honest(FIRST_ROW, column, last, HONEST_SHARE)
     for column in (Calc.DEVIASI, Calc.GERAK):
         page.honest(FIRST_ROW, column, last, HONEST_POINTS)

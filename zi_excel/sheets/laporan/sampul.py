@@ -10,7 +10,7 @@ from zi_excel.findings import Level
 from zi_excel.lke import WBBM, WBK
 from zi_excel.sheets.figures import CAPAIAN
 from zi_excel.sheets.heading import write_heading
-from zi_excel.sheets.laporan.parts import mean_movement, serial
+from zi_excel.sheets.laporan.parts import mean_movement, report_title, serial
 from zi_excel.sheets.laporan.places import (
     ALLOWANCE,
     EXACT_NAME,
@@ -40,9 +40,7 @@ _NAME, _VALUE, _MEANING = 1, 2, 3
 def write_sampul(page: Page, workbook: Workbook, book: Book, inside: Sequence[tuple[str, str]]) -> int:
     """Writes the sheet. inside: the other sheets and what each shows. Returns its last row."""
     contents = book.contents
-    write_heading(
-        page, f"Laporan Monev Rencana Aksi Pembangunan Zona Integritas Tahun {contents.plan.year}", book.report
-    )
+    write_heading(page, report_title(contents), book.report)
     row = _write_facts(page, workbook, book, _FIRST)
     row = _write_terms(page, workbook, book, row + 1)
     row = _write_inside(page, inside, row + 1)
