@@ -64,9 +64,10 @@ class _Comparison:
         name = (before or after)[-1].part
         if key in self.old.own or key in self.new.own:
             return self._own(key, name)
-        if len(before) == len(after) and (same := self._same(name, before, after)) is not None:
-            return same
         check = self.checks.get(key)
+        same = self._same(name, before, after) if len(before) == len(after) else None
+        if same is not None and (same.as_it_lay or check is None):
+            return same  # a part that is registered in may come to its old bytes again, but it was written
         if check is not None and (len(before) >= len(after) or not before):  # of duplicates one may be left
             return _checked(name, check)
         return ComparedPart(name, Standing.DIFFERS, (self._difference(before, after),))

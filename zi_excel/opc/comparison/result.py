@@ -60,5 +60,5 @@ class PackageComparison(NamedTuple):
 
     @property
     def recompressed(self) -> tuple[ComparedPart, ...]:
-        """Parts of the same bytes that were compressed anew: no refresh does that."""
+        """Parts outside the closed list, of the same bytes, that were compressed anew: no refresh does that."""
         return tuple(part for part in self.of(Standing.SAME) if not part.as_it_lay)
