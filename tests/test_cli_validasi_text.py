@@ -179,6 +179,7 @@ def test_what_settings_keep_back_is_in_the_summary():
         (Selection(codes=("ZI503", "ZI605")), {"ZI503", "ZI605"}),
         (Selection(kodes=("II",)), {"ZI503", "ZI605"}),
         (Selection(kodes=("I.1.a", "II.1.b")), {"ZI601", "ZI503"}),
+        (Selection(kodes=(" i.1.A", "ii.1.b")), {"ZI601", "ZI503"}),
         (Selection(kodes=("I",), codes=("ZI601",)), {"ZI601"}),
         (Selection(Level.GALAT, kodes=("II",)), set()),
         (Selection(kodes=("I.1.ab",)), set()),

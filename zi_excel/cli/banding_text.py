@@ -9,9 +9,9 @@ from itertools import groupby
 import click
 
 from zi_excel.cli.console import one_line
+from zi_excel.cli.options import is_asked
 from zi_excel.cli.screen import SCREEN, Block, cut, lines_of
 from zi_excel.cli.text import heading, wrapped
-from zi_excel.findings import is_within
 from zi_excel.history_verbs import BandingResult
 from zi_excel.plan_diff import STATUS, Difference, What
 from zi_excel.rencana_aksi import TITLES, Field
@@ -45,7 +45,7 @@ def banding_lines(result: BandingResult, *, every: bool = False, kodes: Sequence
 
 
 def _is_of(each: Difference, kodes: Sequence[str]) -> bool:
-    return is_within(each.kode, kodes) or is_within(each.old_kode, kodes)
+    return is_asked(each.kode, kodes) or is_asked(each.old_kode, kodes)
 
 
 def _head(result: BandingResult, shown: int) -> Iterator[str]:

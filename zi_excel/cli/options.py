@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any
 
 import click
 
 from zi_excel.cli.indonesian import day
+from zi_excel.findings import is_within
 
 PATH = click.Path(path_type=Path, readable=False)  # whether it can be used is the library's to say
 per_option = click.option(
@@ -28,6 +29,11 @@ kode_option = click.option(
     help="Hanya indikator, subkomponen, atau komponen ini; boleh diulang.",
 )
 buku_argument = click.argument("buku", type=PATH, metavar="BUKU")
+
+
+def is_asked(kode: str | None, asked: Collection[str]) -> bool:
+    """Whether a kode is one of those that `--kode` names, or within one; capitals make no difference."""
+    return kode is not None and is_within(kode.casefold(), {each.strip().casefold() for each in asked})
 
 
 def settings_option(command: Callable[..., Any]) -> Callable[..., Any]:

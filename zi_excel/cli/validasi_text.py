@@ -9,9 +9,10 @@ from typing import NamedTuple
 import click
 
 from zi_excel.cli.console import one_line
+from zi_excel.cli.options import is_asked
 from zi_excel.cli.screen import SCREEN, Block, cut, lines_of
 from zi_excel.cli.text import LEVEL_COLOUR, line_width, wrapped
-from zi_excel.findings import Finding, Level, is_within
+from zi_excel.findings import Finding, Level
 from zi_excel.results import ValidasiResult
 from zi_excel.wording import BY_SETTINGS, LEVEL_MEANING, LEVEL_SIGN
 
@@ -41,7 +42,7 @@ class Selection(NamedTuple):
         return (
             graver
             and (not self.codes or finding.code in self.codes)
-            and (not self.kodes or any(is_within(each, self.kodes) for each in named))
+            and (not self.kodes or any(is_asked(each, self.kodes) for each in named))
         )
 
 
