@@ -286,12 +286,23 @@ def test_the_command_says_what_it_did(book, tmp_path, capsys):
     """Where the report is, its capaian, and the notes that fit no more."""
     out = tmp_path / "l.xlsx"
     assert run(["laporan", str(book), "-o", str(out), "--per", "2025-11-20", "--kertas", "a4"]) == 0
-    assert "Laporan ditulis" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Laporan ditulis" in said
+    assert "kosong di Sampul: `penanda_tangan`" in said  # the office is the enacted matrix's
     write_notes(out, {"I.1.a": "Cek"})
     assert run(["laporan", str(book), "-o", str(out), "--per", "2025-11-21", "--catatan", str(out)]) == 0
     said = capsys.readouterr().out
     assert "Laporan sebelumnya disimpan" in said
     assert "Catatan evaluator yang dibawa: 1 sel" in said
+
+
+def test_what_the_cover_lacks_is_told(tmp_path):
+    """Until the settings say it."""
+    book = write_office(tmp_path / "kantor.xlsx")
+    assert zi_excel.laporan(book, tmp_path / "l.xlsx", per=PER).unsaid == ("kantor", "penanda_tangan")
+    settings = 'kantor = "BPS Demak"\n[[penanda_tangan]]\nnama = "A"\njabatan = "Kepala"\n'
+    (tmp_path / "zi-excel.toml").write_text(settings, "utf-8")
+    assert zi_excel.laporan(book, tmp_path / "l.xlsx", per=PER).unsaid == ()
 
 
 def test_another_offices_report_names_no_decree_that_is_not_its_own(tmp_path):

@@ -75,12 +75,13 @@ def laporan(
     plan = read if earlier is None else earlier.plan
     measurement = measured(plan, chosen, day)
     enacted = enacted_for(path, chosen)
+    occasion = _occasion(path, chosen, enacted, findings, period)
     contents = report_contents(
         plan,
         measurement,
         findings,
         enacted,
-        _occasion(path, chosen, enacted, findings, period),
+        occasion,
         notes=carried,
         movement=None if period is None else movement_of(read, history, period),
         recorded=None if earlier is None else earlier.recorded,
@@ -97,6 +98,9 @@ def laporan(
         backup=backup,
         carried=len(carried.by_kode),
         left=carried.left,
+        unsaid=tuple(
+            name for name, said in (("kantor", occasion.kantor), ("penanda_tangan", occasion.signers)) if not said
+        ),
     )
 
 

@@ -26,6 +26,9 @@ def laporan_lines(result: LaporanResult) -> Iterator[str]:
         yield from wrapped(
             f"Ada {galat} galat: angkanya tidak dapat dipercaya sebelum diperbaiki (lembar Temuan).", 2, 2
         )
+    if result.unsaid:
+        names = " dan ".join(f"`{name}`" for name in result.unsaid)
+        yield from wrapped(f"Belum diisi di zi-excel.toml, jadi kosong di Sampul: {names}.", 2, 2)
     if result.backup is not None:
         yield f"  Laporan sebelumnya disimpan: {result.backup}"
     if result.carried:
