@@ -21,7 +21,7 @@ PER = date(2025, 11, 20)
 FRONT = ["Sampul", "Ringkasan", "Per Subkomponen"]
 BACK = [
     *("Jadwal", "Bukti", "Tindak Lanjut", "Per Penanggung Jawab", "Temuan", "Metodologi", "Matriks"),
-    "Perhitungan",
+    *("Perhitungan", "Perjalanan"),
 ]
 HOSTILE = [
     '=HYPERLINK("http://contoh.example";"klik")',

@@ -12,7 +12,17 @@ from zi_excel.report_contents import ReportContents
 from zi_excel.sheets.heading import made_by
 from zi_excel.sheets.jadwal import WIDTHS as JADWAL_WIDTHS
 from zi_excel.sheets.jadwal import write_jadwal
-from zi_excel.sheets.laporan import bukti, follow_ups, groups, komponen, matriks, metodologi, old_notes, perhitungan
+from zi_excel.sheets.laporan import (
+    bukti,
+    course_table,
+    follow_ups,
+    groups,
+    komponen,
+    matriks,
+    metodologi,
+    old_notes,
+    perhitungan,
+)
 from zi_excel.sheets.laporan import ringkasan as summary
 from zi_excel.sheets.laporan import sampul as cover
 from zi_excel.sheets.laporan.parts import end_pages, protect, report_title
@@ -25,6 +35,7 @@ from zi_excel.sheets.laporan.places import (
     PENANGGUNG_JAWAB,
     PER_SUBKOMPONEN,
     PERHITUNGAN,
+    PERJALANAN,
     SAMPUL,
     TINDAK_LANJUT,
     Book,
@@ -156,6 +167,7 @@ def _inside(book: Book) -> list[tuple[str, str]]:
         (METODOLOGI, "rumus dan aturan dengan kata-kata, dan satu contoh yang dihitung"),
         (MATRIKS, "kolom 1–7 sebagaimana adanya, dengan perbedaannya dari yang ditetapkan"),
         (PERHITUNGAN, "tiap indikator: realisasi, tonggak, dan semua langkah sampai statusnya"),
+        (PERJALANAN, "rencana dan capaian dari waktu ke waktu, angka grafiknya"),
     ]
     if book.contents.notes.left:
         told.append((CATATAN_LAMA, "catatan evaluator sebelumnya yang tidak cocok lagi"))
@@ -211,8 +223,10 @@ def _write_annexes(writer: _Writer) -> None:
     writer.end(page, last, repeat=MATRIX_FIRST_ROW - 1, kept=kept)
     page = writer.page(PERHITUNGAN, perhitungan.widths(book), HEADER_ROW)
     perhitungan.write_perhitungan(page, book, writer.paper)
-    course = book.places.course
-    writer.end(page, course.last, repeat=HEADER_ROW, kept=[range(course.first - 2, course.last + 1)])
+    writer.end(page, book.places.all.last, repeat=HEADER_ROW)
+    page = writer.page(PERJALANAN, course_table.WIDTHS, HEADER_ROW)
+    course_table.write_course(page, book)
+    writer.end(page, book.places.course.last, repeat=HEADER_ROW)
     if book.contents.notes.left:
         page = writer.page(CATATAN_LAMA, old_notes.WIDTHS, HEADER_ROW)
         writer.end(page, old_notes.write_old_notes(page, book), repeat=HEADER_ROW)

@@ -1,23 +1,33 @@
-"""The course over the year: what was planned for each day, and what was reached; a table under Perhitungan's block."""
+"""Perjalanan: what was planned for each day of the course over the year, and what was reached; the chart shows it."""
 
 from __future__ import annotations
 
 from zi_excel.rencana_aksi import column_letters
-from zi_excel.sheets.laporan.parts import serial
+from zi_excel.sheets.heading import write_heading
+from zi_excel.sheets.laporan.parts import low, serial
 from zi_excel.sheets.laporan.places import PER, Book, Calc
+from zi_excel.sheets.layout import CONTEXT_ROW, HEADER_ROW
 from zi_excel.sheets.page import Page, cell
-from zi_excel.sheets.style import CELL, DAY, HEADER, HONEST_TENTHS, SECTION, SHARE_TENTHS, look
+from zi_excel.sheets.style import CELL, DAY, HEADER, HONEST_TENTHS, SHARE_TENTHS, SIGN, look
 from zi_excel.wording import NONE
 
-TANGGAL, RENCANA, CAPAIAN = 2, 3, 4
+TANGGAL, RENCANA, CAPAIAN = 1, 2, 3
+WIDTHS = (16.0, 16.0, 16.0, 80.0)
+
+_HINT = (
+    "Rencana: rata-rata atas indikator yang bertonggak. Capaian: hari penilaian menurut Perhitungan, hari sebelumnya "
+    "menurut riwayat."
+)
 
 
 def write_course(page: Page, book: Book) -> None:
-    """Writes the table. A capaian stands only where one is known: today's as a formula, earlier ones as recorded."""
+    """Writes the sheet. A capaian stands only where one is known: today's as a formula, earlier ones as recorded."""
     table, per = book.places.course, book.contents.measurement.per
-    page.text(table.first - 2, 1, "Jalannya rencana dan capaian sepanjang tahun", SECTION)
-    page.header(table.first - 1, ("TANGGAL", "RENCANA", "CAPAIAN"), HEADER, first=TANGGAL)
-    page.height(table.first - 1, 30)
+    write_heading(page, f"Perjalanan rencana dan capaian tahun {book.report.plan.year}", book.report)
+    page.text(HEADER_ROW - 1, 1, _HINT, SIGN)
+    low(page, CONTEXT_ROW, HEADER_ROW - 2)
+    page.header(HEADER_ROW, ("TANGGAL", "RENCANA", "CAPAIAN"), HEADER)
+    page.height(HEADER_ROW, 24)
     share = look(CELL, SHARE_TENTHS)
     for row, point in enumerate(book.contents.course, table.first):
         if point.day == per:
@@ -26,7 +36,7 @@ def write_course(page: Page, book: Book) -> None:
             page.number(row, TANGGAL, serial(point.day), look(CELL, DAY))
         page.formula(row, RENCANA, _planned(book, row), point.rencana, share)
         if point.day == per:
-            shares, kodes = (book.places.all.column(each).partition("!")[2] for each in (Calc.REALISASI, Calc.KODE))
+            shares, kodes = map(book.places.all.column, (Calc.REALISASI, Calc.KODE))
             mean = f"=IF(COUNTA({kodes})=0,0,SUM({shares})/COUNTA({kodes}))"
             page.formula(row, CAPAIAN, mean, point.capaian, look(share, bold=True))
         elif point.capaian is None:
@@ -35,14 +45,15 @@ def write_course(page: Page, book: Book) -> None:
             page.number(row, CAPAIAN, point.capaian, share)
     for column in (RENCANA, CAPAIAN):
         page.honest(table.first, column, table.last, HONEST_TENTHS)
+    page.sheet.freeze_panes(HEADER_ROW, 0)
 
 
 def _planned(book: Book, row: int) -> str:
     """The mean over the indikator that have tonggak of how many of their days are not after that one."""
     block = book.places.all
-    first, last = column_letters(Calc.FIRST_DAY), column_letters(Calc.FIRST_DAY + book.places.days - 1)
-    days = f"${first}${block.first}:${last}${block.last}"
-    counts = block.column(Calc.JUMLAH_HARI).partition("!")[2]
+    last = column_letters(Calc.FIRST_DAY + book.places.days - 1)
+    days = f"{block.cell(Calc.FIRST_DAY)}:${last}${block.last}"
+    counts = block.column(Calc.JUMLAH_HARI)
     day = f"${cell(row, TANGGAL)}"
     # An empty cell counts as 0, so it is left out by ">0"; where an indikator has no day, nothing is divided by 0.
     due = f"SUMPRODUCT(({days}>0)*({days}<={day})/({counts}+({counts}=0)))"

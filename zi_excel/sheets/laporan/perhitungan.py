@@ -7,7 +7,6 @@ from zi_excel.rencana_aksi import TITLES, Field
 from zi_excel.report_history import Movement
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.laporan.calc_formulas import calc_formulas
-from zi_excel.sheets.laporan.course_table import write_course
 from zi_excel.sheets.laporan.parts import colour_states, low, serial
 from zi_excel.sheets.laporan.places import BUKTI_LINK, Book, Calc
 from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW
@@ -93,7 +92,6 @@ def write_perhitungan(page: Page, book: Book, paper: Paper) -> None:
         page.blank(FIRST_ROW, 1, len(titles), CELL)
     _finish_block(page, book)
     page.split(Calc.KODE_AGAIN, paper)
-    write_course(page, book)
 
 
 def _write_row(page: Page, row: int, step: Working, book: Book, people: dict[str, int]) -> None:

@@ -23,6 +23,7 @@ PENANGGUNG_JAWAB = "Per Penanggung Jawab"
 METODOLOGI = "Metodologi"
 MATRIKS = "Matriks"
 PERHITUNGAN = "Perhitungan"
+PERJALANAN = "Perjalanan"
 CATATAN_LAMA = "Catatan Lama"
 
 # Names that the formulas use: what the figures are judged by, each a cell of Sampul.
@@ -140,7 +141,8 @@ def komponen_names(contents: ReportContents) -> dict[str, str]:
 
 
 _FIXED = (
-    SAMPUL, PER_SUBKOMPONEN, BUKTI, TINDAK_LANJUT, PENANGGUNG_JAWAB, METODOLOGI, MATRIKS, PERHITUNGAN, CATATAN_LAMA
+    SAMPUL, PER_SUBKOMPONEN, BUKTI, TINDAK_LANJUT, PENANGGUNG_JAWAB, METODOLOGI, MATRIKS, PERHITUNGAN, PERJALANAN,
+    CATATAN_LAMA,
 )  # fmt: skip
 
 
@@ -227,7 +229,7 @@ def _places(contents: ReportContents, names: Mapping[str, str]) -> Places:
         of_komponen=of_komponen,
         shown=shown,
         people=Rows(PENANGGUNG_JAWAB, FIRST_ROW, FIRST_ROW + max(len(measured.penanggung_jawab), 1) - 1),
-        course=Rows(PERHITUNGAN, last + 5, last + 4 + len(contents.course)),
+        course=Rows(PERJALANAN, FIRST_ROW, FIRST_ROW + max(len(contents.course), 1) - 1),
     )
 
 
