@@ -223,8 +223,8 @@ def test_whatever_is_found_fits_on_one_screen(findings, columns, monkeypatch):
     monkeypatch.setenv("COLUMNS", str(columns))
     lines = said(findings)
     assert len(lines) <= SCREEN
-    longest = max(len(word) for each in findings for word in each.message.split() or [""]) if findings else 0
-    if longest < 20:
+    words = [word for each in findings for word in f"{each.message} {each.reason or ''}".split()]
+    if max(map(len, words), default=0) < 20:
         assert all(len(line) <= max(columns, 40) for line in lines)
     assert not any("\n" in line or "\x1b" in line for line in lines)
 

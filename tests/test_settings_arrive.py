@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from zi_excel import api
-from zi_excel.errors import UsageError
+from zi_excel.errors import UsageError, WorkbookError
 from zi_excel.findings import Level
 from zi_excel.measure import Status
 from zi_excel.rencana_aksi import Field
@@ -57,7 +57,7 @@ def test_kolom(configured):
 
 def test_lembar(configured):
     """A sheet that has no matrix is not taken for one; the sentence names it."""
-    with pytest.raises(api.WorkbookError, match="Petunjuk"):
+    with pytest.raises(WorkbookError, match="Petunjuk"):
         api.capaian(configured('lembar = "Petunjuk"'), per=PER)
 
 

@@ -2,13 +2,14 @@
 
 import io
 from contextlib import suppress
+from itertools import islice
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from zi_excel.errors import WorkbookError
-from zi_excel.opc import xml
+from zi_excel.opc import metering, xml
 
 BOMB = (
     '<!DOCTYPE r [<!ENTITY a "xxxxxxxxxx">'
@@ -92,8 +93,8 @@ def test_more_than_memory_holds(monkeypatch):
 @pytest.mark.parametrize(("limit", "most"), [("MOST_MARKS", 20_000), ("_MOST_BYTES", 100_000)])
 def test_a_stream_longer_than_memory(monkeypatch, limit, most):
     """What is reported is forgotten; what is not piles up, until it is refused."""
-    monkeypatch.setattr(xml, limit, most)
-    monkeypatch.setattr(xml, "_PRUNE_MARKS", 1000)
+    monkeypatch.setattr(metering, limit, most)
+    monkeypatch.setattr(metering, "_PRUNE_MARKS", 1000)
     long = io.BytesIO(b"<a>" + b"<r><b c=''/></r>" * 100_000 + b"</a>")
     assert sum(1 for _ in xml.events(long, "P", ("{*}r",))) == 100_000
     with pytest.raises(WorkbookError, match="mengembang"):
@@ -101,6 +102,21 @@ def test_a_stream_longer_than_memory(monkeypatch, limit, most):
     nested = io.BytesIO(b"<a>" + b"<r/><s>" * 100 + b"<b c=''/>" * 100_000 + b"</s>" * 100 + b"</a>")
     with pytest.raises(WorkbookError, match="mengembang"):
         list(xml.events(nested, "P", ("{*}r",)))
+
+
+def test_a_stream_that_breaks_off():
+    """The stream's own failure is what is told, not that the XML ends too soon; and what was parsed is let go of."""
+
+    class Torn(io.BytesIO):
+        def read(self, size=-1):
+            if self.tell():
+                raise WorkbookError("Berkas rusak.")
+            return super().read(min(size, 100))
+
+    events = xml.events(Torn(b"<a>" + b"<r/>" * 100), "P", ("{*}r",))
+    assert [element.tag for _, element in islice(events, 24)] == ["r"] * 24
+    with pytest.raises(WorkbookError, match=r"^Berkas rusak\.$"):
+        next(events)
 
 
 @pytest.mark.parametrize(

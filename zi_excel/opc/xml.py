@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import sys
 from collections.abc import Collection, Iterator, Sequence
@@ -10,6 +11,7 @@ from typing import Any, BinaryIO
 from lxml import etree
 
 from zi_excel.errors import WorkbookError
+from zi_excel.opc.metering import MOST_MARKS, Metered, marks
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 MAIN_STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -20,12 +22,6 @@ RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 Element = Any
 """An lxml element: lxml's own class hands out Any as well, and its name is private."""
 
-MOST_MARKS = 1_500_000
-"""Marks ("<" and "=") that may stand in memory at once: each makes a node of 100 to 300 bytes, however short it is."""
-_MOST_BYTES = 64 << 20
-"""Bytes that may stand in memory at once: what Package.read hands out at most."""
-_PRUNE_MARKS, _PRUNE_BYTES = 100_000, 4 << 20
-"""After how much a stream forgets what lies before its present element."""
 DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _REFERENCE = re.compile(r"&(#x[0-9a-fA-F]{1,8}|#[0-9]{1,9}|[a-z]{2,4});")
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
@@ -48,7 +44,7 @@ def parse(data: bytes, part: str) -> Element:
         WorkbookError: not well-formed, absurdly large, or with a DOCTYPE (no workbook has one; it is how hostile files
             expand).
     """
-    if _marks(data) > MOST_MARKS:
+    if marks(data) > MOST_MARKS:
         raise too_large(f"Bagian {part}")
     try:
         root = etree.fromstring(data, etree.XMLParser(**_OPTIONS))
@@ -75,7 +71,7 @@ def events(
     """
     wanted = ("start", "end") if starts else ("end",)
     checked = False
-    metered = _Metered(stream, part)
+    metered = Metered(stream, lambda: too_large(f"Bagian {part}"))
     walk = etree.iterparse(metered, events=wanted, tag=None if tags is None else tuple(tags), **_OPTIONS)
     try:
         for event, element in walk:
@@ -87,7 +83,12 @@ def events(
                 _forget_before(element)
                 metered.start_again()
     except (etree.XMLSyntaxError, ValueError) as failure:
-        raise _unreadable(part, failure) from failure
+        metered.failure = metered.failure or _unreadable(part, failure)
+    if metered.failure is not None:
+        del walk
+        element = None
+        gc.collect()  # a tree that lxml gave up lies in a circle of lxml's own: hundreds of megabytes, perhaps
+        raise metered.failure
 
 
 def serialise(root: Element) -> bytes:
@@ -181,29 +182,6 @@ def too_large(what: str) -> WorkbookError:
     )
 
 
-class _Metered:
-    """A stream that counts what is read from it, and gives up where it would fill the memory."""
-
-    def __init__(self, stream: BinaryIO, part: str) -> None:
-        self._stream = stream
-        self._part = part
-        self.start_again()
-
-    def start_again(self) -> None:
-        """What was read so far is forgotten."""
-        self._marks = self._bytes = 0
-        self.is_long = False
-
-    def read(self, size: int = -1) -> bytes:
-        data = self._stream.read(size)
-        self._marks += _marks(data)
-        self._bytes += len(data)
-        self.is_long = self._marks > _PRUNE_MARKS or self._bytes > _PRUNE_BYTES
-        if self._marks > MOST_MARKS or self._bytes > _MOST_BYTES:
-            raise too_large(f"Bagian {self._part}")
-        return data
-
-
 def _referred(found: re.Match[str]) -> str:
     word = found[1]
     if not word.startswith("#"):
@@ -211,10 +189,6 @@ def _referred(found: re.Match[str]) -> str:
     digits, base = (word[2:], 16) if word[1] == "x" else (word[1:], 10)
     number = int(digits, base)
     return chr(number) if number <= sys.maxunicode else found[0]
-
-
-def _marks(data: bytes) -> int:
-    return data.count(b"<") + data.count(b"=")
 
 
 def _forget_before(element: Element) -> None:

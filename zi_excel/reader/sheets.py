@@ -122,7 +122,7 @@ def _candidates(
         try:
             rows = _first_rows(package, sheet.part, contents, most)
         except WorkbookError as failure:
-            broken = broken or failure
+            broken = broken or failure.with_traceback(None)  # the frames of it hold all that was parsed
             continue
         header = find_header(rows, columns) if rows else None
         if header is not None:
