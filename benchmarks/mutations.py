@@ -21,18 +21,18 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "benchmarks")]
 
-import cell_defects  # noqa: E402  (benchmarks and scripts are no packages: the path comes first)
-import row_defects  # noqa: E402  (the same)
-from build_template import build  # noqa: E402  (the same)
-from defects import Defect, Head, Kind, Row, Site, Want  # noqa: E402  (the same)
-from matrix_sheet import MatrixSheet  # noqa: E402  (the same)
-from sample_realisasi import sample_reports  # noqa: E402  (the same)
+import cell_defects
+import row_defects
+from build_template import build
+from defects import Defect, Head, Kind, Row, Site, Want
+from matrix_sheet import MatrixSheet
+from sample_realisasi import sample_reports
 
-from zi_excel.enacted import enacted_matrix  # noqa: E402  (the same)
-from zi_excel.findings import Finding, Level  # noqa: E402  (the same)
-from zi_excel.opc.package import Package  # noqa: E402  (the same)
-from zi_excel.reader import read_plan  # noqa: E402  (the same)
-from zi_excel.validate import validate  # noqa: E402  (the same)
+from zi_excel.enacted import enacted_matrix
+from zi_excel.findings import Finding, Level
+from zi_excel.opc.package import Package
+from zi_excel.reader import read_plan
+from zi_excel.validate import validate
 
 PER = date(2025, 11, 20)
 KINDS = {**cell_defects.KINDS, **row_defects.KINDS}

@@ -11,10 +11,10 @@ import pytest
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 sys.path.insert(0, str(BENCHMARKS))
 
-import mutations  # noqa: E402  (benchmarks are no package: the path comes first)
-from matrix_sheet import MatrixSheet  # noqa: E402  (the same)
+import mutations
+from matrix_sheet import MatrixSheet
 
-from zi_excel.findings import Level  # noqa: E402  (the same)
+from zi_excel.findings import Level
 
 SEED, ROUNDS = 20251120, 4
 

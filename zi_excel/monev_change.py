@@ -46,7 +46,8 @@ def monev_change(
         WorkbookError: it can't be done without harm to what is staff's.
     """
     from zi_excel import sheets
-    from zi_excel.opc.graft import Tab, graft
+    from zi_excel.opc.graft import graft
+    from zi_excel.opc.tab_parts import Tab
 
     wanted = {tab.key: tab.name for tab in sheets.monev_tabs(plan)}
     if recording is not None and not recording.kept:
@@ -66,4 +67,4 @@ def monev_change(
         recording=recording,
     )
     tabs = [Tab(NAME_PREFIX + key, name) for key, name in names.items()]
-    return graft(package, rendered, tabs, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX)
+    return graft(package, rendered, tabs, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX, owned=owned)

@@ -11,8 +11,9 @@ import pytest
 import xlsxwriter
 
 from zi_excel.opc.change import Change
-from zi_excel.opc.graft import Tab, graft
+from zi_excel.opc.graft import graft
 from zi_excel.opc.package import Package
+from zi_excel.opc.tab_parts import Tab
 from zi_excel.opc.verify import verify
 
 PREFIX = "_tool_"

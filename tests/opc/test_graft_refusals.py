@@ -3,8 +3,9 @@
 import pytest
 
 from zi_excel.errors import WorkbookError
-from zi_excel.opc.graft import Tab, graft
+from zi_excel.opc.graft import graft
 from zi_excel.opc.package import Package
+from zi_excel.opc.tab_parts import Tab
 
 SHEET = "xl/worksheets/sheet{}.xml"
 SHARED = (

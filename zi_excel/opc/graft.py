@@ -10,7 +10,6 @@ import io
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from zi_excel.opc import workbook_part, xml
 from zi_excel.opc.app_properties import relisted
@@ -36,43 +35,44 @@ from zi_excel.opc.style_use import StyleUse
 from zi_excel.opc.styles import CONTENT_TYPE as STYLES_TYPE
 from zi_excel.opc.styles import MergedStyles, merge_styles
 from zi_excel.opc.survey import survey
-from zi_excel.opc.tab_parts import Placed, TabParts
+from zi_excel.opc.tab_parts import Placed, Tab, TabParts
 from zi_excel.opc.tab_seals import TabSeals
 from zi_excel.opc.theme_fonts import theme_fonts
 from zi_excel.opc.workbook import Workbook
 from zi_excel.opc.workbook_part import LocalName, NewSheet
 
 
-class Tab(NamedTuple):
-    """A rendered tab. key: the hidden defined name that marks it; name: its sheet's name in the rendered package."""
-
-    key: str
-    name: str
-
-
-def graft(package: Package, rendered: bytes, tabs: Sequence[Tab], *, prefix: str, sign: str, seal: str) -> Change:
-    """Puts rendered tabs into staff's package, in place of the ones that stand there; writes nothing yet.
+def graft(
+    package: Package,
+    rendered: bytes,
+    tabs: Sequence[Tab],
+    *,
+    prefix: str,
+    sign: str,
+    seal: str,
+    owned: Owned | None = None,
+) -> Change:
+    """Puts rendered tabs into staff's package, in place of those that stand there; nothing is written yet.
 
     A replaced tab keeps its place, name, visibility, colour, sheetId, relationship, part name and codeName. New tabs
     come last. Tabs of the tool's that are not among `tabs` any more are removed.
 
     Args:
         package: staff's package.
-        rendered: a workbook of XlsxWriter's with the tabs. A tab that is already in staff's package must be rendered
-            under the name that it has there (formulas and links in it use it).
+        rendered: XlsxWriter's workbook of the tabs, each under the name that it has in staff's package, if it is there.
         tabs: the tabs, in the order in which new ones are added.
         prefix: what the hidden names of the tool's tabs start with.
         sign: what a cell in their first rows starts with.
         seal: what the names start with that keep what stood in them.
+        owned: what `owned_tabs` says of them in this package; None: it is asked here.
 
     Raises:
-        WorkbookError: it can't be done without harm to what is staff's: signed, shared, damaged, a sheet of staff's
-            has a tab's name, the two signs disagree. Nothing has been written.
+        WorkbookError: it can't be done without harm: signed, shared, damaged, a sheet of staff's has a tab's name, ...
         ValueError: `rendered` does not hold the tabs as it should.
     """
     workbook = Workbook.of(package)
     refuse_unwritable(package, workbook)
-    owned = owned_tabs(package, workbook, prefix=prefix, sign=sign, seal=seal)
+    owned = owned or owned_tabs(package, workbook, prefix=prefix, sign=sign, seal=seal)
     refuse_disagreements(owned)
     refuse_shared_parts(package, workbook, tuple(owned.tabs.values()))
     new = [tab.name for tab in tabs if tab.key.lower() not in owned.tabs]

@@ -17,6 +17,13 @@ from zi_excel.opc.workbook import DefinedName, Sheet
 _RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 
 
+class Tab(NamedTuple):
+    """A rendered tab. key: the hidden defined name that marks it; name: its sheet's name in the rendered package."""
+
+    key: str
+    name: str
+
+
 class Placed(NamedTuple):
     """A tab and its place in staff's workbook.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zi_excel.history.columns import WORDS
 from zi_excel.history.records import Change, Reported
 from zi_excel.rencana_aksi import TITLES, Field
+from zi_excel.sheets import titles
 from zi_excel.sheets.heading import matrix_link
 from zi_excel.sheets.layout import CHANGES_ROWS, Report, quoted
 from zi_excel.sheets.page import Page
@@ -24,7 +25,7 @@ from zi_excel.sheets.tabs import RIWAYAT
 from zi_excel.sheets.text import fitting
 from zi_excel.wording import long_date, percent
 
-_HEADER = ("KODE", TITLES[Field.INDIKATOR], "SEMULA", "SEKARANG")
+_HEADER = (titles.KODE, TITLES[Field.INDIKATOR], "SEMULA", "SEKARANG")
 KODE, INDIKATOR, SEMULA, SEKARANG, STATUS_SEMULA, STATUS_SEKARANG = 1, 2, 3, 4, 5, 7
 CATATAN = 9
 _LAST = 10

@@ -12,12 +12,12 @@ from xlsxwriter.workbook import Workbook
 
 from zi_excel.lke import WBBM, WBK
 from zi_excel.measure import Status
+from zi_excel.sheets.chart_looks import add_stacked, axis, dress, font
 from zi_excel.sheets.figures import CAPAIAN, RENCANA
 from zi_excel.sheets.layout import CHART_ROWS, COURSE_ROWS, TABLE_PLACES, CourseCol, Report, RingkasanCol, Rows
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import (
     CAPAIAN_COLOUR,
-    FONT,
     INK,
     LINE,
     MONTH,
@@ -31,7 +31,6 @@ from zi_excel.sheets.style import (
 from zi_excel.wording import NONE, long_date, percent
 
 _ROW_PIXELS = 20  # of a row that nobody made higher
-_SIZE = 9
 NAME = "Monev"
 """What the charts' names start with; Excel calls those that staff draw "Chart 3" or "Bagan 3"."""
 
@@ -124,11 +123,6 @@ def course_chart(workbook: Workbook, year: int, rows: Rows, columns: tuple[int, 
     return chart
 
 
-def font(**more: object) -> dict[str, object]:
-    """The font of a chart's texts."""
-    return {"name": FONT, "size": _SIZE, "color": INK, "bold": False, **more}
-
-
 def rencana_chart(workbook: Workbook, report: Report) -> Any:
     """Columns: rencana and capaian per komponen, with the lines of WBK and WBBM."""
     chart = workbook.add_chart({"type": "column", "name": f"{NAME} rencana dan capaian"})
@@ -201,48 +195,19 @@ def status_chart(workbook: Workbook, report: Report) -> Any:
     )
     for status in order:
         colours = STATUS[status]
-        area: dict[str, object] = {"fill": {"color": colours.strong}}
-        if colours.pattern:
-            area = {"pattern": {"pattern": colours.pattern, "fg_color": colours.strong, "bg_color": PAPER}}
-        chart.add_series(
-            {
-                "name": status.text,
-                "categories": _range(report, RingkasanCol.KODE),
-                "values": _range(report, TABLE_PLACES[status.value]),
-                "border": {"color": INK, "width": 0.75},
-                "data_labels": {
-                    "value": True,
-                    "num_format": "0",
-                    "font": font(size=8, bold=True),
-                    "fill": {"color": PAPER},
-                    # A count of 0 has no area, and its label would stand in another's.
-                    "custom": [None if group.status[status] else {"delete": True} for group in groups],
-                },
-                "gap": 40,
-                **area,
-            }
+        add_stacked(
+            chart,
+            status.text,
+            _range(report, RingkasanCol.KODE),
+            _range(report, TABLE_PLACES[status.value]),
+            counts=[group.status[status] for group in groups],
+            colour=colours.strong,
+            pattern=colours.pattern,
         )
     dress(chart, f"Jumlah indikator menurut status, per {long_date(report.measurement.per)}")
     chart.set_x_axis({**axis(), "num_format": "0"})
     chart.set_y_axis({"reverse": True, "crossing": "max", "num_font": font(bold=True), "line": {"color": LINE}})
     return chart
-
-
-def axis() -> dict[str, object]:
-    """An axis of numbers with its grid."""
-    return {
-        "num_font": font(),
-        "line": {"none": True},
-        "major_gridlines": {"visible": True, "line": {"color": "#D9DEE4"}},
-    }
-
-
-def dress(chart: Any, title: str) -> None:
-    """Title, legend and areas as all charts have them."""
-    chart.set_title({"name": title, "name_font": font(size=11, bold=True), "overlay": False})
-    chart.set_legend({"position": "bottom", "font": font()})
-    chart.set_chartarea({"border": {"color": LINE}, "fill": {"color": PAPER}})
-    chart.set_plotarea({"fill": {"color": PAPER}})
 
 
 def _range(report: Report, column: int) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from zi_excel.jadwal import Jadwal, Jenis
 from zi_excel.measure import IndikatorResult, Status
 from zi_excel.rencana_aksi import TITLES, Field
+from zi_excel.sheets import titles
 from zi_excel.sheets.heading import matrix_link, write_heading
 from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW, Report
 from zi_excel.sheets.page import Page
@@ -104,15 +105,15 @@ def _write_legend(page: Page) -> None:
 
 
 def _write_header(page: Page, per: date, year: int) -> None:
-    titles = (
-        "KODE",
+    header = (
+        titles.KODE,
         TITLES[Field.INDIKATOR],
         TITLES[Field.TARGET_WAKTU],
-        "STATUS",
+        titles.STATUS,
         *(name[:3].upper() for name in MONTHS),
         "DI LUAR TAHUN INI",
     )
-    for column, title in enumerate(titles, 1):
+    for column, title in enumerate(header, 1):
         now = per.year == year and column - FIRST_MONTH + 1 == per.month
         page.text(HEADER_ROW, column, title, look(HEADER, _line(now=now)))
     page.height(HEADER_ROW, 24)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zi_excel.measure import Capaian, IndikatorResult
 from zi_excel.rencana_aksi import TITLES, Field, Komponen
+from zi_excel.sheets import titles
 from zi_excel.sheets.figures import (
     BUKTI,
     CAPAIAN,
@@ -55,18 +56,18 @@ from zi_excel.sheets.text import fitting, one_line, shortened
 from zi_excel.wording import NONE
 
 COLUMNS: dict[Col, tuple[str, float]] = {
-    Col.KODE: ("KODE", 7),
+    Col.KODE: (titles.KODE, 7),
     Col.SUBKOMPONEN: ("SUBKOMPONEN", 19),
     Col.INDIKATOR: (TITLES[Field.INDIKATOR], 32),
     Col.TARGET_WAKTU: (TITLES[Field.TARGET_WAKTU], 13),
-    Col.JATUH_TEMPO: ("JATUH TEMPO", 11.5),
-    Col.RENCANA: ("RENCANA", 9),
-    Col.REALISASI: ("REALISASI", 10),
-    Col.DEVIASI: ("DEVIASI (POIN)", 9),
-    Col.STATUS: ("STATUS", 16.5),
-    Col.HARI_TERLAMBAT: ("HARI TERLAMBAT", 10.5),
+    Col.JATUH_TEMPO: (titles.JATUH_TEMPO, 11.5),
+    Col.RENCANA: (titles.RENCANA, 9),
+    Col.REALISASI: (titles.REALISASI, 10),
+    Col.DEVIASI: (titles.DEVIASI, 9),
+    Col.STATUS: (titles.STATUS, 16.5),
+    Col.HARI_TERLAMBAT: (titles.HARI_TERLAMBAT, 10.5),
     Col.TANGGAL_SELESAI: (TITLES[Field.TANGGAL_SELESAI], 10.5),
-    Col.JUMLAH_TAUTAN: ("JUMLAH TAUTAN", 8.5),
+    Col.JUMLAH_TAUTAN: (titles.JUMLAH_TAUTAN, 8.5),
     Col.BUKTI: ("BUKTI", 17),
     Col.KENDALA: (TITLES[Field.KENDALA], 19),
     Col.TINDAK_LANJUT: (TITLES[Field.TINDAK_LANJUT], 19),

@@ -6,6 +6,7 @@ from xlsxwriter.workbook import Workbook
 
 from zi_excel.lke import WBBM, WBK
 from zi_excel.measure import Capaian, Status
+from zi_excel.sheets import titles
 from zi_excel.sheets.changes import write_changes
 from zi_excel.sheets.charts import insert_charts, insert_course
 from zi_excel.sheets.figures import (
@@ -124,9 +125,9 @@ def write_tiles(page: Page, layout: Layout, total: Capaian) -> None:
 
 
 def _write_header(page: Page, row: int, *, weights: str) -> None:
-    titles = ["KODE", "", *(weights if figure is TERTIMBANG else figure.title for figure in FIGURES)]
-    titles[RingkasanCol.NAMA - 1] = "KOMPONEN" if weights == TERTIMBANG.title else "SUBKOMPONEN"
-    page.header(row, titles, HEADER)
+    header = [titles.KODE, "", *(weights if figure is TERTIMBANG else figure.title for figure in FIGURES)]
+    header[RingkasanCol.NAMA - 1] = "KOMPONEN" if weights == TERTIMBANG.title else "SUBKOMPONEN"
+    page.header(row, header, HEADER)
     for figure, colours in zip(STATUSES, STATUS.values(), strict=True):
         page.text(row, TABLE_PLACES[figure.key], figure.title, colours.header)
     page.height(row, 44)
@@ -216,7 +217,7 @@ def _write_course(page: Page, report: Report) -> int:
     rows = report.layout.course(len(report.course))
     page.text(rows.first - 2, 1, "Angka perjalanan sepanjang tahun", SECTION)
     page.text(rows.first - 2, CourseCol.CAPAIAN + 1, _COURSE_NOTE, SIGN)
-    page.header(rows.first - 1, ("TANGGAL", "RENCANA", "CAPAIAN"), HEADER, first=CourseCol.TANGGAL)
+    page.header(rows.first - 1, ("TANGGAL", titles.RENCANA, "CAPAIAN"), HEADER, first=CourseCol.TANGGAL)
     style = look(CELL, SHARE_TENTHS)
     for row, point in enumerate(report.course, rows.first):
         page.day(row, CourseCol.TANGGAL, point.day, look(CELL, DAY))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zi_excel.measure import IndikatorResult
 from zi_excel.rencana_aksi import TITLES, Field
+from zi_excel.sheets import titles
 from zi_excel.sheets.heading import matrix_link
 from zi_excel.sheets.layout import URGENT_ROWS, Report
 from zi_excel.sheets.page import Page
@@ -23,10 +24,10 @@ from zi_excel.sheets.style import (
 )
 from zi_excel.sheets.text import fitting, one_line
 
-_HEADER = ("KODE", TITLES[Field.INDIKATOR], "HARI TERLAMBAT", "JATUH TEMPO", "REALISASI", "RENCANA")
+_HEADER = (titles.KODE, TITLES[Field.INDIKATOR], titles.HARI_TERLAMBAT, titles.JATUH_TEMPO, titles.REALISASI, "RENCANA")
 KODE, INDIKATOR, HARI, JATUH_TEMPO, REALISASI, RENCANA, STATUS_FROM = range(1, 8)
 _MERGED = (
-    ("STATUS", STATUS_FROM, STATUS_FROM + 1),
+    (titles.STATUS, STATUS_FROM, STATUS_FROM + 1),
     (TITLES[Field.PENANGGUNG_JAWAB], STATUS_FROM + 2, STATUS_FROM + 3),
     (TITLES[Field.KENDALA], STATUS_FROM + 4, STATUS_FROM + 6),
     (TITLES[Field.TINDAK_LANJUT], STATUS_FROM + 7, STATUS_FROM + 9),

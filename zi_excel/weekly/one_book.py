@@ -43,11 +43,14 @@ def refresh_book(path: Path, weekly: Settings, log: Logger, tries: int) -> BookO
     )
 
 
-def validate_book(outcome: BookOutcome, weekly: Settings) -> BookOutcome:
+def validate_book(outcome: BookOutcome, weekly: Settings, log: Logger) -> BookOutcome:
     """Of a workbook that could not be refreshed at least the findings, where it can be read."""
     try:
         found = zi_excel.validasi(outcome.path, settings=settings_of_book(outcome.path, weekly))
-    except Exception:  # noqa: BLE001  (why it can't be used is said already)
+    except ZiExcelError:  # why it can't be used is said already
+        return outcome
+    except Exception as failure:  # noqa: BLE001  (the other workbooks go on)
+        log.error(failure_sentence(outcome.path, failure, log, "tidak diperiksa"))  # noqa: TRY400  (a sentence, not a defect)
         return outcome
     return outcome._replace(sheet=found.plan.sheet, findings=found.findings)
 

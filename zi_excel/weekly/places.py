@@ -74,7 +74,7 @@ def books_of(settings: Settings, places: Places) -> Found:
     def is_report(path: Path) -> bool:
         try:
             return is_report_file(path)
-        except Exception:  # noqa: BLE001  (likewise; the others go on)
+        except Exception:  # noqa: BLE001  (said when its turn comes as well: it is taken for a workbook)
             return False
 
     own = (places.log, places.result)

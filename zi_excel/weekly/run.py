@@ -189,7 +189,7 @@ class _Run:
     def _validate_others(self) -> None:
         for path, outcome in self._books.items():
             if not outcome.done:
-                self._books[path] = validate_book(outcome, self._settings)
+                self._books[path] = validate_book(outcome, self._settings, self._told.log)
                 if outcome.fate is Fate.TERPAKAI:
                     self._tell(self._books[path])
             if outcome.report is not None and outcome.waits:

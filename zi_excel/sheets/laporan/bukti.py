@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zi_excel.evidence import BUTIR, Completeness, Evidence, Keadaan
 from zi_excel.rencana_aksi import TITLES, Field
+from zi_excel.sheets import titles
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.laporan.parts import colour_states, low
 from zi_excel.sheets.laporan.places import BUKTI_LINK, Book, Calc
@@ -49,8 +50,8 @@ def write_bukti(page: Page, book: Book) -> None:
     _write_counts(page, book)
     rows = book.places.bukti_rows
     page.text(rows.first - 2, 1, "Register", SECTION)
-    titles = ("KODE", TITLES[Field.INDIKATOR], "NO BUTIR", "BUTIR BUKTI", "TAUTAN", "KEADAAN", "STATUS INDIKATOR")
-    page.header(rows.first - 1, titles, HEADER)
+    header = (titles.KODE, TITLES[Field.INDIKATOR], "NO BUTIR", "BUTIR BUKTI", "TAUTAN", "KEADAAN", "STATUS INDIKATOR")
+    page.header(rows.first - 1, header, HEADER)
     page.height(rows.first - 1, 24)
     for row, each in enumerate(book.contents.evidence, rows.first):
         _write_row(page, row, each, book)
@@ -65,7 +66,7 @@ def _write_counts(page: Page, book: Book) -> None:
     table = book.places.bukti_table
     page.text(HEADER_ROW - 1, 1, "Kelengkapan bukti per komponen", SECTION)
     page.header(
-        HEADER_ROW, ("KODE", "KOMPONEN", "JUMLAH BUTIR", *(each.value for each in BUTIR), "KELENGKAPAN"), HEADER
+        HEADER_ROW, (titles.KODE, "KOMPONEN", "JUMLAH BUTIR", *(each.value for each in BUTIR), "KELENGKAPAN"), HEADER
     )
     page.height(HEADER_ROW, 30)
     for row, group in enumerate(book.contents.completeness, FIRST_ROW):

@@ -8,11 +8,12 @@ from xlsxwriter.workbook import Workbook
 
 from zi_excel.evidence import BUTIR, Keadaan
 from zi_excel.measure import Status
-from zi_excel.sheets.charts import NAME, axis, dress, font
+from zi_excel.sheets.chart_looks import add_stacked, axis, dress, font
+from zi_excel.sheets.charts import NAME
 from zi_excel.sheets.laporan.bukti import COUNTS, T_KODE
 from zi_excel.sheets.laporan.places import Book
 from zi_excel.sheets.layout import Rows
-from zi_excel.sheets.style import INK, LINE, PAPER, STATUS
+from zi_excel.sheets.style import LINE, STATUS
 
 _EVIDENCE: dict[Keadaan, tuple[str, str | None]] = {
     Keadaan.TERTAUT: (STATUS[Status.SELESAI].strong, None),
@@ -34,27 +35,9 @@ def bukti_chart(workbook: Workbook, book: Book) -> Any:
     chart = workbook.add_chart({"type": "bar", "subtype": "stacked", "name": f"{NAME} kelengkapan bukti"})
     for at, (keadaan, column) in enumerate(zip(BUTIR, COUNTS, strict=True)):
         colour, pattern = _EVIDENCE[keadaan]
-        area: dict[str, object] = {"fill": {"color": colour}}
-        if pattern:
-            area = {"pattern": {"pattern": pattern, "fg_color": colour, "bg_color": PAPER}}
-        chart.add_series(
-            {
-                "name": str(keadaan),
-                "categories": f"={table.column(T_KODE)}",
-                "values": f"={table.column(column)}",
-                "border": {"color": INK, "width": 0.75},
-                "data_labels": {
-                    "value": True,
-                    "num_format": "0",
-                    "font": font(size=8, bold=True),
-                    "fill": {"color": PAPER},
-                    # A count of 0 has no area, and its label would stand in another's.
-                    "custom": [None if group.counts[at] else {"delete": True} for group in groups],
-                },
-                "gap": 40,
-                **area,
-            }
-        )
+        counts = [group.counts[at] for group in groups]
+        ranges = f"={table.column(T_KODE)}", f"={table.column(column)}"
+        add_stacked(chart, str(keadaan), *ranges, counts=counts, colour=colour, pattern=pattern)
     dress(chart, "Kelengkapan bukti: jumlah butir menurut keadaan tautannya")
     chart.set_x_axis({**axis(), "num_format": "0"})
     chart.set_y_axis({"reverse": True, "crossing": "max", "num_font": font(bold=True), "line": {"color": LINE}})

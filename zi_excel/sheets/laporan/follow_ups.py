@@ -5,6 +5,7 @@ from __future__ import annotations
 from zi_excel.follow_up import FollowUp, Langkah
 from zi_excel.measure import Status
 from zi_excel.rencana_aksi import TITLES, Field
+from zi_excel.sheets import titles
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.laporan.parts import colour_states
 from zi_excel.sheets.laporan.places import Book, Calc
@@ -14,7 +15,7 @@ from zi_excel.sheets.style import CELL, CENTRE, COUNT, HEADER, LANGKAH, SIGN, WR
 from zi_excel.sheets.text import fitting, one_line
 
 COLUMNS = (
-    ("KODE", 8.0),
+    (titles.KODE, 8.0),
     (TITLES[Field.INDIKATOR], 38.0),
     (TITLES[Field.KENDALA], 44.0),
     (TITLES[Field.TINDAK_LANJUT], 44.0),

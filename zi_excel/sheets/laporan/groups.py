@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from zi_excel.measure import Capaian
+from zi_excel.sheets import titles
 from zi_excel.sheets.figures import (
     BUKTI,
     FIGURES,
@@ -32,8 +33,8 @@ _OWN_PLACES = {key: column for key, column in TABLE_PLACES.items() if key != TER
 
 def write_table_header(page: Page, row: int, kind: str, weights: str | None = TERTIMBANG.title) -> None:
     """The header of a table of groups. kind: what they are; weights: the title of the column of the weights."""
-    titles = ["KODE", kind, *(weights or "" if figure is TERTIMBANG else figure.title for figure in FIGURES)]
-    page.header(row, titles, HEADER)
+    header = [titles.KODE, kind, *(weights or "" if figure is TERTIMBANG else figure.title for figure in FIGURES)]
+    page.header(row, header, HEADER)
     for figure, colours in zip(STATUSES, STATUS.values(), strict=True):
         page.text(row, TABLE_PLACES[figure.key], figure.title, colours.header)
     page.height(row, 44)

@@ -7,6 +7,7 @@ from enum import IntEnum
 from zi_excel.evaluator_notes import NOTE_TITLE, komponen_title
 from zi_excel.measure import Capaian, Status
 from zi_excel.rencana_aksi import TITLES, Field, Indikator, Komponen, Subkomponen
+from zi_excel.sheets import titles
 from zi_excel.sheets.figures import CAPAIAN, DEVIASI, RENCANA, row_formulas
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.laporan.parts import NOTE, colour_states, low, mean_movement, serial
@@ -61,19 +62,19 @@ class Col(IntEnum):
 
 
 COLUMNS: dict[Col, tuple[str, float]] = {
-    Col.KODE: ("KODE", 7.5),
+    Col.KODE: (titles.KODE, 7.5),
     Col.INDIKATOR: (TITLES[Field.INDIKATOR], 25),
     Col.LANGKAH_AKSI: (TITLES[Field.LANGKAH_AKSI], 26),
     Col.BUKTI_FISIK: (TITLES[Field.BUKTI_FISIK], 24),
     Col.TARGET_WAKTU: (TITLES[Field.TARGET_WAKTU], 12.5),
     Col.PENANGGUNG_JAWAB: (TITLES[Field.PENANGGUNG_JAWAB], 13.5),
-    Col.RENCANA: ("RENCANA", 8.5),
-    Col.REALISASI: ("REALISASI", 9.5),
-    Col.DEVIASI: ("DEVIASI (POIN)", 8.5),
+    Col.RENCANA: (titles.RENCANA, 8.5),
+    Col.REALISASI: (titles.REALISASI, 9.5),
+    Col.DEVIASI: (titles.DEVIASI, 8.5),
     Col.GERAK: ("GERAK PERIODE (POIN)", 8.5),
-    Col.STATUS: ("STATUS", 14.5),
-    Col.JATUH_TEMPO: ("JATUH TEMPO", 12),
-    Col.HARI: ("HARI TERLAMBAT", 10),
+    Col.STATUS: (titles.STATUS, 14.5),
+    Col.JATUH_TEMPO: (titles.JATUH_TEMPO, 12),
+    Col.HARI: (titles.HARI_TERLAMBAT, 10),
     Col.TANGGAL_SELESAI: (TITLES[Field.TANGGAL_SELESAI], 10.5),
     Col.TAUTAN: ("TAUTAN BUKTI", 8),
     Col.KENDALA: (TITLES[Field.KENDALA], 18),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zi_excel.evaluator_notes import NOTE_TITLE
 from zi_excel.rencana_aksi import TITLES, Field
+from zi_excel.sheets import titles
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.laporan.parts import NOTE
 from zi_excel.sheets.laporan.places import Book
@@ -19,7 +20,7 @@ def write_old_notes(page: Page, book: Book) -> int:
     """Writes the sheet; it has the columns that notes are read from, so the next report takes these along too."""
     write_heading(page, "Catatan Lama: catatan evaluator yang tidak cocok lagi", book.report, noted=True)
     page.text(CONTEXT_ROW, 1, _HINT, SIGN)
-    page.header(HEADER_ROW, ("KODE", TITLES[Field.INDIKATOR], NOTE_TITLE), HEADER)
+    page.header(HEADER_ROW, (titles.KODE, TITLES[Field.INDIKATOR], NOTE_TITLE), HEADER)
     for row, note in enumerate(book.contents.notes.left, FIRST_ROW):
         page.text(row, 1, note.kode, CELL)
         page.text(row, 2, note.name, WRAP, whole=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zi_excel.measure import NO_PENANGGUNG_JAWAB
 from zi_excel.rencana_aksi import TITLES, Field
 from zi_excel.report_history import Movement
+from zi_excel.sheets import titles
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.laporan.calc_formulas import calc_formulas
 from zi_excel.sheets.laporan.parts import colour_states, low, serial
@@ -33,17 +34,17 @@ from zi_excel.sheets.style import (
 from zi_excel.working import Working
 
 COLUMNS: dict[Calc, tuple[str, float]] = {
-    Calc.KODE: ("KODE", 7.5),
+    Calc.KODE: (titles.KODE, 7.5),
     Calc.TARGET_WAKTU: (TITLES[Field.TARGET_WAKTU], 24),
     Calc.JENIS: ("JENIS TARGET", 9.5),
-    Calc.REALISASI: ("REALISASI", 10),
-    Calc.RENCANA: ("RENCANA", 9.5),
-    Calc.DEVIASI: ("DEVIASI (POIN)", 9),
-    Calc.STATUS: ("STATUS", 16.5),
-    Calc.JATUH_TEMPO: ("JATUH TEMPO", 12),
-    Calc.HARI: ("HARI TERLAMBAT", 10.5),
+    Calc.REALISASI: (titles.REALISASI, 10),
+    Calc.RENCANA: (titles.RENCANA, 9.5),
+    Calc.DEVIASI: (titles.DEVIASI, 9),
+    Calc.STATUS: (titles.STATUS, 16.5),
+    Calc.JATUH_TEMPO: (titles.JATUH_TEMPO, 12),
+    Calc.HARI: (titles.HARI_TERLAMBAT, 10.5),
     Calc.TANGGAL_SELESAI: (TITLES[Field.TANGGAL_SELESAI], 11),
-    Calc.JUMLAH_TAUTAN: ("JUMLAH TAUTAN", 8.5),
+    Calc.JUMLAH_TAUTAN: (titles.JUMLAH_TAUTAN, 8.5),
     Calc.PENANGGUNG_JAWAB: ("NOMOR PJ", 8),
     Calc.REALISASI_AWAL: ("REALISASI AWAL PERIODE", 10.5),
     Calc.GERAK: ("GERAK (POIN)", 9),
@@ -53,7 +54,7 @@ COLUMNS: dict[Calc, tuple[str, float]] = {
     Calc.DIMINTA_BERIKUT: ("DIMINTA S.D. BERIKUT", 9.5),
     Calc.TERPENUHI: ("TONGGAK TERPENUHI", 10.5),
     Calc.BELUM: ("PERTAMA BELUM", 11),
-    Calc.KODE_AGAIN: ("KODE", 7.5),
+    Calc.KODE_AGAIN: (titles.KODE, 7.5),
 }
 _DAY_WIDTH = 10.5
 
@@ -80,8 +81,8 @@ def write_perhitungan(page: Page, book: Book, paper: Paper) -> None:
         "Tanggal yang dihitung: tonggak; untuk rentang: akhir tiap bulannya",
         look(TEXT, bold=True),
     )
-    titles = [*(title for title, _ in COLUMNS.values()), *(f"TANGGAL {at + 1}" for at in range(places.days))]
-    page.header(HEADER_ROW, titles, HEADER)
+    header = [*(title for title, _ in COLUMNS.values()), *(f"TANGGAL {at + 1}" for at in range(places.days))]
+    page.header(HEADER_ROW, header, HEADER)
     page.height(HEADER_ROW, 44)
     people = {each.kode: at for at, each in enumerate(book.contents.measurement.penanggung_jawab, 1)}
     movement = book.contents.movement
@@ -89,7 +90,7 @@ def write_perhitungan(page: Page, book: Book, paper: Paper) -> None:
         _write_row(page, row, step, book, people)
         _write_movement(page, row, step, movement)
     if not book.contents.steps:
-        page.blank(FIRST_ROW, 1, len(titles), CELL)
+        page.blank(FIRST_ROW, 1, len(header), CELL)
     _finish_block(page, book)
     page.split(Calc.KODE_AGAIN, paper)
 

@@ -1,0 +1,69 @@
+"""How charts look, readable in grey print too: letters, axes, titles, stacked bars."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from zi_excel.sheets.style import FONT, INK, LINE, PAPER
+
+_SIZE = 9  # points
+
+
+def font(**more: object) -> dict[str, object]:
+    """The font of a chart's texts."""
+    return {"name": FONT, "size": _SIZE, "color": INK, "bold": False, **more}
+
+
+def axis() -> dict[str, object]:
+    """An axis of numbers with its grid."""
+    return {
+        "num_font": font(),
+        "line": {"none": True},
+        "major_gridlines": {"visible": True, "line": {"color": "#D9DEE4"}},
+    }
+
+
+def dress(chart: Any, title: str) -> None:
+    """Title, legend and areas as all charts have them."""
+    chart.set_title({"name": title, "name_font": font(size=11, bold=True), "overlay": False})
+    chart.set_legend({"position": "bottom", "font": font()})
+    chart.set_chartarea({"border": {"color": LINE}, "fill": {"color": PAPER}})
+    chart.set_plotarea({"fill": {"color": PAPER}})
+
+
+def add_stacked(
+    chart: Any, name: str, categories: str, values: str, *, counts: Sequence[int], colour: str, pattern: str | None
+) -> None:
+    """Adds counts to a chart of stacked bars, in a colour and a pattern that tell them apart in grey too.
+
+    Args:
+        chart: the chart.
+        name: what is counted.
+        categories: the range of the bars' names, with its "=".
+        values: likewise of the counts.
+        counts: the counts themselves, one a bar.
+        colour: of the area.
+        pattern: XlsxWriter's name of it; None: a plain area.
+    """
+    area: dict[str, object] = {"fill": {"color": colour}}
+    if pattern:
+        area = {"pattern": {"pattern": pattern, "fg_color": colour, "bg_color": PAPER}}
+    chart.add_series(
+        {
+            "name": name,
+            "categories": categories,
+            "values": values,
+            "border": {"color": INK, "width": 0.75},
+            "data_labels": {
+                "value": True,
+                "num_format": "0",
+                "font": font(size=8, bold=True),
+                "fill": {"color": PAPER},
+                # A count of 0 has no area, and its label would stand in another's.
+                "custom": [None if count else {"delete": True} for count in counts],
+            },
+            "gap": 40,
+            **area,
+        }
+    )
