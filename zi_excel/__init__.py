@@ -11,6 +11,8 @@ The verbs are those of the command line; each is documented in :mod:`zi_excel.ap
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from zi_excel.version import __version__
+
 if TYPE_CHECKING:
     from zi_excel.api import aturan, baru, capaian, monev, periksa_utuh, validasi
     from zi_excel.backup_verbs import CadanganResult, PulihkanResult, cadangan, pulihkan
@@ -31,8 +33,6 @@ if TYPE_CHECKING:
         ValidasiResult,
     )
     from zi_excel.settings_verbs import KonfigurasiResult, contoh_konfigurasi, periksa_konfigurasi
-
-__version__ = "0.1.0"
 
 __all__ = [
     "BandingResult",

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from zi_excel import __version__, store
+from zi_excel import store
 from zi_excel.clock import JAKARTA, today
 from zi_excel.config import Cadangan, Settings
 from zi_excel.enacted import Enacted
@@ -23,6 +23,7 @@ from zi_excel.report_contents import Occasion, report_contents
 from zi_excel.report_history import movement_of, restored
 from zi_excel.reporting_period import Periode, read_period
 from zi_excel.results import LaporanResult
+from zi_excel.version import __version__
 
 
 def laporan(

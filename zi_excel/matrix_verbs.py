@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from zi_excel import __version__, store
+from zi_excel import store
 from zi_excel.clock import JAKARTA
 from zi_excel.config import Settings
 from zi_excel.enacted import Enacted
@@ -20,6 +20,7 @@ from zi_excel.opening import read_matrix, settings_of
 from zi_excel.penetapan import read_record, record_path, recorded
 from zi_excel.recordable import own_findings, refuse_unrecordable
 from zi_excel.results import KolomResult, TetapkanResult
+from zi_excel.version import __version__
 from zi_excel.wording import long_date
 
 

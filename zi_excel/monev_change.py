@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zi_excel import __version__
 from zi_excel.config import Ambang
 from zi_excel.findings import Finding
 from zi_excel.history.columns import TAB_KEY
@@ -17,6 +16,7 @@ from zi_excel.opc.package import Package
 from zi_excel.opc.workbook import Workbook
 from zi_excel.rencana_aksi import RencanaAksi
 from zi_excel.signs import NAME_PREFIX, SEAL_PREFIX, TAB_SIGN
+from zi_excel.version import __version__
 
 
 def monev_change(

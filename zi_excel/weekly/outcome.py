@@ -8,11 +8,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from zi_excel import __version__
 from zi_excel.findings import Finding
 from zi_excel.history.recording import Recording
 from zi_excel.measure import Measurement
 from zi_excel.report_json import capaian_json, validasi_json
+from zi_excel.version import __version__
 from zi_excel.weekly.books import Missed
 
 EXIT_DONE, EXIT_FAILED = 0, 3

@@ -10,11 +10,12 @@ from pathlib import Path
 from time import sleep as sleep_for
 from typing import NamedTuple
 
-from zi_excel import __version__, store
+from zi_excel import store
 from zi_excel.clock import JAKARTA
 from zi_excel.config import Settings, load_settings
 from zi_excel.errors import BusyError, UsageError, WorkbookError, ZiExcelError
 from zi_excel.rule_settings import overrides_of
+from zi_excel.version import __version__
 from zi_excel.weekly.books import Found
 from zi_excel.weekly.journal import Journal, journal
 from zi_excel.weekly.one_book import refresh_book, validate_book
