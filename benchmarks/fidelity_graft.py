@@ -26,21 +26,21 @@ from features import census
 from package_facts import PackageFacts
 
 from zi_excel import store
-from zi_excel.config import Ambang
-from zi_excel.enacted import enacted_matrix
+from zi_excel.enacted.matrix import enacted_matrix
 from zi_excel.errors import WorkbookError
-from zi_excel.findings import Finding
-from zi_excel.measure import Measurement, measure
-from zi_excel.monev_change import monev_change
-from zi_excel.opc.change import Change
-from zi_excel.opc.ownership import owned_tabs
-from zi_excel.opc.package import Package
-from zi_excel.opc.verify import verify
-from zi_excel.opc.workbook import Workbook
+from zi_excel.measuring.measure import Measurement, measure
+from zi_excel.opc.graft.change import Change
+from zi_excel.opc.graft.verify import verify
+from zi_excel.opc.package.package import Package
+from zi_excel.opc.tabs.ownership import owned_tabs
+from zi_excel.opc.workbook.workbook import Workbook
+from zi_excel.plan.rencana_aksi import RencanaAksi
 from zi_excel.reader import read_plan
-from zi_excel.rencana_aksi import RencanaAksi
+from zi_excel.settings.settings import Ambang
 from zi_excel.signs import NAME_PREFIX, SEAL_PREFIX, TAB_SIGN
-from zi_excel.validate import validate
+from zi_excel.validation.engine import validate
+from zi_excel.validation.findings import Finding
+from zi_excel.verbs.monev_change import monev_change
 
 PER = date(2025, 11, 20)
 """The day of the sample's realisasi, as in scripts/demo.py."""

@@ -28,11 +28,11 @@ from defects import Defect, Head, Kind, Row, Site, Want
 from matrix_sheet import MatrixSheet
 from sample_realisasi import sample_reports
 
-from zi_excel.enacted import enacted_matrix
-from zi_excel.findings import Finding, Level
-from zi_excel.opc.package import Package
+from zi_excel.enacted.matrix import enacted_matrix
+from zi_excel.opc.package.package import Package
 from zi_excel.reader import read_plan
-from zi_excel.validate import validate
+from zi_excel.validation.engine import validate
+from zi_excel.validation.findings import Finding, Level
 
 PER = date(2025, 11, 20)
 KINDS = {**cell_defects.KINDS, **row_defects.KINDS}

@@ -13,8 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from zi_excel.findings import Rule
-from zi_excel.rules import ALL
+from zi_excel.validation.findings import Rule
+from zi_excel.validation.rules import ALL
 
 BEGIN, END = "<!-- aturan:mulai -->", "<!-- aturan:selesai -->"
 TITLES = (

@@ -1,4 +1,4 @@
-"""Builds workbooks/template_rencana_aksi.xlsx from the enacted matrix (zi_excel/data). The same bytes every time.
+"""Builds workbooks/template_rencana_aksi.xlsx from the enacted matrix (zi_excel/enacted). The same bytes every time.
 
     python scripts/build_template.py        where zi_excel is installed (pip install -e .)
 
@@ -33,7 +33,7 @@ from template_style import (
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from zi_excel.enacted import Enacted, EnactedIndikator, EnactedKomponen, enacted_matrix, plain
+from zi_excel.enacted.matrix import Enacted, EnactedIndikator, EnactedKomponen, enacted_matrix, plain
 
 TEMPLATE = Path(__file__).resolve().parents[1] / "workbooks" / "template_rencana_aksi.xlsx"
 SHEET = "Rencana Aksi"

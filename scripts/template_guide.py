@@ -6,7 +6,7 @@ from template_pages import PAPER_F4
 from template_style import BODY, ENACTED_HEAD, STAFF_CELL, Formats, height, shown
 from xlsxwriter.worksheet import Worksheet
 
-from zi_excel.enacted import Enacted
+from zi_excel.enacted.matrix import Enacted
 
 SHEET = "Petunjuk"
 WIDTHS = (150, 430, 230)

@@ -6,11 +6,11 @@ import pandas as pd
 import pytest
 from made_plan import datum, made_indikator
 
-from zi_excel.findings import Finding, Level
 from zi_excel.frames import capaian_frame, findings_frame, indikator_frame
-from zi_excel.jadwal import Jadwal, Jenis, TargetWaktu
-from zi_excel.measure import Status, measure
-from zi_excel.rencana_aksi import Komponen, Place, RencanaAksi, Subkomponen
+from zi_excel.measuring.measure import Status, measure
+from zi_excel.plan.jadwal import Jadwal, Jenis, TargetWaktu
+from zi_excel.plan.rencana_aksi import Komponen, Place, RencanaAksi, Subkomponen
+from zi_excel.validation.findings import Finding, Level
 
 
 def row(letter, target, share, finished=None):

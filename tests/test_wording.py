@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_excel.findings import Level
+from zi_excel.validation.findings import Level
 from zi_excel.wording import LEVEL_MEANING, LEVEL_SIGN, ago, level_text, long_date, percent, points
 
 

@@ -1,6 +1,6 @@
 """zi_excel: follows a legally enacted action plan (Zona Integritas) that lives in an Excel workbook.
 
-The verbs are those of the command line; each is documented in :mod:`zi_excel.api`::
+The verbs are those of the command line; each is documented in :mod:`zi_excel.verbs.api`::
 
     import zi_excel
 
@@ -14,15 +14,14 @@ from typing import TYPE_CHECKING, Any
 from zi_excel.version import __version__
 
 if TYPE_CHECKING:
-    from zi_excel.api import aturan, baru, capaian, monev, periksa_utuh, validasi
-    from zi_excel.backup_verbs import CadanganResult, PulihkanResult, cadangan, pulihkan
-    from zi_excel.config import Settings
-    from zi_excel.digest_verb import ringkas
     from zi_excel.errors import BusyError, UsageError, WorkbookError, ZiExcelError
-    from zi_excel.history_verbs import BandingResult, RiwayatResult, banding, riwayat
-    from zi_excel.laporan_verb import laporan
-    from zi_excel.matrix_verbs import kolom, tetapkan
-    from zi_excel.results import (
+    from zi_excel.settings.settings import Settings
+    from zi_excel.verbs.api import aturan, baru, capaian, monev, periksa_utuh, validasi
+    from zi_excel.verbs.history import BandingResult, RiwayatResult, banding, riwayat
+    from zi_excel.verbs.laporan import laporan
+    from zi_excel.verbs.matrix import kolom, tetapkan
+    from zi_excel.verbs.pulihkan import CadanganResult, PulihkanResult, cadangan, pulihkan
+    from zi_excel.verbs.results import (
         CapaianResult,
         KolomResult,
         LaporanResult,
@@ -32,7 +31,8 @@ if TYPE_CHECKING:
         TetapkanResult,
         ValidasiResult,
     )
-    from zi_excel.settings_verbs import KonfigurasiResult, contoh_konfigurasi, periksa_konfigurasi
+    from zi_excel.verbs.ringkas import ringkas
+    from zi_excel.weekly.konfigurasi import KonfigurasiResult, contoh_konfigurasi, periksa_konfigurasi
 
 __all__ = [
     "BandingResult",
@@ -73,14 +73,14 @@ __all__ = [
 ]
 
 _HOMES = {
-    **dict.fromkeys(("aturan", "baru", "capaian", "monev", "periksa_utuh", "validasi"), "api"),
-    **dict.fromkeys(("CadanganResult", "PulihkanResult", "cadangan", "pulihkan"), "backup_verbs"),
-    **dict.fromkeys(("KonfigurasiResult", "contoh_konfigurasi", "periksa_konfigurasi"), "settings_verbs"),
-    **dict.fromkeys(("BandingResult", "RiwayatResult", "banding", "riwayat"), "history_verbs"),
-    **dict.fromkeys(("kolom", "tetapkan"), "matrix_verbs"),
+    **dict.fromkeys(("aturan", "baru", "capaian", "monev", "periksa_utuh", "validasi"), "verbs.api"),
+    **dict.fromkeys(("CadanganResult", "PulihkanResult", "cadangan", "pulihkan"), "verbs.pulihkan"),
+    **dict.fromkeys(("KonfigurasiResult", "contoh_konfigurasi", "periksa_konfigurasi"), "weekly.konfigurasi"),
+    **dict.fromkeys(("BandingResult", "RiwayatResult", "banding", "riwayat"), "verbs.history"),
+    **dict.fromkeys(("kolom", "tetapkan"), "verbs.matrix"),
     **dict.fromkeys(("BusyError", "UsageError", "WorkbookError", "ZiExcelError"), "errors"),
-    "laporan": "laporan_verb",
-    "ringkas": "digest_verb",
+    "laporan": "verbs.laporan",
+    "ringkas": "verbs.ringkas",
     **dict.fromkeys(
         (
             "CapaianResult",
@@ -92,9 +92,9 @@ _HOMES = {
             "TetapkanResult",
             "ValidasiResult",
         ),
-        "results",
+        "verbs.results",
     ),
-    "Settings": "config",
+    "Settings": "settings.settings",
 }
 
 

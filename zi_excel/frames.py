@@ -8,9 +8,9 @@ from typing import Any
 
 import pandas as pd
 
-from zi_excel.findings import Finding, Level
-from zi_excel.jadwal import Jenis
-from zi_excel.measure import Capaian, Measurement, Status
+from zi_excel.measuring.measure import Capaian, Measurement, Status
+from zi_excel.plan.jadwal import Jenis
+from zi_excel.validation.findings import Finding, Level
 
 
 def indikator_frame(measurement: Measurement) -> pd.DataFrame:

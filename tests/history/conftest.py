@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from history_plans import plan_of
 
-from zi_excel.measure import measure
+from zi_excel.measuring.measure import measure
 
 
 @pytest.fixture

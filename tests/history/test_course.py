@@ -7,7 +7,7 @@ import pytest
 from zi_excel.history.course import course_of
 from zi_excel.history.recording import recorded
 from zi_excel.history.records import History
-from zi_excel.jadwal import TargetWaktu
+from zi_excel.plan.jadwal import TargetWaktu
 
 _NONE = TargetWaktu(None, "tertulis -")
 ROWS = (("I.1.a", "a. SK", 0.5), ("I.1.b", "b. SOP", 0.0))  # halves: 30 June, 31 December

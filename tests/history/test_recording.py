@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from zi_excel.history.identity import NAMA_LIMIT, brief
 from zi_excel.history.recording import earlier_reports, known_at, recorded
 from zi_excel.history.records import History, Kind, Reported
-from zi_excel.measure import Status, measure
+from zi_excel.measuring.measure import Status, measure
 
 FIRST, SECOND, THIRD = date(2025, 1, 3), date(2025, 1, 10), date(2025, 1, 17)
 SK, SOP, TIM = "a. Menerbitkan SK tim kerja", "b. Menyusun SOP layanan", "c. Membentuk tim penilai"

@@ -10,11 +10,11 @@ from types import SimpleNamespace
 import pytest
 import xlsxwriter
 
-from zi_excel.opc.change import Change
-from zi_excel.opc.graft import graft
-from zi_excel.opc.package import Package
-from zi_excel.opc.tab_parts import Tab
-from zi_excel.opc.verify import verify
+from zi_excel.opc.graft.change import Change
+from zi_excel.opc.graft.graft import graft
+from zi_excel.opc.graft.tab_parts import Tab
+from zi_excel.opc.graft.verify import verify
+from zi_excel.opc.package.package import Package
 
 PREFIX = "_tool_"
 SIGN = "Made by the tool"

@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from zi_excel.opc.package import Package
+from zi_excel.opc.package.package import Package
 from zi_excel.reader import read_plan
 
 HEADER = (

@@ -14,13 +14,13 @@ from random import Random
 import openpyxl
 import pytest
 
-from zi_excel.enacted import EnactedIndikator, enacted_matrix, plain
-from zi_excel.findings import Finding, Level
-from zi_excel.jadwal import Jadwal, Jenis, TargetWaktu, month_end
-from zi_excel.measure import Measurement, measure
-from zi_excel.realisasi import Realisasi
-from zi_excel.rencana_aksi import Datum, Field, Indikator, Komponen, Place, RencanaAksi, Subkomponen
+from zi_excel.enacted.matrix import EnactedIndikator, enacted_matrix, plain
+from zi_excel.measuring.measure import Measurement, measure
+from zi_excel.plan.jadwal import Jadwal, Jenis, TargetWaktu, month_end
+from zi_excel.plan.realisasi import Realisasi
+from zi_excel.plan.rencana_aksi import Datum, Field, Indikator, Komponen, Place, RencanaAksi, Subkomponen
 from zi_excel.sheets import monev_tabs, render_monev
+from zi_excel.validation.findings import Finding, Level
 from zi_excel.wording import MONTHS
 
 SHEET = "Rencana Aksi"

@@ -10,9 +10,9 @@ import pytest
 from laporan_plans import made_contents
 from python_calamine import CalamineWorkbook
 
-from zi_excel.report_json import capaian_json
+from zi_excel.measuring.status import Status
+from zi_excel.outputs.results_json import capaian_json
 from zi_excel.sheets import render_laporan
-from zi_excel.status import Status
 from zi_excel.wording import NONE
 
 STATES = 54

@@ -9,13 +9,13 @@ from datetime import date
 import pytest
 from laporan_plans import contents_of, made_contents
 
-from zi_excel.config import PenandaTangan
-from zi_excel.evaluator_notes import CarriedNotes, Note
-from zi_excel.findings import Finding, Level
-from zi_excel.rencana_aksi import Place
-from zi_excel.report_contents import ReportContents
-from zi_excel.reporting_period import read_period
+from zi_excel.plan.periode import read_period
+from zi_excel.plan.rencana_aksi import Place
+from zi_excel.report.contents import ReportContents
+from zi_excel.report.notes import CarriedNotes, Note
+from zi_excel.settings.settings import PenandaTangan
 from zi_excel.sheets import PAPERS, render_laporan
+from zi_excel.validation.findings import Finding, Level
 
 PER = date(2025, 11, 20)
 FRONT = ["Sampul", "Ringkasan", "Per Subkomponen"]

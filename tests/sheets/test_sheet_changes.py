@@ -6,7 +6,7 @@ import pytest
 
 from zi_excel.history.recording import recorded
 from zi_excel.history.records import History
-from zi_excel.measure import measure
+from zi_excel.measuring.measure import measure
 from zi_excel.sheets.layout import CHANGES_ROWS, layout_of
 
 BEFORE = date(2025, 11, 13)

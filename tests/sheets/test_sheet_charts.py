@@ -12,10 +12,10 @@ from openpyxl.utils.cell import range_boundaries
 from zi_excel.history.course import course_of
 from zi_excel.history.recording import recorded
 from zi_excel.history.records import History
-from zi_excel.lke import WBBM, WBK
+from zi_excel.measuring.lke import WBBM, WBK
+from zi_excel.measuring.status import Status
 from zi_excel.sheets.figures import FIGURES
 from zi_excel.sheets.layout import BLOCK_PLACES, RINGKASAN_HEADER_ROW, TABLE_PLACES, CourseCol, layout_of
-from zi_excel.status import Status
 
 NS = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",

@@ -3,11 +3,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from zi_excel.jadwal import Jadwal, Jenis, TargetWaktu, month_end
-from zi_excel.measure import IndikatorResult, measure
+from zi_excel.measuring.measure import IndikatorResult, measure
+from zi_excel.measuring.status import Status
+from zi_excel.plan.jadwal import Jadwal, Jenis, TargetWaktu, month_end
 from zi_excel.sheets.jadwal import FIRST_MONTH, OUTSIDE, STATUS_COLUMN, mark, outside
 from zi_excel.sheets.layout import FIRST_ROW, HEADER_ROW
-from zi_excel.status import Status
 
 QUARTERS = Jadwal(
     Jenis.DAFTAR, date(2025, 3, 1), date(2025, 12, 31), tuple(month_end(2025, month) for month in (3, 6, 9, 12))

@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 
 from zi_excel.errors import WorkbookError
-from zi_excel.findings import Finding, Level
-from zi_excel.rencana_aksi import Place
+from zi_excel.plan.rencana_aksi import Place
 from zi_excel.sheets.komponen import COLUMNS
 from zi_excel.sheets.layout import FIRST_ROW, HEADER_ROW, RINGKASAN_HEADER_ROW, Col, layout_of
 from zi_excel.sheets.page import HIGHEST_ROW
@@ -23,6 +22,7 @@ from zi_excel.sheets.style import STATUS
 from zi_excel.sheets.temuan import PESAN, SEL
 from zi_excel.sheets.urgent import HARI, KODE
 from zi_excel.signs import TAB_SIGN
+from zi_excel.validation.findings import Finding, Level
 from zi_excel.wording import NONE, level_text
 
 CHECKER = Path(__file__).parents[2].parent / "shared" / "tools" / "check_format.py"

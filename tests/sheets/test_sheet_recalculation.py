@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from zi_excel.measure import Capaian
+from zi_excel.measuring.measure import Capaian
 from zi_excel.sheets.figures import FIGURES
 from zi_excel.sheets.layout import BLOCK_PLACES, BOBOT, FIGURES_ROW, TABLE_PLACES, Col, layout_of
 from zi_excel.sheets.tabs import RINGKASAN, komponen_key

@@ -7,7 +7,7 @@ import pytest
 from zi_excel.history.columns import Column
 from zi_excel.history.recording import recorded
 from zi_excel.history.records import History
-from zi_excel.measure import measure
+from zi_excel.measuring.measure import measure
 from zi_excel.sheets.layout import FIRST_ROW, HEADER_ROW
 
 TAB = "Monev Riwayat"

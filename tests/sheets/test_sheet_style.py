@@ -4,9 +4,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from zi_excel.findings import Level
-from zi_excel.measure import Status
+from zi_excel.measuring.measure import Status
 from zi_excel.sheets import style
+from zi_excel.validation.findings import Level
 from zi_excel.wording import nearly, percent, points
 
 

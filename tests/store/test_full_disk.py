@@ -10,8 +10,8 @@ from child_process import POSIX, in_child
 from small_disk import small_disk
 from store_calls import NEW, NOW, OLD, everything, refresh, refused
 
-from zi_excel import api
 from zi_excel.errors import WorkbookError
+from zi_excel.verbs import api
 
 FULL = "ruang penyimpanan penuh"
 

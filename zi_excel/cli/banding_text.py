@@ -12,9 +12,9 @@ from zi_excel.cli.console import one_line
 from zi_excel.cli.options import is_asked
 from zi_excel.cli.screen import SCREEN, Block, cut, lines_of
 from zi_excel.cli.text import heading, wrapped
-from zi_excel.history_verbs import BandingResult
-from zi_excel.plan_diff import STATUS, Difference, What
-from zi_excel.rencana_aksi import TITLES, Field
+from zi_excel.history.plan_diff import STATUS, Difference, What
+from zi_excel.plan.rencana_aksi import TITLES, Field
+from zi_excel.verbs.history import BandingResult
 from zi_excel.wording import long_date
 
 _AROUND = 30

@@ -21,7 +21,7 @@ from zi_excel.cli.matrix_commands import kolom, tetapkan
 from zi_excel.cli.options import PATH, buku_argument, folder_bukti_option, kode_option, per_option, reading_options
 from zi_excel.cli.settings_commands import konfigurasi
 from zi_excel.errors import UsageError, ZiExcelError
-from zi_excel.findings import Level
+from zi_excel.validation.findings import Level
 
 _MAIN_HELP = """Memantau Rencana Aksi Zona Integritas langsung di buku kerja Excel-nya.
 
@@ -103,7 +103,7 @@ def validasi(
     codes = tuple(rule.code for code in shown["codes"] for rule in zi_excel.aturan(code))
     result = zi_excel.validasi(buku, per=per, sheet=lembar, settings=konfigurasi, folder_bukti=folder_bukti)
     if bentuk == "json":
-        from zi_excel.report_json import validasi_json  # only where it is asked for
+        from zi_excel.outputs.results_json import validasi_json  # only where it is asked for
 
         say_json(validasi_json(str(buku), result.plan.sheet, result.findings))
     else:
@@ -136,11 +136,11 @@ def capaian(buku: Path, per: date | None, bentuk: str, lembar: str | None, konfi
     """Menghitung capaian per komponen terhadap rencananya."""
     result = zi_excel.capaian(buku, per=per, sheet=lembar, settings=konfigurasi)
     if bentuk == "json":
-        from zi_excel.report_json import capaian_json
+        from zi_excel.outputs.results_json import capaian_json
 
         say_json(capaian_json(result.measurement))
     elif bentuk == "csv":
-        from zi_excel.report_csv import capaian_csv
+        from zi_excel.outputs.capaian_csv import capaian_csv
 
         sys.stdout.flush()
         sys.stdout.buffer.write(capaian_csv(result.measurement))
@@ -201,7 +201,7 @@ def periksa_utuh(lama: Path, baru: Path, bentuk: str, rinci: bool) -> int:
     """
     result = zi_excel.periksa_utuh(lama, baru)
     if bentuk == "json":
-        from zi_excel.report_json import periksa_utuh_json
+        from zi_excel.outputs.results_json import periksa_utuh_json
 
         say_json(periksa_utuh_json(str(lama), str(baru), result.comparison))
     else:

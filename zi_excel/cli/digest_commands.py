@@ -41,7 +41,7 @@ def ringkas(buku: Path, bentuk: str, lembar: str | None, konfigurasi: Path | Non
     """
     result = zi_excel.ringkas(buku, sheet=lembar, settings=konfigurasi, **asked)
     if bentuk == "json":
-        from zi_excel.digest_json import ringkas_json
+        from zi_excel.outputs.digest_json import ringkas_json
 
         say_json(ringkas_json(str(buku), result.digest))
     else:

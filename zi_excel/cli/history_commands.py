@@ -32,7 +32,7 @@ def riwayat(buku: Path, bentuk: str, rinci: bool) -> None:
     """
     result = zi_excel.riwayat(buku)
     if bentuk == "json":
-        from zi_excel.history_json import riwayat_json
+        from zi_excel.outputs.history_json import riwayat_json
 
         say_json(riwayat_json(str(buku), result.history, result.tab, result.unread))
     else:
@@ -81,7 +81,7 @@ def banding(
         raise UsageError("`--rinci` dan `--kode` hanya untuk `--format teks`; JSON selalu lengkap.")
     result = zi_excel.banding(lama, baru, per=per, sheet=lembar, settings=konfigurasi)
     if bentuk == "json":
-        from zi_excel.history_json import banding_json
+        from zi_excel.outputs.history_json import banding_json
 
         say_json(banding_json(str(lama), str(baru), result.per, result.sheets, result.differences))
     else:

@@ -29,7 +29,7 @@ def kolom(buku: Path, bentuk: str, lembar: str | None, konfigurasi: Path | None)
     """
     result = zi_excel.kolom(buku, sheet=lembar, settings=konfigurasi)
     if bentuk == "json":
-        from zi_excel.report_json import kolom_json
+        from zi_excel.outputs.results_json import kolom_json
 
         say_json(kolom_json(str(buku), result.plan))
     else:

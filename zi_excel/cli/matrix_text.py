@@ -10,10 +10,9 @@ import click
 
 from zi_excel.cli.console import one_line
 from zi_excel.cli.text import heading, wrapped
-from zi_excel.columns import OPTIONAL, missing_columns
-from zi_excel.config import kolom_example
-from zi_excel.enacted import plain
-from zi_excel.rencana_aksi import (
+from zi_excel.enacted.matrix import plain
+from zi_excel.plan.columns import OPTIONAL, missing_columns
+from zi_excel.plan.rencana_aksi import (
     ENACTED_FIELDS,
     TITLES,
     Field,
@@ -23,7 +22,8 @@ from zi_excel.rencana_aksi import (
     Understood,
     column_letters,
 )
-from zi_excel.results import KolomResult, TetapkanResult
+from zi_excel.settings.settings import kolom_example
+from zi_excel.verbs.results import KolomResult, TetapkanResult
 from zi_excel.wording import long_date
 
 _NAMES = max(map(len, TITLES.values()))

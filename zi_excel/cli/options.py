@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from zi_excel.cli.indonesian import day
-from zi_excel.findings import is_within
+from zi_excel.validation.findings import is_within
 
 PATH = click.Path(path_type=Path, readable=False)  # whether it can be used is the library's to say
 per_option = click.option(

@@ -15,7 +15,7 @@ from zi_excel.cli.console import complain, one_line, say, say_lines
 from zi_excel.cli.indonesian import Command
 from zi_excel.cli.options import PATH
 from zi_excel.cli.stopping import heed_stop_signals
-from zi_excel.config import FILE_NAME
+from zi_excel.settings.settings import FILE_NAME
 from zi_excel.weekly import AnotherRunError, RunOutcome, Step, weekly_run
 from zi_excel.weekly.outcome import EXIT_DONE
 from zi_excel.weekly.places import places_of
@@ -79,7 +79,7 @@ def refresh_monev(konfigurasi: Path, periksa: bool) -> int:
 def _check(settings_file: Path) -> int:
     """As `zi-excel konfigurasi --periksa`, but settings without a weekly run won't do."""
     from zi_excel.cli.settings_text import konfigurasi_lines
-    from zi_excel.settings_verbs import periksa_konfigurasi
+    from zi_excel.weekly.konfigurasi import periksa_konfigurasi
 
     understood = periksa_konfigurasi(settings_file)
     places_of(understood.settings)

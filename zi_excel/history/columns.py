@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from zi_excel.history.records import Kind
-from zi_excel.status import Status
+from zi_excel.measuring.status import Status
 
 TAB_KEY = "monev_riwayat"
 """By which the tab is known (see zi_excel.sheets.tabs)."""

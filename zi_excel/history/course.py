@@ -9,8 +9,8 @@ from math import fsum
 from typing import NamedTuple
 
 from zi_excel.history.records import Entry, History
-from zi_excel.jadwal import Jadwal, month_end
-from zi_excel.rencana_aksi import RencanaAksi
+from zi_excel.plan.jadwal import Jadwal, month_end
+from zi_excel.plan.rencana_aksi import RencanaAksi
 
 _MOST = 60
 """Entries that are shown one by one; of more only the last of each week: a year of weeks is 53."""

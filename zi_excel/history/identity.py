@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from zi_excel.enacted_diff.pairs import Text, folded, pair_alike, pair_by_text
+from zi_excel.enacted.diff.pairs import Text, folded, pair_alike, pair_by_text
 from zi_excel.history.records import Known
 
 NAMA_LIMIT = 44

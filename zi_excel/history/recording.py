@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from zi_excel.findings import Earlier
 from zi_excel.history.identity import brief, recognised
 from zi_excel.history.records import Change, Entry, History, Kind, Known, Reported, Share, Totals
-from zi_excel.measure import Capaian, IndikatorResult, Measurement
-from zi_excel.rencana_aksi import RencanaAksi
-from zi_excel.status import EXACT
+from zi_excel.measuring.measure import Capaian, IndikatorResult, Measurement
+from zi_excel.measuring.status import EXACT
+from zi_excel.plan.rencana_aksi import RencanaAksi
+from zi_excel.validation.findings import Earlier
 
 _DIGITS = 9
 """Decimals of a share that are kept: nearer ones are equal (`EXACT`), and programs keep 15 digits of a number."""

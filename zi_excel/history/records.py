@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple, Self
 
-from zi_excel.status import Status
+from zi_excel.measuring.status import Status
 
 
 class Kind(StrEnum):

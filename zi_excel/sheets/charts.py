@@ -10,8 +10,8 @@ from typing import Any
 
 from xlsxwriter.workbook import Workbook
 
-from zi_excel.lke import WBBM, WBK
-from zi_excel.measure import Status
+from zi_excel.measuring.lke import WBBM, WBK
+from zi_excel.measuring.measure import Status
 from zi_excel.sheets.chart_looks import add_stacked, axis, dress, font
 from zi_excel.sheets.figures import CAPAIAN, RENCANA
 from zi_excel.sheets.layout import CHART_ROWS, COURSE_ROWS, TABLE_PLACES, CourseCol, Report, RingkasanCol, Rows

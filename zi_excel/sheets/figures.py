@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from zi_excel.measure import Capaian, Status
+from zi_excel.measuring.measure import Capaian, Status
 from zi_excel.sheets.layout import Col, Rows
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import (

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from zi_excel.jadwal import Jadwal, Jenis
-from zi_excel.measure import IndikatorResult, Status
-from zi_excel.rencana_aksi import TITLES, Field
+from zi_excel.measuring.measure import IndikatorResult, Status
+from zi_excel.measuring.status import Standing
+from zi_excel.plan.jadwal import Jadwal, Jenis
+from zi_excel.plan.rencana_aksi import TITLES, Field
 from zi_excel.sheets import titles
 from zi_excel.sheets.heading import matrix_link, write_heading
 from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW, Report
@@ -27,7 +28,6 @@ from zi_excel.sheets.style import (
     Look,
     look,
 )
-from zi_excel.status import Standing
 from zi_excel.wording import MONTHS, NONE, long_date
 
 KODE, INDIKATOR, TARGET_WAKTU, STATUS_COLUMN, FIRST_MONTH = range(1, 6)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from zi_excel.measure import Capaian, IndikatorResult
-from zi_excel.rencana_aksi import TITLES, Field, Komponen
+from zi_excel.measuring.measure import Capaian, IndikatorResult
+from zi_excel.plan.rencana_aksi import TITLES, Field, Komponen
 from zi_excel.sheets import titles
 from zi_excel.sheets.figures import (
     BUKTI,

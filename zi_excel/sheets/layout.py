@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from zi_excel.history.course import Point
 from zi_excel.history.recording import Recording
-from zi_excel.measure import Measurement, Status
-from zi_excel.rencana_aksi import RencanaAksi, column_letters
+from zi_excel.measuring.measure import Measurement, Status
+from zi_excel.plan.rencana_aksi import RencanaAksi, column_letters
 from zi_excel.sheets.tabs import RINGKASAN, komponen_key
 
 TITLE_ROW = 1

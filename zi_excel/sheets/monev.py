@@ -10,7 +10,6 @@ from xlsxwriter.exceptions import DuplicateWorksheetName, InvalidWorksheetName
 from xlsxwriter.workbook import Workbook
 
 from zi_excel.errors import WorkbookError
-from zi_excel.findings import Finding
 from zi_excel.sheets.heading import made_by
 from zi_excel.sheets.jadwal import WIDTHS as JADWAL_WIDTHS
 from zi_excel.sheets.jadwal import write_jadwal
@@ -25,6 +24,7 @@ from zi_excel.sheets.style import WORKBOOK_DEFAULTS
 from zi_excel.sheets.tabs import JADWAL, RINGKASAN, RIWAYAT, TEMUAN, komponen_key
 from zi_excel.sheets.temuan import COLUMNS as TEMUAN_COLUMNS
 from zi_excel.sheets.temuan import write_temuan
+from zi_excel.validation.findings import Finding
 
 # The same content must give the same bytes, whenever it is rendered.
 _CREATED = datetime(2025, 1, 1, tzinfo=UTC).replace(tzinfo=None)

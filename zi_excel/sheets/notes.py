@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from zi_excel.lke import WBBM, WBK
-from zi_excel.measure import Status
+from zi_excel.measuring.lke import WBBM, WBK
+from zi_excel.measuring.measure import Status
 from zi_excel.sheets.layout import NOTES, Report
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import NOTE, SECTION, STATUS, WRAP

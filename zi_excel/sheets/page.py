@@ -10,7 +10,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from zi_excel.rencana_aksi import column_letters
+from zi_excel.plan.rencana_aksi import column_letters
 from zi_excel.sheets.links import MOST_LINKS
 from zi_excel.sheets.paper import BOTTOM_MARGIN, PAPERS, SIDE_MARGIN, TOP_MARGIN, Paper
 from zi_excel.sheets.style import (

@@ -1,6 +1,6 @@
 """The tab that keeps the history: a line of figures per entry, then what changed; the newest first.
 
-The next refresh reads it back (zi_excel.reader.history). Each row stands for itself, so that staff may sort and filter.
+The next refresh reads it back (zi_excel.history.tab). Each row stands for itself, so that staff may sort and filter.
 """
 
 from __future__ import annotations

@@ -11,10 +11,10 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from zi_excel.evidence import Keadaan
-from zi_excel.findings import Level
-from zi_excel.follow_up import Langkah
-from zi_excel.measure import Status
+from zi_excel.measuring.measure import Status
+from zi_excel.report.evidence import Keadaan
+from zi_excel.report.follow_up import Langkah
+from zi_excel.validation.findings import Level
 from zi_excel.wording import nearly, percent, points
 
 Look = tuple[tuple[str, object], ...]

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from zi_excel.history.columns import TAB_KEY as RIWAYAT
-from zi_excel.rencana_aksi import RencanaAksi
+from zi_excel.plan.rencana_aksi import RencanaAksi
 
 __all__ = ["JADWAL", "RINGKASAN", "RIWAYAT", "TEMUAN", "MonevTab", "komponen_key", "monev_tabs"]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zi_excel.findings import Finding, Level
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.layout import (
     CONTEXT_ROW,
@@ -19,6 +18,7 @@ from zi_excel.sheets.layout import (
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import CELL, CENTRE, COUNT, HEADER, LEVEL, SIGN, WRAP, look
 from zi_excel.sheets.text import one_line
+from zi_excel.validation.findings import Finding, Level
 from zi_excel.wording import BY_SETTINGS, LEVEL_MEANING, NONE, level_text
 
 COLUMNS = (

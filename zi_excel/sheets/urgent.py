@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from zi_excel.measure import IndikatorResult
-from zi_excel.rencana_aksi import TITLES, Field
+from zi_excel.measuring.measure import IndikatorResult
+from zi_excel.plan.rencana_aksi import TITLES, Field
 from zi_excel.sheets import titles
 from zi_excel.sheets.heading import matrix_link
 from zi_excel.sheets.layout import URGENT_ROWS, Report

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import zi_excel
 from zi_excel.clock import today
-from zi_excel.config import Settings
 from zi_excel.errors import BusyError, ZiExcelError
-from zi_excel.touched_text import touched_lines
+from zi_excel.outputs.touched_text import touched_lines
+from zi_excel.settings.settings import Settings
 from zi_excel.weekly.outcome import BookOutcome, Fate
 from zi_excel.weekly.places import settings_of_book
 

@@ -8,10 +8,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from zi_excel.findings import Finding
 from zi_excel.history.recording import Recording
-from zi_excel.measure import Measurement
-from zi_excel.report_json import capaian_json, validasi_json
+from zi_excel.measuring.measure import Measurement
+from zi_excel.outputs.results_json import capaian_json, validasi_json
+from zi_excel.validation.findings import Finding
 from zi_excel.version import __version__
 from zi_excel.weekly.books import Missed
 

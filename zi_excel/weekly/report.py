@@ -10,13 +10,13 @@ from pathlib import Path
 
 import zi_excel
 from zi_excel import store
-from zi_excel.config import Settings
 from zi_excel.errors import BusyError, WorkbookError
+from zi_excel.settings.mingguan import Mingguan
+from zi_excel.settings.settings import Settings
 from zi_excel.weekly.books import key_of
 from zi_excel.weekly.one_book import failure_sentence
 from zi_excel.weekly.outcome import BookOutcome, ReportFate, ReportOutcome
 from zi_excel.weekly.places import settings_of_book
-from zi_excel.weekly_settings import Mingguan
 
 
 def write_report(book: BookOutcome, weekly: Settings, log: Logger, shared: Mapping[Path, Path]) -> BookOutcome:

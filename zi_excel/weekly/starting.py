@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from zi_excel.errors import UsageError
+from zi_excel.settings.mingguan import Mingguan
 from zi_excel.weekly.journal import journal
 from zi_excel.weekly.outcome import RUNNING
-from zi_excel.weekly_settings import Mingguan
 
 
 def await_folder(folder: Path, sleep: Callable[[float], None]) -> None:

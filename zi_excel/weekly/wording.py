@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from zi_excel.findings import Level
-from zi_excel.recorded_text import recorded_line
+from zi_excel.outputs.recorded_text import recorded_line
+from zi_excel.settings.mingguan import Mingguan
+from zi_excel.validation.findings import Level
 from zi_excel.weekly.outcome import BookOutcome, Fate, ReportFate, ReportOutcome, RunOutcome
-from zi_excel.weekly_settings import Mingguan
 from zi_excel.wording import long_date, percent
 
 _DONE = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from zi_excel.opc import xml
 from zi_excel.opc.comparison.result import Verdict
 from zi_excel.opc.comparison.sides import Side
+from zi_excel.opc.package import xml
 
 _Said = tuple[str, tuple[tuple[str, str], ...], str]
 

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from zi_excel.errors import WorkbookError
-from zi_excel.opc import content_types as types
-from zi_excel.opc.archive import Entry
 from zi_excel.opc.comparison import app_properties, calc_chain, content_types, relationships, styles, workbook_part
 from zi_excel.opc.comparison.entries import difference, lie_the_same, moved
 from zi_excel.opc.comparison.result import ComparedPart, PackageComparison, Standing, Verdict
 from zi_excel.opc.comparison.sides import Side, sides
-from zi_excel.opc.package import Package
-from zi_excel.opc.relationships import relationships_part
+from zi_excel.opc.package import content_types as types
+from zi_excel.opc.package.archive import Entry
+from zi_excel.opc.package.package import Package
+from zi_excel.opc.package.relationships import relationships_part
 
 _Check = Callable[[], Verdict]
 

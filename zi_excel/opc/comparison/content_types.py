@@ -5,12 +5,12 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Collection
 
-from zi_excel.opc import xml
 from zi_excel.opc.comparison import calc_chain, styles
 from zi_excel.opc.comparison.result import Verdict
 from zi_excel.opc.comparison.sides import Side
 from zi_excel.opc.comparison.xml_difference import document_difference
-from zi_excel.opc.content_types import PART
+from zi_excel.opc.package import xml
+from zi_excel.opc.package.content_types import PART
 
 _RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 

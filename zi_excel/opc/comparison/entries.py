@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from itertools import zip_longest
 
-from zi_excel.opc.archive import CHUNK, Archive, DamagedError, Entry
+from zi_excel.opc.package.archive import CHUNK, Archive, DamagedError, Entry
 
 
 def lie_the_same(old: Archive, before: Entry, new: Archive, after: Entry) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from zi_excel.opc import xml
 from zi_excel.opc.comparison import calc_chain
 from zi_excel.opc.comparison.result import Verdict
 from zi_excel.opc.comparison.sides import Side
 from zi_excel.opc.comparison.xml_difference import document_difference
-from zi_excel.opc.relationships import relationships_part
+from zi_excel.opc.package import xml
+from zi_excel.opc.package.relationships import relationships_part
 
 
 def check(old: Side, new: Side) -> Verdict:

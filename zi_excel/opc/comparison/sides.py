@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from zi_excel.opc.ownership import Owned, owned_tabs
-from zi_excel.opc.package import Package
-from zi_excel.opc.parts import exclusive, reachable
-from zi_excel.opc.relationships import relationships_part
-from zi_excel.opc.workbook import Sheet, Workbook
+from zi_excel.opc.package.package import Package
+from zi_excel.opc.package.parts import exclusive, reachable
+from zi_excel.opc.package.relationships import relationships_part
+from zi_excel.opc.tabs.ownership import Owned, owned_tabs
+from zi_excel.opc.workbook.workbook import Sheet, Workbook
 
 
 class Side(NamedTuple):

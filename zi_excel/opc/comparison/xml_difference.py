@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from zi_excel.opc import xml
+from zi_excel.opc.package import xml
 
 _LONG = 60
 _NAMES = ("name", "PartName", "Extension", "Id")

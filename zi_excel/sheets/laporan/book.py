@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from xlsxwriter.workbook import Workbook
 
-from zi_excel.report_contents import ReportContents
+from zi_excel.report.contents import ReportContents
 from zi_excel.sheets.heading import made_by
 from zi_excel.sheets.jadwal import WIDTHS as JADWAL_WIDTHS
 from zi_excel.sheets.jadwal import write_jadwal

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from zi_excel.jadwal import Jenis
-from zi_excel.measure import Status
+from zi_excel.measuring.measure import Status
+from zi_excel.plan.jadwal import Jenis
+from zi_excel.report.working import UNREADABLE_TARGET
 from zi_excel.sheets.laporan.places import ALLOWANCE, EXACT_NAME, HORIZON, PER, TOLERANCE, Calc
 from zi_excel.sheets.page import cell
 from zi_excel.wording import NONE
-from zi_excel.working import UNREADABLE_TARGET
 
 _RENTANG = f'"{Jenis.RENTANG}"'
 

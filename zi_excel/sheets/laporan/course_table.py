@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zi_excel.rencana_aksi import column_letters
+from zi_excel.plan.rencana_aksi import column_letters
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.laporan.parts import low, serial
 from zi_excel.sheets.laporan.places import PER, Book, Calc

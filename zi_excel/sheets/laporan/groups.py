@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from zi_excel.measure import Capaian
+from zi_excel.measuring.measure import Capaian
 from zi_excel.sheets import titles
 from zi_excel.sheets.figures import (
     BUKTI,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from zi_excel.evaluator_notes import NOTE_TITLE, komponen_title
-from zi_excel.measure import Capaian, Status
-from zi_excel.rencana_aksi import TITLES, Field, Indikator, Komponen, Subkomponen
+from zi_excel.measuring.measure import Capaian, Status
+from zi_excel.plan.rencana_aksi import TITLES, Field, Indikator, Komponen, Subkomponen
+from zi_excel.report.notes import NOTE_TITLE, komponen_title
 from zi_excel.sheets import titles
 from zi_excel.sheets.figures import CAPAIAN, DEVIASI, RENCANA, row_formulas
 from zi_excel.sheets.heading import write_heading

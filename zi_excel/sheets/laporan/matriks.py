@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from zi_excel.findings import Finding
-from zi_excel.rencana_aksi import TITLES, Datum, Field
+from zi_excel.plan.rencana_aksi import TITLES, Datum, Field
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.laporan.places import MATRIX_FIRST_ROW, Book
 from zi_excel.sheets.layout import CONTEXT_ROW
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import BAND_FILL, CELL, HEADER, LEVEL, SIGN, WRAP, Look, look
+from zi_excel.validation.findings import Finding
 from zi_excel.wording import level_text
 
 _FIELDS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zi_excel.lke import WBBM, WBK
+from zi_excel.measuring.lke import WBBM, WBK
 from zi_excel.sheets.laporan.places import Book
 from zi_excel.wording import percent
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from zi_excel.jadwal import Jenis
-from zi_excel.measure import Status
+from zi_excel.measuring.measure import Status
+from zi_excel.plan.jadwal import Jenis
+from zi_excel.report.working import Working
 from zi_excel.sheets.figures import CAPAIAN
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.laporan.groups import group_formulas, weighted_formula
@@ -29,7 +30,6 @@ from zi_excel.sheets.style import (
     look,
 )
 from zi_excel.sheets.tabs import RINGKASAN
-from zi_excel.working import Working
 
 WIDTHS = (34.0, 24.0, 100.0)
 _FIRST = 4

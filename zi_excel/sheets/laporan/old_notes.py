@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from zi_excel.evaluator_notes import NOTE_TITLE
-from zi_excel.rencana_aksi import TITLES, Field
+from zi_excel.plan.rencana_aksi import TITLES, Field
+from zi_excel.report.notes import NOTE_TITLE
 from zi_excel.sheets import titles
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.laporan.parts import NOTE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from zi_excel.report_contents import ReportContents
+from zi_excel.report.contents import ReportContents
 from zi_excel.sheets.laporan.places import Calc
 from zi_excel.sheets.layout import Rows
 from zi_excel.sheets.page import Page, cell

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from zi_excel.measure import NO_PENANGGUNG_JAWAB
-from zi_excel.rencana_aksi import TITLES, Field
-from zi_excel.report_history import Movement
+from zi_excel.measuring.measure import NO_PENANGGUNG_JAWAB
+from zi_excel.plan.rencana_aksi import TITLES, Field
+from zi_excel.report.lookback import Movement
+from zi_excel.report.working import Working
 from zi_excel.sheets import titles
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.laporan.calc_formulas import calc_formulas
@@ -31,7 +32,6 @@ from zi_excel.sheets.style import (
     WRAP,
     look,
 )
-from zi_excel.working import Working
 
 COLUMNS: dict[Calc, tuple[str, float]] = {
     Calc.KODE: (titles.KODE, 7.5),

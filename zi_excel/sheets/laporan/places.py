@@ -7,13 +7,13 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from zi_excel.history.recording import NO_HISTORY
-from zi_excel.measure import IndikatorResult
-from zi_excel.rencana_aksi import column_letters
-from zi_excel.report_contents import ReportContents
+from zi_excel.measuring.measure import IndikatorResult
+from zi_excel.plan.rencana_aksi import column_letters
+from zi_excel.report.contents import ReportContents
+from zi_excel.report.working import Working
 from zi_excel.sheets.figures import Source
 from zi_excel.sheets.layout import FIRST_ROW, Layout, MatrixCopy, Report, Rows
 from zi_excel.sheets.tabs import JADWAL, RINGKASAN, TEMUAN, komponen_key, safe_name
-from zi_excel.working import Working
 
 SAMPUL = "Sampul"
 PER_SUBKOMPONEN = "Per Subkomponen"

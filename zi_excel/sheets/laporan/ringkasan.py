@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xlsxwriter.workbook import Workbook
 
-from zi_excel.lke import WBBM, WBK
+from zi_excel.measuring.lke import WBBM, WBK
 from zi_excel.sheets.charts import (
     course_chart,
     course_said,

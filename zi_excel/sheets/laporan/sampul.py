@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from xlsxwriter.workbook import Workbook
 
-from zi_excel.findings import Level
-from zi_excel.lke import WBBM, WBK
+from zi_excel.measuring.lke import WBBM, WBK
+from zi_excel.measuring.status import EXACT, HALF_POINT
 from zi_excel.sheets.figures import CAPAIAN
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.laporan.parts import mean_movement, report_title, serial
@@ -28,7 +28,7 @@ from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import CELL, HEADER, LABEL, LONG_DAY, POINTS, SECTION, SHARE, SHARE_TENTHS, TEXT, WRAP, look
 from zi_excel.sheets.tabs import RINGKASAN
 from zi_excel.sheets.text import one_line
-from zi_excel.status import EXACT, HALF_POINT
+from zi_excel.validation.findings import Level
 from zi_excel.wording import long_date, percent
 
 WIDTHS = (26.0, 30.0, 48.0, 46.0)

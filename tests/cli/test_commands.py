@@ -1,0 +1,334 @@
+"""The command line as its users meet it: whole processes, exit codes, one sentence for each failure."""
+
+import csv
+import io
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+import xlsxwriter
+from child_process import POSIX, as_ordinary_user, open_folder
+
+from zi_excel.cli import run
+from zi_excel.cli.commands import cli as group
+from zi_excel.measuring.measure import Status
+
+OLE2 = bytes.fromhex("D0CF11E0A1B11AE1")
+
+
+def text_workbook(path: Path, rows: list[list[str]], sheets: tuple[str, ...] = ("Lembar1",)) -> None:
+    """A workbook with the same rows of text in each sheet."""
+    with xlsxwriter.Workbook(path) as book:
+        for name in sheets:
+            sheet = book.add_worksheet(name)
+            for at, row in enumerate(rows):
+                sheet.write_row(at, 0, row)
+
+
+HEADER = ["NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "TARGET WAKTU", "PENANGGUNG JAWAB"]
+ROWS = [
+    HEADER,
+    ["I", "MANAJEMEN PERUBAHAN"],
+    ["1", "Penyusunan Tim Kerja", "a. SK Tim", "Menerbitkan SK", "SK", "Februari 2025", "Tim"],
+]
+
+
+def missing(_path):
+    """A path where nothing is."""
+
+
+def empty(path):
+    path.write_bytes(b"")
+
+
+def text(path):
+    path.write_text("NO;KOMPONEN;INDIKATOR\n1;2;3\n")
+
+
+def encrypted(path):
+    path.write_bytes(OLE2 + b"\0" * 504 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 600)
+
+
+def old_format(path):
+    path.write_bytes(OLE2 + b"\0" * 504 + "Workbook".encode("utf-16-le") + b"\0" * 600)
+
+
+def directory(path):
+    path.mkdir()
+
+
+def no_matrix(path):
+    text_workbook(path, [["Halo"], ["Dunia"]])
+
+
+def two_matrices(path):
+    text_workbook(path, ROWS, ("Rencana A", "Rencana B"))
+
+
+def no_rows(path):
+    text_workbook(path, [HEADER, ["1", "2", "3", "4", "5", "6", "7"]])
+
+
+def word_document(path):
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr(
+            "[Content_Types].xml", '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+        )
+        package.writestr("word/document.xml", "<w/>")
+
+
+def truncated(path):
+    text_workbook(path, ROWS)
+    path.write_bytes(path.read_bytes()[:-200])
+
+
+BAD = [
+    (missing, "buku.xlsx"),
+    (empty, "buku.xlsx"),
+    (text, "buku.xlsx"),
+    (text, "buku.csv"),
+    (encrypted, "buku.xlsx"),
+    (old_format, "buku.xls"),
+    (old_format, "buku.xlsx"),
+    (directory, "buku.xlsx"),
+    (no_matrix, "buku.xlsx"),
+    (two_matrices, "buku.xlsx"),
+    (no_rows, "buku.xlsx"),
+    (word_document, "buku.xlsx"),
+    (truncated, "buku.xlsx"),
+]
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder."""
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("command", ["validasi", "capaian", "monev"])
+@pytest.mark.parametrize(("make", "name"), BAD, ids=[f"{make.__name__}-{name}" for make, name in BAD])
+def test_a_file_that_cannot_be_used_is_one_sentence_and_exit_3(command, make, name, tmp_path, capsys):
+    """Contract, section 7: exit 3, one clear sentence on stderr, never a traceback, and nothing written."""
+    path = tmp_path / name
+    make(path)
+    before = snapshot(tmp_path)
+    assert run([command, str(path)]) == 3
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert len(err.strip().splitlines()) == 1
+    assert err.startswith("zi-excel: ")
+    assert name in err
+    assert snapshot(tmp_path) == before
+
+
+def test_two_matrices_are_named(tmp_path, capsys):
+    """Contract, section 3: without --lembar, exit 3 names them; with it, the one is read."""
+    path = tmp_path / "dua.xlsx"
+    two_matrices(path)
+    assert run(["capaian", str(path)]) == 3
+    said = capsys.readouterr().err
+    assert "Rencana A" in said
+    assert "Rencana B" in said
+    assert "--lembar" in said
+    assert run(["capaian", str(path), "--lembar", "Rencana B"]) == 0
+
+
+@POSIX
+def test_a_file_without_permission_is_exit_3(template, capfd):
+    """No permission: a sentence, not a traceback."""
+    with open_folder() as folder:
+        book = Path(shutil.copy(template, folder))
+        book.chmod(0)
+        assert as_ordinary_user(lambda: os._exit(run(["validasi", str(book)]))) == 3
+    said = capfd.readouterr().err
+    assert "izin" in said
+    assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["capaian"], ["BUKU", "belum disebut"]),
+        (["monev"], ["BUKU", "belum disebut"]),
+        (["capaian", "x.xlsx", "--per", "20-11-2025"], ["--per", "2025-11-20"]),
+        (["capaian", "x.xlsx", "--per", "2025-02-30"], ["--per", "bukan tanggal"]),
+        (["capaian", "x.xlsx", "--format", "xml"], ["tabel, json, csv"]),
+        (["capaian", "x.xlsx", "--pre", "2025-11-20"], ["--pre", "tidak dikenal", "--per"]),
+        (["capian", "x.xlsx"], ["capian", "Maksud Anda `capaian`"]),
+        (["capaian", "x.xlsx", "y.xlsx"], ["berlebih", "y.xlsx"]),
+        (["capaian", "x.xlsx", "--per"], ["--per", "memerlukan nilai"]),
+        (["aturan", "ZI000"], ["ZI000", "tidak ada"]),
+    ],
+)
+def test_wrong_usage_is_one_indonesian_sentence_and_exit_2(arguments, words, capsys):
+    """Contract, section 7: exit 2, in Indonesian, naming what was meant."""
+    assert run(arguments) == 2
+    err = capsys.readouterr().err
+    assert len(err.strip().splitlines()) == 1
+    for word in words:
+        assert word in err
+    assert not re.search(r"\b(Error|Invalid|Usage|Missing|such option)\b", err)
+
+
+@pytest.mark.parametrize("command", [None, *group.commands])
+def test_every_help_page_is_indonesian_with_an_example(command, capsys):
+    """--help everywhere: what it does, and an example to copy."""
+    assert run([*([command] if command else []), "--help"]) == 0
+    page = capsys.readouterr().out
+    assert page.startswith("Pemakaian: zi-excel")
+    assert "Contoh:" in page
+    assert "Tampilkan bantuan ini." in page
+    assert not re.search(r"\b(Usage|Options|Commands|Show this|exit\.)", page)
+
+
+@pytest.mark.parametrize("command", group.commands)
+def test_every_command_and_option_is_in_the_readme(command):
+    """A command or an option that is not documented fails the build."""
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    assert f"`zi-excel {command}" in readme
+    for parameter in group.commands[command].params:
+        for option in parameter.opts:
+            if option.startswith("-") and option != "--help":
+                assert option in readme, f"{command} {option}"
+
+
+def test_baru_never_overwrites(tmp_path, capsys):
+    """A fresh workbook; the second time a refusal that leaves the first alone."""
+    path = tmp_path / "baru.xlsx"
+    assert run(["baru", "-o", str(path)]) == 0
+    path.write_bytes(b"staff's own")
+    assert run(["baru", "-o", str(path)]) == 3
+    assert "sudah ada" in capsys.readouterr().err
+    assert path.read_bytes() == b"staff's own"
+
+
+@pytest.mark.parametrize("name", ["baru.xlsm", "baru.docx", "baru"])
+def test_baru_writes_only_what_excel_opens(name, tmp_path, capsys):
+    """Excel refuses a workbook whose ending is another format's."""
+    assert run(["baru", "-o", str(tmp_path / name)]) == 2
+    assert ".xlsx" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_unknown_rule_in_the_settings_stops_every_command(book):
+    """An unknown key is an error, whatever is asked."""
+    (book.parent / "zi-excel.toml").write_text('[aturan.ZI777]\ntingkat = "info"\nalasan = "x"', "utf-8")
+    assert [run([command, str(book)]) for command in ("validasi", "capaian", "monev")] == [2, 2, 2]
+
+
+def test_validasi_exits_1_only_where_there_is_a_galat(book, tmp_path):
+    """0 for the untouched template, 1 with a target that can't be read."""
+    assert run(["validasi", str(book)]) == 0
+    path = tmp_path / "salah.xlsx"
+    text_workbook(path, [*ROWS[:2], [*ROWS[2][:5], "31 Juni 2025", "Tim"]])
+    assert run(["validasi", str(path)]) == 1
+
+
+def test_validasi_json_has_the_contracts_keys(book, zi_excel):
+    """Contract, section 7, and the template's promise of section 6: no galat, no peringatan."""
+    data = json.loads(zi_excel("validasi", book, "--format", "json").stdout)
+    assert list(data)[:4] == ["berkas", "lembar", "temuan", "ringkasan"]
+    assert data["lembar"] == "Rencana Aksi"
+    assert data["ringkasan"]["galat"] == 0
+    assert data["ringkasan"]["peringatan"] == 0
+    assert data["ringkasan"]["info"] == len(data["temuan"]) > 0
+    for finding in data["temuan"]:
+        assert {"kode_aturan", "tingkat", "lembar", "sel", "kode", "pesan", "saran"} <= set(finding)
+
+
+def test_capaian_json_has_the_contracts_keys(book, zi_excel):
+    """Contract, section 7."""
+    data = json.loads(zi_excel("capaian", book, "--per", "2025-11-20", "--format", "json").stdout)
+    assert data["per"] == "2025-11-20"
+    assert [len(data[key]) for key in ("komponen", "subkomponen", "indikator")] == [6, 25, 87]
+    group_keys = {"kode", "nama", "jumlah", "rencana", "capaian", "deviasi", "status", "bukti_tertaut"}
+    for each in [data["total"], *data["komponen"], *data["subkomponen"], *data["penanggung_jawab"]]:
+        assert group_keys <= set(each)
+        assert set(each["status"]) == set(Status)
+    assert "capaian_tertimbang" in data["total"]
+    assert {"kode", "baris", "target_waktu", "jenis", "tonggak", "rencana", "realisasi", "dilaporkan", "status"} <= set(
+        data["indikator"][0]
+    )
+
+
+def test_capaian_csv_opens_in_indonesian_excel(book, zi_excel):
+    """UTF-8 with BOM, semicolons, one row per indikator; bytes are the same whatever the console's encoding is."""
+    out = zi_excel("capaian", book, "--per", "2025-11-20", "--format", "csv", encoding="cp1252").stdout
+    assert out.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(out.decode("utf-8-sig")), delimiter=";"))
+    assert len(rows) == 87
+    assert rows[0]["kode"] == "I.1.a"
+    assert rows[0]["rencana"] == "1,0"
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-8"])
+@pytest.mark.parametrize(
+    "arguments",
+    [["validasi"], ["capaian"], ["validasi", "--format", "json"], ["capaian", "--format", "json"], ["monev"]],
+    ids=" ".join,
+)
+def test_output_works_on_any_console_encoding(arguments, encoding, book, zi_excel):
+    """A redirected Windows console is cp1252: no UnicodeEncodeError, and clean text without colour codes."""
+    done = zi_excel(arguments[0], book, *arguments[1:], encoding=encoding)
+    assert done.returncode == 0, done.stderr
+    shown = done.stdout.decode(encoding)
+    assert "\x1b" not in shown
+    if "json" in arguments:
+        json.loads(shown)
+
+
+def test_monev_of_several_workbooks_tries_each(book, tmp_path, zi_excel):
+    """Contract, section 7: of several BUKU each is tried, the highest exit is returned."""
+    other = Path(shutil.copy(book, tmp_path / "kedua.xlsx"))
+    done = zi_excel("monev", book, tmp_path / "tidak ada.xlsx", other, "--per", "2025-11-20")
+    assert done.returncode == 3
+    assert len(done.stderr.decode().strip().splitlines()) == 1
+    for path in (book, other):
+        assert "Monev Ringkasan" in openpyxl.load_workbook(path, read_only=True).sheetnames
+
+
+def test_monev_coba_writes_nothing(book, zi_excel):
+    """--coba says what it would do."""
+    before = snapshot(book.parent)
+    done = zi_excel("monev", book, "--coba", "--per", "2025-11-20")
+    assert done.returncode == 0
+    assert "Monev Ringkasan" in done.stdout.decode()
+    assert snapshot(book.parent) == before
+
+
+def test_a_defect_of_the_tool_is_said_as_such(book, monkeypatch, capsys):
+    """No traceback for staff; the administrator who reports it gets one on request."""
+    monkeypatch.setattr("zi_excel.verbs.opening.measure", lambda *_, **__: 1 / 0)
+    assert run(["capaian", str(book)]) == 3
+    said = capsys.readouterr().err
+    assert "kesalahan di dalam alat ini sendiri (ZeroDivisionError" in said
+    assert len(said.strip().splitlines()) == 1
+    monkeypatch.setenv("ZI_EXCEL_RINCI", "1")
+    with pytest.raises(ZeroDivisionError):
+        run(["capaian", str(book)])
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("form", ["tabel", "csv", "json"])
+def test_output_that_cannot_be_written_is_said(form, book):
+    """A full disk behind `> capaian.csv`: one sentence, exit 3, no traceback."""
+    command = [sys.executable, "-m", "zi_excel", "capaian", str(book), "--format", form]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, text=True)
+    assert done.returncode == 3
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "keluaran" in done.stderr
+
+
+def test_help_imports_neither_pandas_nor_xlsxwriter_nor_lxml():
+    """Lazy imports: --help starts fast."""
+    heavy = "{'pandas', 'xlsxwriter', 'openpyxl', 'numpy', 'lxml', 'zi_excel.settings.settings', 'zi_excel.store'}"
+    code = f"import sys; from zi_excel.cli import run; run(['--help']); print(sorted(set(sys.modules) & {heavy}))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip().endswith("[]")

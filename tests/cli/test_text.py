@@ -1,0 +1,298 @@
+"""What a person reads at a terminal, line by line, of a plan that can be checked by hand."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+import pytest
+from made_plan import datum, made_indikator
+
+from zi_excel.cli.text import capaian_lines, monev_lines, rule_lines, rules_lines
+from zi_excel.history.recording import recorded
+from zi_excel.history.records import History
+from zi_excel.measuring.lke import BOBOT
+from zi_excel.measuring.measure import measure
+from zi_excel.opc.tabs.touched import Touched
+from zi_excel.outputs.touched_text import touched_lines
+from zi_excel.plan.jadwal import Jadwal, Jenis, TargetWaktu
+from zi_excel.plan.rencana_aksi import Komponen, Place, RencanaAksi, Subkomponen
+from zi_excel.validation.findings import Finding, Level, rule
+from zi_excel.verbs.results import CapaianResult, MonevResult
+
+PER = date(2025, 7, 1)
+BOOK = Path("rencana.xlsx")
+MARCH = TargetWaktu(Jadwal(Jenis.BULAN, date(2025, 3, 1), date(2025, 3, 31), (date(2025, 3, 31),)))
+HALVES = TargetWaktu(
+    Jadwal(Jenis.DAFTAR, date(2025, 6, 1), date(2025, 12, 31), (date(2025, 6, 30), date(2025, 12, 31)))
+)
+
+
+@pytest.fixture(autouse=True)
+def _terminal(monkeypatch):
+    """A terminal of 100 columns."""
+    monkeypatch.setenv("COLUMNS", "100")
+
+
+def indikator(kode, target, share):
+    """One row; share None: unreadable."""
+    return made_indikator(kode, target, share, letter="a", nama=datum("a. Nama"))
+
+
+def plan_of(*komponen):
+    """(kode, nama, ((subkomponen, indikator), ..)) for each komponen."""
+    return RencanaAksi(
+        "Rencana Aksi",
+        (),
+        2025,
+        9,
+        {},
+        {},
+        tuple(
+            Komponen(
+                kode,
+                datum(kode),
+                datum(nama),
+                tuple(Subkomponen(sub, datum(), datum(f"Sub {sub}"), rows) for sub, rows in subs),
+            )
+            for kode, nama, subs in komponen
+        ),
+    )
+
+
+PLAN = plan_of(
+    (
+        "I",
+        "MANAJEMEN PERUBAHAN",
+        [("I.1", (indikator("I.1.a", MARCH, 0.4), indikator("I.1.b", HALVES, 0.75)))],
+    ),
+    (
+        "II",
+        "TATA LAKSANA",
+        [("II.1", (indikator("II.1.a", HALVES, 1.0), indikator("II.1.b", HALVES, None)))],
+    ),
+)
+
+
+def said(lines):
+    """The lines as they are when piped: without colour."""
+    return [click.unstyle(line) for line in lines]
+
+
+def test_capaian():
+    """Each figure under its title: rencana 100 and 50, realisasi 40 and 75; 100 and unreadable."""
+    assert said(capaian_lines(CapaianResult(BOOK, PLAN, measure(PLAN, PER)))) == [
+        "rencana.xlsx · lembar 'Rencana Aksi' · per 1 Juli 2025",
+        "",
+        "    Komponen             Jml  Rencana  Capaian  Deviasi  Tertimbang  ?  ✔  ✖  ▲  ▶  ○",
+        "I   MANAJEMEN PERUBAHAN    2    75,0%    57,5%    -17,5           –  0  0  1  0  1  0",
+        "II  TATA LAKSANA           2    50,0%    50,0%        0           –  1  1  0  0  0  0",
+        "    Total                  4    62,5%    53,8%     -8,8           –  1  1  1  0  1  0",
+        "",
+        "Jumlah menurut status: ? tidak valid, ✔ selesai, ✖ terlambat, ▲ perlu perhatian, ▶ berjalan, ○ belum mulai",
+        "Capaian = rata-rata realisasi; deviasi = realisasi dikurangi rencana, dalam poin persen.",
+        f"Capaian tertimbang tidak dihitung: {measure(PLAN, PER).total.tertimbang_sebab}",
+    ]
+
+
+def test_capaian_tertimbang():
+    """Where the 25 subkomponen are the decree's it is a column of its own, and never called nilai LKE."""
+    kodes = {kode: [sub for sub in BOBOT if sub.startswith(f"{kode}.")] for kode in ("I", "II", "III", "IV", "V", "VI")}
+    plan = plan_of(
+        *(
+            (kode, f"AREA {kode}", [(sub, (indikator(f"{sub}.a", MARCH, 1.0 if at else 0.0),)) for at, sub in subs])
+            for kode, subs in ((kode, list(enumerate(subs))) for kode, subs in kodes.items())
+        )
+    )
+    lines = said(capaian_lines(CapaianResult(BOOK, plan, measure(plan, PER))))
+    assert lines[3:5] == [  # I: 1 + 1 + 1,5 of 4; II: 2 + 0,5 of 3,5
+        "I    AREA I      4     100%    75,0%    -25,0       87,5%  0   3  1  0  0  0",
+        "II   AREA II     3     100%    66,7%    -33,3       71,4%  0   2  1  0  0  0",
+    ]
+    assert lines[-1] == (
+        "Tertimbang = menurut bobot subkomponen pada LKE Pemenuhan (30 dari 100 poin LKE); bukan nilai LKE."
+    )
+
+
+def refreshed(**rest):
+    """What `monev` did to a workbook."""
+    usual = {
+        "path": BOOK,
+        "measurement": measure(PLAN, PER),
+        "findings": (),
+        "changed": True,
+        "dry_run": False,
+        "added": ("Monev Jadwal",),
+        "replaced": ("Monev I", "Monev II"),
+        "removed": (),
+        "kept": 23,
+        "backup": None,
+        "sheet": "Rencana Aksi",
+        "recording": recorded(History(), measure(PLAN, PER)),
+    }
+    return MonevResult(**usual | rest)
+
+
+CAPAIAN = "  Capaian 53,8%, rencana 62,5%; 4 indikator: 1 tidak valid, 1 selesai, 1 terlambat, 1 berjalan"  # of PLAN
+
+
+def test_monev():
+    """What was added, replaced and kept, where the backup lies, how the whole stands."""
+    galat = Finding("ZI601", Level.GALAT, Place("Rencana Aksi", 12, 6), "I.1.a", "Pesan.", "Saran.")
+    assert said(monev_lines(refreshed(backup=Path("cadangan/rencana.xlsx"), findings=(galat, galat)))) == [
+        "rencana.xlsx: tab Monev disegarkan (per 1 Juli 2025)",
+        "  Ditambahkan: Monev Jadwal",
+        "  Diganti: Monev I, Monev II",
+        "  Riwayat: dimulai dengan tanggal ini",
+        "  Tetap sama persis: 23 bagian buku kerja",
+        f"  Cadangan: {Path('cadangan/rencana.xlsx')}",
+        CAPAIAN,
+        "  2 galat pada data: jalankan `zi-excel validasi` atau buka tab Monev Temuan",
+    ]
+
+
+def test_monev_that_only_tries():
+    """`--coba` says what would be done."""
+    assert said(monev_lines(refreshed(dry_run=True, removed=("Monev VII",)))) == [
+        "rencana.xlsx: percobaan, tidak ada yang ditulis (per 1 Juli 2025)",
+        "  Akan ditambahkan: Monev Jadwal",
+        "  Akan diganti: Monev I, Monev II",
+        "  Akan dihapus: Monev VII",
+        "  Riwayat: dimulai dengan tanggal ini",
+        "  Tetap sama persis: 23 bagian buku kerja",
+        CAPAIAN,
+    ]
+
+
+def test_monev_for_a_day_that_has_not_come():
+    """Its entry keeps the weeks before it from being recorded: said at once, with the way out."""
+    measurement = measure(PLAN, date(2999, 1, 1))
+    lines = said(monev_lines(refreshed(measurement=measurement, recording=recorded(History(), measurement))))
+    assert "Tanggal penilaian itu belum tiba" in " ".join(lines)
+    assert "belum tiba" not in " ".join(said(monev_lines(refreshed())))
+
+
+def test_monev_without_a_change():
+    """Nothing was written, and no backup made."""
+    assert said(monev_lines(refreshed(changed=False))) == [
+        "rencana.xlsx: tab Monev sudah mutakhir; tidak ada yang ditulis (per 1 Juli 2025)",
+        "  Riwayat: dimulai dengan tanggal ini",
+        "  Tetap sama persis: 23 bagian buku kerja",
+        CAPAIAN,
+    ]
+
+
+def places(*numbers):
+    """Rows that staff typed in, none beside another."""
+    return tuple(range(number, number + 1) for number in numbers)
+
+
+LOST = "tidak dibawa ke tab yang baru"
+THINGS = "objek (gambar, grafik, bentuk, atau tabel)"
+
+
+@pytest.mark.parametrize(
+    ("touched", "words"),
+    [
+        (Touched("X", places(9)), "isian atau perubahan di baris 9 tidak dibawa ke tab yang baru"),
+        (
+            Touched("X", places(9, 12), comments=1),
+            "isian atau perubahan di baris 9 dan 12 serta 1 komentar tidak dibawa ke tab yang baru",
+        ),
+        (
+            Touched("X", (range(9, 11), range(30, 46)), comments=2, objects=3),
+            f"isian atau perubahan di baris 9, 10, dan 30 s.d. 45, 2 komentar, serta 3 {THINGS} {LOST}",
+        ),
+        (
+            Touched("X", (*places(*range(2, 18, 2)), range(20, 30), range(40, 41))),
+            "isian atau perubahan di baris 2, 4, 6, 8, 10, 12, 14, 16, dan 11 baris lain tidak dibawa ke tab yang baru",
+        ),
+        (Touched("X", objects=1), f"1 {THINGS} tidak dibawa ke tab yang baru"),
+        (Touched("X", deleted=2), "2 baris yang dihapus ditulis lagi"),
+        (
+            Touched("X", comments=1, deleted=2),
+            "1 komentar tidak dibawa ke tab yang baru; 2 baris yang dihapus ditulis lagi",
+        ),
+    ],
+)
+def test_monev_tabs_that_staff_touched(touched, words):
+    """Where it stood in the old tab, what it was, and that the new one does not have it."""
+    assert next(touched_lines(refreshed(touched=(touched,)))) == f"Tab 'X': {words}"
+
+
+def test_monev_says_where_it_is_now():
+    """In the backup; and once, where staff's own words belong. Not where nothing of theirs was lost."""
+    found = (Touched("Monev I", places(9)), Touched("Monev II", comments=1))
+    shown = said(monev_lines(refreshed(touched=found, backup=Path("cadangan/rencana.xlsx"))))
+    assert shown[4:8] == [
+        "  Tab 'Monev I': isian atau perubahan di baris 9 tidak dibawa ke tab yang baru",
+        "  Tab 'Monev II': 1 komentar tidak dibawa ke tab yang baru",
+        "  Itu tersimpan di cadangan; yang masih diperlukan, tulis di lembar 'Rencana Aksi'",
+        "  Tetap sama persis: 23 bagian buku kerja",
+    ]
+    assert not any("cadangan" in line for line in touched_lines(refreshed(touched=(Touched("X", deleted=1),))))
+
+
+def test_monev_that_only_tries_says_what_would_be_lost():
+    """Before it is: `--coba`."""
+    found = (Touched("Monev I", deleted=1, comments=1), Touched("Monev VII", places(4), 3))
+    assert list(touched_lines(refreshed(touched=found, dry_run=True, removed=("Monev VII",)))) == [
+        "Tab 'Monev I': 1 komentar tidak akan dibawa ke tab yang baru; 1 baris yang dihapus akan ditulis lagi",
+        "Tab 'Monev VII': isian atau perubahan di baris 4 akan terhapus bersama tabnya",
+        "Itu akan tersimpan di cadangan; yang masih diperlukan, tulis di lembar 'Rencana Aksi'",
+    ]
+
+
+def test_monev_of_a_removed_tab():
+    """A tab that goes for good takes along what staff had there."""
+    (first, _) = touched_lines(refreshed(touched=(Touched("Monev VII", objects=1),), removed=("Monev VII",)))
+    assert first == f"Tab 'Monev VII': 1 {THINGS} terhapus bersama tabnya"
+
+
+@rule("ZI601", Level.GALAT)
+def unreadable(_subject):
+    """Target waktu tidak terbaca.
+
+    Kolom TARGET WAKTU harus memuat waktu.
+
+    Mengapa: tanpa waktu tidak ada rencana.
+    Salah: “-”
+    Benar: “Maret 2025”
+    Saran: Tulis bulan dan tahun.
+    """
+    return iter(())
+
+
+@rule("ZI602", Level.PERINGATAN)
+def doubtful(_subject):
+    """Target waktu meragukan.
+
+    Apa.
+
+    Mengapa: a.
+    Salah: b
+    Benar: c
+    Saran: D.
+    """
+    return iter(())
+
+
+def test_one_rule():
+    """Its manual: what, why, a wrong and a right example, what to do."""
+    assert said(rule_lines(unreadable)) == [
+        "ZI601 · galat · Target waktu tidak terbaca",
+        "  Kolom TARGET WAKTU harus memuat waktu.",
+        "  Mengapa: tanpa waktu tidak ada rencana.",
+        "  Salah:   “-”",
+        "  Benar:   “Maret 2025”",
+        "  Saran:   Tulis bulan dan tahun.",
+    ]
+
+
+def test_all_rules():
+    """A line each, its level in a column of its own."""
+    assert said(rules_lines([unreadable, doubtful])) == [
+        "ZI601  galat       Target waktu tidak terbaca",
+        "ZI602  peringatan  Target waktu meragukan",
+        "",
+        "Penjelasan satu aturan: zi-excel aturan KODE",
+    ]

@@ -1,0 +1,146 @@
+"""Target waktu: what holds for any text, and that what is written in a known way is read back."""
+
+from datetime import date
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zi_excel.plan.jadwal import Jenis, month_end
+from zi_excel.plan.target_waktu import read_target_waktu, years_in_target
+from zi_excel.plan.target_waktu.words import MONTH_WORDS
+
+RECURRING = (
+    "setiap tiap per kali sekali bulan triwulan tw semester tahun minggu hari tahunan bulanan setahun i ii iii iv"
+)
+LINKS = "s.d. s/d - – sampai hingga mulai sebelum antara dengan dan atau , ; / ( ) . ... ' \n [ ] ke- -\n"
+REST = "jika ada insidentil sesuai kebutuhan awal akhir sepanjang selesai tercapai laporan rapat desmber tanggal"
+BESIDE = "ke untuk semula menjadi diundur"
+NUMBERS = "1 5 31 32 0 2024 2025 9999 % 75% 1. a. • ke-3 b03 b13 31/03/2025 2025-03-31 03/2025 '25"
+WORDS = [*MONTH_WORDS, *f"{RECURRING} {LINKS} {REST} {BESIDE} {NUMBERS}".split(" ")]
+soup = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(["", " "])), max_size=15).map(
+    lambda pieces: "".join(word + gap for word, gap in pieces)
+)
+
+
+@given(text=st.one_of(st.text(), soup), year=st.integers(1, 9999))
+def test_any_text_is_a_jadwal_or_a_problem(text, year):
+    """Never both, never an exception; tonggak are sorted, distinct, and lie within the jadwal."""
+    target = read_target_waktu(text, year=year)
+    assert (target.jadwal is None) == bool(target.problem)
+    assert "\n" not in (target.problem or "")
+    if target.jadwal:
+        days = target.jadwal.tonggak
+        assert list(days) == sorted(set(days))
+        assert all(target.jadwal.first <= day <= target.jadwal.last for day in days)
+        assert (not days) == (target.jadwal.jenis is Jenis.SEWAKTU)
+        assert all(note and "\n" not in note for note in target.notes)
+    assert all(isinstance(each, int) for each in years_in_target(text))
+
+
+@given(st.floats() | st.dates() | st.booleans() | st.none(), st.booleans())
+def test_any_cell_is_a_jadwal_or_a_problem(content, day_shown):
+    """A typed cell gives no exception either."""
+    target = read_target_waktu(content, year=2025, day_shown=day_shown)
+    assert (target.jadwal is None) == bool(target.problem)
+
+
+NAMES: dict[int, list[str]] = {}
+for _word, _number in MONTH_WORDS.items():
+    NAMES.setdefault(_number, []).append(_word)
+
+cases = st.sampled_from([str.lower, str.upper, str.capitalize])
+years = st.integers(1990, 2100)
+months = st.integers(1, 12)
+
+
+@st.composite
+def spelled(draw, number):
+    """A month in any spelling and capitals, perhaps with a dot."""
+    return draw(cases)(draw(st.sampled_from(NAMES[number]))) + draw(st.sampled_from(["", "."]))
+
+
+@st.composite
+def month_lists(draw):
+    """A list of months as somebody may write it, with the year once or each time."""
+    year, chosen = draw(years), sorted(draw(st.sets(months, min_size=2)))
+    each = draw(st.booleans())
+    *head, last = [draw(spelled(number)) + (f" {year}" if each else "") for number in chosen]
+    comma = draw(st.sampled_from([", ", ",", "\n", "; ", " ,\u00a0"]))
+    final = draw(st.sampled_from([comma, " dan ", " & ", ", dan "]))
+    return year, chosen, comma.join(head) + final + last + ("" if each else f" {year}")
+
+
+@given(month_lists())
+def test_a_written_list_is_read_back(case):
+    """Whatever the spelling, the capitals, the separators and the place of the year."""
+    year, chosen, text = case
+    jadwal = read_target_waktu(text, year=2025).jadwal
+    assert jadwal
+    assert (jadwal.jenis, jadwal.tonggak) == (Jenis.DAFTAR, tuple(month_end(year, number) for number in chosen))
+
+
+@given(data=st.data(), year=years, one=months, other=months, twice=st.booleans())
+def test_a_written_range_is_read_back(data, year, one, other, twice):
+    """A second month before the first crosses the year; the year written last is the last month's."""
+    link = data.draw(
+        st.sampled_from(
+            ["-", " – ", "—", " s/d ", " s.d. ", " S.D ", " sd ", " sampai ", " sampai dengan ", " hingga "]
+        )
+    )
+    crosses = other < one
+    first_year = f" {year - crosses}" if twice else ""
+    text = f"{data.draw(spelled(one))}{first_year}{link}{data.draw(spelled(other))} {year}"
+    jadwal = read_target_waktu(text, year=2025).jadwal
+    assert jadwal
+    expected = (Jenis.RENTANG, date(year - crosses, one, 1), month_end(year, other))
+    assert (jadwal.jenis, jadwal.first, jadwal.last) == expected
+    assert jadwal.tonggak == (jadwal.last,)
+
+
+@given(data=st.data(), day=st.dates(date(1990, 1, 1), date(2100, 12, 31)))
+def test_a_written_day_is_read_back(data, day):
+    """In words or in numbers, day first."""
+    words = f"{day.day} {data.draw(spelled(day.month))} {day.year}"
+    forms = [
+        words,
+        f"{day:%d/%m/%Y}",
+        f"{day.day}/{day.month}/{day.year}",
+        f"{day:%d-%m-%Y}",
+        f"{day:%d.%m.%Y}",
+        day.isoformat(),
+    ]
+    target = read_target_waktu(data.draw(st.sampled_from(forms)), year=2025)
+    assert target.jadwal
+    assert (target.jadwal.jenis, target.jadwal.tonggak, target.notes) == (Jenis.TANGGAL, (day,), ())
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        " ",
+        "1",
+        "-",
+        "Maret ",
+        "Maret, ",
+        "1, ",
+        "1-",
+        "(",
+        "\n- ",
+        "1. a ",
+        "tw i-iv ",
+        "setiap ",
+        "sampai ",
+        "2025 ",
+    ],
+)
+@pytest.mark.parametrize("length", [3_900, 100_000])
+def test_a_huge_text_is_fast(piece, length):
+    """A cell can hold anything; no text takes noticeably long."""
+    text = piece * (length // len(piece))
+    start = perf_counter()
+    read_target_waktu(text, year=2025)
+    years_in_target(text)
+    assert perf_counter() - start < 2

@@ -1,0 +1,90 @@
+"""How much of a sheet is read: beyond what any sheet can hold there is a refusal, not a full memory."""
+
+import pytest
+
+from zi_excel.errors import WorkbookError
+from zi_excel.opc.package.package import Package
+from zi_excel.opc.workbook.workbook import Workbook
+from zi_excel.reader import read_plan
+from zi_excel.reader.sheet.cells import Worksheet
+from zi_excel.reader.sheet.values import Contents
+
+MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+CELLS, GRID = "zi_excel.reader.sheet.cells", "zi_excel.reader.rows.grid"
+TITLES = ("NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "TARGET WAKTU", "PENANGGUNG JAWAB")
+
+
+def sheet(data, tail=""):
+    return f"<worksheet {MAIN}><sheetData>{data}</sheetData>{tail}</worksheet>"
+
+
+def row(number, texts):
+    cells = "".join(
+        f'<c r="{column}{number}" t="inlineStr"><is><t>{text}</t></is></c>'
+        for column, text in zip("ABCDEFG", texts, strict=True)
+    )
+    return f'<row r="{number}">{cells}</row>'
+
+
+MATRIX = row(1, TITLES) + "".join(
+    row(number, ("I", "MANAJEMEN", f"{letter}. Tim", "SK", "SK", "Maret 2025", "Tim"))
+    for number, letter in enumerate("abcdefgh", 2)
+)
+
+
+@pytest.mark.parametrize(
+    ("limit", "most", "content"),
+    [
+        ("LAST_ROW", 5, sheet("<row/>" * 6)),
+        ("_MOST_CELLS", 50, sheet("<row><c/><c/></row>" * 26)),
+        ("_WIDEST_ROW", 4000, sheet("<row>" + "<c/>" * 4096 + "</row>")),
+        (
+            "_MOST_TEXT",
+            99,
+            sheet('<row><c t="str"><v>' + "a" * 60 + '</v></c><c t="str"><f>' + "a" * 60 + "</f></c></row>"),
+        ),
+        ("_MOST_RANGES", 3, sheet("", "<mergeCells>" + '<mergeCell ref="A1:B2"/>' * 5 + "</mergeCells>")),
+        ("_MOST_RANGES", 3, sheet("", "<hyperlinks>" + '<hyperlink ref="A1" location="b"/>' * 5 + "</hyperlinks>")),
+    ],
+    ids=["rows", "cells", "cells of a row", "texts of a row", "merged ranges", "links"],
+)
+def test_a_sheet_beyond_any(parts, monkeypatch, limit, most, content):
+    """One more than there may be, blank ones counted; as many as there may be are read."""
+    with Package.open(parts(content)) as package:
+        list(Worksheet(package, "/xl/worksheets/sheet1.xml").rows())
+        monkeypatch.setattr(f"{CELLS}.{limit}", most)
+        with pytest.raises(WorkbookError, match=r"sheet1\.xml.*mengembang"):
+            list(Worksheet(package, "/xl/worksheets/sheet1.xml").rows())
+
+
+@pytest.mark.parametrize(("limit", "most"), [("_MOST_ROWS", 8), ("_MOST_CELLS", 60), ("_MOST_TEXT", 200)])
+def test_a_matrix_beyond_any(parts, monkeypatch, limit, most):
+    """A matrix of ten thousand rows is none; staff are told to move what does not belong to it."""
+    with Package.open(parts(sheet(MATRIX))) as package:
+        assert len(read_plan(package).komponen) == 1
+        monkeypatch.setattr(f"{GRID}.{limit}", most)
+        with pytest.raises(WorkbookError, match="terlalu banyak isi di kolom matriks"):
+            read_plan(package)
+
+
+@pytest.mark.parametrize(("length", "refused"), [(100_000, False), (100_001, True)])
+def test_a_text_beyond_any(parts, length, refused):
+    """Far beyond the 32,767 characters of Excel; longer ones are not looked into."""
+    data = sheet(f'<row r="1"><c r="A1" t="str"><v>{"a" * length}</v></c></row>')
+    with Package.open(parts(data)) as package:
+        contents = Contents.of(package, Workbook.of(package))
+        cell = next(Worksheet(package, "/xl/worksheets/sheet1.xml").rows()).cells[1]
+        if refused:
+            with pytest.raises(WorkbookError, match=r"100\.000 huruf"):
+                contents.text(cell)
+        else:
+            assert contents.text(cell) == "a" * length
+
+
+def test_a_shared_formula_beyond_any(parts):
+    """A formula longer than Excel takes is not moved from cell to cell: every cell would hold its own megabytes."""
+    formula = "A1+" * 3000 + "1"
+    data = f'<row><c><f t="shared" si="0">{formula}</f></c></row><row><c><f t="shared" si="0"/></c></row>'
+    with Package.open(parts(sheet(data))) as package:
+        first, second = Worksheet(package, "/xl/worksheets/sheet1.xml").rows()
+        assert first.cells[1].formula is second.cells[1].formula

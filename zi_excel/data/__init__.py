@@ -1,1 +1,0 @@
-"""Text sources that travel with the package."""

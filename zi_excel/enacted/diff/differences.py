@@ -1,0 +1,193 @@
+"""What became of the rows: added, removed, moved, under another heading. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from zi_excel.enacted.diff.cells import Counterpart, EnactedRow, counterparts, distinct
+from zi_excel.enacted.diff.groups import Matched, Row, empty_groups, in_order, partners
+from zi_excel.enacted.diff.pairs import Text, out_of_order, pair_alike, pair_by_text
+from zi_excel.enacted.matrix import Enacted, EnactedIndikator, EnactedKomponen, EnactedSubkomponen, plain
+from zi_excel.plan.rencana_aksi import Indikator, RencanaAksi
+
+
+class Removed(NamedTuple):
+    """An enacted row that isn't there. after: the plan's row behind which it would stand; None: before the first."""
+
+    enacted: EnactedIndikator
+    after: Indikator | None
+
+
+class Elsewhere(StrEnum):
+    """Where a moved row stands."""
+
+    KOMPONEN = "komponen"  # in another one
+    SUBKOMPONEN = "subkomponen"
+    ORDER = "order"  # at home, in another order
+
+
+class Moved(NamedTuple):
+    """A row that stands elsewhere."""
+
+    indikator: Indikator
+    enacted: EnactedIndikator
+    where: Elsewhere
+
+
+class Unheaded(NamedTuple):
+    """A komponen or subkomponen whose own line isn't there, so that its rows count for the group before it.
+
+    first: the first of these rows. now: the kode of the group that they count for. They are not called moved besides.
+    kodes: what the plan calls them, subkomponen too.
+    """
+
+    enacted: EnactedKomponen | EnactedSubkomponen
+    first: Indikator
+    now: str
+    kodes: frozenset[str]
+
+
+class Relettered(NamedTuple):
+    """A row that has its place and another letter (or none): `now` and `was` are letters, None for none."""
+
+    indikator: Indikator
+    now: str | None
+    was: str | None
+
+
+class Comparison(NamedTuple):
+    """The differences, each in the plan's order.
+
+    same_matrix: whether the workbook is this matrix: most indikator, of the plan's and of the decree's, match by their
+    text. Where not, it is another office's: nothing is compared, and all else is empty. A matrix that was recorded for
+    the workbook is always its own.
+    lost: komponen and subkomponen without indikator that aren't there.
+    recognised: how many indikator match by their text.
+    as_enacted: (row, column) of the cells of columns 1-7 that say what the decree says.
+    in_order: the kodes of the items whose siblings stand, and are numbered or lettered, as the decree has them;
+    and of indikator without a letter that have none there either.
+    """
+
+    same_matrix: bool
+    recognised: int
+    added: tuple[Indikator, ...] = ()
+    removed: tuple[Removed, ...] = ()
+    moved: tuple[Moved, ...] = ()
+    unheaded: tuple[Unheaded, ...] = ()
+    lost: tuple[EnactedKomponen | EnactedSubkomponen, ...] = ()
+    relettered: tuple[Relettered, ...] = ()
+    changed: tuple[Counterpart, ...] = ()
+    as_enacted: frozenset[tuple[int, int]] = frozenset()
+    in_order: frozenset[str] = frozenset()
+
+    @property
+    def unheaded_kodes(self) -> frozenset[str]:
+        """What the plan calls all that counts for another group since its own line isn't there."""
+        return frozenset(kode for each in self.unheaded for kode in each.kodes)
+
+
+def compare(plan: RencanaAksi, enacted: Enacted) -> Comparison:
+    """Holds a plan against the enacted matrix. Time grows with the rows, not with their square."""
+    rows = [
+        Row(komponen, sub, each) for komponen in plan.komponen for sub in komponen.subkomponen for each in sub.indikator
+    ]
+    law = list(enacted.indikator())
+    mine = [_text_of(row) for row in rows]
+    theirs = [
+        Text(row.kode, sub.kode, plain(row.indikator), plain(row.langkah_aksi), plain(row.bukti_fisik))
+        for _, sub, row in law
+    ]
+    by_text = pair_by_text(mine, theirs)
+    if enacted.pencatatan is None and 2 * len(by_text) <= max(len(rows), len(law)):
+        return Comparison(same_matrix=False, recognised=len(by_text))
+    pairs = pair_alike(mine, theirs, by_text)
+    matched = [(rows[at], law[pairs[at]]) for at in sorted(pairs)]
+    homes, areas = partners(plan, enacted, matched)
+    row_law = {row.indikator.kode: each for row, each in matched}
+    cells = [cell for cell in counterparts(plan, enacted, row_law, homes, areas) if enacted.has(cell.field)]
+    unheaded = tuple(_unheaded(matched, homes, areas))
+    without = frozenset(each.enacted.kode for each in unheaded)
+    return Comparison(
+        same_matrix=True,
+        recognised=len(by_text),
+        added=tuple(row.indikator for at, row in enumerate(rows) if at not in pairs),
+        removed=tuple(_removed(rows, law, pairs)),
+        moved=tuple(_moved(matched, [pairs[at] for at in sorted(pairs)], homes, areas, without)),
+        unheaded=unheaded,
+        lost=tuple(each for each in empty_groups(enacted) if each.kode not in areas and each.kode not in homes),
+        relettered=tuple(_relettered(matched)),
+        changed=tuple(distinct(cell for cell in cells if not cell.same)),
+        as_enacted=frozenset(
+            (cell.datum.place.row, cell.datum.place.column)
+            for cell in cells
+            if cell.datum.place.row is not None and cell.datum.place.column is not None and cell.as_enacted
+        ),
+        in_order=frozenset(in_order(plan, enacted, cells, row_law=row_law, homes=homes, areas=areas)),
+    )
+
+
+def _text_of(row: Row) -> Text:
+    each = row.indikator
+    return Text(each.kode, row.subkomponen.kode, each.nama.text, each.langkah_aksi.text, each.bukti_fisik.text)
+
+
+def _removed(rows: Sequence[Row], law: Sequence[EnactedRow], pairs: Mapping[int, int]) -> Iterator[Removed]:
+    row_of = {theirs: mine for mine, theirs in pairs.items()}
+    after: Indikator | None = None
+    for at, (_, _, enacted) in enumerate(law):
+        if at in row_of:
+            after = rows[row_of[at]].indikator
+        else:
+            yield Removed(enacted, after)
+
+
+def _unheaded(matched: Matched, homes: Mapping[str, str], areas: Mapping[str, str]) -> Iterator[Unheaded]:
+    groups: dict[str, tuple[EnactedKomponen | EnactedSubkomponen, list[Row]]] = {}
+    for row, (komponen, sub, _) in matched:
+        if komponen.kode not in areas:
+            groups.setdefault(komponen.kode, (komponen, []))[1].append(row)
+        if sub.kode not in homes:
+            groups.setdefault(sub.kode, (sub, []))[1].append(row)
+    for enacted, rows in groups.values():
+        area = isinstance(enacted, EnactedKomponen)
+        now = rows[0].komponen.kode if area else rows[0].subkomponen.kode
+        kodes = frozenset(row.subkomponen.kode if area else row.indikator.kode for row in rows)
+        yield Unheaded(enacted, rows[0].indikator, now, kodes)
+
+
+def _moved(
+    matched: Matched,
+    order: Sequence[int],
+    homes: Mapping[str, str],
+    areas: Mapping[str, str],
+    unheaded: frozenset[str],
+) -> Iterator[Moved]:
+    """order: the enacted index of each matched row."""
+    where = [_elsewhere(row, each, homes, areas, unheaded) for row, each in matched]
+    settled = [at for at, elsewhere in enumerate(where) if elsewhere is None]
+    for position in out_of_order(order[at] for at in settled):
+        where[settled[position]] = Elsewhere.ORDER
+    for (row, (_, _, each)), elsewhere in zip(matched, where, strict=True):
+        if elsewhere is not None:
+            yield Moved(row.indikator, each, elsewhere)
+
+
+def _elsewhere(
+    row: Row, law: EnactedRow, homes: Mapping[str, str], areas: Mapping[str, str], unheaded: frozenset[str]
+) -> Elsewhere | None:
+    komponen, sub, _ = law
+    if komponen.kode not in unheaded and areas[komponen.kode] != row.komponen.kode:
+        return Elsewhere.KOMPONEN
+    if sub.kode not in unheaded and homes[sub.kode] != row.subkomponen.kode:
+        return Elsewhere.SUBKOMPONEN
+    return None
+
+
+def _relettered(matched: Matched) -> Iterator[Relettered]:
+    for row, (_, _, each) in matched:
+        nama = row.indikator.nama
+        now, was = row.indikator.letter, each.letter
+        if now != was and nama.text and nama.error is None:
+            yield Relettered(row.indikator, now, was)

@@ -1,0 +1,205 @@
+"""The enacted matrix: columns 1-7 as the decree has them, from the text source that the template is built from too."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from zi_excel.enacted import toml_values
+from zi_excel.plan.numbering import read_letter
+from zi_excel.wording import long_date
+
+RECORD_ENDING = ".penetapan.toml"
+"""How the file name of a recorded matrix ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnactedIndikator:
+    """One row as enacted. Texts may hold <i>..</i> (slanted in the decree) and line breaks.
+
+    penanggung_jawab: where it is not its komponen's. huruf: where it doesn't stand before the text ("": it has none).
+    """
+
+    kode: str
+    indikator: str
+    langkah_aksi: str
+    bukti_fisik: str
+    target_waktu: str
+    penanggung_jawab: str | None = None
+    huruf: str | None = None
+
+    @property
+    def letter(self) -> str | None:
+        """Its letter; None where it has none."""
+        return read_letter(plain(self.indikator)) if self.huruf is None else self.huruf or None
+
+
+@dataclass(frozen=True, slots=True)
+class EnactedSubkomponen:
+    """kode `VI.4` also where the decree left the number out (then no is "")."""
+
+    kode: str
+    no: str
+    nama: str
+    indikator: tuple[EnactedIndikator, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EnactedKomponen:
+    """kode is Roman; no is what the decree writes ("1" for the first)."""
+
+    kode: str
+    no: str
+    nama: str
+    penanggung_jawab: str
+    subkomponen: tuple[EnactedSubkomponen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pencatatan:
+    """How an office's own matrix was recorded (`zi-excel tetapkan`).
+
+    oleh, pada: by whom and when. versi: of zi_excel. berkas, lembar: the workbook's file name and the matrix's sheet.
+    kolom: which of columns 1-7 the workbook had, by their Field. sidik: the checksum of all that was recorded.
+    """
+
+    oleh: str
+    pada: datetime
+    versi: str
+    berkas: str
+    lembar: str
+    kolom: tuple[str, ...]
+    sidik: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Enacted:
+    """A decree and its matrix. lampiran, title: the lines above the matrix; penutup: those below it.
+
+    pencatatan: of a matrix that an office recorded; None for the one that travels with the tool.
+    """
+
+    nomor: str
+    tanggal: date
+    tempat: str
+    kantor: str
+    tentang: str
+    tahun: int
+    lampiran: tuple[str, ...]
+    title: tuple[str, ...]
+    penutup: tuple[str, ...]
+    komponen: tuple[EnactedKomponen, ...]
+    pencatatan: Pencatatan | None = None
+
+    @property
+    def decree(self) -> str:
+        """How the decree is called: `Keputusan Nomor 31 Tahun 2025 tanggal 9 Oktober 2025`."""
+        return f"Keputusan Nomor {self.nomor} tanggal {long_date(self.tanggal)}"
+
+    @property
+    def intact(self) -> bool:
+        """Whether a record is what was recorded: nobody changed it by hand."""
+        return self.pencatatan is None or self.pencatatan.sidik == checksum(self)
+
+    def has(self, field: str) -> bool:
+        """Whether the matrix has that one of columns 1-7, by its Field."""
+        return self.pencatatan is None or field in self.pencatatan.kolom
+
+    def indikator(self) -> Iterator[tuple[EnactedKomponen, EnactedSubkomponen, EnactedIndikator]]:
+        """Every indikator with its parents, in the decree's order."""
+        for komponen in self.komponen:
+            for subkomponen in komponen.subkomponen:
+                for indikator in subkomponen.indikator:
+                    yield komponen, subkomponen, indikator
+
+
+def plain(text: str) -> str:
+    """The text without the scan's markup."""
+    return re.sub(r"</?i>", "", text)
+
+
+def marked(text: str) -> str:
+    """The text as it must be written so that `plain` gives it back: what only looks like markup, with some inside."""
+    return re.sub(r"<(?=/?i>)", "<<i></i>", text)
+
+
+def checksum(enacted: Enacted) -> str:
+    """Of all that a record says, its own checksum apart: `sha256:` and 64 hexadecimal digits."""
+    about = enacted.pencatatan
+    bare = enacted if about is None else replace(enacted, pencatatan=replace(about, sidik=""))
+    said = json.dumps(asdict(bare), ensure_ascii=True, sort_keys=True, default=str)
+    return f"sha256:{hashlib.sha256(said.encode()).hexdigest()}"
+
+
+@cache
+def enacted_matrix() -> Enacted:
+    """The matrix of KPU Kota Surakarta's decree 31/2025 (the one that travels with the tool)."""
+    return parse(files("zi_excel").joinpath("enacted", "keputusan-31-2025.toml").read_text("utf-8"))
+
+
+def parse(source: str) -> Enacted:
+    """Reads the text source; what stands in it beside the matrix may be left out of a record.
+
+    Raises:
+        KeyError, TypeError, tomllib.TOMLDecodeError: it is none.
+    """
+    raw = tomllib.loads(source)
+    head = toml_values.table(raw["keputusan"])
+    record = raw.get("pencatatan")
+    recorded = record is not None
+    return Enacted(
+        nomor=toml_values.text(head["nomor"]),
+        tanggal=toml_values.day(head["tanggal"]),
+        tempat=toml_values.text(head.get("tempat", "") if recorded else head["tempat"]),
+        kantor=toml_values.text(head["kantor"]),
+        tentang=toml_values.text(head["tentang"]),
+        tahun=toml_values.whole(head["tahun"]),
+        lampiran=toml_values.texts(head.get("lampiran", []) if recorded else head["lampiran"]),
+        title=toml_values.texts(head["judul"]),
+        penutup=toml_values.texts(head.get("penutup", []) if recorded else head["penutup"]),
+        komponen=tuple(_komponen(each) for each in toml_values.tables(raw["komponen"])),
+        pencatatan=_pencatatan(toml_values.table(record)) if recorded else None,
+    )
+
+
+def _pencatatan(raw: Mapping[str, Any]) -> Pencatatan:
+    return Pencatatan(
+        oleh=toml_values.text(raw["oleh"]),
+        pada=toml_values.time(raw["pada"]),
+        versi=toml_values.text(raw["versi"]),
+        berkas=toml_values.text(raw["berkas"]),
+        lembar=toml_values.text(raw["lembar"]),
+        kolom=toml_values.texts(raw["kolom"]),
+        sidik=toml_values.text(raw["sidik"]),
+    )
+
+
+def _komponen(raw: Mapping[str, Any]) -> EnactedKomponen:
+    return EnactedKomponen(
+        kode=toml_values.text(raw["kode"]),
+        no=toml_values.text(raw["no"]),
+        nama=toml_values.text(raw["nama"]),
+        penanggung_jawab=toml_values.text(raw["penanggung_jawab"]),
+        subkomponen=tuple(_subkomponen(each) for each in toml_values.tables(raw.get("subkomponen", []))),
+    )
+
+
+def _subkomponen(raw: Mapping[str, Any]) -> EnactedSubkomponen:
+    rows = tuple(_indikator(each) for each in toml_values.tables(raw.get("indikator", [])))
+    return EnactedSubkomponen(
+        toml_values.text(raw["kode"]), toml_values.text(raw["no"]), toml_values.text(raw["nama"]), rows
+    )
+
+
+def _indikator(raw: Mapping[str, Any]) -> EnactedIndikator:
+    own = {key: toml_values.text(raw[key]) for key in ("penanggung_jawab", "huruf") if key in raw}
+    texts = [toml_values.text(raw[key]) for key in ("kode", "indikator", "langkah_aksi", "bukti_fisik", "target_waktu")]
+    return EnactedIndikator(*texts, **own)

@@ -1,0 +1,160 @@
+"""The record of an office's own matrix as enacted: made of a plan, and found again beside its workbook."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+from zi_excel.enacted.matrix import (
+    RECORD_ENDING,
+    Enacted,
+    EnactedIndikator,
+    EnactedKomponen,
+    EnactedSubkomponen,
+    Pencatatan,
+    checksum,
+    marked,
+    parse,
+)
+from zi_excel.errors import UsageError, WorkbookError, reason_of
+from zi_excel.plan.numbering import read_letter
+from zi_excel.plan.rencana_aksi import ENACTED_FIELDS, Indikator, Komponen, RencanaAksi, Subkomponen
+
+_WORKBOOKS = (".xlsx", ".xlsm")
+
+
+def record_path(workbook: Path, named: str | None = None) -> Path:
+    """Where a workbook's record is: `<its name>.penetapan.toml` beside it.
+
+    Args:
+        workbook: the workbook.
+        named: what settings say instead; a relative path is meant from the workbook's folder.
+
+    Raises:
+        UsageError: what they name is no record by its ending: no other file is ever taken, or replaced, for one.
+    """
+    if named is not None and not named.endswith(RECORD_ENDING):
+        raise UsageError(f"`penetapan` harus nama berkas yang berakhiran {RECORD_ENDING}, bukan '{named}'.")
+    return workbook.parent / (workbook.stem + RECORD_ENDING if named is None else named)
+
+
+def lone_records(workbook: Path) -> tuple[str, ...]:
+    """The names of records beside a workbook without one that no other workbook there has the name for.
+
+    One of them may be its own: a workbook that was renamed has left its record behind; a system that minds capitals
+    finds none that differs in those.
+    """
+    try:
+        names = [each.name for each in workbook.parent.iterdir()]
+    except OSError:
+        return ()
+    records = [name for name in names if _same(name).endswith(RECORD_ENDING)]
+    if not records:
+        return ()
+    others = [name for name in names if name != workbook.name]
+    there = {_same(Path(name).stem) for name in others if _same(Path(name).suffix) in _WORKBOOKS}
+    return tuple(sorted(name for name in records if _same(name).removesuffix(RECORD_ENDING) not in there))
+
+
+def _same(name: str) -> str:
+    """What names that some system takes for one have in common."""
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def read_record(path: Path) -> Enacted:
+    """The matrix that was recorded. One that was changed by hand is read as it is (`Enacted.intact`).
+
+    Raises:
+        WorkbookError: it can't be read, or is no record.
+    """
+    try:
+        found = parse(path.read_text("utf-8-sig"))  # Notepad starts a file with a byte-order mark
+    except OSError as failure:
+        raise WorkbookError(
+            f"Catatan penetapan '{path}' tidak dapat dibaca ({reason_of(failure)}); periksa letak dan izinnya."
+        ) from None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):  # no TOML, no UTF-8, or something else
+        found = None
+    if found is None or found.pencatatan is None:
+        raise WorkbookError(
+            f"Catatan penetapan '{path}' rusak atau bukan catatan penetapan; kembalikan dari salinannya, atau catat "
+            "ulang dari buku kerja yang benar dengan `zi-excel tetapkan BUKU ... --ganti`."
+        )
+    return found
+
+
+def recorded(
+    plan: RencanaAksi,
+    *,
+    nomor: str,
+    tanggal: date,
+    tentang: str,
+    kantor: str,
+    oleh: str,
+    pada: datetime,
+    versi: str,
+    berkas: str,
+) -> Enacted:
+    """Columns 1-7 of a plan as what a decree enacted, to be held against later states of the workbook.
+
+    Args:
+        plan: the matrix as read.
+        nomor: the decree's number.
+        tanggal: its date.
+        tentang: its subject; "" where not given.
+        kantor: whose it is; "" where not given.
+        oleh: who records.
+        pada: when, with its offset from UTC.
+        versi: of zi_excel.
+        berkas: the workbook's file name.
+    """
+    columns = tuple(str(each) for each in ENACTED_FIELDS if each in plan.columns)
+    about = Pencatatan(oleh, pada, versi, berkas, plan.sheet, columns)
+    found = Enacted(
+        nomor=nomor,
+        tanggal=tanggal,
+        tempat="",
+        kantor=kantor,
+        tentang=tentang,
+        tahun=plan.year,
+        lampiran=(),
+        title=plan.title,
+        penutup=(),
+        komponen=tuple(_komponen(each) for each in plan.komponen),
+        pencatatan=about,
+    )
+    return replace(found, pencatatan=replace(about, sidik=checksum(found)))
+
+
+def _komponen(komponen: Komponen) -> EnactedKomponen:
+    """Its penanggung jawab is the commonest of its rows; a row with another one says so itself."""
+    names = Counter(marked(each.penanggung_jawab.text) for each in komponen.indikator())
+    responsible = names.most_common(1)[0][0] if names else ""
+    return EnactedKomponen(
+        komponen.kode,
+        komponen.no.text,
+        marked(komponen.nama.text),
+        responsible,
+        tuple(_subkomponen(each, responsible) for each in komponen.subkomponen),
+    )
+
+
+def _subkomponen(sub: Subkomponen, responsible: str) -> EnactedSubkomponen:
+    rows = tuple(_indikator(each, responsible) for each in sub.indikator)
+    return EnactedSubkomponen(sub.kode, sub.no.text, marked(sub.nama.text), rows)
+
+
+def _indikator(each: Indikator, responsible: str) -> EnactedIndikator:
+    own = marked(each.penanggung_jawab.text)
+    return EnactedIndikator(
+        each.kode,
+        marked(each.nama.text),
+        marked(each.langkah_aksi.text),
+        marked(each.bukti_fisik.text),
+        marked(each.target_waktu.text),
+        penanggung_jawab=None if own == responsible else own,
+        huruf=None if each.letter == read_letter(each.nama.text) else each.letter or "",
+    )

@@ -1,0 +1,233 @@
+"""The tool's own tab `Monev Riwayat` as the history that it keeps: rows in any order, columns by their titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from zi_excel.errors import WorkbookError
+from zi_excel.history.columns import KINDS, REKAP, STATUSES, Column, capaian_title, rencana_title
+from zi_excel.history.identity import brief
+from zi_excel.history.records import Change, History, Kind, Reported, Share, Totals
+from zi_excel.opc.package.package import Package
+from zi_excel.opc.workbook.workbook import Sheet, Workbook
+from zi_excel.reader.sheet.cells import Worksheet
+from zi_excel.reader.sheet.values import Content, Contents, day_of
+from zi_excel.wording import NONE
+
+_MOST_ROWS = 50_000
+"""Rows that are read: a hundred changes a week fill five thousand in a year."""
+_LONGEST_KODE = 40
+_TITLES_OF_A_HEADER = 3
+_HEADING_ROWS = 3
+"""Title, sign and context, where the row of the titles is gone."""
+_EARLIEST, _LATEST = date(1990, 1, 1), date(2200, 1, 1)
+"""Days that an entry may be of; a bare number between their serial numbers is a day whose format was lost."""
+_SHOWN_DAY = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*", re.ASCII)
+_PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,12})?)\s*%", re.ASCII)
+_KOMPONEN = re.compile(rf"({rencana_title('')}|{capaian_title('')})(.+)", re.IGNORECASE)
+_BLANK = frozenset({"", NONE, "-"})
+
+
+class HistoryRead(NamedTuple):
+    """What a workbook's tab said.
+
+    tab: its name; None where there is no such tab. unread: the rows (from 1) below its header that say nothing that
+    the tool could have written: they are in no entry.
+    """
+
+    history: History
+    tab: str | None = None
+    unread: tuple[int, ...] = ()
+
+
+def read_history(package: Package, workbook: Workbook, sheet: Sheet) -> HistoryRead:
+    """Reads the tab. What staff did to it costs at most the rows that they changed beyond recognition.
+
+    Args:
+        package: the workbook's package.
+        workbook: its workbook part.
+        sheet: the tab, known by its two signs.
+
+    Raises:
+        WorkbookError: its part is damaged, or absurdly large.
+    """
+    if sheet.part is None:
+        return HistoryRead(History(), sheet.name)
+    contents = Contents.of(package, workbook)
+    rows: list[tuple[int, dict[int, Content]]] = []
+    for row in Worksheet(package, sheet.part).rows():
+        filled = {column: contents.content(cell) for column, cell in row.cells.items()}
+        rows.append((row.number, filled))
+        if len(rows) > _MOST_ROWS:
+            raise WorkbookError(
+                f"Tab '{sheet.name}' dari '{package.path}' memuat lebih dari {_MOST_ROWS} baris, yang tidak mungkin "
+                "ditulis alat ini; hapus tab itu agar riwayatnya dimulai lagi, atau pakai cadangan."
+            )
+    return _History(rows, date_1904=workbook.date_1904).read(sheet.name)
+
+
+class _UnreadableError(Exception):
+    """A row says nothing that the tool could have written."""
+
+
+class _History:
+    """The rows of the tab under way."""
+
+    def __init__(self, rows: list[tuple[int, dict[int, Content]]], *, date_1904: bool) -> None:
+        self._rows = rows
+        self._date_1904 = date_1904
+        self._header, titles = _header(rows)
+        self._columns = _columns(titles)
+        self._komponen = [
+            (each[1].strip().upper(), each[2].strip(), column)
+            for title, column in titles.items()
+            if (each := _KOMPONEN.fullmatch(title))
+        ]
+        self._totals: dict[date, Totals] = {}
+        self._changes: dict[tuple[date, Kind, str], Change] = {}
+
+    def read(self, tab: str) -> HistoryRead:
+        """What all rows say together."""
+        unread = []
+        first = self._header or _HEADING_ROWS
+        for number, cells in self._rows:
+            if number == self._header:
+                continue
+            try:
+                self._read(cells)
+            except _UnreadableError:
+                if number > first:
+                    unread.append(number)
+        changes = ((day, change) for (day, _, _), change in self._changes.items())
+        return HistoryRead(History.of(self._totals, changes), tab, tuple(unread))
+
+    def _read(self, cells: Mapping[int, Content]) -> None:
+        if all(not content.text for content in cells.values()):
+            return
+        day = self._day(self._content(cells, Column.TANGGAL))
+        word = self._text(cells, Column.CATATAN).casefold()
+        if word == REKAP.casefold():
+            if self._totals.setdefault(day, totals := self._figures(cells)) != totals or self._nameless(cells):
+                raise _UnreadableError
+        elif (kind := KINDS.get(word)) is not None:
+            change = self._change(kind, cells)
+            if self._changes.setdefault((day, kind, change.kode), change) != change:
+                raise _UnreadableError
+        else:
+            raise _UnreadableError
+
+    def _change(self, kind: Kind, cells: Mapping[int, Content]) -> Change:
+        before = self._reported(cells, Column.REALISASI_SEMULA, Column.STATUS_SEMULA)
+        after = self._reported(cells, Column.REALISASI, Column.STATUS)
+        old = self._kode(cells, Column.KODE_SEMULA) if kind is Kind.GANTI_KODE else None
+        if (after is None) is not (kind is Kind.HILANG):
+            raise _UnreadableError
+        nama = brief(self._text(cells, Column.INDIKATOR))
+        return Change(kind, self._kode(cells, Column.KODE), nama, before, after, old)
+
+    def _figures(self, cells: Mapping[int, Content]) -> Totals:
+        total = Share(
+            _share(self._content(cells, Column.RENCANA)).share, _share(self._content(cells, Column.CAPAIAN)).share
+        )
+        found: dict[str, dict[str, float]] = {}
+        for figure, kode, column in self._komponen:
+            if (value := _share(cells.get(column, Content())).share) is not None:
+                found.setdefault(kode, {})[figure] = value
+        return Totals(
+            total,
+            tuple((kode, Share(each.get(Column.RENCANA), each.get(Column.CAPAIAN))) for kode, each in found.items()),
+        )
+
+    def _nameless(self, cells: Mapping[int, Content]) -> bool:
+        """Whether there are figures of komponen, and no titles that say of which."""
+        return self._header is None and any(
+            isinstance(content.value, float) for column, content in cells.items() if column > len(Column)
+        )
+
+    def _reported(self, cells: Mapping[int, Content], share: Column, status: Column) -> Reported | None:
+        said = self._text(cells, status)
+        realisasi = _share(self._content(cells, share))
+        if said in _BLANK and realisasi.blank:
+            return None
+        found = STATUSES.get(said.casefold())
+        if found is None or realisasi.blank:
+            raise _UnreadableError
+        return Reported(realisasi.share, found)
+
+    def _kode(self, cells: Mapping[int, Content], column: Column) -> str:
+        kode = self._text(cells, column)
+        if kode in _BLANK or len(kode) > _LONGEST_KODE:
+            raise _UnreadableError
+        return kode
+
+    def _day(self, content: Content) -> date:
+        value = content.value
+        found: date | None = None
+        if isinstance(value, date):
+            found = value
+        elif isinstance(value, float):
+            found = day_of(value, date_1904=self._date_1904)
+        elif isinstance(value, str):
+            found = _written_day(value)
+        if found is None or not _EARLIEST <= found < _LATEST:
+            raise _UnreadableError
+        return found
+
+    def _text(self, cells: Mapping[int, Content], column: Column) -> str:
+        return " ".join(self._content(cells, column).text.split())
+
+    def _content(self, cells: Mapping[int, Content], column: Column) -> Content:
+        at = self._columns.get(column)
+        return Content() if at is None else cells.get(at, Content())
+
+
+class _Share(NamedTuple):
+    """A share as a cell says it. blank: nothing stands there; share None without: it was unreadable ("?")."""
+
+    share: float | None
+    blank: bool = False
+
+
+def _share(content: Content) -> _Share:
+    value, text = content.value, content.text.strip()
+    if text in _BLANK and not isinstance(value, float):
+        return _Share(None, blank=True)
+    if (percent := _PERCENT.fullmatch(text)) is not None and isinstance(value, str):
+        value = float(percent[1].replace(",", ".")) / 100  # typed into a cell of texts, or saved as it is shown
+    if isinstance(value, float) and 0 <= value <= 1:
+        return _Share(round(value, 9))
+    if text == "?":
+        return _Share(None)
+    raise _UnreadableError
+
+
+def _written_day(text: str) -> date | None:
+    """A day that is a text: a program saved it so, or a person typed it as the column shows it, day first."""
+    shown = _SHOWN_DAY.fullmatch(text)
+    try:
+        return date(int(shown[3]), int(shown[2]), int(shown[1])) if shown else date.fromisoformat(text.strip())
+    except ValueError:
+        return None
+
+
+def _header(rows: list[tuple[int, dict[int, Content]]]) -> tuple[int | None, dict[str, int]]:
+    """The row of the titles, and the column of each; wherever staff have put it."""
+    for number, cells in rows:
+        titles: dict[str, int] = {}
+        for column, content in sorted(cells.items()):
+            title = " ".join(content.text.split())
+            titles.setdefault(title if _KOMPONEN.fullmatch(title) else title.upper(), column)
+        if sum(each in titles for each in Column) >= _TITLES_OF_A_HEADER:
+            return number, titles
+    return None, {}
+
+
+def _columns(titles: Mapping[str, int]) -> dict[Column, int]:
+    """Where each column is: where its title stands; else in its usual place, unless another of ours stands there."""
+    found = {each: titles[each] for each in Column if each in titles}
+    taken = {column for title, column in titles.items() if title in found or _KOMPONEN.fullmatch(title)}
+    usual = {each: at for at, each in enumerate(Column, 1) if each not in found and at not in taken}
+    return found | usual

@@ -1,0 +1,209 @@
+"""Completion: status per indikator, capaian and rencana per group, on an as-of day (contract, section 5)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from math import fsum
+from types import MappingProxyType
+from typing import NamedTuple
+
+from zi_excel.measuring.lke import Weights, weighted, weights_for
+from zi_excel.measuring.status import Standing, Status, Terms, first_unmet, standings, status_of
+from zi_excel.plan.jadwal import Jadwal
+from zi_excel.plan.rencana_aksi import Indikator, RencanaAksi
+
+__all__ = ["NO_PENANGGUNG_JAWAB", "Capaian", "IndikatorResult", "Measurement", "Status", "measure"]
+
+NO_PENANGGUNG_JAWAB = "(tanpa penanggung jawab)"
+"""The group of the indikator whose PENANGGUNG JAWAB is blank: the groups add up to the whole."""
+
+
+class IndikatorResult(NamedTuple):
+    """One indikator on the as-of day.
+
+    rencana: planned share 0..1, None for `sewaktu` and unreadable targets.
+    realisasi: share 0..1, None where unreadable.
+    deviasi: realisasi less rencana (-1..1; an unreadable realisasi counts 0), None where there is no rencana.
+    tonggak: each with how it stands, in the jadwal's order; none where the target is `sewaktu` or unreadable.
+    due: the first unmet tonggak, else the next one on or after the day, else None (unreadable realisasi: the next one).
+    days_late: days since the first unmet tonggak where `terlambat`; days after the last tonggak where `selesai` by
+    TANGGAL SELESAI (negative: early); else None.
+    bukti_tertaut: whether TAUTAN BUKTI holds a link.
+    """
+
+    komponen: str
+    subkomponen: str
+    indikator: Indikator
+    rencana: float | None
+    realisasi: float | None
+    deviasi: float | None
+    status: Status
+    tonggak: tuple[Standing, ...]
+    due: date | None
+    days_late: int | None
+    bukti_tertaut: bool
+
+
+class Capaian(NamedTuple):
+    """The completion of a group (N of the contract's section 7).
+
+    kode, nama: those of the komponen or subkomponen, the name on one line; a penanggung jawab's kode is its nama; the
+    whole is `total`.
+    capaian, rencana: 0..1; deviasi: -1..1; rencana and deviasi are None where no indikator has a rencana.
+    bukti_tertaut: how many `selesai` have their bukti linked.
+    tertimbang: the weighted capaian (0..1) of a komponen or the whole; None with the reason in `tertimbang_sebab`, or
+    where the notion does not apply (subkomponen, penanggung jawab: both None).
+    """
+
+    kode: str
+    nama: str
+    jumlah: int
+    rencana: float | None
+    capaian: float
+    deviasi: float | None
+    status: Mapping[Status, int]
+    bukti_tertaut: int
+    tertimbang: float | None = None
+    tertimbang_sebab: str | None = None
+
+
+class Measurement(NamedTuple):
+    """Everything that is measured of a plan on one day.
+
+    bobot: LKE weight per subkomponen kode; {} where they don't fit.
+    """
+
+    per: date
+    total: Capaian
+    komponen: tuple[Capaian, ...]
+    subkomponen: tuple[Capaian, ...]
+    penanggung_jawab: tuple[Capaian, ...]
+    indikator: tuple[IndikatorResult, ...]
+    bobot: Mapping[str, float]
+
+    @property
+    def urgent(self) -> tuple[IndikatorResult, ...]:
+        """The `terlambat`, the latest first; then the `perlu_perhatian`, the soonest due first."""
+        late = [result for result in self.indikator if result.status is Status.TERLAMBAT]
+        attention = [result for result in self.indikator if result.status is Status.PERLU_PERHATIAN]
+        late.sort(key=lambda result: -(result.days_late or 0))
+        attention.sort(key=lambda result: result.due or date.max)
+        return (*late, *attention)
+
+
+def measure(plan: RencanaAksi, per: date, *, tolerance_points: float = 10, horizon_days: int = 14) -> Measurement:
+    """Completion of a plan on a day (contract, section 5).
+
+    Realisasi is what stands in the workbook now; `per` moves the plan only.
+
+    Args:
+        plan: the matrix as read.
+        per: the as-of day.
+        tolerance_points: how many percentage points a `rentang` may be behind its rencana before it is
+            `perlu_perhatian`.
+        horizon_days: how many days before its next tonggak an unmet indikator is `perlu_perhatian`.
+    """
+    terms = Terms(per, tolerance_points / 100, horizon_days)
+    results = tuple(
+        _judge(komponen.kode, subkomponen.kode, indikator, terms)
+        for komponen in plan.komponen
+        for subkomponen in komponen.subkomponen
+        for indikator in subkomponen.indikator
+    )
+    of_komponen = _grouped((result.komponen, result) for result in results)
+    of_subkomponen = _grouped((result.subkomponen, result) for result in results)
+    of_person = _grouped((_one_line(each.indikator.penanggung_jawab.text), each) for each in results)
+    subkomponen = tuple(_capaian(each.kode, each.nama.text, of_subkomponen[each.kode]) for each in plan.subkomponen())
+    shares = {each.kode: each.capaian for each in subkomponen}
+    weights = weights_for(each.kode for each in plan.subkomponen())
+    return Measurement(
+        per=per,
+        total=_capaian("total", "Total", results, _tertimbang(weights, shares)),
+        komponen=tuple(
+            _capaian(
+                each.kode,
+                each.nama.text,
+                of_komponen[each.kode],
+                _tertimbang(weights, {sub.kode: shares[sub.kode] for sub in each.subkomponen}),
+            )
+            for each in plan.komponen
+        ),
+        subkomponen=subkomponen,
+        penanggung_jawab=tuple(
+            _capaian(name or NO_PENANGGUNG_JAWAB, name or NO_PENANGGUNG_JAWAB, group)
+            for name, group in of_person.items()
+        ),
+        indikator=results,
+        bobot=weights.bobot,
+    )
+
+
+def _judge(komponen: str, subkomponen: str, indikator: Indikator, terms: Terms) -> IndikatorResult:
+    jadwal, share = indikator.target.jadwal, indikator.realisasi.share
+    status = status_of(jadwal, share, terms)
+    unmet = None if jadwal is None or share is None else first_unmet(jadwal, share)
+    rencana = None if jadwal is None else jadwal.rencana(terms.per)
+    return IndikatorResult(
+        komponen=komponen,
+        subkomponen=subkomponen,
+        indikator=indikator,
+        rencana=rencana,
+        realisasi=share,
+        deviasi=None if rencana is None else (share or 0.0) - rencana,
+        status=status,
+        tonggak=standings(jadwal, share, terms),
+        due=unmet if unmet or jadwal is None else jadwal.next_tonggak(terms.per),
+        days_late=_days_late(status, jadwal, unmet, indikator.selesai_pada, terms.per),
+        bukti_tertaut=bool(indikator.tautan_bukti.links),
+    )
+
+
+def _days_late(
+    status: Status, jadwal: Jadwal | None, unmet: date | None, finished: date | None, per: date
+) -> int | None:
+    if status is Status.TERLAMBAT and unmet is not None:
+        return (per - unmet).days
+    if status is Status.SELESAI and finished is not None and jadwal is not None and jadwal.tonggak:
+        return (finished - jadwal.tonggak[-1]).days
+    return None
+
+
+def _grouped(results: Iterable[tuple[str, IndikatorResult]]) -> Mapping[str, list[IndikatorResult]]:
+    """The results per key, in the order of first appearance; nothing under any other key."""
+    groups: dict[str, list[IndikatorResult]] = defaultdict(list)
+    for key, result in results:
+        groups[key].append(result)
+    return groups
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _capaian(
+    kode: str, nama: str, group: Sequence[IndikatorResult], tertimbang: tuple[float | None, str | None] = (None, None)
+) -> Capaian:
+    return Capaian(
+        kode=kode,
+        nama=_one_line(nama),
+        jumlah=len(group),
+        rencana=_mean([result.rencana for result in group if result.rencana is not None]),
+        capaian=_mean([result.realisasi or 0.0 for result in group]) or 0.0,
+        deviasi=_mean([result.deviasi for result in group if result.deviasi is not None]),
+        status=MappingProxyType({status: sum(result.status is status for result in group) for status in Status}),
+        bukti_tertaut=sum(result.status is Status.SELESAI and result.bukti_tertaut for result in group),
+        tertimbang=tertimbang[0],
+        tertimbang_sebab=tertimbang[1],
+    )
+
+
+def _mean(shares: list[float]) -> float | None:
+    """Of the exact sum, so that neither the order of rows nor their number shows in the last digits."""
+    return fsum(shares) / len(shares) if shares else None
+
+
+def _tertimbang(weights: Weights, shares: Mapping[str, float]) -> tuple[float | None, str | None]:
+    """The weighted capaian, or None and the reason."""
+    return (weighted(shares, weights.bobot), None) if weights.bobot and shares else (None, weights.reason)

@@ -1,0 +1,114 @@
+"""A rendered worksheet made ready for staff's package: style indices, inline strings, widths, what staff chose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from copy import deepcopy
+from itertools import islice
+from typing import NamedTuple
+
+from zi_excel.opc.package import xml
+from zi_excel.opc.package.package import Package
+from zi_excel.opc.styles.styles import MergedStyles, transplanted
+from zi_excel.opc.styles.theme_colours import make_explicit
+
+_PROPERTIES_ORDER = ("sheetPr",)
+_HEAD = 1000
+"""Elements that are looked at for a sheet's properties: they come first."""
+
+
+class SheetProperties(NamedTuple):
+    """What a replaced tab keeps of its old part: the name that macros know it by, and its tab's colour (or none)."""
+
+    code_name: str | None
+    tab_colour: xml.Element | None
+
+    @classmethod
+    def of(cls, package: Package, part: str) -> SheetProperties:
+        """Reads them off the head of a worksheet.
+
+        Raises:
+            WorkbookError: it can't be read.
+        """
+        for event, element in islice(package.events(part, starts=True), _HEAD):
+            if xml.local(element) == "sheetData":
+                break
+            if xml.local(element) == "sheetPr" and event == "end":
+                return cls(element.get("codeName"), xml.child(element, "tabColor"))
+        return cls(None, None)
+
+
+def shared_strings(rendered: Package) -> Sequence[xml.Element]:
+    """The rendered package's shared strings as cells carry them inline (`is`), theme colours made explicit."""
+    part = next((item.part for item in rendered.relationships(rendered.workbook_part).of_kind("sharedStrings")), None)
+    if part is None:
+        return ()
+    root = rendered.root(part)
+    make_explicit(root)
+    strings = [item for item in root if xml.local(item) == "si"]
+    for item in strings:
+        item.tag = f"{{{xml.namespace(item)}}}is"
+    return strings
+
+
+def graft_sheet(
+    data: bytes, strings: Sequence[xml.Element], styles: MergedStyles, *, kept: SheetProperties | None, active: bool
+) -> bytes:
+    """The worksheet's bytes for staff's package. Formulas keep their computed values.
+
+    Args:
+        data: the rendered worksheet.
+        strings: the rendered package's `shared_strings`: cells carry theirs, so that staff's table stays as it is.
+        styles: the merge of the styles.
+        kept: what a replaced tab keeps; None for a new tab.
+        active: whether this is the tab that the workbook opens with. No other one may be selected: two selected tabs
+            are a group, and what is typed goes into both.
+    """
+    root = xml.parse(data, "worksheet")
+    styles.grid.keep(root)
+    _restyle(root.iter("{*}c"), "s", styles.xf, "0")
+    _restyle(root.iter("{*}row"), "s", styles.xf)
+    _restyle(root.iter("{*}col"), "style", styles.xf)
+    _restyle(root.iter("{*}cfRule", "{*}colorFilter", "{*}sortCondition"), "dxfId", styles.dxf)
+    _inline(root.iter("{*}c"), strings)
+    for view in root.iter("{*}sheetView"):
+        view.attrib.pop("tabSelected", None)
+        if active:
+            view.set("tabSelected", "1")
+    if kept is not None:
+        _keep(root, kept)
+    return xml.serialise(root)
+
+
+def _restyle(elements: Iterable[xml.Element], name: str, indices: Sequence[int], default: str | None = None) -> None:
+    """Translates indices; default: what a missing one means (a cell without one has the first format)."""
+    written = [str(index) for index in indices]
+    for element in elements:
+        index = element.get(name, default)
+        if index is not None:
+            element.set(name, written[int(index)])
+
+
+def _inline(cells: Iterable[xml.Element], strings: Sequence[xml.Element]) -> None:
+    """Puts the shared strings into their cells."""
+    for cell in cells:
+        if cell.get("t") == "s":
+            (value,) = cell  # the index; XlsxWriter puts nothing else there
+            cell.replace(value, deepcopy(strings[int(value.text)]))
+            cell.set("t", "inlineStr")
+
+
+def _keep(root: xml.Element, kept: SheetProperties) -> None:
+    properties = xml.child(root, "sheetPr")
+    if properties is None:
+        if kept.code_name is None and kept.tab_colour is None:
+            return
+        properties = root.makeelement(f"{{{xml.namespace(root)}}}sheetPr")
+        xml.insert_in_order(root, properties, _PROPERTIES_ORDER)
+    properties.attrib.pop("codeName", None)
+    if kept.code_name is not None:
+        properties.set("codeName", kept.code_name)
+    if (own := xml.child(properties, "tabColor")) is not None:
+        xml.remove(own)
+    if kept.tab_colour is not None:
+        properties.insert(0, transplanted(kept.tab_colour, root))

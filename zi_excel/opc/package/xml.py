@@ -1,0 +1,218 @@
+"""XML, parsed safely: no entities, no DTD, no network. The only place where XML is parsed."""
+
+from __future__ import annotations
+
+import gc
+import re
+import sys
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any, BinaryIO
+
+from lxml import etree
+
+from zi_excel.errors import WorkbookError
+from zi_excel.opc.package.metering import MOST_MARKS, Metered, marks
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+MAIN_STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+R_STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+Element = Any
+"""An lxml element: lxml's own class hands out Any as well, and its name is private."""
+
+DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_REFERENCE = re.compile(r"&(#x[0-9a-fA-F]{1,8}|#[0-9]{1,9}|[a-z]{2,4});")
+_NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_OPTIONS: dict[str, Any] = {
+    "resolve_entities": False,
+    "load_dtd": False,
+    "no_network": True,
+    "huge_tree": False,
+}
+
+
+def parse(data: bytes, part: str) -> Element:
+    """The root element of a part, whatever its encoding.
+
+    Args:
+        data: the part's bytes.
+        part: what the refusal's sentence calls it: "'/xl/workbook.xml' dari 'a.xlsx'".
+
+    Raises:
+        WorkbookError: not well-formed, absurdly large, or with a DOCTYPE (no workbook has one; it is how hostile files
+            expand).
+    """
+    if marks(data) > MOST_MARKS:
+        raise too_large(f"Bagian {part}")
+    try:
+        root = etree.fromstring(data, etree.XMLParser(**_OPTIONS))
+    except (etree.XMLSyntaxError, ValueError) as failure:
+        raise _unreadable(part, failure) from failure
+    _refuse_doctype(root, part)
+    return root
+
+
+def events(
+    stream: BinaryIO, part: str, tags: Collection[str] | None = None, *, starts: bool = False
+) -> Iterator[tuple[str, Element]]:
+    """Yields ("start" or "end", element) while the part streams by; the caller clears what it has done with.
+
+    Args:
+        stream: the part, inflated as it is read; the caller may stop at any time.
+        part: what the refusal's sentence calls it: "'/xl/workbook.xml' dari 'a.xlsx'".
+        tags: tags to report ("{*}row" for any namespace); all where None. Where tags are given, what lies before a
+            reported element may be gone when the next one is.
+        starts: whether starts are reported as well.
+
+    Raises:
+        WorkbookError: not well-formed, with a DOCTYPE, or with absurdly much that is not reported.
+    """
+    wanted = ("start", "end") if starts else ("end",)
+    checked = False
+    metered = Metered(stream, lambda: too_large(f"Bagian {part}"))
+    walk = etree.iterparse(metered, events=wanted, tag=None if tags is None else tuple(tags), **_OPTIONS)
+    try:
+        for event, element in walk:
+            if not checked:
+                _refuse_doctype(element, part)
+                checked = True
+            yield event, element
+            if metered.is_long and tags is not None:
+                _forget_before(element)
+                metered.start_again()
+    except (etree.XMLSyntaxError, ValueError) as failure:
+        metered.failure = metered.failure or _unreadable(part, failure)
+    if metered.failure is not None:
+        del walk
+        element = None
+        gc.collect()  # a tree that lxml gave up lies in a circle of lxml's own: hundreds of megabytes, perhaps
+        raise metered.failure
+
+
+def serialise(root: Element) -> bytes:
+    """The whole document as UTF-8, with what stands before and after the root."""
+    return DECLARATION + bytes(etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=False))
+
+
+def escaped(text: str, *, quotes: bool = True) -> str:
+    """Text as it stands between double quotes, or (no quotes) in an element.
+
+    xml.sax.saxutils does the same, but loads urllib, http and ssl.
+    """
+    for char, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
+        text = text.replace(char, entity)
+    if quotes:
+        for char, entity in (('"', "&quot;"), ("\n", "&#10;"), ("\r", "&#13;"), ("\t", "&#9;")):
+            text = text.replace(char, entity)
+    return text
+
+
+def unescaped(text: str) -> str:
+    """Text with its references undone: the five named ones and the numbered ones; others stay."""
+    return _REFERENCE.sub(_referred, text) if "&" in text else text
+
+
+def namespace(element: Element) -> str:
+    """The element's namespace ("" where it has none)."""
+    tag: str = element.tag  # taken apart here: this is asked once per cell, and etree.QName takes ten times as long
+    return tag[1 : tag.rfind("}")] if tag[0] == "{" else ""
+
+
+def local(element: Element) -> str:
+    """The element's name without its namespace; "" for a comment or a processing instruction."""
+    tag = element.tag
+    return tag[tag.rfind("}") + 1 :] if isinstance(tag, str) else ""
+
+
+def child(element: Element, name: str) -> Element | None:
+    """The first child of a name, in whatever namespace; None where there is none."""
+    return next((item for item in element if local(item) == name), None)
+
+
+def grandchildren(element: Element, name: str, below: str) -> list[Element]:
+    """The children called `below` of the first child called `name`."""
+    parent = child(element, name)
+    return [] if parent is None else [item for item in parent if local(item) == below]
+
+
+def remove(element: Element) -> None:
+    """Takes an element out of its parent; the text after it stays."""
+    parent = element.getparent()
+    if element.tail and element.tail.strip():
+        previous = element.getprevious()
+        if previous is None:
+            parent.text = (parent.text or "") + element.tail
+        else:
+            previous.tail = (previous.tail or "") + element.tail
+    parent.remove(element)
+
+
+def insert_in_order(parent: Element, element: Element, order: Sequence[str]) -> None:
+    """Inserts a child where its schema's order wants it: after the last child that comes before it in `order`."""
+    before = set(order[: order.index(local(element))])
+    position = max((number for number, item in enumerate(parent, 1) if local(item) in before), default=0)
+    parent.insert(position, element)
+
+
+def unless_same(root: Element, before: bytes) -> bytes:
+    """The part's new bytes, or its old ones where its content has not changed, however it was written."""
+    after = serialise(root)
+    return before if after == serialise(parse(before, "")) else after
+
+
+def is_true(value: str | None) -> bool:
+    """An xsd:boolean attribute."""
+    return value in ("1", "true", "on")
+
+
+def integer(value: str | None) -> int | None:
+    """An attribute that should be a whole number; None where it is missing or none."""
+    try:
+        return None if value is None else int(value)
+    except ValueError:
+        return None
+
+
+def too_large(what: str) -> WorkbookError:
+    """The refusal of what would fill memory or time without end. what: "Bagian '/xl/workbook.xml' dari 'a.xlsx'"."""
+    return WorkbookError(
+        f"{what} mengembang melebihi batas yang wajar bagi buku kerja; mintalah berkas aslinya dari pembuatnya."
+    )
+
+
+def _referred(found: re.Match[str]) -> str:
+    word = found[1]
+    if not word.startswith("#"):
+        return _NAMED.get(word, found[0])
+    digits, base = (word[2:], 16) if word[1] == "x" else (word[1:], 10)
+    number = int(digits, base)
+    return chr(number) if number <= sys.maxunicode else found[0]
+
+
+def _forget_before(element: Element) -> None:
+    """Drops all that lies before an element; what lies around it keeps its attributes."""
+    for item in (element, *element.iterancestors()):
+        while (previous := item.getprevious()) is not None:
+            if (parent := item.getparent()) is None:  # comments before the root
+                break
+            parent.remove(previous)
+
+
+def _refuse_doctype(element: Element, part: str) -> None:
+    if element.getroottree().docinfo.internalDTD is not None:
+        raise WorkbookError(
+            f"Bagian {part} memuat DOCTYPE, yang tidak ada dalam buku kerja Excel biasa; "
+            "buka berkasnya di Excel dan simpan ulang sebagai .xlsx, atau mintalah berkas aslinya."
+        )
+
+
+def _unreadable(part: str, failure: Exception) -> WorkbookError:
+    """Why a part can't be parsed: beyond the parser's own limits (lengths, depth), or no XML."""
+    if "huge" in str(failure).lower():  # libxml2 names its option XML_PARSE_HUGE wherever one of them is passed
+        return too_large(f"Bagian {part}")
+    return WorkbookError(
+        f"Bagian {part} rusak (XML-nya tidak utuh); "
+        "buka berkasnya di Excel, biarkan Excel memperbaikinya, lalu simpan ulang."
+    )

@@ -1,0 +1,67 @@
+"""The numbers of number formats: in one styles part no number may mean two codes, be it of a cell or of a dxf."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import chain, count
+from types import MappingProxyType
+
+from zi_excel.opc.package import xml
+
+FIRST_CUSTOM = 164
+"""Numbers below are built in; what most of them show depends on the computer's language."""
+_HIGHEST = 32_767
+"""Higher numbers are senseless (a file may have any), and what Excel makes of the next one is not known."""
+_BUILT_IN: Mapping[str, int] = MappingProxyType(
+    {"0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, "0.00E+00": 11, "@": 49}
+)
+"""Those that show the same everywhere: programs that save a workbook write them so (ISO/IEC 29500-1, 18.8.30)."""
+
+
+class NumberFormats:
+    """The custom number formats of a styles part, those that differential formats (dxf) bring along included.
+
+    same: numbers of one's own -> the built-in numbers that mean the same; LibreOffice writes even General so.
+    """
+
+    def __init__(self, root: xml.Element) -> None:
+        meanings: dict[int, list[str]] = {}
+        for item in root.iter("{*}numFmt"):
+            code, known = item.get("formatCode", ""), meanings.setdefault(_number(item), [])
+            if code not in known:
+                known.append(code)
+        used = {_number(item) for item in root.iter() if isinstance(item.tag, str) and item.get("numFmtId")}
+        last = max([FIRST_CUSTOM - 1, *(number for number in used if number < _HIGHEST)])
+        ahead = chain(range(last + 1, _HIGHEST), range(FIRST_CUSTOM, last), count(_HIGHEST))
+        self._free = (number for number in ahead if number not in used)
+        self._listed = {_number(item) for item in xml.grandchildren(root, "numFmts", "numFmt")}
+        self._listed |= set(_BUILT_IN.values())
+        self._numbers: dict[str, int] = {}
+        for number in sorted(meanings, key=lambda number: (number not in self._listed, number)):
+            if number >= FIRST_CUSTOM and len(meanings[number]) == 1:
+                self._numbers.setdefault(meanings[number][0], number)
+        built_in = {code: number for code, number in _BUILT_IN.items() if meanings.get(number, [code]) == [code]}
+        for code, number in built_in.items():
+            self._numbers.setdefault(code, number)
+        plain = {"General": 0, **built_in}
+        self.same: Mapping[int, int] = {
+            number: plain[codes[0]]
+            for number, codes in meanings.items()
+            if number >= FIRST_CUSTOM and len(codes) == 1 and codes[0] in plain
+        }
+
+    def of(self, code: str) -> int:
+        """The number of a code: the one that it has, else one that nothing in the part uses."""
+        if code not in self._numbers:
+            self._numbers[code] = next(self._free)
+        return self._numbers[code]
+
+    def is_listed(self, number: int) -> bool:
+        """Whether cells can use it: it is built in, or the part lists it (in numFmts); from now on they can."""
+        listed = number in self._listed
+        self._listed.add(number)
+        return listed
+
+
+def _number(element: xml.Element) -> int:
+    return xml.integer(element.get("numFmtId")) or 0

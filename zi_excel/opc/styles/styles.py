@@ -1,0 +1,231 @@
+"""Merging styles: what grafted sheets need is appended to staff's styles; existing indices keep their meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from zi_excel.errors import WorkbookError
+from zi_excel.opc.package import xml
+from zi_excel.opc.styles.normal_font import normal_font, normal_format
+from zi_excel.opc.styles.number_formats import FIRST_CUSTOM, NumberFormats
+from zi_excel.opc.styles.sheet_grid import SheetGrid
+from zi_excel.opc.styles.style_keys import GUARDED, key
+from zi_excel.opc.styles.style_use import StyleUse
+from zi_excel.opc.styles.theme_colours import make_explicit
+
+CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
+_ORDER = (
+    "numFmts",
+    "fonts",
+    "fills",
+    "borders",
+    "cellStyleXfs",
+    "cellXfs",
+    "cellStyles",
+    "dxfs",
+    "tableStyles",
+    "colors",
+    "extLst",
+)
+_MOST_CELL_FORMATS = 64_000  # Excel's limit
+_BARE = (
+    f'<styleSheet xmlns="{xml.MAIN}">'
+    '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>'
+    '<fills count="2"><fill><patternFill patternType="none"/></fill>'
+    '<fill><patternFill patternType="gray125"/></fill></fills>'
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
+    '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+).encode()
+"""What a workbook without a styles part looks like, written down."""
+_SEEDS: Mapping[str, tuple[str, ...]] = {
+    "fonts": ('<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>',),
+    # Excel takes the first two fills for these, whatever stands there
+    "fills": ('<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'),
+    "borders": ("<border><left/><right/><top/><bottom/><diagonal/></border>",),
+    "cellXfs": ('<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>',),
+}
+
+
+class MergedStyles(NamedTuple):
+    """Staff's styles with the grafted ones.
+
+    data: the part's bytes. xf, dxf: rendered indices -> staff's. grid: the Normal fonts that widths are measured by.
+    """
+
+    data: bytes
+    xf: tuple[int, ...]
+    dxf: tuple[int, ...]
+    grid: SheetGrid
+
+
+def merge_styles(
+    staff: bytes | None,
+    rendered: bytes,
+    part: str,
+    use: Callable[[], StyleUse] = StyleUse,
+    *,
+    theme: Mapping[str, str] = MappingProxyType({}),
+) -> MergedStyles:
+    """Appends the rendered package's cell formats and differential formats to staff's styles part.
+
+    Entries that are equal are shared, so that merging the same styles again appends nothing.
+
+    Args:
+        staff: staff's styles part; None where there is none.
+        rendered: the rendered package's.
+        part: what a refusal calls staff's part.
+        use: finds the numbers that staff's parts ask for; called where there are no formats: they stay without one.
+        theme: the typefaces of staff's theme by scheme.
+
+    Raises:
+        WorkbookError: staff's part is not well-formed, or would have more cell formats than Excel allows.
+    """
+    before = staff if staff is not None else _BARE
+    sheet = _StyleSheet(xml.parse(before, part))
+    if staff is None or not xml.grandchildren(sheet.root, "cellXfs", "xf"):
+        asked_for = use()
+        sheet.fill("cellXfs", min(asked_for.cell_formats, _MOST_CELL_FORMATS))
+        sheet.fill("dxfs", min(asked_for.differential, _MOST_CELL_FORMATS))
+    ours = xml.parse(rendered, "styles")
+    make_explicit(ours)  # from here on its fonts follow no theme
+    rendered_font = normal_font(ours, {})
+    formats = {
+        xml.integer(item.get("numFmtId")) or 0: item.get("formatCode", "")
+        for item in xml.grandchildren(ours, "numFmts", "numFmt")
+    }
+    numbers = {number: sheet.number_format(code) for number, code in formats.items()}
+    maps = {
+        f"{word}Id": sheet.append_all(f"{word}s", xml.grandchildren(ours, f"{word}s", word))
+        for word in ("font", "fill", "border")
+    }
+    had = len(xml.grandchildren(sheet.root, "cellXfs", "xf"))
+    xf = sheet.append_all(
+        "cellXfs", [_renumbered(item, numbers, maps, sheet.normal) for item in xml.grandchildren(ours, "cellXfs", "xf")]
+    )
+    dxfs = xml.grandchildren(ours, "dxfs", "dxf")
+    for item in dxfs:
+        _renumber_dxf(item, sheet)
+    dxf = sheet.append_all("dxfs", dxfs)
+    if max(xf, default=0) >= max(had, _MOST_CELL_FORMATS):
+        raise WorkbookError(
+            f"Bagian {part} sudah memuat {had} format sel, dan bersama tab-tab baru melebihi batas Excel (64.000); "
+            "kurangi format di buku kerja itu (misalnya salin isinya ke buku kerja baru), lalu jalankan lagi."
+        )
+    grid = SheetGrid(rendered=rendered_font, staff=normal_font(sheet.root, theme))
+    return MergedStyles(xml.serialise(sheet.root) if sheet.changed or staff is None else before, xf, dxf, grid)
+
+
+class _StyleSheet:
+    """Staff's styles part while it is appended to."""
+
+    def __init__(self, root: xml.Element) -> None:
+        self.root = root
+        self.changed = False
+        self.numbers = NumberFormats(root)
+        self._known: dict[str, dict[object, int]] = {}
+        self.normal = normal_format(root)
+
+    def append_all(self, name: str, elements: Iterable[xml.Element]) -> tuple[int, ...]:
+        """The indices of elements in a collection, each appended where no equal one is there."""
+        return tuple(self._append(name, element) for element in elements)
+
+    def fill(self, name: str, count: int) -> None:
+        """Sees to it that a collection has so many entries: copies of its first one, or of nothing (dxf)."""
+        if count == 0:
+            return
+        self._index(name)  # has the first ones put in
+        collection = self._collection(name)
+        like = _items(collection)[0] if _items(collection) else xml.parse(b"<dxf/>", name)
+        for _ in range(count - len(_items(collection))):
+            collection.append(transplanted(like, self.root))
+            self.changed = True
+        collection.set("count", str(len(_items(collection))))
+        self._known.pop(name)
+
+    def number_format(self, code: str) -> int:
+        """The id of a number format of one's own, listed for cells where it is not yet."""
+        number = self.numbers.of(code)
+        if not self.numbers.is_listed(number):
+            attributes = {"numFmtId": str(number), "formatCode": code}
+            self._grow("numFmts", self.root.makeelement(f"{{{xml.namespace(self.root)}}}numFmt", attributes))
+        return number
+
+    def _append(self, name: str, element: xml.Element) -> int:
+        known = self._index(name)
+        meaning = key(element, numbers=self.numbers.same)
+        if meaning not in known:
+            known[meaning] = self._grow(name, transplanted(element, self.root))
+        return known[meaning]
+
+    def _index(self, name: str) -> dict[object, int]:
+        if name not in self._known:
+            collection = self._collection(name)
+            for seed in _SEEDS.get(name, ())[len(_items(collection)) :]:
+                self._grow(name, transplanted(xml.parse(seed.encode(), name), self.root))
+            known: dict[object, int] = {}
+            for number, item in enumerate(_items(collection)):
+                known.setdefault(key(item, numbers=self.numbers.same), number)
+            self._known[name] = known
+        return self._known[name]
+
+    def _grow(self, name: str, element: xml.Element) -> int:
+        collection = self._collection(name)
+        collection.append(element)
+        count = int(collection.xpath("count(*)"))
+        collection.set("count", str(count))
+        self.changed = True
+        return count - 1
+
+    def _collection(self, name: str) -> xml.Element:
+        found = xml.child(self.root, name)
+        if found is None:
+            found = self.root.makeelement(f"{{{xml.namespace(self.root)}}}{name}")
+            xml.insert_in_order(self.root, found, _ORDER)
+        return found
+
+
+def transplanted(element: xml.Element, root: xml.Element) -> xml.Element:
+    """A copy of an element in the main namespace (and with the prefix) of another document's root."""
+    copy = root.makeelement(f"{{{xml.namespace(root)}}}{xml.local(element)}", dict(element.attrib))
+    copy.text = element.text
+    for item in element:
+        if isinstance(item.tag, str):
+            copy.append(transplanted(item, root))
+    return copy
+
+
+def _items(collection: xml.Element) -> list[xml.Element]:
+    return [item for item in collection if isinstance(item.tag, str)]
+
+
+def _renumbered(
+    xf: xml.Element, numbers: Mapping[int, int], maps: Mapping[str, tuple[int, ...]], normal: int | None
+) -> xml.Element:
+    """A rendered cell format with staff's indices. What it sets it also applies, whatever staff's Normal is."""
+    _renumber_format(xf, numbers)
+    for name in ("fontId", "fillId", "borderId"):
+        xf.set(name, str(maps[name][xml.integer(xf.get(name)) or 0]))
+    for flag, guarded in GUARDED.items():
+        if xf.get(guarded, "0") != "0" or xml.child(xf, guarded) is not None:
+            xf.set(flag, "1")
+    xf.attrib.pop("xfId", None)
+    if normal is not None:
+        xf.set("xfId", str(normal))
+    return xf
+
+
+def _renumber_format(xf: xml.Element, numbers: Mapping[int, int]) -> None:
+    number = xml.integer(xf.get("numFmtId"))
+    if number is not None and number in numbers:
+        xf.set("numFmtId", str(numbers[number]))
+
+
+def _renumber_dxf(dxf: xml.Element, sheet: _StyleSheet) -> None:
+    """A differential format states its number format itself; its id must not mean another code elsewhere."""
+    for item in dxf.iter("{*}numFmt"):
+        if (xml.integer(item.get("numFmtId")) or 0) >= FIRST_CUSTOM:
+            item.set("numFmtId", str(sheet.numbers.of(item.get("formatCode", ""))))

@@ -1,0 +1,105 @@
+"""The seal of a tab: what stood in each of its rows, and what was drawn on it, when the tool wrote it.
+
+It is kept as hidden names of the tab itself, each a text: programs keep such names, delete and copy them with the tab,
+and leave them where they are when cells are cut away.
+"""
+
+from __future__ import annotations
+
+import re
+from binascii import b2a_base64
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+from typing import NamedTuple, Self
+
+from zi_excel.opc.package import xml
+from zi_excel.opc.package.attached import drawn
+from zi_excel.opc.package.package import Package
+from zi_excel.opc.tabs.row_meaning import row_meanings, sheet_meanings
+from zi_excel.opc.workbook.shared_strings import SharedStrings
+from zi_excel.opc.workbook.workbook import DefinedName, Sheet, Workbook
+
+_FORM = "1"
+"""Which form of rows the digests are of (row_meaning.py): those of another form would all differ."""
+_DIGEST = 4
+"""Characters of a digest: 24 bits, so that one change in 16 million goes unseen."""
+_LITERAL = 240
+"""Characters of one text in a formula; Excel allows 255."""
+_LITERALS = 8
+"""Texts of one name: some 2,000 characters, where Excel allows a formula 8,192 (and half of that in its memory)."""
+_FORMULA = re.compile(r'\s*=?\s*"[^"]*"(?:\s*&\s*"[^"]*")*\s*')
+_TEXT = re.compile(r'"([^"]*)"')
+
+
+class Seal(NamedTuple):
+    """What a tab held. rows: a digest of each row with content; objects: one of each drawn object's name."""
+
+    rows: tuple[str, ...]
+    objects: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, package: Package, part: str, strings: SharedStrings, *, date_1904: bool) -> Self:
+        """The seal of a rendered tab.
+
+        Raises:
+            WorkbookError: it can't be read.
+        """
+        rows = sheet_meanings(package.root(part), strings, date_1904=date_1904)
+        return cls(tuple(map(digest, rows)), tuple(digest(item.name) for item in drawn(package, part)))
+
+    def names(self, prefix: str) -> Iterator[tuple[str, str]]:
+        """The names that keep it, with their formulas. prefix: what they start with."""
+        whole = ";".join((_FORM, str(len(self.rows)), str(len(self.objects)), "".join((*self.rows, *self.objects))))
+        texts = [f'"{whole[start : start + _LITERAL]}"' for start in range(0, len(whole), _LITERAL)]
+        for number, start in enumerate(range(0, len(texts), _LITERALS), 1):
+            yield f"{prefix}{number}", "&".join(texts[start : start + _LITERALS])
+
+    @classmethod
+    def read(cls, names: Iterable[DefinedName], prefix: str) -> Self | None:
+        """The seal that a tab's names keep; None where it is not whole, or of another form."""
+        texts: dict[int, str] = {}
+        for item in names:
+            number = xml.integer(item.name[len(prefix) :])
+            if not is_seal(item.name, prefix) or number is None or _FORMULA.fullmatch(item.text) is None:
+                continue
+            texts[number] = "".join(_TEXT.findall(item.text))
+        form, *rest = "".join(text for _, text in sorted(texts.items())).split(";")
+        if form != _FORM or len(rest) != 3:
+            return None
+        rows, objects = xml.integer(rest[0]), xml.integer(rest[1])
+        digests = [rest[2][start : start + _DIGEST] for start in range(0, len(rest[2]), _DIGEST)]
+        if rows is None or objects is None or rows < 0 or rows + objects != len(digests):
+            return None
+        return cls(tuple(digests[:rows]), tuple(digests[rows:]))
+
+
+def is_seal(name: str, prefix: str) -> bool:
+    """Whether a sheet's own name is a piece of its seal. Capitals make no difference, as in Excel."""
+    return name.lower().startswith(prefix.lower())
+
+
+def sealed_sheets(workbook: Workbook, prefix: str) -> list[int]:
+    """The positions of the sheets that have a seal, whole or not."""
+    found = {item.local_sheet for item in workbook.names if is_seal(item.name, prefix)}
+    return [place for place in range(len(workbook.sheets)) if place in found]
+
+
+def seal_names(workbook: Workbook, sheet: Sheet, prefix: str) -> list[DefinedName]:
+    """The names that keep a sheet's seal."""
+    place = workbook.sheets.index(sheet)
+    return [item for item in workbook.names if item.local_sheet == place and is_seal(item.name, prefix)]
+
+
+def row_digests(package: Package, part: str, strings: SharedStrings, *, date_1904: bool) -> Iterator[tuple[int, str]]:
+    """(number from 1, digest) of each row of a worksheet that has any content, as it streams by.
+
+    Raises:
+        WorkbookError: it can't be read.
+    """
+    for number, meaning in row_meanings(package, part, strings, date_1904=date_1904):
+        yield number, digest(meaning)
+
+
+def digest(text: str) -> str:
+    """A short digest of a text; the number of a row is not part of it, since staff may sort."""
+    return b2a_base64(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=3).digest(), newline=False).decode()

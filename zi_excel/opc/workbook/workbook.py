@@ -1,0 +1,142 @@
+"""The workbook part, understood: sheets in their order, defined names, the calendar's epoch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple, Self
+
+from zi_excel.errors import WorkbookError
+from zi_excel.opc.package import xml
+from zi_excel.opc.package.package import Package
+from zi_excel.opc.package.relationships import Relationships
+
+_FAMILY = xml.MAIN.removesuffix("2006/main")
+_PASSWORDS = ("reservationPassword", "hashValue")
+"""Attributes of fileSharing that hold a password to modify: as Excel up to 2010 wrote it, and since."""
+
+
+class Sheet(NamedTuple):
+    """A sheet as the workbook part lists it.
+
+    part: its part; None where its relationship leads nowhere (it still counts in `local_sheet`).
+    kind: "worksheet", "chartsheet", "dialogsheet", "xlMacrosheet"; "" where it has no relationship.
+    state: "visible", "hidden" or "veryHidden".
+    """
+
+    name: str
+    sheet_id: int
+    rid: str
+    part: str | None
+    kind: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class DefinedName:
+    """A defined name.
+
+    text: its formula. local_sheet: position (from 0) of its sheet; None: it is the workbook's.
+    attributes: all that the workbook part says of it, sorted, its sheet's position left out.
+    """
+
+    name: str
+    text: str
+    local_sheet: int | None
+    hidden: bool
+    attributes: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """The workbook part. sheets and names stand in its own order; active_tab is a position (from 0) in sheets.
+
+    write_reserved: Excel saves changes only for who knows a password. strict: it was saved as "Strict Open XML".
+    """
+
+    part: str
+    sheets: tuple[Sheet, ...]
+    names: tuple[DefinedName, ...]
+    date_1904: bool
+    active_tab: int
+    strict: bool
+    structure_locked: bool
+    write_reserved: bool
+    _by_name: dict[str, Sheet] = field(init=False, default_factory=dict, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for sheet in self.sheets:
+            self._by_name.setdefault(sheet.name.casefold(), sheet)
+
+    @classmethod
+    def of(cls, package: Package) -> Self:
+        """Reads the workbook part of a package.
+
+        Raises:
+            WorkbookError: it can't be read, or is of a format from before Excel 2007.
+        """
+        root = package.root(package.workbook_part)
+        _refuse_other_formats(root, package)
+        _refuse_alternatives(root, package)
+        relationships = package.relationships(package.workbook_part)
+        properties = xml.child(root, "workbookPr")
+        protection = xml.child(root, "workbookProtection")
+        sharing = xml.child(root, "fileSharing")
+        views = xml.child(root, "bookViews")
+        view = None if views is None else xml.child(views, "workbookView")
+        return cls(
+            part=package.workbook_part,
+            sheets=tuple(_sheet(element, relationships) for element in xml.grandchildren(root, "sheets", "sheet")),
+            names=tuple(_name(element) for element in xml.grandchildren(root, "definedNames", "definedName")),
+            date_1904=properties is not None and xml.is_true(properties.get("date1904")),
+            active_tab=0 if view is None else xml.integer(view.get("activeTab")) or 0,
+            strict=xml.namespace(root) == xml.MAIN_STRICT,
+            structure_locked=protection is not None and xml.is_true(protection.get("lockStructure")),
+            write_reserved=sharing is not None and any(sharing.get(name) for name in _PASSWORDS),
+        )
+
+    def sheet(self, name: str) -> Sheet | None:
+        """The sheet of a name, whatever its case, as Excel sees names; None where there is none."""
+        return self._by_name.get(name.casefold())
+
+
+def _sheet(element: xml.Element, relationships: Relationships) -> Sheet:
+    rid = element.get(f"{{{xml.R}}}id") or element.get(f"{{{xml.R_STRICT}}}id", "")
+    relationship = relationships.by_id(rid)
+    return Sheet(
+        name=element.get("name", ""),
+        sheet_id=xml.integer(element.get("sheetId")) or 0,
+        rid=rid,
+        part=relationship.part if relationship else None,
+        kind=relationship.kind if relationship else "",
+        state=element.get("state", "visible"),
+    )
+
+
+def _name(element: xml.Element) -> DefinedName:
+    return DefinedName(
+        name=element.get("name", ""),
+        text="".join(element.itertext()),
+        local_sheet=xml.integer(element.get("localSheetId")),
+        hidden=xml.is_true(element.get("hidden")),
+        attributes=tuple(sorted((key, value) for key, value in element.attrib.items() if key != "localSheetId")),
+    )
+
+
+def _refuse_other_formats(root: xml.Element, package: Package) -> None:
+    found = xml.namespace(root)
+    if found in (xml.MAIN, xml.MAIN_STRICT) and xml.local(root) == "workbook":
+        return
+    beta = found.startswith(("http://schemas.microsoft.com/office/excel/", _FAMILY))
+    what = "berformat uji coba sebelum Excel 2007" if beta else "tidak memuat buku kerja yang dikenal"
+    raise WorkbookError(f"'{package.path}' {what}; buka di Excel lalu simpan sebagai Excel Workbook (.xlsx).")
+
+
+def _refuse_alternatives(root: xml.Element, package: Package) -> None:
+    """What is edited stands in one place: which of several alternatives a program takes is not ours to say."""
+    listed = xml.child(root, "sheets")
+    hidden = [item for item in root.iter("{*}sheets", "{*}definedNames") if item.getparent() is not root]
+    if listed is None or hidden:
+        what = "menaruh daftar lembar atau nama di dalam AlternateContent" if hidden else "tidak memuat daftar lembar"
+        raise WorkbookError(
+            f"Bagian {package.label(package.workbook_part)} {what}; buka di Excel lalu simpan ulang sebagai .xlsx."
+        )

@@ -1,0 +1,244 @@
+"""Bukti fisik: the text of column 5 as butir bukti, the single pieces of evidence (contract, section 1).
+
+Semicolons, line breaks and bullets always part. Commas and "dan" part only a list of names, which is a judgement:
+
+- A name begins with a kind of evidence (SK, Laporan, Daftar, Foto ...) or with an abbreviation (JDIH, E-PPID), or it is
+  one of short proper names side by side ("Silon, Simpaw").
+- What begins with a verb ("Menyusun SOP, ...") or goes on with "seperti", "yaitu" is one sentence, thus one butir.
+- "A dan B" is two only where both stand for themselves: "Laporan Dumas dan rekap Dumas", but not "SK dan SOP Layanan",
+  whose halves share their end, nor "Laporan monitoring dan evaluasi". "dan/atau" is no list.
+
+An unclear one stays whole: a butir too many would ask for evidence that nobody owes. `unclear_butir` tells which ones.
+Times in a butir ("Laporan Januari, Februari, dan Maret 2025", "Kamis, 3 Maret 2025") are no list of evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from zi_excel.plan.evidence_words import ABOUT, EVIDENCE, NOT_VERBS, SENTENCE, TIME, VERB
+
+_ET_CETERA = frozenset(
+    {"dll", "dsb", "dst", "dan lain-lain", "dan lain lain", "dan sebagainya", "dan seterusnya", "lain-lain"}
+)
+_CONTINUES = re.compile(
+    r"(?:tentang|untuk|yang|dari|dengan|pada|di|ke|oleh|atas|bagi|terhadap|dalam|atau)\b", re.IGNORECASE
+)
+_UNFINISHED = re.compile(
+    r"(?:\b(?:tentang|untuk|yang|dari|dengan|pada|di|ke|oleh|atas|bagi|terhadap|dalam|dan|atau|serta)|[-/&])$",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"^\s*(?:[-–—*•▪◦‣·●○■□➢➤►❖✓✔]|o(?=\s))\s*")
+_INLINE_BULLET = re.compile(r"[•▪◦‣●○■□➢➤►❖✓✔]")
+_LABEL = re.compile(r"(?:(?<=\s)|^)\(?(\d{1,2}|[a-z])[.)]\s+(?=\S)")
+_AND = re.compile(r"\s(?:dan|serta)\s(?!/)", re.IGNORECASE)
+_WORD = re.compile(r"\w")
+_FIRST_WORD = re.compile(r"[\w=-]+")
+_SENTENCE_END = re.compile(r"\w{4}\.$")
+_MARKS = {mark: re.compile(rf"(?<!\S)\S*://\S*[^\s;,]|[()]|(?<!\d){mark}|{mark}(?!\d)") for mark in ",;"}
+_LEADING_AND = re.compile(r"^(?:dan|serta)\s+", re.IGNORECASE)
+
+
+@lru_cache(1024)  # a plan's rules ask again and again
+def butir_bukti(text: str) -> tuple[str, ...]:
+    """The single pieces of evidence that a bukti fisik names, in its order; () where it names none."""
+    butir: list[str] = []
+    for line in _lines(text):
+        for part in _split(line, ";"):
+            butir.extend(_names(part))
+    return tuple(each for each in map(_clean, butir) if _WORD.search(each) and not _is_et_cetera(each))
+
+
+def unclear_butir(text: str) -> tuple[str, ...]:
+    """The butir bukti that stayed whole, though a comma or "dan" in them may stand between two."""
+    return tuple(butir for butir in butir_bukti(text) if _is_unclear(butir))
+
+
+def _is_unclear(butir: str) -> bool:
+    if _is_verb(butir) or SENTENCE.search(butir):
+        return False
+    pieces = [piece.strip() for piece in _split(butir, ",")]
+    if any(piece and not _is_et_cetera(piece) and not TIME.fullmatch(piece) for piece in pieces[1:]):
+        return True
+    return any(
+        _starts_evidence(butir[match.end() :]) and not ABOUT.search(butir[: match.start()])
+        for match in _AND.finditer(butir)
+    )
+
+
+def _is_et_cetera(piece: str) -> bool:
+    return piece.casefold().strip(" .") in _ET_CETERA
+
+
+def _clean(butir: str) -> str:
+    butir = " ".join(butir.split()).strip(" ,;")
+    # A full stop ends a sentence; the one of "dll." or "No." belongs to its word.
+    return butir[:-1] if butir.endswith(".") and _SENTENCE_END.search(butir[-5:]) else butir
+
+
+# --- lines and bullets
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines, those that a person broke by hand joined again, the one that only introduces a list left out."""
+    whole: list[list[str]] = []
+    depth = 0
+    for raw in text.splitlines():
+        for line in _INLINE_BULLET.split(raw) if len(_INLINE_BULLET.findall(raw)) > 1 else [raw]:
+            bare = _BULLET.sub("", line).strip()
+            if not bare:
+                continue
+            if whole and (depth > 0 or _goes_on(whole[-1][-1], bare)) and _may_go_on(whole[-1][-1], line, bare):
+                whole[-1].append(bare)
+            else:
+                whole.append([bare])
+                depth = 0
+            depth += _depth(bare)
+    for at, lines in enumerate(whole):
+        line = " ".join(lines)
+        if line.endswith(":") and at + 1 < len(whole):  # it introduces what follows: only what stands before it counts
+            line = ";".join(_split(line, ";")[:-1])
+        yield from _numbered(line)
+
+
+def _may_go_on(line: str, following: str, bare: str) -> bool:
+    """Neither ends the line what it says, nor does the following one begin as an item of its own."""
+    return not line.endswith((";", ":")) and bare == following.strip() and not _LABEL.match(bare)
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether a line break is only where the cell was full."""
+    return bool(_UNFINISHED.search(line[-20:]) or _CONTINUES.match(following))
+
+
+def _depth(text: str) -> int:
+    return text.count("(") - text.count(")")
+
+
+def _numbered(line: str) -> Iterator[str]:
+    """`1. SK Tim 2. SOP`: numbering parts where it counts on; at the start of a line its label goes."""
+    if _LABEL.match(line) is None:
+        yield line
+        return
+    found = list(_LABEL.finditer(line))
+    kept = [found[0]]
+    for match in found[1:]:
+        if match[1] == _next_label(kept[-1][1]) and _depth(line[kept[-1].end() : match.start()]) == 0:
+            kept.append(match)
+    ends = [match.start() for match in kept[1:]] + [len(line)]
+    for match, end in zip(kept, ends, strict=True):
+        yield line[match.end() : end]
+
+
+def _next_label(label: str) -> str:
+    return str(int(label) + 1) if label.isdecimal() else chr(ord(label) + 1)
+
+
+# --- separators
+
+
+def _split(text: str, mark: str) -> list[str]:
+    """At a mark, but not within brackets, an address, or a number ("Rp1.000,00")."""
+    if mark not in text:
+        return [text]
+    balanced = _depth(text) == 0
+    parts, depth, start = [], 0, 0
+    for match in _MARKS[mark].finditer(text):
+        found = match.group()
+        if found == "(":
+            depth += balanced
+        elif found == ")":
+            depth -= balanced
+        elif found == mark and depth <= 0:
+            parts.append(text[start : match.start()])
+            start = match.end()
+    return [*parts, text[start:]]
+
+
+def _names(part: str) -> list[str]:
+    """One element, as the names that it lists, or as it is where it is no list of names."""
+    part = _LEADING_AND.sub("", part.strip())
+    if _is_verb(part) or SENTENCE.search(part):
+        return [part]
+    pieces = _split(part, ",")
+    if len(pieces) > 1:
+        pieces = _with_times([piece for piece in pieces if piece.strip() and not _is_et_cetera(piece)]) or [part]
+        *first, last = pieces
+        joined = [*first, *_last_of_list(last, first)]
+        named = [_LEADING_AND.sub("", piece) for piece in joined]
+        return named if _all_names(named) else [part]
+    return _pair(part)
+
+
+def _with_times(pieces: Sequence[str]) -> list[str]:
+    """`Laporan Triwulan I`, `II`: a time belongs to what it is the time of."""
+    whole: list[str] = []
+    for piece in pieces:
+        if whole and TIME.fullmatch(piece.strip()):
+            whole[-1] += f",{piece}"
+        else:
+            whole.append(piece)
+    return [piece.strip() for piece in whole]
+
+
+def _last_of_list(last: str, first: Sequence[str]) -> list[str]:
+    """`RKT dan RKA` after `Renstra,`: two; `Poster Antigratifikasi dan ZI`: one."""
+    halves = _AND.split(last)
+    if len(halves) != 2 or not first:
+        return _pair(last)
+    short = all(len(piece.split()) <= 2 for piece in (*first, *halves)) and not _shares_end(*halves)
+    return halves if short or all(map(_starts_evidence, halves)) else _pair(last)
+
+
+def _pair(text: str) -> list[str]:
+    """`A dan B` as two where both stand for themselves."""
+    found, start = [], 0
+    for match in _AND.finditer(text):
+        one, other = text[start : match.start()], text[match.end() :]
+        ends_open = _depth(one) != 0 or ABOUT.search(one)
+        if not ends_open and _starts_evidence(other) and not _shares_end(one, _AND.split(other, maxsplit=1)[0]):
+            found.append(one)
+            start = match.end()
+    return [*found, text[start:]]
+
+
+def _shares_end(one: str, other: str) -> bool:
+    """`SK dan SOP Pelayanan`, `Notulen penyusunan SK dan SOP`: the halves share a word that only one of them has."""
+    before, after = one.split(), other.split()
+    if len(before) == 1 or len(after) == 0:
+        return len(after) > 1
+    return before[-1].casefold() in EVIDENCE
+
+
+def _all_names(pieces: Sequence[str]) -> bool:
+    if not pieces or _is_verb(pieces[0]):
+        return False
+    if ABOUT.search(pieces[0]):  # "Laporan atas SPIP, MR": abbreviations may be what it is about
+        return all(map(_starts_evidence, pieces[1:]))
+    proper = all(len(piece.split()) <= 2 and piece[:1].isupper() for piece in pieces)
+    return proper or all(_is_name(piece) for piece in pieces[1:])
+
+
+def _is_name(piece: str) -> bool:
+    """Begins with a kind of evidence or an abbreviation, or is an address."""
+    return (
+        _starts_evidence(piece)
+        or piece.startswith(("http://", "https://", "www."))
+        or sum(letter.isupper() for letter in _first_word(piece)) > 1
+    )
+
+
+def _starts_evidence(piece: str) -> bool:
+    return _first_word(piece).casefold() in EVIDENCE
+
+
+def _is_verb(part: str) -> bool:
+    word = _first_word(part)
+    return bool(VERB.fullmatch(word)) and word.casefold() not in NOT_VERBS | EVIDENCE
+
+
+def _first_word(part: str) -> str:
+    found = _FIRST_WORD.match(part)
+    return found.group() if found else ""

@@ -1,0 +1,59 @@
+"""The period of a report: `TW III`, `B09`, `Semester I` -> its days. Pure."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from zi_excel.errors import UsageError
+from zi_excel.plan.jadwal import Jenis, month_end
+from zi_excel.plan.target_waktu import read_target_waktu
+from zi_excel.wording import MONTHS
+
+
+class Periode(NamedTuple):
+    """A reporting period.
+
+    said: as it was asked for, on one line. last: its last day, the as-of day of its report.
+    first: the first day of what it reports as its own movement: the quarter, half year or year that ends on `last`.
+    A `B09` counts from 1 January, but what moved in it is its own quarter.
+    """
+
+    said: str
+    first: date
+    last: date
+
+    @property
+    def before(self) -> date:
+        """The day whose realisasi the movement starts from."""
+        return self.first - timedelta(days=1)
+
+    @property
+    def months(self) -> str:
+        """`Juli–September 2025`."""
+        begin, end = MONTHS[self.first.month - 1], MONTHS[self.last.month - 1]
+        return f"{end} {self.last.year}" if begin == end else f"{begin}–{end} {self.last.year}"
+
+
+def read_period(text: str, year: int) -> Periode:
+    """One period of the plan's year, in any of the spellings that TARGET WAKTU may have.
+
+    Raises:
+        UsageError: it is none, more than one, or over before the plan's year.
+    """
+    said = " ".join(text.split())
+    jadwal = read_target_waktu(said, year=year).jadwal
+    if jadwal is None or len(jadwal.tonggak) != 1 or jadwal.jenis not in {Jenis.PERIODE, Jenis.BULAN}:
+        raise UsageError(
+            f'periode \'{said}\' tidak dikenal; tulis satu periode, misalnya "TW III", B09, "Semester I", atau '
+            '"September 2025".'
+        )
+    last = jadwal.last
+    first = jadwal.first
+    if last.year < year:
+        raise UsageError(f"periode '{said}' sudah lewat sebelum tahun rencana aksinya, {year}.")
+    if said.casefold().startswith("b") and said[1:2].isdigit():
+        first = date(last.year, max(last.month - 2, 1), 1)
+    if last != month_end(last.year, last.month):
+        raise UsageError(f"periode '{said}' tidak berakhir pada akhir bulan; tulis misalnya \"TW III\" atau B09.")
+    return Periode(said, first, last)

@@ -1,0 +1,100 @@
+"""Target waktu: the text of column 6 read to a jadwal (contract, section 4). Pure: text in, jadwal or the reason out.
+
+Text is cut into tokens (tokens.py, with the vocabulary in words.py), one walk finds the times in them (phrases.py, with
+points.py, recurring.py and whole_years.py; what links or parts two of them: walk.py), each gets its year (years.py),
+and together they make one jadwal or a contradiction (schedule.py, agreement.py).
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import lru_cache
+
+from zi_excel.plan.jadwal import Jadwal, Jenis, TargetWaktu, month_end
+from zi_excel.plan.target_waktu.elements import Phrases, Unreadable
+from zi_excel.plan.target_waktu.phrases import phrases
+from zi_excel.plan.target_waktu.schedule import schedule
+from zi_excel.plan.target_waktu.tokens import FIRST_YEAR, LAST_YEAR, MOST_CHARACTERS, Token, tokens, years_in_target
+from zi_excel.plan.target_waktu.words import MONTH_WORDS, Kind
+from zi_excel.plan.target_waktu.years import label
+from zi_excel.wording import long_date
+
+__all__ = ["MONTH_WORDS", "read_target_waktu", "years_in_target"]
+
+_FIRST_SERIAL, _LAST_SERIAL = 36526, 73050
+"""Excel's numbers of the days from 2000 to 2099: a date whose cell lost its date format."""
+
+
+def read_target_waktu(content: str | date | float | None, *, year: int, day_shown: bool = True) -> TargetWaktu:
+    """What column 6 says, as a jadwal; or, where it can't be read, what was understood of it. Never raises.
+
+    Args:
+        content: the cell's value: text, a date (an Excel date), a number, or None where it is blank.
+        year: the plan's year, taken where the text names none.
+        day_shown: whether a date's number format shows its day; where not (`mmm-yy`), the month is meant.
+    """
+    if isinstance(content, date):
+        return _of_date(content.date() if isinstance(content, datetime) else content, day_shown=day_shown)
+    if isinstance(content, int | float):
+        return _of_number(content)
+    return _of_text(content or "", year)
+
+
+def _of_date(day: date, *, day_shown: bool) -> TargetWaktu:
+    if day_shown:
+        return TargetWaktu(Jadwal(Jenis.TANGGAL, day, day, (day,)))
+    last = month_end(day.year, day.month)
+    return TargetWaktu(Jadwal(Jenis.BULAN, day.replace(day=1), last, (last,)))
+
+
+def _of_number(number: float) -> TargetWaktu:
+    if isinstance(number, bool):
+        return _unreadable("berisi TRUE atau FALSE, bukan waktu", named=False)
+    if FIRST_YEAR <= number <= LAST_YEAR and number == int(number):
+        return _of_text(str(int(number)), int(number))
+    shown = f"{number:g}".replace(".", ",")
+    if _FIRST_SERIAL <= number <= _LAST_SERIAL:
+        day = date.fromordinal(date(1899, 12, 30).toordinal() + int(number))
+        return _unreadable(
+            f"berisi angka {number:.0f}; kalau maksudnya {long_date(day)}, beri sel itu format tanggal", named=False
+        )
+    return _unreadable(f"berisi angka {shown}, bukan waktu", named=False)
+
+
+@lru_cache(maxsize=4096)  # a matrix says the same few times again and again
+def _of_text(text: str, year: int) -> TargetWaktu:
+    if len(text) > MOST_CHARACTERS:
+        return _unreadable("terlalu panjang untuk sebuah waktu", named=False)
+    found = tokens(text)
+    named = any(token.kind in {Kind.YEAR, Kind.DATE, Kind.MONTH_YEAR} for token in found)
+    if not any(token.kind not in {Kind.DASH, Kind.SEPARATOR, Kind.SLASH, Kind.UNCLEAR} for token in found):
+        return _unreadable(f"hanya berisi “{' '.join(text.split())[:20]}”" if text.strip() else "kosong", named=False)
+    try:
+        parts = phrases(found, year)
+        if (problem := _as_realisasi(parts, found)) is not None:
+            return TargetWaktu(None, problem, names_year=named, overwritten=True)
+        read = schedule(parts, year)
+    except Unreadable as reason:
+        return _unreadable(str(reason), named=named)
+    notes = list(dict.fromkeys(read.notes))
+    if parts.prose and read.jadwal.jenis is not Jenis.SEWAKTU:
+        notes.append(f"ada kata lain di sekitar waktunya: “{_cut(' '.join(parts.prose))}”")
+    return TargetWaktu(read.jadwal, notes=tuple(notes), names_year=read.names_year, in_order=read.in_order)
+
+
+def _as_realisasi(parts: Phrases, found: tuple[Token, ...]) -> str | None:
+    """What is wrong with `Tercapai 4 Januari 2021`: it tells what was done, not what is due. None: it does not."""
+    percent = any(token.kind is Kind.PERCENT for token in found)
+    if not ((parts.done and not parts.aim) or (percent and not parts.times and not parts.every)):
+        return None
+    times = ", ".join(label(time) for time in parts.times[:4])
+    understood = f"; yang terbaca: {times}" if times else ""
+    return f"tampaknya realisasi yang tertulis di kolom target{understood}"
+
+
+def _unreadable(problem: str, *, named: bool) -> TargetWaktu:
+    return TargetWaktu(None, problem, names_year=named)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59]}…"

@@ -1,0 +1,206 @@
+"""The text of a target waktu cut into tokens: linear in its length, whatever stands there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import count
+from string import ascii_lowercase
+from typing import NamedTuple
+
+from zi_excel.plan.target_waktu.words import Kind, is_known, meanings
+
+
+class Token(NamedTuple):
+    """A word, number or mark. text: as it stands there; value and parts: see Kind.
+
+    bracketed: in brackets. breaks: the first of its line.
+    """
+
+    kind: Kind
+    text: str
+    value: int = 0
+    parts: tuple[int, ...] = ()
+    bracketed: bool = False
+    breaks: bool = False
+
+    def says(self, word: str) -> bool:
+        """Whether it is this word (in lower case)."""
+        return self.text.lower() == word
+
+    @property
+    def days(self) -> int:
+        """The days of a unit that is counted in days."""
+        return self.parts[0] if self.parts else 0
+
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""Four digits outside of these are a number, not a year."""
+
+_YEAR = r"(?:19|20|21)\d\d"
+_TOKEN = re.compile(
+    rf"""
+      (?P<ymd> (?<![\w/.]) \d{{4}} (?P<a>[-/.]) \d{{1,2}} (?P=a) \d{{1,2}} (?!\d) )
+    | (?P<dmy> (?<![\w/.]) \d{{1,2}} \s?(?P<b>[/.])\s? \d{{1,2}} \s?(?P=b)\s? (?:\d{{4}}|\d\d) (?![\d/])
+             | (?<![\w/.-]) \d{{1,2}} (?: \s?-\s? \d{{1,2}} ) \s?-\s? (?:\d{{4}}|\d\d) (?![\d/]) )
+    | (?P<my>  (?<![\w/.]) \d{{1,2}} \s?[-/.]\s? {_YEAR} (?!\d) )
+    | (?P<ym>  (?<![\w/.]) {_YEAR} [-/.] \d{{1,2}} (?![\d/.-]) )
+    | (?P<short> ['’‘`] \s? \d\d (?!\d) )
+    | (?P<measure> (?<![^\W_]) b [. -]? \d{{1,2}} (?!\w) )
+    | (?P<ta> (?<![^\W_]) t\.\s?a (?![^\W\d_]) \.? )
+    | (?P<tw> (?<![^\W_]) t\.\s?w (?![^\W\d_]) \.? )
+    | (?P<ordinal> (?<![^\W_]) ke \s?-\s? (?: \d{{1,2}} | [iv]{{1,3}} | satu | dua | tiga | empat ) (?!\w) )
+    | (?P<to> (?<![^\W_]) s\s?[./]?\s?d (?![^\W\d_]) \.? )
+    | (?P<percent> \d+ (?:[.,]\d+)? \s? % )
+    | (?P<clock> \d{{1,2}} (?: : \d\d | \.\d\d (?=\s?wi[bt]) ) )
+    | (?P<number> \d+ )
+    | (?P<word> [^\W\d_]+ )
+    | (?P<dots> \.\.+ | … )
+    | (?P<mark> [-,;&+|\\/✔✓✅√~→] )
+    | (?P<edge> [()[\]\n] )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_MARKS = {
+    "-": Kind.DASH,
+    "~": Kind.DASH,
+    "→": Kind.DASH,
+    "/": Kind.SLASH,
+    "✔": Kind.DONE,
+    "✓": Kind.DONE,
+    "✅": Kind.DONE,
+    "√": Kind.DONE,
+}
+_SIMPLE = {"to": Kind.TO, "percent": Kind.PERCENT, "clock": Kind.WORD, "dots": Kind.UNCLEAR}
+_DASHES = dict.fromkeys(map(ord, "–—‒―−‐‑﹣－"), "-")
+# Zero-width characters and soft hyphens vanish; small raised digits are footnotes.
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad¹²³⁰⁴⁵⁶⁷⁸⁹"), None)
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The tokens of a text, bullets and numbering left out. Line breaks part nothing: dates are written across them."""
+    plain = unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).translate(_DASHES)
+    lines = "\n".join(" ".join(line.split()) for line in plain.splitlines()).strip()
+    return tuple(_once(_placed(_as_one_word(_without_bullets(lines)))))
+
+
+_HYPHENATED = re.compile(r"(?<![^\W\d_])([^\W\d_]+)-\n([^\W\d_]+)")
+_SPLIT_WORD = re.compile(r"(?<![^\W_])(?:(tri|catur)[\s-]wulan|(jum)['’‘`´]at)(?=an\b|\b)", re.IGNORECASE)
+
+
+def _as_one_word(text: str) -> str:
+    """`Desem-` before a line with `ber`, `Tri Wulan`, `Jum’at`: the word that they are."""
+    text = _HYPHENATED.sub(_unhyphenated, text)
+    return _SPLIT_WORD.sub(lambda found: f"{found[1]}wulan" if found[1] else f"{found[2]}at", text)
+
+
+def _unhyphenated(found: re.Match[str]) -> str:
+    """A hyphen at a line's end parts one word, unless each half is one (`januari-` before `maret`)."""
+    halves = (found[1].lower(), found[2].lower())
+    one_word = found[2][0].islower() and (is_known("".join(halves)) or not any(map(is_known, halves)))
+    return "".join(found.groups()) if one_word else found[0]
+
+
+def years_in_target(text: str) -> tuple[int, ...]:
+    """The years that a target waktu names, in its order, each as often as it does: for a plan whose year isn't told."""
+    years = []
+    for token in tokens(text[:MOST_CHARACTERS]):
+        if token.kind is Kind.YEAR:
+            years.append(token.value)
+        elif token.kind in {Kind.DATE, Kind.MONTH_YEAR}:
+            years.append(token.parts[-1])
+    return tuple(years)
+
+
+MOST_CHARACTERS = 4000
+"""No time needs more; what is longer is prose that stands in the wrong column."""
+
+
+def _once(found: Iterator[Token]) -> Iterator[Token]:
+    """Without what only repeats the token before it: `3 (tiga)`, `sampai dengan`."""
+    last: Token | None = None
+    for token in found:
+        again = last and token.kind is last.kind is Kind.NUMBER and token.value == last.value and token.text.isalpha()
+        if not again and not (last and last.kind is Kind.TO and token.says("dengan")):
+            yield token
+        last = token
+
+
+def _placed(text: str) -> Iterator[Token]:
+    """Each token with its place: in brackets or not, first of its line or not."""
+    depth, breaks = 0, False
+    for match in _TOKEN.finditer(text):
+        kind, found = match.lastgroup or "", match.group()
+        if kind == "edge":
+            depth = max(0, depth + (found in "([") - (found in ")]"))
+            breaks = breaks or found == "\n"
+            continue
+        for token in _scan(kind, found.replace("\n", " ")):
+            yield token._replace(bracketed=True, breaks=breaks) if depth else token._replace(breaks=breaks)
+            breaks = False
+
+
+def _scan(kind: str, found: str) -> Iterator[Token]:
+    if kind in _SIMPLE:
+        yield Token(_SIMPLE[kind], found)
+    elif kind == "mark":
+        yield Token(_MARKS.get(found, Kind.SEPARATOR), found)
+    elif kind == "ta":
+        yield Token(Kind.UNIT, found, 12, (0,))
+    elif kind == "tw":
+        yield Token(Kind.UNIT, found, 3, (0,))
+    elif kind == "ordinal":
+        number = re.split(r"-\s?", found)[1].lower()
+        yield Token(Kind.INDEX, found, int(number) if number.isdecimal() else meanings(number)[0][1])
+    elif kind == "word":
+        for each, value, parts in meanings(found.lower()):
+            yield Token(each, found, value, parts)
+    elif kind == "number":
+        year = len(found) == 4 and FIRST_YEAR <= int(found) <= LAST_YEAR
+        # No number of a time has more digits; int() itself refuses thousands of them.
+        yield Token(Kind.YEAR if year else Kind.NUMBER, found, int(found[:9]))
+    else:
+        numbers = [int(each) for each in re.findall(r"\d+", found)]
+        yield _number_token(kind, found, numbers)
+
+
+def _number_token(kind: str, found: str, numbers: list[int]) -> Token:
+    if kind == "short":
+        return Token(Kind.YEAR, found, 2000 + numbers[0])
+    if kind == "measure":
+        return Token(Kind.MEASURE, found, numbers[0])
+    if kind == "my":
+        return Token(Kind.MONTH_YEAR, found, parts=(numbers[0], numbers[1]))
+    if kind == "ym":
+        return Token(Kind.MONTH_YEAR, found, parts=(numbers[1], numbers[0]))
+    if kind == "ymd":
+        return Token(Kind.DATE, found, parts=(numbers[2], numbers[1], numbers[0]))
+    day, month, year = numbers
+    return Token(Kind.DATE, found, parts=(day, month, year if year > 99 else 2000 + year))
+
+
+_BULLET = re.compile(r"^(?:[*•▪◦‣·●○■□➢➤►❖]|o(?= )|-) ?", re.MULTILINE)
+_NUMBERED = re.compile(r"(?:(?<=\s)|^)\(?(\d{1,2})[.)] ?(?=[^\W\d_])")
+_LETTERED = re.compile(r"(?:(?<=\s)|^)\(?([a-z])[.)] (?=\S)", re.IGNORECASE)
+
+
+def _without_bullets(text: str) -> str:
+    """Bullets and numbering go; a lone dash before a later line stays: it can be a range."""
+    dashed = [at for at, line in enumerate(text.split("\n")) if line.startswith("-")]
+    lone_dash = len(dashed) == 1 and dashed[0] > 0
+    text = _BULLET.sub(lambda match: match.group() if lone_dash and match.group()[0] == "-" else "", text)
+    text = _without_numbering(text, _NUMBERED, map(str, count(1)))
+    return _without_numbering(text, _LETTERED, iter(ascii_lowercase))
+
+
+def _without_numbering(text: str, pattern: re.Pattern[str], labels: Iterator[str]) -> str:
+    """Numbering is numbering only where it starts the text and counts on without a gap."""
+    found = list(pattern.finditer(text))
+    if (
+        not found
+        or found[0].start()
+        or any(match[1].lower() != label for match, label in zip(found, labels, strict=False))
+    ):
+        return text
+    return pattern.sub("", text)

@@ -1,0 +1,4 @@
+"""Where the header stands and which column is what.
+
+May import reader.sheet and what that may.
+"""

@@ -1,0 +1,155 @@
+"""Which sheet holds the matrix: every worksheet is looked at, but only at its first rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import islice
+from typing import NamedTuple
+
+from zi_excel.errors import WorkbookError
+from zi_excel.opc.package.package import Package
+from zi_excel.opc.tabs.ownership import SIGN_ROWS, registered_sheets
+from zi_excel.opc.workbook.workbook import Sheet, Workbook
+from zi_excel.plan.rencana_aksi import Field
+from zi_excel.reader.header.glance import Glance
+from zi_excel.reader.header.header_columns import Texts
+from zi_excel.reader.header.headers import Header, find_header
+from zi_excel.reader.header.report_notes import is_report
+from zi_excel.reader.sheet.cells import Worksheet
+from zi_excel.reader.sheet.values import Contents
+from zi_excel.signs import NAME_PREFIX, TAB_SIGN
+
+_GLANCE, _LOOK = 25, 1000
+"""Rows with content that are looked at: first of every sheet; more where no matrix was found so."""
+_ROWS_IN_ALL = 20_000
+"""Rows that are passed at most, the blank ones counted: formatting them takes a producer nothing, reading them time."""
+_LONGEST = 200  # characters of a header's cell or a title's; longer texts are prose
+
+
+class Found(NamedTuple):
+    """A sheet that holds a matrix, its part, and the matrix's header."""
+
+    sheet: Sheet
+    part: str
+    header: Header
+
+
+def find_matrix(
+    package: Package,
+    workbook: Workbook,
+    contents: Contents,
+    *,
+    sheet: str | None,
+    columns: Mapping[Field, str] | None,
+) -> Found:
+    """The sheet that was asked for, or the only one that holds a matrix. Hidden sheets count where no visible one does.
+
+    Raises:
+        WorkbookError: there is no such sheet, no matrix, or more than one.
+    """
+    if sheet is not None:
+        return _asked_for(package, workbook, contents, sheet, columns)
+    broken: WorkbookError | None = None
+    glance = None if columns else Glance(package, contents.strings)  # settings may name a column as nobody else does
+    for rows, before in ((_GLANCE, glance), (_LOOK, glance), (_LOOK, None)):
+        found, broken = _candidates(package, workbook, contents, columns, most=rows, glance=before)
+        if found:
+            return _only(package, found)
+    if broken is not None:
+        raise broken
+    if is_report(package, workbook):
+        raise WorkbookError(
+            f"'{package.path}' adalah laporan buatan zi-excel, bukan buku kerja; sebutkan buku kerja kantor yang "
+            "menjadi sumbernya."
+        )
+    raise WorkbookError(
+        f"'{package.path}' tidak memuat matriks rencana aksi: tidak ada lembar dengan judul kolom seperti KOMPONEN, "
+        "INDIKATOR, LANGKAH AKSI, BUKTI FISIK, dan TARGET WAKTU; periksa berkasnya, atau mulai dari `zi-excel baru`."
+    )
+
+
+def _asked_for(
+    package: Package, workbook: Workbook, contents: Contents, name: str, columns: Mapping[Field, str] | None
+) -> Found:
+    sheet = workbook.sheet(name) or next(
+        (each for each in workbook.sheets if each.name.strip().casefold() == name.strip().casefold()), None
+    )
+    if sheet is None:
+        names = ", ".join(f"'{each.name}'" for each in workbook.sheets[:20])
+        raise WorkbookError(f"'{package.path}' tidak mempunyai lembar '{name}'; yang ada: {names}.")
+    if sheet.part is None or sheet.kind != "worksheet":
+        raise WorkbookError(
+            f"Lembar '{sheet.name}' dari '{package.path}' bukan lembar kerja; pilih lembar lain dengan --lembar."
+        )
+    rows = _first_rows(package, sheet.part, contents, _LOOK)
+    if rows is None:
+        raise WorkbookError(
+            f"Lembar '{sheet.name}' dari '{package.path}' adalah tab buatan zi-excel (atau salinannya); "
+            "pilih lembar matriksnya dengan --lembar."
+        )
+    header = find_header(rows, columns, asked=True)
+    if header is None:
+        raise WorkbookError(
+            f"Lembar '{sheet.name}' dari '{package.path}' tidak memuat matriks rencana aksi: judul kolom seperti "
+            "KOMPONEN, INDIKATOR, LANGKAH AKSI, BUKTI FISIK, dan TARGET WAKTU tidak ditemukan; "
+            "pilih lembar lain dengan --lembar."
+        )
+    return Found(sheet, sheet.part, header)
+
+
+def _candidates(
+    package: Package,
+    workbook: Workbook,
+    contents: Contents,
+    columns: Mapping[Field, str] | None,
+    *,
+    most: int,
+    glance: Glance | None,
+) -> tuple[list[Found], WorkbookError | None]:
+    """The sheets that hold a matrix; and the failure of one that could not be looked at, if any.
+
+    glance: tells which sheets are not worth being parsed; None: all are.
+    """
+    found: list[Found] = []
+    broken: WorkbookError | None = None
+    seen = {sheet.part for sheet in registered_sheets(workbook, NAME_PREFIX)}  # ours, though the sign be typed over
+    for sheet in workbook.sheets:
+        if sheet.part is None or sheet.kind != "worksheet" or sheet.part in seen:
+            continue
+        seen.add(sheet.part)
+        if glance is not None and not glance.may_hold(sheet.part, most, _ROWS_IN_ALL):
+            continue
+        try:
+            rows = _first_rows(package, sheet.part, contents, most)
+        except WorkbookError as failure:
+            broken = broken or failure.with_traceback(None)  # the frames of it hold all that was parsed
+            continue
+        header = find_header(rows, columns) if rows else None
+        if header is not None:
+            found.append(Found(sheet, sheet.part, header))
+    return found, broken
+
+
+def _only(package: Package, found: list[Found]) -> Found:
+    best = [each for each in found if each.header.strong] or found
+    best = [each for each in best if each.sheet.state == "visible"] or best
+    if len(best) == 1:
+        return best[0]
+    names = ", ".join(f"'{each.sheet.name}'" for each in best)
+    raise WorkbookError(
+        f"'{package.path}' memuat {len(best)} matriks rencana aksi: {names}; pilih satu dengan --lembar, "
+        f'misalnya --lembar "{best[0].sheet.name}".'
+    )
+
+
+def _first_rows(package: Package, part: str, contents: Contents, most: int) -> list[tuple[int, Texts]] | None:
+    """The texts of a sheet's first rows that have any; None where the sheet is a tab of this tool, or a copy of one."""
+    worksheet = Worksheet(package, part)
+    rows: list[tuple[int, Texts]] = []
+    for row in islice(worksheet.rows(_ROWS_IN_ALL), most):
+        texts = {column: text for column, cell in row.cells.items() if (text := contents.text(cell))}
+        if row.number <= SIGN_ROWS and any(text.startswith(TAB_SIGN) for text in texts.values()):
+            return None
+        if texts := {column: text for column, text in texts.items() if len(text) <= _LONGEST}:
+            rows.append((row.number, texts))
+    return sorted(rows, key=lambda item: item[0])

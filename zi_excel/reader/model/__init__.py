@@ -1,0 +1,4 @@
+"""The rows put together to a plan.
+
+May import all of the reader.
+"""

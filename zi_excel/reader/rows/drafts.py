@@ -1,0 +1,65 @@
+"""The matrix's rows in their places, before they become the model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from zi_excel.reader.rows.lines import Line
+
+
+@dataclass(slots=True)
+class DraftIndikator:
+    """An indikator's rows: the first, and those that a page break split from it."""
+
+    line: Line
+    more: list[Line] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class DraftSubkomponen:
+    """A subkomponen. line: where its number and name stand, None where nothing names it; more: the rest of the name."""
+
+    line: Line | None
+    more: list[Line] = field(default_factory=list)
+    indikator: list[DraftIndikator] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class DraftKomponen:
+    """A komponen. line: None where the sheet names none."""
+
+    line: Line | None
+    more: list[Line] = field(default_factory=list)
+    subkomponen: list[DraftSubkomponen] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Outline:
+    """The matrix's rows in their places.
+
+    repeated: headers and titles again; stray: rows that are none of the matrix's kinds; tables: headers of others.
+    """
+
+    komponen: list[DraftKomponen] = field(default_factory=list)
+    repeated: list[Line] = field(default_factory=list)
+    stray: list[Line] = field(default_factory=list)
+    tables: list[Line] = field(default_factory=list)
+
+
+def count_on(komponen: Sequence[DraftKomponen], dividers: Sequence[int]) -> None:
+    """Below REFORM subkomponen count anew: they go on counting those of PEMENUHAN above it, in the same komponen.
+
+    dividers: the rows that say PEMENUHAN or REFORM.
+    """
+    for each in komponen:
+        above, last = 0, each.line.row if each.line else 0
+        for at, sub in enumerate(each.subkomponen):
+            if sub.line is None:
+                continue
+            if any(last < row < sub.line.row for row in dividers):
+                above = at
+            last = sub.line.row
+            if above and sub.line.number is not None:
+                number = sub.line.number
+                sub.line = sub.line._replace(number=number._replace(value=number.value + above))

@@ -1,0 +1,184 @@
+"""A worksheet part as it streams by: rows of raw cells, then merged ranges and links. Memory stays small."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from zi_excel.errors import WorkbookError
+from zi_excel.opc.package.package import Package
+from zi_excel.opc.package.xml import Element, integer, local, too_large
+from zi_excel.opc.workbook.cell_text import rich_text
+from zi_excel.reader.sheet.formulas import moved
+from zi_excel.reader.sheet.references import LAST_COLUMN, LAST_ROW, Area, column_number, read_area
+
+_TAGS = ("{*}row", "{*}mergeCell", "{*}hyperlink", "{*}col")
+_MOST_CELLS = 5_000_000
+"""Cells of one sheet, blank ones counted: beyond, no program opens it, and reading has no end."""
+_WIDEST_ROW = 500_000
+"""Cells of one row that are passed; a sheet has 16,384 columns."""
+_MOST_RANGES = 200_000
+"""Merged ranges and links of one sheet that are kept."""
+_MOST_TEXT = 64 << 20
+"""Characters of one row that are held, in texts and formulas."""
+_LONGEST_FORMULA = 8192  # Excel's limit
+
+
+class Cell(NamedTuple):
+    """A cell as it stands in the part.
+
+    kind: its `t` ("n" where none). raw: the text of `v`, or of the inline string; None where there is none.
+    formula: without "="; None where there is none.
+    """
+
+    kind: str
+    raw: str | None
+    style: int
+    formula: str | None
+
+
+class Row(NamedTuple):
+    """A row that has any cell with content: its number from 1, its cells by column from 1."""
+
+    number: int
+    cells: dict[int, Cell]
+
+
+class Hyperlink(NamedTuple):
+    """A cell range's own link: the id of an external target, and a place in it or in this workbook."""
+
+    area: Area
+    rid: str | None
+    location: str | None
+
+
+class Worksheet:
+    """A worksheet part. `merges`, `hyperlinks` and `hidden` are complete when `rows` has run to its end.
+
+    hidden: the first and last of columns side by side that aren't shown.
+    """
+
+    def __init__(self, package: Package, part: str) -> None:
+        self._package = package
+        self._part = part
+        self._columns: dict[str, int] = {}
+        self._masters: dict[str, tuple[int, int, str]] = {}
+        self.merges: list[Area] = []
+        self.hyperlinks: list[Hyperlink] = []
+        self.hidden: list[tuple[int, int]] = []
+
+    def rows(self, at_most: int | None = None) -> Iterator[Row]:
+        """Its rows in the part's order (which need not be that of their numbers). The caller may stop at any time.
+
+        Args:
+            at_most: how many rows are passed before it ends, blank ones counted.
+
+        Raises:
+            WorkbookError: the part is missing, damaged, not well-formed, or absurdly large.
+        """
+        number = seen = passed = 0
+        for _, element in self._package.events(self._part, _TAGS):
+            name = local(element)
+            if name != "row":
+                self._range(name, element)
+                continue
+            seen += 1
+            number = self._row_number(element, number)
+            cells = self._cells(element, number)
+            passed += len(element)
+            if len(element) > _WIDEST_ROW or passed > _MOST_CELLS or seen > LAST_ROW:
+                raise self._too_large()
+            if cells and number <= LAST_ROW:
+                yield Row(number, cells)
+            element.clear()
+            _forget_before(element)
+            if seen == at_most:
+                return
+
+    def _cells(self, row: Element, number: int) -> dict[int, Cell]:
+        """A row's cells that hold anything."""
+        cells: dict[int, Cell] = {}
+        column = held = 0
+        names = {name: row.tag[:-3] + name for name in ("c", "v")}  # in the row's own namespace
+        for element in row:
+            if element.tag != names["c"] and local(element) != "c":
+                continue
+            column = self._column(element.get("r"), column + 1)
+            if not len(element) or column > LAST_COLUMN:
+                continue
+            if (cell := self._cell(element, number, column, names["v"])) is not None:
+                cells[column] = cell
+                held += len(cell.raw or "") + len(cell.formula or "")
+                if held > _MOST_TEXT:
+                    raise self._too_large()
+        return cells
+
+    def _too_large(self) -> WorkbookError:
+        return too_large(f"Bagian {self._package.label(self._part)}")
+
+    def _row_number(self, row: Element | None, previous: int) -> int:
+        written = None if row is None else integer(row.get("r"))
+        return written if written is not None and written > 0 else previous + 1
+
+    def _column(self, reference: str | None, following: int) -> int:
+        if reference is None:
+            return following
+        letters = reference.rstrip("0123456789")
+        column = self._columns.get(letters)
+        if column is None:
+            column = self._columns[letters] = column_number(letters) or 0
+        return column or following
+
+    def _cell(self, element: Element, row: int, column: int, value: str) -> Cell | None:
+        """A cell; None where nothing stands in it. value: the tag that the element of its value has."""
+        raw: str | None = None
+        formula: str | None = None
+        for child in element:
+            name = "v" if child.tag == value else local(child)
+            if name == "v":
+                raw = child.text
+            elif name == "is":
+                raw = rich_text(child)
+            elif name == "f":
+                formula = self._formula(child, row, column)
+        if raw is None and formula is None:
+            return None
+        return Cell(element.get("t", "n"), raw, integer(element.get("s")) or 0, formula)
+
+    def _formula(self, element: Element, row: int, column: int) -> str | None:
+        text: str | None = element.text or None
+        group = element.get("si")
+        if element.get("t") != "shared" or group is None:
+            return text
+        if text is not None:
+            self._masters[group] = (row, column, text)
+            return text
+        if group not in self._masters:
+            return None
+        top, left, master = self._masters[group]
+        if len(master) > _LONGEST_FORMULA:
+            return master
+        return moved(master, row - top, column - left)
+
+    def _range(self, name: str, element: Element) -> None:
+        if len(self.merges) + len(self.hyperlinks) > _MOST_RANGES:
+            raise self._too_large()
+        if name == "col":
+            first, last = integer(element.get("min")), integer(element.get("max"))
+            if first and last and element.get("hidden") in {"1", "true"}:
+                self.hidden.append((first, last))
+        for reference in element.get("ref", "").split():
+            if (area := read_area(reference)) is None:
+                continue
+            if name == "mergeCell":
+                self.merges.append(area)
+            else:
+                rid = next((value for key, value in element.attrib.items() if key.endswith("}id")), None)
+                self.hyperlinks.append(Hyperlink(area, rid, element.get("location")))
+
+
+def _forget_before(element: Element) -> None:
+    """Drops what has been done with; iterparse would keep it to the end."""
+    parent = element.getparent()
+    while element.getprevious() is not None:
+        del parent[0]

@@ -1,0 +1,134 @@
+"""Number formats: which cells are dates, whether a date shows its day, and how a number reads."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from zi_excel.opc.package import xml
+from zi_excel.opc.package.package import Package
+from zi_excel.wording import MONTHS, long_date
+
+# ECMA-376 part 1, 18.8.30: the formats that have a number only.
+_BUILTIN = {
+    0: "General",
+    1: "0",
+    2: "0.00",
+    3: "#,##0",
+    4: "#,##0.00",
+    9: "0%",
+    10: "0.00%",
+    11: "0.00E+00",
+    12: "# ?/?",
+    13: "# ??/??",
+    14: "mm-dd-yy",
+    15: "d-mmm-yy",
+    16: "d-mmm",
+    17: "mmm-yy",
+    18: "h:mm AM/PM",
+    19: "h:mm:ss AM/PM",
+    20: "h:mm",
+    21: "h:mm:ss",
+    22: "m/d/yy h:mm",
+    37: "#,##0 ;(#,##0)",
+    38: "#,##0 ;[Red](#,##0)",
+    39: "#,##0.00;(#,##0.00)",
+    40: "#,##0.00;[Red](#,##0.00)",
+    45: "mm:ss",
+    46: "[h]:mm:ss",
+    47: "mmss.0",
+    48: "##0.0E+0",
+    49: "@",
+} | dict.fromkeys((*range(27, 37), *range(50, 59)), "yyyy-mm-dd")  # East Asian dates, by the user's locale
+
+_NO_CODE = re.compile(
+    r'"[^"]*"?'  # quoted text
+    r"|\\.|_.|\*."  # an escaped character, a space as wide as one, a filling one
+    r"|\[(?!h+\]|m+\]|s+\])[^\]]*\]"  # colour, condition, locale; [h] [m] [s] are elapsed time
+    r"|General|e[+-]|am/pm|a/p",
+    re.IGNORECASE | re.DOTALL,
+)
+_TOKEN = re.compile(r"\[?(y+|b+|e+|g+|m+|d+|h+|s+)\]?", re.IGNORECASE)
+
+
+class NumberFormat(NamedTuple):
+    """A format code, understood. is_date: it shows a day, month or year; shows_day: it shows the day too."""
+
+    code: str
+    is_date: bool
+    shows_day: bool
+
+    @classmethod
+    def of(cls, code: str) -> NumberFormat:
+        """Reads a format code; its first section decides."""
+        section = _NO_CODE.sub(lambda found: "" if found[0][:1] in '"\\_*[' else " ", code).split(";", 1)[0]
+        parts = [match[0].lower() for match in _TOKEN.finditer(section)]
+        elapsed = any(part.startswith("[") for part in parts)
+        has_day = any(part[0] == "d" for part in parts)
+        is_date = not elapsed and (
+            has_day or any(part[0] in "yeb" or _is_month(parts, at) for at, part in enumerate(parts))
+        )
+        return cls(code, is_date, is_date and has_day)
+
+    def number(self, value: float) -> str:
+        """A number as a person reads it, with a decimal comma: `75%`, `0,75`, `12`."""
+        if "%" in self.code and not self.is_date:
+            return f"{_decimal(value * 100)}%"
+        return _decimal(value)
+
+    def day(self, day: date) -> str:
+        """A date as a person reads it: `31 Maret 2025`, or `Maret 2025` where the format shows no day."""
+        return long_date(day) if self.shows_day or not self.is_date else f"{MONTHS[day.month - 1]} {day.year}"
+
+
+GENERAL = NumberFormat("General", is_date=False, shows_day=False)
+
+
+class NumberFormats:
+    """The number format of each cell style (the `s` of a cell)."""
+
+    def __init__(self, codes: tuple[str, ...]) -> None:
+        self._of_code = {code: NumberFormat.of(code) for code in set(codes)}
+        self._of_style = tuple(self._of_code[code] for code in codes)
+
+    @classmethod
+    def read(cls, package: Package, part: str | None) -> NumberFormats:
+        """Those of a styles part; none where there is no such part.
+
+        Raises:
+            WorkbookError: the part is damaged.
+        """
+        if part is None:
+            return cls(())
+        root = package.root(part)
+        own = {
+            number: element.get("formatCode", "General")
+            for element in xml.grandchildren(root, "numFmts", "numFmt")
+            if (number := xml.integer(element.get("numFmtId"))) is not None
+        }
+        numbers = (xml.integer(element.get("numFmtId")) or 0 for element in xml.grandchildren(root, "cellXfs", "xf"))
+        return cls(tuple(own.get(number) or _BUILTIN.get(number, "General") for number in numbers))
+
+    def __getitem__(self, style: int) -> NumberFormat:
+        """The format of a style; General where there is no such style."""
+        return self._of_style[style] if 0 <= style < len(self._of_style) else GENERAL
+
+    def understood(self, code: str) -> NumberFormat:
+        """The format of a code that a cell of this workbook has."""
+        return self._of_code.get(code, GENERAL)
+
+
+def _is_month(parts: list[str], at: int) -> bool:
+    """Whether an `m` means a month: not right after hours, nor right before seconds, where it means minutes."""
+    if parts[at][0] != "m":
+        return False
+    after_hours = at > 0 and parts[at - 1][0] == "h"
+    before_seconds = at + 1 < len(parts) and parts[at + 1][0] == "s"
+    return len(parts[at]) > 2 or not (after_hours or before_seconds)
+
+
+def _decimal(value: float) -> str:
+    if value == int(value) and abs(value) < 1e15:  # beyond, a float has no exact digits
+        return str(int(value))
+    return f"{value:.10g}".replace(".", ",")

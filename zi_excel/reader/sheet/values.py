@@ -1,0 +1,130 @@
+"""Raw cells -> typed values and the text that a person sees."""
+
+from __future__ import annotations
+
+import math
+from datetime import date, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from zi_excel.errors import WorkbookError
+from zi_excel.opc.package.package import Package
+from zi_excel.opc.workbook.cell_text import shown
+from zi_excel.opc.workbook.shared_strings import SharedStrings
+from zi_excel.opc.workbook.workbook import Workbook
+from zi_excel.reader.sheet.cells import Cell
+from zi_excel.reader.sheet.formats import NumberFormats
+
+_DAY_0_1904 = date(1904, 1, 1)
+_DAY_0_1900 = date(1899, 12, 31)
+_LEAP_BUG = 60  # serial 60 is 29 February 1900, a day that never was; Excel counts it
+_LONGEST = 100_000
+"""Characters of a text in a cell: Excel takes 32,767, others more. Reading a longer one for meaning has no end."""
+_LAST_SERIAL = 2_958_465  # 31 December 9999
+
+
+class Content(NamedTuple):
+    """What a cell holds (the fields of the model's Datum)."""
+
+    text: str = ""
+    value: str | float | bool | date | None = None
+    error: str | None = None
+    cached: bool = True
+
+
+_NOTHING = Content()
+
+
+class Contents(NamedTuple):
+    """What raw cells need to be understood: shared strings, number formats, the calendar's epoch."""
+
+    strings: SharedStrings
+    formats: NumberFormats
+    date_1904: bool
+    path: Path
+
+    @classmethod
+    def of(cls, package: Package, workbook: Workbook) -> Contents:
+        """Those of a workbook.
+
+        Raises:
+            WorkbookError: the styles part is damaged.
+        """
+        stated = package.relationships(workbook.part).of_kind("styles")
+        styles = next((each.part for each in stated if each.part), None)
+        return cls(SharedStrings.of(package), NumberFormats.read(package, styles), workbook.date_1904, package.path)
+
+    def text(self, cell: Cell) -> str:
+        """The cell's text as a person sees it; "" where it is blank."""
+        return self.content(cell).text
+
+    def content(self, cell: Cell) -> Content:
+        """The cell's text and typed value.
+
+        Raises:
+            WorkbookError: the shared strings are damaged, or the text is longer than a cell's can be.
+        """
+        content = self._content(cell)
+        if len(content.text) > _LONGEST:
+            raise WorkbookError(
+                f"'{self.path}' memuat sel dengan teks lebih dari 100.000 huruf, jauh melebihi batas Excel; "
+                "pendekkan teks itu atau mintalah berkas aslinya."
+            )
+        return content
+
+    def _content(self, cell: Cell) -> Content:  # noqa: PLR0911 -- one for each kind of cell
+        kind, raw = cell.kind, cell.raw
+        if kind == "s" and raw is not None:
+            return _of_text(self.strings[_index(raw)])
+        if cell.formula is not None and not raw and kind != "str":
+            return Content(cached=False)
+        if raw is None or (raw == "" and kind != "e"):
+            return _NOTHING
+        if kind in ("str", "inlineStr"):
+            return _of_text(shown(raw))
+        if kind == "e":
+            error = raw.strip() or "#VALUE!"
+            return Content(error, None, error)
+        if kind == "b":
+            truth = raw.strip() in ("1", "true")
+            return Content("TRUE" if truth else "FALSE", truth)
+        return self._iso_date(cell, raw) if kind == "d" else self._number(cell, raw)
+
+    def _number(self, cell: Cell, raw: str) -> Content:
+        try:
+            number = float(raw)
+        except ValueError:
+            return _of_text(shown(raw))
+        if not math.isfinite(number):
+            return _of_text(shown(raw))
+        form = self.formats[cell.style]
+        day = day_of(number, date_1904=self.date_1904) if form.is_date else None
+        return Content(form.number(number), number) if day is None else Content(form.day(day), day)
+
+    def _iso_date(self, cell: Cell, raw: str) -> Content:
+        try:
+            day = date.fromisoformat(raw.strip()[:10])
+        except ValueError:
+            return _of_text(shown(raw))
+        return Content(self.formats[cell.style].day(day), day)
+
+
+def day_of(serial: float, *, date_1904: bool) -> date | None:
+    """The day that a serial number means, its time of day dropped; None where it means none."""
+    number = math.floor(serial)
+    if date_1904:
+        return _DAY_0_1904 + timedelta(number) if 0 <= number <= _LAST_SERIAL - 1462 else None  # the epochs' distance
+    if not 0 < number <= _LAST_SERIAL or number == _LEAP_BUG:
+        return None
+    return _DAY_0_1900 + timedelta(number - (number > _LEAP_BUG))
+
+
+def _index(raw: str) -> int:
+    try:
+        return int(raw)
+    except ValueError:
+        return -1  # which no table has
+
+
+def _of_text(text: str) -> Content:
+    return Content(text, text) if text else _NOTHING

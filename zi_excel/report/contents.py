@@ -1,0 +1,120 @@
+"""All that the evaluator's workbook shows, worked out before anything is rendered. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from zi_excel.enacted.matrix import Enacted
+from zi_excel.history.course import Point
+from zi_excel.history.records import History
+from zi_excel.measuring.measure import Measurement
+from zi_excel.plan.periode import Periode
+from zi_excel.plan.rencana_aksi import RencanaAksi
+from zi_excel.report.evidence import Completeness, Evidence, completeness, register
+from zi_excel.report.follow_up import FollowUp, follow_ups
+from zi_excel.report.lookback import Movement, course_up_to
+from zi_excel.report.notes import CarriedNotes
+from zi_excel.report.working import Working, workings
+from zi_excel.settings.settings import Ambang, PenandaTangan
+from zi_excel.validation.findings import Finding
+
+_OTHER_MATRIX = "ZI907"
+"""The finding that says that a plan is not the matrix that it was held against."""
+
+
+class Occasion(NamedTuple):
+    """What a report is made for and by whom.
+
+    kantor: the office; "" where nothing names it. signers: who signs it. source: the workbook's file name.
+    period: the reporting period; None: a day.
+    """
+
+    kantor: str = ""
+    signers: tuple[PenandaTangan, ...] = ()
+    period: Periode | None = None
+    source: str = ""
+    version: str = ""
+    ambang: Ambang = Ambang()
+
+
+class ReportContents(NamedTuple):
+    """The contents of a report.
+
+    enacted: the matrix that the plan was held against. steps, evidence: in the matrix's order, a row of steps per
+    indikator. completeness: of each komponen; complete: of the whole. course: over the year, the as-of day among
+    its points. movement: what the realisasi were before the period; None where the history doesn't reach back, or there
+    is no period. recorded: the day of the history's entry that the realisasi are from; None: they are as read now.
+    """
+
+    plan: RencanaAksi
+    measurement: Measurement
+    findings: tuple[Finding, ...]
+    enacted: Enacted
+    occasion: Occasion
+    steps: tuple[Working, ...]
+    evidence: tuple[Evidence, ...]
+    completeness: tuple[Completeness, ...]
+    complete: Completeness
+    follow_ups: tuple[FollowUp, ...]
+    course: tuple[Point, ...]
+    notes: CarriedNotes
+    movement: Movement | None = None
+    recorded: date | None = None
+
+    @property
+    def basis(self) -> str:
+        """What the plan rests on: the decree that it was held against, where it is that decree's matrix."""
+        if any(each.code == _OTHER_MATRIX for each in self.findings):
+            return f"Matriks di lembar '{self.plan.sheet}' (keputusannya belum dicatat dengan `zi-excel tetapkan`)"
+        about = " ".join(self.enacted.tentang.split())
+        return f"{self.enacted.decree} tentang {about}" if about else self.enacted.decree
+
+
+def report_contents(
+    plan: RencanaAksi,
+    measurement: Measurement,
+    findings: Sequence[Finding],
+    enacted: Enacted,
+    occasion: Occasion,
+    *,
+    notes: CarriedNotes | None = None,
+    movement: Movement | None = None,
+    recorded: date | None = None,
+    history: History | None = None,
+) -> ReportContents:
+    """Works out what the sheets show.
+
+    Args:
+        plan: the matrix as read.
+        measurement: what was measured of it.
+        findings: what the validation found.
+        enacted: the matrix that it was held against.
+        occasion: what the report is for.
+        notes: the evaluator's notes of a returned report.
+        movement: what the realisasi were before the period.
+        recorded: the day of the history entry that the realisasi are from; None: they are as read now.
+        history: what earlier refreshes recorded.
+    """
+    steps = workings(measurement)
+    evidence = register(measurement.indikator)
+    return ReportContents(
+        plan=plan,
+        measurement=measurement,
+        findings=tuple(findings),
+        enacted=enacted,
+        occasion=occasion,
+        steps=steps,
+        evidence=evidence,
+        completeness=tuple(
+            completeness(each.kode, each.nama, [row for row in evidence if row.result.komponen == each.kode])
+            for each in measurement.komponen
+        ),
+        complete=completeness("total", "Seluruhnya", evidence),
+        follow_ups=follow_ups(measurement.indikator),
+        course=course_up_to(measurement, plan, history or History()),
+        notes=notes or CarriedNotes({}, ()),
+        movement=movement,
+        recorded=recorded,
+    )

@@ -1,0 +1,59 @@
+"""All rules, in the order of their codes. A new rule is a function in its column's file, named in that file's RULES."""
+
+from __future__ import annotations
+
+from zi_excel.errors import UsageError
+from zi_excel.validation.findings import Rule
+from zi_excel.validation.rules import (
+    zi0_struktur,
+    zi0_tabel,
+    zi0_tampilan,
+    zi1_no,
+    zi2_komponen,
+    zi3_indikator,
+    zi4_langkah_aksi,
+    zi5_bukti_fisik,
+    zi6_target_waktu,
+    zi7_penanggung_jawab,
+    zi8_bukti,
+    zi8_realisasi,
+    zi8_riwayat,
+    zi8_tautan,
+    zi9_penetapan,
+    zi9_tercatat,
+)
+
+_FILES: tuple[Rule, ...] = (
+    *zi0_struktur.RULES,
+    *zi0_tabel.RULES,
+    *zi0_tampilan.RULES,
+    *zi1_no.RULES,
+    *zi2_komponen.RULES,
+    *zi3_indikator.RULES,
+    *zi4_langkah_aksi.RULES,
+    *zi5_bukti_fisik.RULES,
+    *zi6_target_waktu.RULES,
+    *zi7_penanggung_jawab.RULES,
+    *zi8_realisasi.RULES,
+    *zi8_riwayat.RULES,
+    *zi8_tautan.RULES,
+    *zi8_bukti.RULES,
+    *zi9_penetapan.RULES,
+    *zi9_tercatat.RULES,
+)
+
+ALL: tuple[Rule, ...] = tuple(sorted(_FILES, key=lambda rule: rule.code))
+
+__all__ = ["ALL", "rules_of"]
+
+
+def rules_of(code: str | None) -> tuple[Rule, ...]:
+    """All rules, or the one of a code.
+
+    Raises:
+        UsageError: no rule has that code.
+    """
+    found = tuple(rule for rule in ALL if code is None or rule.code == code.upper())
+    if not found:
+        raise UsageError(f"aturan `{code}` tidak ada; `zi-excel aturan` menampilkan semuanya.")
+    return found

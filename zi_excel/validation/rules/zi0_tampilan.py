@@ -1,0 +1,75 @@
+"""ZI0xx: what the sheet does not show: hidden columns, formulas for texts, kode that only the settings name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zi_excel.plan.rencana_aksi import ENACTED_FIELDS, TITLES, Datum, Field, Place, column_letters
+from zi_excel.validation.findings import Hit, Level, Subject, rule
+from zi_excel.validation.rules.cells import cells
+
+
+@rule("ZI013", Level.INFO)
+def kolom_tersembunyi(subject: Subject) -> Iterator[Hit]:
+    """Kolom matriks disembunyikan.
+
+    Kolom yang disembunyikan di Excel tetap dibaca dan dihitung.
+
+    Mengapa: yang tidak terlihat tetap ikut menentukan angka; isian lama di sana mudah terlewat.
+    Salah: kolom TARGET WAKTU disembunyikan, isinya tidak lagi diperbarui.
+    Benar: semua kolom matriks terlihat.
+    Saran: Tampilkan kolomnya (Unhide) dan periksa isinya; bila memang disembunyikan agar ringkas, tidak perlu diubah.
+    """
+    reading = subject.plan.reading
+    hidden = [field for field in Field if reading is not None and field in reading.hidden]
+    if hidden:
+        columns = subject.plan.columns
+        names = ", ".join(f"{TITLES[field]} ({column_letters(columns[field])})" for field in hidden)
+        where = Place(subject.plan.sheet, subject.plan.header_row, columns[hidden[0]])
+        yield Hit(where, None, f"Disembunyikan di Excel, tetapi tetap dibaca: {names}.", about_text=False)
+
+
+@rule("ZI014", Level.INFO)
+def rumus_di_matriks(subject: Subject) -> Iterator[Hit]:
+    """Kolom 1-7 berisi rumus.
+
+    Isi kolom 1-7 seharusnya diketik. Rumus dibaca menurut hasil yang terakhir disimpan.
+
+    Mengapa: yang ditetapkan tidak boleh berubah; hasil rumus berubah sendiri bila sel yang ditunjuknya berubah.
+    Salah: =Sheet2!C4 di kolom TARGET WAKTU.
+    Benar: Februari 2025.
+    Saran: Salin kolomnya, lalu tempel sebagai nilai (Paste Special > Values).
+    """
+    found: dict[Field, list[Datum]] = {}
+    for cell in cells(subject.plan):
+        if cell.field in ENACTED_FIELDS and cell.datum.formula is not None and cell.datum.cached:
+            found.setdefault(cell.field, []).append(cell.datum)
+    for field, those in found.items():
+        message = f"Kolom {TITLES[field]} berisi rumus di {len(those)} sel, bukan teks yang diketik."
+        yield Hit(those[0], None, message, about_text=False)
+
+
+@rule("ZI015", Level.PERINGATAN)
+def kode_pengaturan(subject: Subject) -> Iterator[Hit]:
+    """Kode dalam pengaturan tidak ada di matriks.
+
+    Kode yang disebut `kode = […]` pada [aturan.…] di zi-excel.toml dicari di antara komponen, subkomponen, dan
+    indikator.
+
+    Mengapa: pengaturan untuk kode yang salah tulis, atau yang barisnya sudah hilang, tidak berlaku tanpa terlihat.
+    Salah: kode = ["IX.3"].
+    Benar: kode = ["IV.2.e"].
+    Saran: Perbaiki kodenya di zi-excel.toml, atau hapus bila barisnya memang sudah tidak ada.
+    """
+    plan = subject.plan
+    known = {each.kode for each in plan.komponen}
+    known |= {each.kode for each in plan.subkomponen()} | {each.kode for each in plan.indikator()}
+    for code, override in subject.overrides.items():
+        unknown = sorted((override.kode or frozenset()) - known)
+        if unknown:
+            names = ", ".join(f"“{kode}”" for kode in unknown)
+            message = f"Pengaturan [aturan.{code}] menyebut kode yang tidak ada di matriks: {names}."
+            yield Hit(Place(plan.sheet), None, message, about_text=False)
+
+
+RULES = (kolom_tersembunyi, rumus_di_matriks, kode_pengaturan)

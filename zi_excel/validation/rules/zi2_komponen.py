@@ -1,0 +1,191 @@
+"""ZI2xx: column KOMPONEN, the names of komponen and subkomponen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from zi_excel.enacted.diff.pairs import folded
+from zi_excel.plan.areas import AREAS, area_number, is_area_name
+from zi_excel.plan.numbering import ROMAN
+from zi_excel.plan.rencana_aksi import Datum, Field, Indikator, Komponen, Place, Subkomponen
+from zi_excel.validation.findings import Hit, Level, Subject, rule
+from zi_excel.validation.rules.cells import is_blank, quoted
+
+
+@rule("ZI201", Level.PERINGATAN)
+def komponen_tanpa_nama(subject: Subject) -> Iterator[Hit]:
+    """Komponen tanpa nama.
+
+    Baris komponen bernomor, tetapi kolom KOMPONEN kosong.
+
+    Mengapa: di tab Monev dan laporan komponen itu muncul tanpa nama.
+    Salah: II | (kosong).
+    Benar: II | PENATAAN TATA LAKSANA.
+    Saran: Isi nama komponennya.
+    """
+    if Field.KOMPONEN in subject.plan.columns:
+        for komponen in subject.plan.komponen:
+            if is_blank(komponen.nama):
+                first = next(komponen.indikator(), None)
+                yield _nameless(subject, komponen, "Komponen", first)
+
+
+@rule("ZI202", Level.PERINGATAN)
+def komponen_tidak_dikenal(subject: Subject) -> Iterator[Hit]:
+    """Nama komponen bukan salah satu dari enam area perubahan.
+
+    Nama komponen dibandingkan dengan keenam area pengungkit Zona Integritas, juga dengan sebutan lain yang lazim. Bila
+    kebanyakan komponen memang bukan area Zona Integritas, aturan ini diam.
+
+    Mengapa: nama yang salah ketik membuat komponen tidak dikenali di LKE dan laporan lintas kantor.
+    Salah: PENGUAT AKUNTABILITAS.
+    Benar: PENGUATAN AKUNTABILITAS.
+    Saran: Tulis nama areanya seperti dalam PermenPANRB 90 Tahun 2021.
+    """
+    named = [each for each in subject.plan.komponen if not is_blank(each.nama)]
+    strange = [each for each in named if not is_area_name(each.nama.text)]
+    if 2 * len(strange) < len(named):
+        for each in strange:
+            yield Hit(each.nama, each.kode, f"{quoted(each.nama.text)} bukan nama salah satu dari enam area perubahan.")
+
+
+@rule("ZI203", Level.PERINGATAN)
+def nomor_dan_nama_berselisih(subject: Subject) -> Iterator[Hit]:
+    """Nomor dan nama komponen tidak cocok.
+
+    Nama komponen menunjuk area yang berbeda dari nomornya.
+
+    Mengapa: bobot LKE mengikuti nomor, pembaca mengikuti nama; salah satunya keliru.
+    Salah: V | PENATAAN TATA LAKSANA.
+    Benar: II | PENATAAN TATA LAKSANA.
+    Saran: Perbaiki nomor atau namanya.
+    """
+    for each in subject.plan.komponen:
+        area = area_number(each.nama.text)
+        if area is not None and ROMAN[area - 1] != each.kode:
+            message = f"{quoted(each.nama.text)} adalah area {ROMAN[area - 1]}, tetapi di sini komponen {each.kode}."
+            yield Hit(each.nama, each.kode, message, beside=(each.no,))
+
+
+@rule("ZI204", Level.PERINGATAN)
+def nama_komponen_ganda(subject: Subject) -> Iterator[Hit]:
+    """Nama komponen dipakai dua kali.
+
+    Dua komponen bernama sama.
+
+    Mengapa: biasanya judul yang tersalin dan belum diganti; capaian komponen yang satu terbaca sebagai milik yang lain.
+    Salah: IV | PENGUATAN PENGAWASAN dan V | PENGUATAN PENGAWASAN.
+    Benar: setiap komponen dengan namanya sendiri.
+    Saran: Ganti nama komponen yang tersalin.
+    """
+    yield from _twice(subject.plan.komponen, "Nama komponen")
+
+
+@rule("ZI205", Level.PERINGATAN)
+def subkomponen_tanpa_nama(subject: Subject) -> Iterator[Hit]:
+    """Subkomponen tanpa nama.
+
+    Baris subkomponen bernomor, tetapi kolom KOMPONEN kosong.
+
+    Mengapa: di tab Monev subkomponen itu muncul tanpa nama.
+    Salah: 3 | (kosong) | a. Kebijakan informasi publik telah diterapkan.
+    Benar: 3 | Keterbukaan Informasi Publik | a. Kebijakan informasi publik telah diterapkan.
+    Saran: Isi nama subkomponennya.
+    """
+    if Field.KOMPONEN in subject.plan.columns:
+        for sub in subject.plan.subkomponen():
+            if is_blank(sub.nama):
+                yield _nameless(subject, sub, "Subkomponen", next(iter(sub.indikator), None))
+
+
+def _nameless(subject: Subject, group: Komponen | Subkomponen, what: str, first: Indikator | None) -> Hit:
+    """Where not even a line of its own is there, no text is that it could rest on; the line of its first one counts."""
+    lineless = group.nama.place.row is None
+    where: Datum | Place = group.nama
+    if lineless and first is not None:
+        where = Place(subject.plan.sheet, first.row, subject.plan.columns[Field.KOMPONEN])
+    return Hit(where, group.kode, f"{what} {group.kode} tidak bernama.", about_order=lineless)
+
+
+@rule("ZI206", Level.PERINGATAN)
+def nama_subkomponen_ganda(subject: Subject) -> Iterator[Hit]:
+    """Nama subkomponen dipakai dua kali dalam satu komponen.
+
+    Dua subkomponen dari komponen yang sama bernama sama.
+
+    Mengapa: biasanya nama yang tersalin dan belum diganti.
+    Salah: V.2 dan V.3 sama-sama “Pengaduan Masyarakat”.
+    Benar: V.2 “Penerapan SPIP” dan V.3 “Pengaduan Masyarakat”.
+    Saran: Ganti nama yang tersalin, atau gabungkan kedua subkomponen itu.
+    """
+    for komponen in subject.plan.komponen:
+        yield from _twice(komponen.subkomponen, "Nama subkomponen")
+
+
+@rule("ZI207", Level.PERINGATAN)
+def tanpa_indikator(subject: Subject) -> Iterator[Hit]:
+    """Komponen atau subkomponen tanpa indikator.
+
+    Setiap komponen dan subkomponen seharusnya memiliki paling sedikit satu indikator.
+
+    Mengapa: yang tanpa indikator tidak punya capaian; barangkali indikatornya terhapus.
+    Salah: 4 | Whistle Blowing System, langsung disusul 5 | Penanganan Benturan Kepentingan.
+    Benar: indikator a., b., c. di bawah subkomponennya.
+    Saran: Kembalikan indikatornya, atau hapus barisnya bila memang tidak dipakai.
+    """
+    for komponen in subject.plan.komponen:
+        if not any(sub.indikator for sub in komponen.subkomponen):
+            yield Hit(
+                komponen.nama, komponen.kode, f"Komponen {komponen.kode} tidak punya indikator.", about_order=True
+            )
+            continue
+        for sub in komponen.subkomponen:
+            if not sub.indikator:
+                yield Hit(sub.nama, sub.kode, f"Subkomponen {sub.kode} tidak punya indikator.", about_order=True)
+
+
+@rule("ZI208", Level.PERINGATAN)
+def area_tidak_ada(subject: Subject) -> Iterator[Hit]:
+    """Area perubahan yang tidak ada.
+
+    Bila paling sedikit empat komponen adalah area pengungkit Zona Integritas, keenam area seharusnya ada. Matriks yang
+    dibandingkan dengan keputusannya tidak diperiksa di sini: ZI903 dan ZI908 menyebut yang hilang.
+
+    Mengapa: LKE menilai keenam area; area tanpa rencana aksi tidak mendapat nilai.
+    Salah: komponen I, II, III, V, dan VI.
+    Benar: komponen I sampai VI.
+    Saran: Tambahkan komponennya, atau perbaiki namanya bila salah tulis.
+    """
+    if subject.comparison.same_matrix or Field.KOMPONEN not in subject.plan.columns:
+        return
+    there = {area_number(each.nama.text) for each in subject.plan.komponen} - {None}
+    missing = [area for area in AREAS if area.number not in there]
+    if len(there) >= _MOST_AREAS and missing:
+        names = ", ".join(f"{ROMAN[area.number - 1]} {quoted(area.names[0])}" for area in missing)
+        yield Hit(Place(subject.plan.sheet, subject.plan.header_row), None, f"Area yang tidak ada: {names}.")
+
+
+_MOST_AREAS = 4
+"""With so many of the six a matrix means to have them all."""
+
+
+def _twice(siblings: Sequence[Komponen | Subkomponen], what: str) -> Iterator[Hit]:
+    first: dict[str, Komponen | Subkomponen] = {}
+    for each in siblings:
+        key = folded(each.nama.text)
+        if key and key in first:
+            message = f"{what} {quoted(each.nama.text)} sudah dipakai pada {first[key].kode}."
+            yield Hit(each.nama, each.kode, message, beside=(first[key].nama,))
+        first.setdefault(key, each)
+
+
+RULES = (
+    komponen_tanpa_nama,
+    komponen_tidak_dikenal,
+    nomor_dan_nama_berselisih,
+    nama_komponen_ganda,
+    subkomponen_tanpa_nama,
+    nama_subkomponen_ganda,
+    tanpa_indikator,
+    area_tidak_ada,
+)

@@ -1,0 +1,143 @@
+"""ZI5xx: column BUKTI FISIK."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from zi_excel.enacted.diff.pairs import folded
+from zi_excel.plan.bukti_fisik import unclear_butir
+from zi_excel.plan.rencana_aksi import Field, Indikator
+from zi_excel.validation.findings import Hit, Level, Subject, rule
+from zi_excel.validation.rules.cells import is_blank, quoted, rows
+from zi_excel.validation.rules.years import other_years
+
+_DOING = re.compile(
+    r"(?:me(?:laku|laksana|netap|ngada|sosialisasi|mosialisasi|nsosialisasi|nayang|ngumpul|ningkat|nyampai|mberi|mutakhir)kan"
+    r"|menyusun|membuat|menerbitkan|mengunggah|memasang|menindaklanjuti|mengikuti|mereviu|memantau|memperbarui"
+    r"|mengevaluasi|merekap(?:itulasi)?|menyiapkan|menyelenggarakan|menyediakan)\b",
+    re.IGNORECASE,
+)
+
+
+@rule("ZI501", Level.PERINGATAN)
+def bukti_kosong(subject: Subject) -> Iterator[Hit]:
+    """Bukti fisik kosong.
+
+    Setiap indikator seharusnya menyebut paling sedikit satu bukti.
+
+    Mengapa: tanpa bukti, penilai tidak dapat mengakui indikator yang selesai.
+    Salah: a. Terdapat kebijakan standar pelayanan | Menyusun standar pelayanan | -.
+    Benar: a. Terdapat kebijakan standar pelayanan | Menyusun standar pelayanan | SK Standar Pelayanan.
+    Saran: Tulis dokumen yang akan menjadi bukti.
+    """
+    for each in rows(subject.plan, Field.BUKTI_FISIK):
+        if is_blank(each.bukti_fisik):
+            yield Hit(each.bukti_fisik, each.kode, f"Bukti fisik untuk {each.kode} kosong.")
+
+
+@rule("ZI502", Level.PERINGATAN)
+def bukti_berupa_kegiatan(subject: Subject) -> Iterator[Hit]:
+    """Bukti fisik ditulis sebagai kegiatan.
+
+    Bukti yang dimulai dengan kata kerja seperti menyusun, membuat, atau menerbitkan.
+
+    Mengapa: bukti adalah benda yang dapat ditunjukkan; kegiatan adalah langkah aksi.
+    Salah: Menerbitkan SK Pelayanan Publik.
+    Benar: SK Pelayanan Publik.
+    Saran: Tulis dokumen, foto, atau tautan hasil kegiatan itu.
+    """
+    for each in rows(subject.plan, Field.BUKTI_FISIK):
+        doing = [butir for butir in each.butir_bukti if _DOING.match(butir)]
+        if doing:
+            yield Hit(each.bukti_fisik, each.kode, f"{quoted(doing[0])} adalah kegiatan, bukan bukti.")
+
+
+@rule("ZI503", Level.PERINGATAN)
+def bukti_tahun_lain(subject: Subject) -> Iterator[Hit]:
+    """Bukti fisik menyebut tahun lain.
+
+    Tahun pada setiap butir bukti dibandingkan dengan tahun rencana; rentang seperti 2022-2025 dianggap cocok bila
+    mencakupnya, dan tahun pada nomor peraturan tidak dihitung.
+
+    Mengapa: bukti tahun lain tidak membuktikan pekerjaan tahun ini; biasanya tersalin dari rencana tahun lalu.
+    Salah: rencana 2025 dengan “Renstra 2020-2024”.
+    Benar: rencana 2025 dengan “Renstra 2025-2029”.
+    Saran: Ganti tahunnya; bila memang bukti tahun lain (misalnya laporan tahun lalu), tidak perlu diubah.
+    """
+    year = subject.plan.year
+    for each in rows(subject.plan, Field.BUKTI_FISIK):
+        named = [(butir, years) for butir in each.butir_bukti if (years := other_years(butir, year))]
+        if named:
+            said = "; ".join(f"{quoted(butir, 50)} menyebut {', '.join(years)}" for butir, years in named)
+            yield Hit(each.bukti_fisik, each.kode, f"{said}, sedangkan rencana ini tahun {year}.")
+
+
+@rule("ZI504", Level.INFO)
+def bukti_sama(subject: Subject) -> Iterator[Hit]:
+    """Bukti fisik yang sama untuk indikator yang tidak berkaitan.
+
+    Seluruh isi kolom BUKTI FISIK sama dengan milik indikator dari subkomponen lain.
+
+    Mengapa: bukti yang sama untuk hal berbeda sering kali salinan yang belum diganti, dan penilai akan menanyakannya.
+    Salah: “Daftar hadir rapat” untuk I.3.a dan VI.2.b.
+    Benar: bukti yang khas untuk setiap indikator.
+    Saran: Periksa apakah bukti itu memang berlaku untuk semuanya; bila tidak, tulis bukti yang khas.
+    """
+    groups: dict[str, list[tuple[str, Indikator]]] = defaultdict(list)
+    home_of = {each.kode: sub.kode for sub in subject.plan.subkomponen() for each in sub.indikator}
+    for each in rows(subject.plan, Field.BUKTI_FISIK):
+        key = folded(each.bukti_fisik.text)
+        if key:
+            groups[key].append((home_of[each.kode], each))
+    for group in groups.values():
+        home = group[0][0]
+        other = next((each for parent, each in group if parent != home), None)
+        if other is not None:
+            kodes = ", ".join(each.kode for _, each in group)
+            message = f"Bukti {quoted(other.bukti_fisik.text)} dipakai untuk {len(group)} indikator: {kodes}."
+            yield Hit(other.bukti_fisik, other.kode, message, beside=tuple(each.bukti_fisik for _, each in group))
+
+
+@rule("ZI505", Level.INFO)
+def butir_ganda(subject: Subject) -> Iterator[Hit]:
+    """Butir bukti tertulis dua kali dalam satu sel.
+
+    Dua butir bukti dari indikator yang sama kata-katanya sama.
+
+    Mengapa: yang dimaksud mungkin dua bukti yang berbeda.
+    Salah: SK Tim; Notulen; SK Tim.
+    Benar: SK Tim; Notulen; Daftar hadir.
+    Saran: Hapus salah satunya, atau ganti dengan bukti yang dimaksud.
+    """
+    for each in rows(subject.plan, Field.BUKTI_FISIK):
+        seen: set[str] = set()
+        for butir in each.butir_bukti:
+            key = folded(butir)
+            if key and key in seen:
+                yield Hit(each.bukti_fisik, each.kode, f"Butir bukti {quoted(butir)} tertulis dua kali.")
+                break
+            seen.add(key)
+
+
+@rule("ZI506", Level.INFO)
+def bukti_tidak_jelas(subject: Subject) -> Iterator[Hit]:
+    """Butir bukti yang mungkin lebih dari satu.
+
+    Titik koma, ganti baris, dan butir daftar selalu memisahkan bukti. Koma dan “dan” hanya memisahkan bila jelas
+    merupakan daftar nama bukti; yang tidak jelas dibaca sebagai satu bukti.
+
+    Mengapa: jumlah bukti yang harus dikumpulkan bergantung pada cara membacanya.
+    Salah: SK dan SOP Pelayanan Publik.
+    Benar: SK Pelayanan Publik; SOP Pelayanan Publik.
+    Saran: Pisahkan setiap bukti dengan titik koma atau baris baru; bila memang satu bukti, tidak perlu diubah.
+    """
+    for each in rows(subject.plan, Field.BUKTI_FISIK):
+        unclear = unclear_butir(each.bukti_fisik.text)
+        if unclear:
+            message = f"{quoted(unclear[0])} dibaca sebagai satu bukti, tetapi mungkin lebih dari satu."
+            yield Hit(each.bukti_fisik, each.kode, message)
+
+
+RULES = (bukti_kosong, bukti_berupa_kegiatan, bukti_tahun_lain, bukti_sama, butir_ganda, bukti_tidak_jelas)

@@ -1,0 +1,229 @@
+"""ZI6xx: column TARGET WAKTU."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zi_excel.plan.jadwal import Jadwal, Jenis
+from zi_excel.plan.rencana_aksi import Field, Indikator
+from zi_excel.validation.findings import Hit, Level, Subject, rule
+from zi_excel.validation.rules.cells import is_blank, quoted, rows
+from zi_excel.wording import long_date
+
+_RECURRING = re.compile(
+    r"\b(?:berkala|periodik|rutin|harian|mingguan|bulanan|triwulanan|semesteran"
+    r"|(?:per|setiap|tiap)[\s-]*(?:hari|minggu|bulan|triwulan|semester))\b",
+    re.IGNORECASE,
+)
+
+
+def _unread(subject: Subject) -> Iterator[Indikator]:
+    """The indikator whose target stands there, has a value, and can't be read. An error value is ZI009's."""
+    for each in rows(subject.plan, Field.TARGET_WAKTU):
+        datum = each.target_waktu
+        if each.target.jadwal is None and not is_blank(datum) and datum.cached and datum.error is None:
+            yield each
+
+
+def _read(subject: Subject) -> Iterator[tuple[Indikator, Jadwal]]:
+    for each in rows(subject.plan, Field.TARGET_WAKTU):
+        if each.target.jadwal is not None:
+            yield each, each.target.jadwal
+
+
+def _is_overwritten(each: Indikator) -> bool:
+    share = isinstance(each.target_waktu.value, float) and "%" in each.target_waktu.number_format
+    return share or each.target.overwritten
+
+
+def _is_parted(subject: Subject) -> bool:
+    """Whether the target is a mark under TW I..IV or the months."""
+    return subject.plan.reading is not None and Field.TARGET_WAKTU in subject.plan.reading.parts
+
+
+@rule("ZI601", Level.GALAT)
+def target_kosong(subject: Subject) -> Iterator[Hit]:
+    """Target waktu kosong.
+
+    Setiap indikator wajib punya target waktu; tanda “-” dianggap kosong.
+
+    Mengapa: tanpa target tidak ada rencana, dan statusnya “tidak valid”.
+    Salah: (kosong), atau “-”.
+    Benar: Februari 2025.
+    Saran: Isi target waktunya menurut keputusan, misalnya “Maret, Juni, September, Desember 2025”.
+    """
+    for each in rows(subject.plan, Field.TARGET_WAKTU):
+        if each.target.jadwal is None and is_blank(each.target_waktu):
+            why = " di semua kolom waktunya; warna sel tidak dibaca" if _is_parted(subject) else ""
+            yield Hit(each.target_waktu, each.kode, f"Target waktu {each.kode} kosong{why}.")
+
+
+@rule("ZI602", Level.GALAT)
+def target_tidak_terbaca(subject: Subject) -> Iterator[Hit]:
+    """Target waktu tidak dapat dibaca.
+
+    Isi kolom TARGET WAKTU dibaca menjadi jadwal: bulan, daftar bulan, rentang, tanggal, triwulan atau semester,
+    berkala, atau sewaktu-waktu. Yang tidak dapat dibaca tidak ditebak.
+
+    Mengapa: tanpa jadwal tidak ada rencana, dan statusnya “tidak valid”.
+    Salah: 31 Juni 2025; “menyesuaikan”; “Februari 2025 dan setiap bulan”.
+    Benar: 30 Juni 2025; Februari 2025; setiap bulan.
+    Saran: Tulis waktunya saja, misalnya “Februari 2025”, “Januari – Desember 2025”, atau “setiap triwulan”.
+    """
+    for each in _unread(subject):
+        if not _is_overwritten(each):
+            said = quoted(each.target_waktu.text) if each.target_waktu.text else "ini"
+            message = f"Target waktu {said} tidak dapat dibaca: {each.target.problem or 'tidak menyebut waktu'}."
+            yield Hit(each.target_waktu, each.kode, message)
+
+
+@rule("ZI603", Level.GALAT)
+def target_tertimpa(subject: Subject) -> Iterator[Hit]:
+    """Realisasi tertulis di kolom TARGET WAKTU.
+
+    Kolom TARGET WAKTU berisi keterangan tentang yang sudah dikerjakan: “tercapai …”, “selesai”, atau suatu persen.
+
+    Mengapa: targetnya tertimpa, sehingga keterlambatan tidak dapat dihitung lagi.
+    Salah: Tercapai 4 Januari 2025.
+    Benar: Januari 2025 di TARGET WAKTU, 100% di REALISASI (%), dan 4 Januari 2025 di TANGGAL SELESAI.
+    Saran: Kembalikan targetnya menurut keputusan, dan pindahkan realisasinya ke kolom REALISASI (%).
+    """
+    for each in _unread(subject):
+        if _is_overwritten(each):
+            message = f"{quoted(each.target_waktu.text)} di kolom TARGET WAKTU: {each.target.problem}."
+            yield Hit(each.target_waktu, each.kode, message)
+
+
+@rule("ZI604", Level.PERINGATAN)
+def target_dengan_catatan(subject: Subject) -> Iterator[Hit]:
+    """Target waktu dibaca dengan catatan.
+
+    Targetnya terbaca, tetapi ada kata lain di sekitarnya, urutannya terbalik, suatu bulan tertulis dua kali, atau
+    rentangnya melewati tahun.
+
+    Mengapa: yang terbaca mungkin bukan yang dimaksud.
+    Salah: minggu ke-2 Maret 2025 setelah rapat.
+    Benar: 14 Maret 2025.
+    Saran: Tulis waktunya saja; keterangan lain ditaruh di kolom KENDALA atau TINDAK LANJUT.
+    """
+    for each, jadwal in _read(subject):
+        notes = (*each.target.notes, *(() if each.target.in_order else (_REVERSED,)))
+        if notes:
+            read = f"{quoted(each.target_waktu.text)} dibaca sampai {long_date(jadwal.last)}"
+            yield Hit(each.target_waktu, each.kode, f"Target {read}: {'; '.join(notes)}.")
+
+
+_REVERSED = "urutan waktunya mundur; diurutkan menurut tanggal"
+
+
+@rule("ZI605", Level.PERINGATAN)
+def target_sebelum_keputusan(subject: Subject) -> Iterator[Hit]:
+    """Target waktu berakhir sebelum keputusan ditetapkan.
+
+    Hari terakhir target dibandingkan dengan tanggal keputusan yang menetapkan matriks ini.
+
+    Mengapa: target yang sudah lewat saat ditetapkan langsung terlambat atau dianggap selesai tanpa pernah direncanakan.
+    Salah: keputusan 9 Oktober 2025 dengan target Februari 2025.
+    Benar: keputusan 9 Oktober 2025 dengan target Desember 2025.
+    Saran: Sesuaikan targetnya bila keputusan diubah.
+    """
+    enacted = subject.enacted
+    if not subject.comparison.same_matrix:
+        return
+    for each, jadwal in _read(subject):
+        if jadwal.last < enacted.tanggal:
+            message = f"Target {quoted(each.target_waktu.text)} berakhir sebelum {enacted.decree}."
+            yield Hit(each.target_waktu, each.kode, message)
+
+
+@rule("ZI606", Level.PERINGATAN)
+def target_tahun_lain(subject: Subject) -> Iterator[Hit]:
+    """Target waktu di luar tahun rencana.
+
+    Tahun target dibandingkan dengan tahun rencana.
+
+    Mengapa: target tahun lain biasanya salah ketik, atau tersalin dari rencana tahun lalu.
+    Salah: rencana 2025 dengan target Februari 2024.
+    Benar: rencana 2025 dengan target Februari 2025.
+    Saran: Perbaiki tahunnya.
+    """
+    year = subject.plan.year
+    for each, jadwal in _read(subject):
+        if not jadwal.first.year <= year <= jadwal.last.year:
+            message = f"Target {quoted(each.target_waktu.text)} di luar tahun rencana {year}."
+            yield Hit(each.target_waktu, each.kode, message)
+
+
+@rule("ZI607", Level.PERINGATAN)
+def berkala_sekali(subject: Subject) -> Iterator[Hit]:
+    """Kegiatan berkala dengan satu waktu saja.
+
+    Indikator, langkah aksi, atau bukti menyebut “berkala”, “rutin”, “per triwulan”, “setiap bulan”, dan sejenisnya,
+    tetapi targetnya hanya satu bulan atau satu tanggal.
+
+    Mengapa: yang berkala jatuh tempo beberapa kali; dengan satu target, keterlambatan berikutnya tidak terlihat.
+    Salah: “Pimpinan memantau kinerja secara berkala” dengan target Februari 2025.
+    Benar: target Maret, Juni, September, Desember 2025.
+    Saran: Tulis semua waktunya, atau “setiap triwulan”.
+    """
+    for each, jadwal in _read(subject):
+        if jadwal.jenis is Jenis.RENTANG or len(jadwal.tonggak) != 1:
+            continue
+        for datum in (each.nama, each.langkah_aksi, each.bukti_fisik):
+            word = _RECURRING.search(datum.text)
+            if word:
+                target = quoted(each.target_waktu.text)
+                message = f"{quoted(datum.text, 60)} menyebut “{word[0].lower()}”, tetapi targetnya hanya {target}."
+                yield Hit(each.target_waktu, each.kode, message, beside=(datum,))
+                break
+
+
+@rule("ZI608", Level.INFO)
+def target_tanpa_tahun(subject: Subject) -> Iterator[Hit]:
+    """Target waktu tidak menyebut tahun.
+
+    Target berupa bulan atau tanggal tanpa tahun dibaca pada tahun rencana. Tanda di kolom TW
+    I-IV atau kolom bulan tidak perlu tahun.
+
+    Mengapa: saat disalin ke rencana tahun berikutnya, artinya berubah tanpa terlihat.
+    Salah: Februari.
+    Benar: Februari 2025.
+    Saran: Tambahkan tahunnya.
+    """
+    if _is_parted(subject):
+        return
+    for each, jadwal in _read(subject):
+        if not each.target.names_year and jadwal.jenis not in {Jenis.BERKALA, Jenis.SEWAKTU}:
+            message = f"Target {quoted(each.target_waktu.text)} tidak menyebut tahun; dibaca {subject.plan.year}."
+            yield Hit(each.target_waktu, each.kode, message)
+
+
+@rule("ZI609", Level.INFO)
+def target_sewaktu(subject: Subject) -> Iterator[Hit]:
+    """Target sewaktu-waktu tidak pernah terlambat.
+
+    Target seperti “sewaktu-waktu”, “insidentil”, atau “jika ada” tidak punya jatuh tempo.
+
+    Mengapa: indikator ini tidak ikut dalam rencana dan deviasi, dan tidak pernah berstatus terlambat.
+    Salah: “sewaktu-waktu” untuk laporan yang sebenarnya tiap semester.
+    Benar: Juni dan Desember 2025.
+    Saran: Bila sebenarnya ada tenggatnya, tulis tenggat itu.
+    """
+    for each, jadwal in _read(subject):
+        if jadwal.jenis is Jenis.SEWAKTU:
+            message = f"Target {quoted(each.target_waktu.text)} tidak punya jatuh tempo dan tidak pernah terlambat."
+            yield Hit(each.target_waktu, each.kode, message)
+
+
+RULES = (
+    target_kosong,
+    target_tidak_terbaca,
+    target_tertimpa,
+    target_dengan_catatan,
+    target_sebelum_keputusan,
+    target_tahun_lain,
+    berkala_sekali,
+    target_tanpa_tahun,
+    target_sewaktu,
+)

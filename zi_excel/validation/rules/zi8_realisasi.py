@@ -1,0 +1,245 @@
+"""ZI8xx: what staff report, columns 8-12."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zi_excel.plan.rencana_aksi import Field, Oddity, Place
+from zi_excel.validation.findings import Hit, Level, Subject, rule
+from zi_excel.validation.rules.cells import is_blank, is_done, quoted, rows
+from zi_excel.wording import long_date, percent
+
+
+def _has(subject: Subject, field: Field) -> bool:
+    return field in subject.plan.columns
+
+
+@rule("ZI801", Level.GALAT)
+def realisasi_tidak_ada(subject: Subject) -> Iterator[Hit]:
+    """Kolom REALISASI tidak ada.
+
+    Kolom REALISASI (%) dicari di sebelah matriks; pada buku kerja lama, kolom STATUS.
+
+    Mengapa: tanpa keduanya tidak ada yang dilaporkan, dan semua capaian terhitung 0%.
+    Salah: matriks yang berakhir di kolom PENANGGUNG JAWAB.
+    Benar: kolom REALISASI (%) di sebelah kanan matriks.
+    Saran: Tambahkan kolom REALISASI (%), atau sebutkan kolomnya di zi-excel.toml pada bagian [kolom].
+    """
+    if not _has(subject, Field.REALISASI) and not _has(subject, Field.STATUS):
+        where = Place(subject.plan.sheet, subject.plan.header_row)
+        yield Hit(where, None, "Tidak ada kolom REALISASI maupun STATUS; semua indikator dianggap belum dilaporkan.")
+
+
+@rule("ZI802", Level.GALAT)
+def realisasi_tidak_terbaca(subject: Subject) -> Iterator[Hit]:
+    """Realisasi tidak dapat dibaca.
+
+    Realisasi berupa persen, pecahan, “selesai”, “belum”, atau bulan yang sudah dikerjakan dari suatu daftar; antara
+    0% dan 100%. Yang lain tidak ditebak.
+
+    Mengapa: statusnya “tidak valid” dan capaiannya terhitung 0%.
+    Salah: 120%; “hampir selesai”; tanggal.
+    Benar: 75%; 3/4; selesai; Maret, Juni.
+    Saran: Tulis persennya, “selesai”, atau “belum”.
+    """
+    for each in rows(subject.plan, Field.REALISASI):
+        if each.realisasi.share is None and each.laporan.cached:
+            said = quoted(each.laporan.text) if each.laporan.text else "ini"
+            message = f"Realisasi {said} tidak dapat dibaca: {each.realisasi.problem or 'bentuknya tidak dikenal'}."
+            yield Hit(each.laporan, each.kode, message)
+
+
+@rule("ZI803", Level.PERINGATAN)
+def realisasi_dengan_catatan(subject: Subject) -> Iterator[Hit]:
+    """Realisasi dibaca dengan catatan.
+
+    Realisasinya terbaca, tetapi ada yang meragukan: misalnya 0,5 di antara angka-angka persen.
+
+    Mengapa: 0,5 dapat berarti 0,5% atau 50%.
+    Salah: 75; 40; 0,5 dalam satu kolom.
+    Benar: 75%; 40%; 50%.
+    Saran: Tulis persennya dengan tanda persen; kosongkan sel yang belum dilaporkan.
+    """
+    for each in rows(subject.plan, Field.REALISASI):
+        if each.realisasi.notes and each.realisasi.share is not None:
+            message = f"Realisasi {quoted(each.laporan.text)}: {'; '.join(each.realisasi.notes)}."
+            dated = any("TANGGAL SELESAI" in note for note in each.realisasi.notes)
+            move = "Tulis 100% di kolom REALISASI (%), dan tanggalnya di kolom TANGGAL SELESAI."
+            yield Hit(each.laporan, each.kode, message, move if dated else None)
+
+
+@rule("ZI804", Level.PERINGATAN)
+def selesai_tanpa_bukti(subject: Subject) -> Iterator[Hit]:
+    """Selesai tanpa tautan bukti.
+
+    Indikator dengan realisasi 100% seharusnya punya tautan di kolom TAUTAN BUKTI.
+
+    Mengapa: penilai hanya mengakui yang buktinya dapat dibuka.
+    Salah: REALISASI (%) 100% dengan TAUTAN BUKTI kosong.
+    Benar: REALISASI (%) 100% dengan https://drive.google.com/….
+    Saran: Isi TAUTAN BUKTI dengan alamat web, atau berkas di folder kantor.
+    """
+    for each in rows(subject.plan, Field.TAUTAN_BUKTI):
+        if is_done(each) and is_blank(each.tautan_bukti) and not each.tautan_bukti.links:
+            yield Hit(each.tautan_bukti, each.kode, f"{each.kode} selesai, tetapi TAUTAN BUKTI kosong.")
+
+
+@rule("ZI805", Level.PERINGATAN)
+def kendala_tanpa_tindak_lanjut(subject: Subject) -> Iterator[Hit]:
+    """Kendala tanpa tindak lanjut.
+
+    Kendala yang ditulis seharusnya disertai tindak lanjut, kecuali indikatornya sudah selesai.
+
+    Mengapa: kendala yang tidak ditindaklanjuti tidak akan hilang, dan penilai menanyakannya.
+    Salah: “Narasumber belum tersedia” dengan TINDAK LANJUT kosong.
+    Benar: “Narasumber belum tersedia” dengan “Dijadwalkan ulang 5 Desember”.
+    Saran: Isi TINDAK LANJUT: apa yang akan dilakukan, oleh siapa, kapan.
+    """
+    for each in rows(subject.plan, Field.TINDAK_LANJUT):
+        none = is_blank(each.kendala) or each.kendala.text.strip(" .").casefold() in _NO_KENDALA
+        if not none and is_blank(each.tindak_lanjut) and not is_done(each):
+            message = f"Kendala {quoted(each.kendala.text)} belum ada tindak lanjutnya."
+            yield Hit(each.tindak_lanjut, each.kode, message)
+
+
+_NO_KENDALA = frozenset({"tidak ada", "tidak ada kendala", "tidak", "nihil", "none", "tdk ada"})
+
+
+@rule("ZI806", Level.PERINGATAN)
+def tanggal_selesai_bukan_tanggal(subject: Subject) -> Iterator[Hit]:
+    """Tanggal selesai bukan tanggal.
+
+    Kolom TANGGAL SELESAI berisi sesuatu yang bukan satu tanggal lengkap. Tanggal yang tersimpan sebagai teks tetap
+    dibaca, hari dahulu.
+
+    Mengapa: tepat waktu atau terlambatnya penyelesaian tidak dapat dihitung.
+    Salah: “akhir Maret”; “31 Maret” tanpa tahun.
+    Benar: 31/03/2025; 31 Maret 2025.
+    Saran: Ketik sebagai tanggal, misalnya 31/03/2025.
+    """
+    for each in rows(subject.plan, Field.TANGGAL_SELESAI):
+        datum = each.tanggal_selesai
+        if not is_blank(datum) and each.selesai_pada is None and datum.error is None and datum.cached:
+            yield Hit(datum, each.kode, f"{quoted(datum.text)} di kolom TANGGAL SELESAI bukan tanggal yang lengkap.")
+
+
+@rule("ZI807", Level.PERINGATAN)
+def selesai_di_masa_depan(subject: Subject) -> Iterator[Hit]:
+    """Tanggal selesai sesudah tanggal penilaian.
+
+    TANGGAL SELESAI dibandingkan dengan tanggal penilaian (`--per`, bawaannya hari ini).
+
+    Mengapa: yang belum terjadi tidak dapat dilaporkan selesai; biasanya salah ketik bulan atau tahun.
+    Salah: per 20 November 2025 dengan TANGGAL SELESAI 1 Desember 2025.
+    Benar: per 20 November 2025 dengan TANGGAL SELESAI 12 November 2025.
+    Saran: Perbaiki tanggalnya, atau nilai per tanggal yang lebih kemudian.
+    """
+    for each in rows(subject.plan, Field.TANGGAL_SELESAI):
+        day = each.selesai_pada
+        if day is not None and day > subject.per:
+            message = f"Tanggal selesai {long_date(day)} sesudah tanggal penilaian {long_date(subject.per)}."
+            yield Hit(each.tanggal_selesai, each.kode, message)
+
+
+@rule("ZI808", Level.PERINGATAN)
+def tanggal_selesai_tetapi_belum(subject: Subject) -> Iterator[Hit]:
+    """Tanggal selesai diisi, realisasi belum 100%.
+
+    TANGGAL SELESAI hanya berarti bila realisasinya 100%.
+
+    Mengapa: salah satu dari keduanya keliru; yang dihitung tetap realisasinya.
+    Salah: REALISASI (%) 60% dengan TANGGAL SELESAI 31/03/2025.
+    Benar: REALISASI (%) 100% dengan TANGGAL SELESAI 31/03/2025.
+    Saran: Tulis realisasi 100%, atau kosongkan TANGGAL SELESAI.
+    """
+    for each in rows(subject.plan, Field.TANGGAL_SELESAI):
+        share = each.realisasi.share if each.laporan.place.column is not None and each.laporan.cached else None
+        if each.selesai_pada is not None and share is not None and not is_done(each):
+            said = f"realisasinya {percent(share)}" if each.realisasi.dilaporkan else "realisasinya kosong"
+            message = f"Tanggal selesai {long_date(each.selesai_pada)}, tetapi {said}."
+            yield Hit(each.tanggal_selesai, each.kode, message)
+
+
+@rule("ZI809", Level.PERINGATAN)
+def selesai_sebelum_tahun_rencana(subject: Subject) -> Iterator[Hit]:
+    """Tanggal selesai sebelum tahun rencana.
+
+    Tahun TANGGAL SELESAI dibandingkan dengan tahun rencana dan dengan awal targetnya.
+
+    Mengapa: penyelesaian sebelum rencananya dimulai biasanya salah ketik tahun.
+    Salah: rencana 2025 dengan TANGGAL SELESAI 31/03/2024.
+    Benar: rencana 2025 dengan TANGGAL SELESAI 31/03/2025.
+    Saran: Perbaiki tahunnya.
+    """
+    for each in rows(subject.plan, Field.TANGGAL_SELESAI):
+        day, jadwal = each.selesai_pada, each.target.jadwal
+        first = min(subject.plan.year, jadwal.first.year) if jadwal else subject.plan.year
+        if day is not None and day.year < first:
+            message = f"Tanggal selesai {long_date(day)} sebelum tahun rencana {subject.plan.year}."
+            yield Hit(each.tanggal_selesai, each.kode, message)
+
+
+@rule("ZI810", Level.PERINGATAN)
+def tautan_bukan_tautan(subject: Subject) -> Iterator[Hit]:
+    """Tautan bukti bukan tautan.
+
+    Kolom TAUTAN BUKTI berisi teks tanpa alamat yang dapat dibuka: bukan hyperlink, alamat web, atau nama berkas.
+
+    Mengapa: bukti yang tidak dapat dibuka tidak terhitung tertaut.
+    Salah: “ada di lemari arsip”.
+    Benar: https://drive.google.com/…, atau bukti/I.1.a/SK.pdf.
+    Saran: Ganti dengan alamat web atau berkasnya; keterangan lain ditaruh di kolom KENDALA atau TINDAK LANJUT.
+    """
+    for each in rows(subject.plan, Field.TAUTAN_BUKTI):
+        datum = each.tautan_bukti
+        if not is_blank(datum) and not datum.links and datum.error is None and datum.cached:
+            yield Hit(datum, each.kode, f"{quoted(datum.text)} di kolom TAUTAN BUKTI bukan tautan.")
+
+
+@rule("ZI811", Level.INFO)
+def status_dipakai(subject: Subject) -> Iterator[Hit]:
+    """Kolom STATUS dibaca sebagai realisasi.
+
+    Buku kerja lama yang tidak punya kolom REALISASI dibaca dari kolom STATUS.
+
+    Mengapa: status seperti “selesai” dan “belum” tidak menunjukkan yang sedang berjalan.
+    Salah: hanya kolom STATUS.
+    Benar: kolom REALISASI (%).
+    Saran: Ganti judulnya menjadi REALISASI (%) dan isi persennya.
+    """
+    if _has(subject, Field.STATUS) and not _has(subject, Field.REALISASI):
+        where = Place(subject.plan.sheet, subject.plan.header_row, subject.plan.columns[Field.STATUS])
+        yield Hit(where, None, "Tidak ada kolom REALISASI; kolom STATUS dibaca sebagai realisasi.")
+
+
+@rule("ZI812", Level.PERINGATAN)
+def laporan_di_baris_judul(subject: Subject) -> Iterator[Hit]:
+    """Laporan di baris komponen atau subkomponen.
+
+    Kolom 8-12 diisi pada baris nomor dan nama komponen atau subkomponen saja; rumus di sana tidak dipersoalkan.
+
+    Mengapa: yang dihitung hanya isian pada baris indikator; isian pada baris judul tidak ikut terhitung.
+    Salah: II | PENATAAN TATA LAKSANA dengan REALISASI (%) 50%.
+    Benar: REALISASI (%) pada setiap baris indikator di bawahnya.
+    Saran: Pindahkan isian itu ke baris indikatornya.
+    """
+    for remark in subject.plan.remarks:
+        if remark.oddity is Oddity.REPORT_ON_HEADING:
+            message = f"Isian {remark.detail} di baris judul {remark.kode} tidak dihitung."
+            yield Hit(remark.place, remark.kode, message, about_text=False)
+
+
+RULES = (
+    realisasi_tidak_ada,
+    realisasi_tidak_terbaca,
+    realisasi_dengan_catatan,
+    selesai_tanpa_bukti,
+    kendala_tanpa_tindak_lanjut,
+    tanggal_selesai_bukan_tanggal,
+    selesai_di_masa_depan,
+    tanggal_selesai_tetapi_belum,
+    selesai_sebelum_tahun_rencana,
+    tautan_bukan_tautan,
+    status_dipakai,
+    laporan_di_baris_judul,
+)

@@ -1,0 +1,82 @@
+"""The verbs that look back: what the workbook's history tells, and what differs from an earlier state of it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from zi_excel.clock import today
+from zi_excel.errors import UsageError
+from zi_excel.history.plan_diff import Difference, State, differences
+from zi_excel.history.records import History
+from zi_excel.opc.package.package import Package
+from zi_excel.settings.settings import Settings
+from zi_excel.verbs.opening import history_of, measured, read_matrix, settings_of
+
+
+class RiwayatResult(NamedTuple):
+    """What the tab `Monev Riwayat` tells. tab: its name; None where there is none. unread: rows that can't be read."""
+
+    path: Path
+    history: History
+    tab: str | None
+    unread: tuple[int, ...]
+
+
+class BandingResult(NamedTuple):
+    """What differs between two workbooks. per: the day that statuses are of; sheets: of the two matrices."""
+
+    old: Path
+    new: Path
+    per: date
+    sheets: tuple[str, str]
+    differences: tuple[Difference, ...]
+
+
+def riwayat(path: Path | str) -> RiwayatResult:
+    """Reads the history that the refreshes of the Monev tabs have left in the workbook.
+
+    Raises:
+        WorkbookError: the file can't be used.
+    """
+    path = Path(path)
+    with Package.open(path) as package:
+        return RiwayatResult(path, *history_of(package))
+
+
+def banding(
+    old: Path | str,
+    new: Path | str,
+    *,
+    per: date | None = None,
+    sheet: str | None = None,
+    settings: Settings | Path | str | None = None,
+) -> BandingResult:
+    """Compares two workbooks row by row, as a backup with today's: realisasi, status, texts, rows.
+
+    Args:
+        old: the earlier one.
+        new: the later one.
+        per: the day that both statuses are of (default: today in Asia/Jakarta).
+        sheet: the matrix's sheet in both, where there are several.
+        settings: a Settings, a settings file, or None for the `zi-excel.toml` beside the later one; it counts for both.
+
+    Raises:
+        WorkbookError: one of the files can't be used.
+        UsageError: the settings can't; both are the same file.
+    """
+    old, new = Path(old), Path(new)
+    with suppress(OSError):  # a missing one is told of when it is opened
+        if old.samefile(new):
+            raise UsageError(f"'{old}' dan '{new}' adalah berkas yang sama; sebutkan dua buku kerja yang berlainan.")
+    chosen, day = settings_of(new, settings), per or today()
+    before, after = (_state(each, chosen, sheet, day) for each in (old, new))
+    return BandingResult(old, new, day, (before.plan.sheet, after.plan.sheet), differences(before, after))
+
+
+def _state(path: Path, settings: Settings, sheet: str | None, per: date) -> State:
+    with Package.open(path) as package:
+        plan = read_matrix(package, settings, sheet)
+    return State(plan, measured(plan, settings, per))

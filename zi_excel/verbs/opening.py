@@ -1,0 +1,134 @@
+"""What every verb starts with: a workbook's settings, its matrix, its history, and what it is held against."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+from zi_excel.enacted.matrix import Enacted, enacted_matrix
+from zi_excel.enacted.record import lone_records, read_record, record_path
+from zi_excel.errors import UsageError
+from zi_excel.folder_bukti.found import FolderBukti
+from zi_excel.history.columns import TAB_KEY
+from zi_excel.history.records import History
+from zi_excel.history.tab import HistoryRead, read_history
+from zi_excel.measuring.measure import Measurement, measure
+from zi_excel.opc.package.package import Package
+from zi_excel.opc.tabs.ownership import Owned, owned_tabs
+from zi_excel.opc.workbook.workbook import Workbook
+from zi_excel.plan.rencana_aksi import RencanaAksi
+from zi_excel.reader import read_plan
+from zi_excel.settings.settings import Settings, settings_for
+from zi_excel.signs import NAME_PREFIX, TAB_SIGN
+from zi_excel.validation.engine import validate
+from zi_excel.validation.findings import Earlier, Finding
+from zi_excel.validation.rule_settings import overrides_of
+
+
+def settings_of(path: Path, settings: Settings | Path | str | None, folder_bukti: Path | str | None = None) -> Settings:
+    """The settings that count for a workbook, with every rule code in them known.
+
+    folder_bukti: the folder of evidence that was asked for; None: the settings'.
+
+    Raises:
+        UsageError: they can't be read or followed.
+    """
+    if not isinstance(settings, Settings):
+        settings = settings_for(path, None if settings is None else Path(settings))
+    overrides_of(settings)
+    return settings if folder_bukti is None else settings._replace(folder_bukti=os.path.abspath(folder_bukti))  # noqa: PTH100
+
+
+def read_matrix(package: Package, settings: Settings, sheet: str | None) -> RencanaAksi:
+    """The workbook's matrix. sheet: the one that was asked for; None: the settings'.
+
+    Raises:
+        WorkbookError: there is none to be read.
+    """
+    return read_plan(
+        package, sheet=settings.lembar if sheet is None else sheet, columns=settings.kolom, year=settings.tahun
+    )
+
+
+def history_of(package: Package, workbook: Workbook | None = None, owned: Owned | None = None) -> HistoryRead:
+    """What the workbook's own tab `Monev Riwayat` tells; nothing where there is no such tab.
+
+    Args:
+        package: the workbook's package.
+        workbook: its workbook part, where it is known already.
+        owned: the tool's tabs in it, where they are known already.
+
+    Raises:
+        WorkbookError: the tab can't be read.
+    """
+    workbook = workbook or Workbook.of(package)
+    name = NAME_PREFIX + TAB_KEY
+    if owned is None:
+        if all(each.name.lower() != name for each in workbook.names):
+            return HistoryRead(History())
+        owned = owned_tabs(package, workbook, prefix=name, sign=TAB_SIGN, seal=None)
+    sheet = owned.tabs.get(name)
+    return HistoryRead(History()) if sheet is None else read_history(package, workbook, sheet)
+
+
+def findings_of(
+    path: Path, plan: RencanaAksi, settings: Settings, per: date, earlier: Earlier | None = None
+) -> tuple[Finding, ...]:
+    """All findings. per: the as-of day; earlier: what the last refresh before it saw.
+
+    The matrix is held against the record of what its office enacted, where there is one, else against the one that
+    travels with the tool.
+
+    Raises:
+        WorkbookError: the record can't be read.
+        UsageError: the settings name one that isn't there.
+    """
+    enacted = enacted_for(path, settings)
+    lone = () if enacted.pencatatan is not None else lone_records(path)
+    return validate(
+        plan,
+        enacted,
+        per,
+        overrides=overrides_of(settings),
+        lone_records=lone,
+        earlier=earlier,
+        folder_bukti=folder_bukti_of(path, plan, settings),
+    )
+
+
+def folder_bukti_of(path: Path, plan: RencanaAksi, settings: Settings) -> FolderBukti | None:
+    """What the folder of evidence holds; None where none was named.
+
+    Raises:
+        UsageError: there is no such folder, or it can't be read.
+    """
+    if settings.folder_bukti is None:
+        return None
+    from zi_excel.folder_bukti.listing import look_into
+
+    links = {each.kode: each.tautan_bukti.links for each in plan.indikator()}
+    return look_into(path.parent / settings.folder_bukti, links, path)
+
+
+def enacted_for(path: Path, settings: Settings) -> Enacted:
+    """The matrix that a workbook is held against: the record of what its office enacted, else the shipped one.
+
+    Raises:
+        WorkbookError: the record can't be read.
+        UsageError: the settings name one that isn't there.
+    """
+    record = record_path(path, settings.penetapan)
+    if os.path.lexists(record):
+        return read_record(record)
+    if settings.penetapan is not None:
+        raise UsageError(
+            f"'{settings.sumber}': `penetapan` menunjuk '{record}' yang tidak ada; periksa namanya, atau buat dengan "
+            "`zi-excel tetapkan`."
+        )
+    return enacted_matrix()
+
+
+def measured(plan: RencanaAksi, settings: Settings, per: date) -> Measurement:
+    """Completion on the as-of day by the settings' thresholds."""
+    return measure(plan, per, tolerance_points=settings.ambang.poin, horizon_days=settings.ambang.hari)

@@ -1,0 +1,77 @@
+"""The verb `ringkas`: what each penanggung jawab should know, as data and as a text. Sending it is the office's."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from zi_excel.clock import today
+from zi_excel.errors import UsageError
+from zi_excel.history.recording import recorded
+from zi_excel.opc.package.package import Package
+from zi_excel.report.digest_text import digest_text
+from zi_excel.plan.people import find_people
+from zi_excel.plan.rencana_aksi import Field
+from zi_excel.report.digest import digest_of
+from zi_excel.settings.settings import Settings
+from zi_excel.verbs.opening import folder_bukti_of, history_of, measured, read_matrix, settings_of
+from zi_excel.verbs.results import RingkasResult
+
+_MOST_NAMES = 20
+
+
+def ringkas(
+    path: Path | str,
+    *,
+    penanggung_jawab: str | None = None,
+    per: date | None = None,
+    sheet: str | None = None,
+    settings: Settings | Path | str | None = None,
+    folder_bukti: Path | str | None = None,
+) -> RingkasResult:
+    """What is late, falls due soon, lacks evidence and changed, per penanggung jawab. The workbook isn't touched.
+
+    Args:
+        path: the workbook.
+        penanggung_jawab: of whom alone: the name, capitals and blanks as they may be, or a part of it that only one
+            name has. A row that names several belongs to each of them.
+        per: the as-of day (default: today in Asia/Jakarta).
+        sheet: the matrix's sheet where there are several.
+        settings: a Settings, a settings file, or None for the `zi-excel.toml` beside the workbook.
+        folder_bukti: the folder of evidence, where links that are files are looked for; None: the settings'.
+
+    Raises:
+        WorkbookError: the file can't be used.
+        UsageError: nobody has that name, or several have; the settings or the folder can't be used.
+    """
+    path = Path(path)
+    chosen = settings_of(path, settings, folder_bukti)
+    with Package.open(path) as package:
+        plan = read_matrix(package, chosen, sheet)
+        history = history_of(package).history
+    measurement = measured(plan, chosen, per or today())
+    recording = recorded(history, measurement)
+    digest = digest_of(
+        measurement,
+        days=chosen.ambang.hari,
+        changes=recording.changes,
+        since=recording.since,
+        folder=folder_bukti_of(path, plan, chosen),
+        asks_links=Field.TAUTAN_BUKTI in plan.columns,
+    )
+    if penanggung_jawab is not None:
+        name = _only(penanggung_jawab, [block.nama for block in digest.blocks], path)
+        own = tuple(block for block in digest.blocks if block.nama == name)
+        digest = digest._replace(blocks=own, gone=())
+    return RingkasResult(path, plan, digest, digest_text(digest, chosen.kantor))
+
+
+def _only(asked: str, known: list[str], path: Path) -> str:
+    found = find_people(asked, known)
+    if len(found) == 1:
+        return found[0]
+    more = f", dan {len(known) - _MOST_NAMES} lagi" if not found and len(known) > _MOST_NAMES else ""
+    names = ", ".join(f"'{name}'" for name in (found or sorted(known))[:_MOST_NAMES])
+    if found:
+        raise UsageError(f"penanggung jawab '{asked}' dapat berarti {len(found)} nama: {names}; tulis lebih lengkap.")
+    raise UsageError(f"penanggung jawab '{asked}' tidak ada di '{path}'; yang ada: {names}{more}.")

@@ -1,0 +1,44 @@
+"""The verbs about the settings: an example that names them all, and what a settings file is understood to say."""
+
+from __future__ import annotations
+
+import os
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+from zi_excel.settings.settings import FILE_NAME, Settings, load_settings
+from zi_excel.validation.rule_settings import overrides_of
+from zi_excel.weekly.books import Found
+from zi_excel.weekly.places import Places, books_of, places_of
+
+
+class KonfigurasiResult(NamedTuple):
+    """What a settings file says. places, found: of the weekly run, as it would find them now; None: it isn't set up."""
+
+    settings: Settings
+    places: Places | None
+    found: Found | None
+
+
+def contoh_konfigurasi() -> str:
+    """A settings file with every setting, each commented out: as it stands it changes nothing."""
+    return files("zi_excel.settings").joinpath("zi-excel.contoh.toml").read_text("utf-8")
+
+
+def periksa_konfigurasi(path: Path | str = ".") -> KonfigurasiResult:
+    """Reads a settings file as every verb does, and looks for the weekly run's workbooks.
+
+    Args:
+        path: the file, or the folder that it is in.
+
+    Raises:
+        UsageError: it can't be followed.
+    """
+    path = Path(path)
+    settings = load_settings(path / FILE_NAME if os.path.isdir(path) else path)  # noqa: PTH112  (no errors)
+    overrides_of(settings)
+    if settings.mingguan == Settings().mingguan:
+        return KonfigurasiResult(settings, None, None)
+    places = places_of(settings)
+    return KonfigurasiResult(settings, places, books_of(settings, places))
