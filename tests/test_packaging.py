@@ -31,8 +31,8 @@ def test_the_wheel_holds_what_the_tool_needs(wheel):
     names = set(zipfile.ZipFile(wheel).namelist())
     for needed in (
         "workbooks/template_rencana_aksi.xlsx",
-        "data/keputusan-31-2025.toml",
-        "data/zi-excel.contoh.toml",
+        "enacted/keputusan-31-2025.toml",
+        "settings/zi-excel.contoh.toml",
         "py.typed",
         "cli/commands.py",
     ):
