@@ -184,7 +184,7 @@ def test_what_settings_keep_back_is_in_the_summary():
         (Selection(Level.GALAT, kodes=("II",)), set()),
         (Selection(kodes=("I.1.ab",)), set()),
     ],
-    ids=str,
+    ids=lambda value: str(value) if isinstance(value, Selection) else "-".join(sorted(value)),
 )
 def test_narrowed(selection, codes):
     """By level and graver, rule, kode; one that stands for many by each of them. The counts are of all."""
