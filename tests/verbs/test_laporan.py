@@ -13,7 +13,7 @@ from office import write_office
 import zi_excel
 from zi_excel.cli import run
 from zi_excel.errors import UsageError, WorkbookError
-from zi_excel.reader.header.report_notes import read_report_notes
+from zi_excel.report.returned import read_report_notes
 from zi_excel.verbs import laporan as laporan_verb
 
 TEMPLATE = Path(__file__).parents[2] / "workbooks" / "template_rencana_aksi.xlsx"

@@ -15,7 +15,7 @@ from zi_excel.history.recording import earlier_reports
 from zi_excel.opc.package.package import Package
 from zi_excel.plan.periode import Periode, read_period
 from zi_excel.plan.rencana_aksi import RencanaAksi
-from zi_excel.reader.header.report_notes import read_report_notes, read_report_rows
+from zi_excel.report.returned import read_report_notes, read_report_rows
 from zi_excel.report.contents import Occasion, report_contents
 from zi_excel.report.lookback import movement_of, restored
 from zi_excel.report.notes import Note, carry, same_matrix
