@@ -1,4 +1,4 @@
-"""Reads the evaluator's notes out of a report that came back, saved by whatever program, sorted and filtered."""
+"""The evaluator's notes as read from a report that came back: saved by whatever program, sorted and filtered."""
 
 from __future__ import annotations
 
@@ -8,34 +8,18 @@ from pathlib import Path
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
-from zi_excel.opc.tabs.ownership import has_sign
-from zi_excel.opc.workbook.workbook import Sheet, Workbook
+from zi_excel.opc.workbook.workbook import Workbook
 from zi_excel.plan.rencana_aksi import TITLES, Field
+from zi_excel.reader.header.own_report import is_report, signed_sheets
 from zi_excel.reader.sheet.cells import Row, Worksheet
 from zi_excel.reader.sheet.values import Contents
 from zi_excel.report.notes import NOTE_TITLE, Note
-from zi_excel.signs import REPORT_NAME, TAB_SIGN
 
 _HEADER_ROWS = 60
-"""Rows that the header is looked for in: the evaluator may have put some above it."""
+"""Rows in which the header is looked for: the evaluator may have put some above it."""
 _KODE = "KODE"
 _MOST_ROWS = 20_000
 """One per indikator, komponen and subkomponen; the enacted matrix has 118."""
-
-
-def is_report(package: Package, workbook: Workbook) -> bool:
-    """Whether the tool wrote it as a report: its name is there, and its sign stands in a sheet."""
-    named = any(each.name.casefold() == REPORT_NAME.casefold() for each in workbook.names)
-    return named and any(_signed(package, sheet) for sheet in workbook.sheets)
-
-
-def is_report_file(path: Path) -> bool:
-    """Whether a file is such a report; False where it can't be used at all."""
-    try:
-        with Package.open(path) as package:
-            return is_report(package, Workbook.of(package))
-    except WorkbookError:
-        return False
 
 
 def read_report_notes(path: Path) -> tuple[Note, ...] | None:
@@ -45,11 +29,11 @@ def read_report_notes(path: Path) -> tuple[Note, ...] | None:
         WorkbookError: the file can't be used.
     """
     rows = read_report_rows(path)
-    return None if rows is None else tuple(each for each in rows if each.text)
+    return None if rows is None else tuple(row for row in rows if row.text)
 
 
 def read_report_rows(path: Path) -> tuple[Note, ...] | None:
-    """Every row of a report that has room for a note, with the note or without; None where the file is no report.
+    """Every row of a report that has room for a note, filled or not; None where the file is no report.
 
     Raises:
         WorkbookError: the file can't be used.
@@ -59,13 +43,8 @@ def read_report_rows(path: Path) -> tuple[Note, ...] | None:
         if not is_report(package, workbook):
             return None
         contents = Contents.of(package, workbook)
-        found = (
-            row
-            for sheet in workbook.sheets
-            if sheet.part is not None and _signed(package, sheet)
-            for row in _rows(Worksheet(package, sheet.part), contents)
-        )
-        rows = tuple(islice(found, _MOST_ROWS + 1))
+        sheets = (Worksheet(package, part) for part in signed_sheets(package, workbook))
+        rows = tuple(islice((note for sheet in sheets for note in _rows(sheet, contents)), _MOST_ROWS + 1))
     if len(rows) > _MOST_ROWS:
         raise WorkbookError(
             f"'{path}' memuat lebih dari {_MOST_ROWS} baris catatan evaluator, jauh melebihi yang mungkin."
@@ -73,12 +52,8 @@ def read_report_rows(path: Path) -> tuple[Note, ...] | None:
     return rows
 
 
-def _signed(package: Package, sheet: Sheet) -> bool:
-    return sheet.part is not None and sheet.kind == "worksheet" and has_sign(package, sheet, TAB_SIGN)
-
-
 def _rows(worksheet: Worksheet, contents: Contents) -> Iterator[Note]:
-    """The rows under a header that has KODE and the notes' title."""
+    """The rows under a header that has both KODE and the title of the notes."""
     kode = note = name = 0
     for at, row in enumerate(worksheet.rows()):
         if not note:
@@ -96,7 +71,7 @@ def _title(contents: Contents, row: Row, column: int) -> str:
 
 
 def _uncomputed(row: Row, column: int) -> str:
-    """A formula that nothing computed yet, as it was typed: no note is lost."""
+    """A formula that nothing has computed yet, as it was typed: no note is lost."""
     cell = row.cells.get(column)
     return f"={cell.formula}" if cell is not None and cell.formula else ""
 

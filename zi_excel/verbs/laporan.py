@@ -15,10 +15,10 @@ from zi_excel.history.recording import earlier_reports
 from zi_excel.opc.package.package import Package
 from zi_excel.plan.periode import Periode, read_period
 from zi_excel.plan.rencana_aksi import RencanaAksi
-from zi_excel.report.returned import read_report_notes, read_report_rows
 from zi_excel.report.contents import Occasion, report_contents
 from zi_excel.report.lookback import movement_of, restored
 from zi_excel.report.notes import Note, carry, same_matrix
+from zi_excel.report.returned import read_report_notes, read_report_rows
 from zi_excel.settings.settings import Cadangan, Settings
 from zi_excel.validation.findings import Finding
 from zi_excel.verbs.opening import enacted_for, findings_of, history_of, measured, read_matrix, settings_of

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from zi_excel.errors import UsageError
-from zi_excel.report.returned import is_report_file
+from zi_excel.reader.header.own_report import is_report_file
 from zi_excel.settings.settings import FILE_NAME, Settings, load_settings
 from zi_excel.validation.rule_settings import overrides_of
 from zi_excel.weekly.books import Found, find_books

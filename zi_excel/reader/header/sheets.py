@@ -14,7 +14,7 @@ from zi_excel.plan.rencana_aksi import Field
 from zi_excel.reader.header.glance import Glance
 from zi_excel.reader.header.header_columns import Texts
 from zi_excel.reader.header.headers import Header, find_header
-from zi_excel.report.returned import is_report
+from zi_excel.reader.header.own_report import is_report
 from zi_excel.reader.sheet.cells import Worksheet
 from zi_excel.reader.sheet.values import Contents
 from zi_excel.signs import NAME_PREFIX, TAB_SIGN

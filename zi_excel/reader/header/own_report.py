@@ -1,0 +1,34 @@
+"""Whether a workbook is one of our own reports, however it was saved since: it holds no matrix to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from zi_excel.errors import WorkbookError
+from zi_excel.opc.package.package import Package
+from zi_excel.opc.tabs.ownership import has_sign
+from zi_excel.opc.workbook.workbook import Workbook
+from zi_excel.signs import REPORT_NAME, TAB_SIGN
+
+
+def is_report(package: Package, workbook: Workbook) -> bool:
+    """Whether this tool wrote it as a report: its name is defined, and its sign stands in a sheet."""
+    named = any(name.name.casefold() == REPORT_NAME.casefold() for name in workbook.names)
+    return named and any(signed_sheets(package, workbook))
+
+
+def is_report_file(path: Path) -> bool:
+    """Whether a file is such a report; False where it can't be used at all."""
+    try:
+        with Package.open(path) as package:
+            return is_report(package, Workbook.of(package))
+    except WorkbookError:
+        return False
+
+
+def signed_sheets(package: Package, workbook: Workbook) -> Iterator[str]:
+    """The parts of the worksheets that bear the tool's sign."""
+    for sheet in workbook.sheets:
+        if sheet.part is not None and sheet.kind == "worksheet" and has_sign(package, sheet, TAB_SIGN):
+            yield sheet.part
