@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zi_excel.validation.findings import Level
-from zi_excel.wording import LEVEL_MEANING, LEVEL_SIGN, ago, level_text, long_date, percent, points
+from zi_excel.wording import LEVEL_MEANING, LEVEL_SIGN, ago, level_text, long_date, percent, points, shortened
 
 
 @pytest.mark.parametrize(
@@ -113,3 +113,19 @@ def test_a_day_is_said_in_full():
 def test_how_long_ago(age, said):
     """In the largest whole unit; a clock that is ahead makes nothing lie in the future."""
     assert ago(age) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "trimmed", "shown"),
+    [
+        ("SK Tim", 6, None, "SK Tim"),
+        ("SK Tim ZI", 6, None, "SK Ti…"),
+        ("SK Tim ZI", 4, None, "SK…"),
+        ("SK Tim ZI", 4, "", "SK …"),
+        ("SK, Tim ZI", 5, " ,;", "SK…"),
+        ("", 1, None, ""),
+    ],
+)
+def test_what_is_too_long_ends_with_an_ellipsis(text, most, trimmed, shown):
+    """Never longer than asked for; no blank stands before the ellipsis, unless it is asked for."""
+    assert shortened(text, most, trimmed) == shown

@@ -57,6 +57,17 @@ def ago(age: timedelta) -> str:
     return f"{minutes} menit lalu"
 
 
+def shortened(text: str, most: int, trimmed: str | None = None) -> str:
+    """The text in at most so many characters, the last of them an ellipsis where it was cut.
+
+    Args:
+        text: what is to be said.
+        most: how many characters there is room for.
+        trimmed: characters that never stand before the ellipsis; None: white space.
+    """
+    return text if len(text) <= most else f"{text[: most - 1].rstrip(trimmed)}…"
+
+
 def level_text(level: str) -> str:
     """Sign and word: `✖ Galat`."""
     return f"{LEVEL_SIGN[level]} {level.capitalize()}"

@@ -15,7 +15,7 @@ from zi_excel.cli.text import heading, wrapped
 from zi_excel.history.plan_diff import STATUS, Difference, What
 from zi_excel.plan.rencana_aksi import TITLES, Field
 from zi_excel.verbs.history import BandingResult
-from zi_excel.wording import long_date
+from zi_excel.wording import long_date, shortened
 
 _AROUND = 30
 """Characters before the first that differs, of a long text."""
@@ -108,5 +108,4 @@ def _quoted(text: str | None, start: int) -> str:
     line = " ".join((text or "")[start:].split())
     if not line:
         return "(kosong)" if start == 0 else "“…”"
-    shown = line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
-    return f"“{'…' if start else ''}{shown}”"
+    return f"“{'…' if start else ''}{shortened(line, _LONGEST)}”"

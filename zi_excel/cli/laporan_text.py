@@ -9,7 +9,7 @@ import click
 from zi_excel.cli.text import wrapped
 from zi_excel.validation.findings import Level
 from zi_excel.verbs.results import LaporanResult
-from zi_excel.wording import long_date, percent
+from zi_excel.wording import long_date, percent, shortened
 
 _MOST_LEFT = 20
 
@@ -36,7 +36,6 @@ def laporan_lines(result: LaporanResult) -> Iterator[str]:
     if result.left:
         yield f"  Catatan evaluator yang tidak cocok lagi (lembar Catatan Lama): {len(result.left)}"
         for note in result.left[:_MOST_LEFT]:
-            said = " ".join(note.text.split())
-            yield f"    {note.kode}: {said if len(said) <= 80 else said[:79] + '…'}"
+            yield f"    {note.kode}: {shortened(' '.join(note.text.split()), 80, '')}"
         if len(result.left) > _MOST_LEFT:
             yield f"    dan {len(result.left) - _MOST_LEFT} lainnya"

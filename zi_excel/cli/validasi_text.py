@@ -14,7 +14,7 @@ from zi_excel.cli.screen import SCREEN, Block, cut, lines_of
 from zi_excel.cli.text import LEVEL_COLOUR, line_width, wrapped
 from zi_excel.validation.findings import Finding, Level
 from zi_excel.verbs.results import ValidasiResult
-from zi_excel.wording import BY_SETTINGS, LEVEL_MEANING, LEVEL_SIGN
+from zi_excel.wording import BY_SETTINGS, LEVEL_MEANING, LEVEL_SIGN, shortened
 
 _SUMMARY_LINES = 10
 _REST = "  … dan {left} temuan lain"
@@ -145,7 +145,7 @@ def _row(group: _Group, titles: Mapping[str, str], *, wide: bool) -> list[str]:
     room = line_width() - lead
     row = [f"  {level}  {group.code} {len(group.findings):>{digits}}  {_about(group, titles, room)}"]
     if group.reason:
-        row.append(" " * lead + _shortened(BY_SETTINGS + one_line(group.reason), room))
+        row.append(" " * lead + shortened(BY_SETTINGS + one_line(group.reason), room))
     return row
 
 
@@ -154,18 +154,14 @@ def _about(group: _Group, titles: Mapping[str, str], room: int) -> str:
     title = titles.get(group.code, "")
     silenced = sum(each.silenced for each in group.findings)
     if silenced:
-        return _shortened(f"{silenced} temuan tidak ditampilkan: {title}", room)
+        return shortened(f"{silenced} temuan tidak ditampilkan: {title}", room)
     cells = [ref for each in group.findings for ref in (each.place.ref, *(cell for cell, _ in each.also)) if ref]
     for number in range(min(_PLACES_SHOWN, len(cells)), 0, -1):
         more = f", … ({len(cells)} sel)" if len(cells) > number else ""
         said = f"{title}: {', '.join(cells[:number])}{more}"
         if len(said) <= room:
             return said
-    return _shortened(title, room)
-
-
-def _shortened(text: str, room: int) -> str:
-    return text if len(text) <= room else f"{text[: max(room, 2) - 1].rstrip()}…"
+    return shortened(title, room)
 
 
 # --- the findings themselves

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from zi_excel.enacted.diff.pairs import Text, folded, pair_alike, pair_by_text
 from zi_excel.history.records import Known
+from zi_excel.wording import shortened
 
 NAMA_LIMIT = 44
 """Characters of an indikator's text that are kept: enough to know it by, and to read in a list."""
@@ -13,8 +14,7 @@ NAMA_LIMIT = 44
 
 def brief(text: str) -> str:
     """An indikator's text as the history keeps it: on one line, cut."""
-    line = " ".join(text.split())
-    return line if len(line) <= NAMA_LIMIT else line[: NAMA_LIMIT - 1].rstrip() + "…"
+    return shortened(" ".join(text.split()), NAMA_LIMIT)
 
 
 def recognised(present: Iterable[tuple[str, str]], known: Mapping[str, Known]) -> dict[str, Known]:

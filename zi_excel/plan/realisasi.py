@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from zi_excel.plan.jadwal import Jadwal, Jenis
 from zi_excel.plan.target_waktu import MONTH_WORDS, read_target_waktu
-from zi_excel.wording import MONTHS, long_date
+from zi_excel.wording import MONTHS, long_date, shortened
 
 _NOISE = 1e-9
 """What a formula's rounding may add to a share: 1.0000000000000002 is 1."""
@@ -178,7 +178,7 @@ def _of_text(text: str, jadwal: Jadwal | None) -> Realisasi:  # noqa: PLR0911 - 
     if _NOT_YET.fullmatch(text):
         return Realisasi(0.0, dilaporkan=True)
     if _THOUSANDS.search(text):
-        return _unreadable(f"“{_cut(text)}” memakai titik pemisah ribuan; tulis misalnya 100% atau 12,5%")
+        return _unreadable(f"{_quoted(text)} memakai titik pemisah ribuan; tulis misalnya 100% atau 12,5%")
     fraction = _FRACTION.fullmatch(text)
     if fraction:
         done, whole = int(fraction[1]), int(fraction[2])
@@ -191,7 +191,7 @@ def _of_text(text: str, jadwal: Jadwal | None) -> Realisasi:  # noqa: PLR0911 - 
 def _of_percent(text: str) -> Realisasi:
     found = list(_PERCENT.finditer(text))
     if len(found) != 1 or not _NEUTRAL.fullmatch(text[: found[0].start()] + " " + text[found[0].end() :]):
-        return _unreadable(f"“{_cut(text)}” tidak menyebut satu persen yang jelas")
+        return _unreadable(f"{_quoted(text)} tidak menyebut satu persen yang jelas")
     return _of_share(float(found[0][1].replace(",", ".")) / 100)
 
 
@@ -205,13 +205,13 @@ def _of_months(text: str, jadwal: Jadwal | None) -> Realisasi:
     # "tahun 2025" names no months that were done.
     indefinite = done and done.jenis is Jenis.RENTANG and MONTH_WORDS.keys().isdisjoint(re.findall(r"[^\W\d_]+", told))
     if done is None or indefinite or done.jenis in _INDEFINITE or read.notes:
-        return _unreadable(f"“{_cut(text)}” bukan persen, “selesai”, “belum”, atau bulan yang sudah dikerjakan")
+        return _unreadable(f"{_quoted(text)} bukan persen, “selesai”, “belum”, atau bulan yang sudah dikerjakan")
     if stated and _is_when_done(done, jadwal):
         return Realisasi(1.0, dilaporkan=True, notes=("waktunya sebaiknya ditulis di kolom TANGGAL SELESAI",))
     if jadwal is None:
-        return _unreadable(f"“{_cut(text)}” menyebut bulan, tetapi target waktunya sendiri tidak terbaca")
+        return _unreadable(f"{_quoted(text)} menyebut bulan, tetapi target waktunya sendiri tidak terbaca")
     if len(jadwal.tonggak) <= 1 or done.jenis is Jenis.TANGGAL:
-        return _unreadable(f"“{_cut(text)}” menyebut waktu; tulis persennya, “selesai”, atau “belum”")
+        return _unreadable(f"{_quoted(text)} menyebut waktu; tulis persennya, “selesai”, atau “belum”")
     return _share_done(done, jadwal, names_year=read.names_year)
 
 
@@ -246,5 +246,5 @@ def _unreadable(problem: str) -> Realisasi:
     return Realisasi(None, dilaporkan=True, problem=problem)
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:59]}…"
+def _quoted(text: str) -> str:
+    return f"“{shortened(text, 60, '')}”"

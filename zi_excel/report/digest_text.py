@@ -8,11 +8,12 @@ from zi_excel.history.records import Change, Kind, Reported
 from zi_excel.measuring.measure import IndikatorResult
 from zi_excel.plan.numbering import without_lead
 from zi_excel.report.digest import Block, Digest, LackOfEvidence
-from zi_excel.wording import long_date, percent
+from zi_excel.wording import long_date, percent, shortened
 
 _MOST = 5
 """Lines of a part: a message that is longer isn't read."""
 _LONGEST = 50
+_LOOSE = " ,;"  # does not stand before an ellipsis
 """Characters of an indikator's text."""
 _MARKUP = str.maketrans(dict.fromkeys("*~`"))
 """What WhatsApp would take for bold, struck out or code."""
@@ -93,7 +94,7 @@ def _behind(result: IndikatorResult) -> str:
 def _lacking(each: LackOfEvidence) -> str:
     if each.broken:
         more = f" dan {len(each.broken) - 1} lagi" if len(each.broken) > 1 else ""
-        what = f"berkas {_cut(_clean(each.broken[0]))}{more} tidak ada"
+        what = f"berkas {shortened(_clean(each.broken[0]), _LONGEST, _LOOSE)}{more} tidak ada"
     elif each.unlinked:
         what = f"ada {each.unlinked} berkas di foldernya, belum ditautkan"
     elif each.result.indikator.tautan_bukti:
@@ -120,11 +121,7 @@ def _share(reported: Reported) -> str:
 
 
 def _brief(text: str) -> str:
-    return _cut(_clean(without_lead(text)))
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip(" ,;") + "…"
+    return shortened(_clean(without_lead(text)), _LONGEST, _LOOSE)
 
 
 def _clean(text: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from zi_excel.history.columns import WORDS
 from zi_excel.history.records import Change, Reported
+from zi_excel.opc.workbook.references import quoted
 from zi_excel.plan.rencana_aksi import TITLES, Field
 from zi_excel.sheets import titles
 from zi_excel.sheets.heading import matrix_link
-from zi_excel.sheets.layout import CHANGES_ROWS, Report, quoted
+from zi_excel.sheets.layout import CHANGES_ROWS, Report
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import (
     CELL,

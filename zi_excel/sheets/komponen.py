@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zi_excel.measuring.measure import Capaian, IndikatorResult
+from zi_excel.opc.workbook.references import quoted
 from zi_excel.plan.rencana_aksi import TITLES, Field, Komponen
 from zi_excel.sheets import titles
 from zi_excel.sheets.figures import (
@@ -28,7 +29,6 @@ from zi_excel.sheets.layout import (
     Col,
     Report,
     Rows,
-    quoted,
 )
 from zi_excel.sheets.links import TIP_LIMIT, evidence_text, web_address
 from zi_excel.sheets.page import Page, cell

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from zi_excel.history.course import Point
 from zi_excel.history.recording import Recording
 from zi_excel.measuring.measure import Measurement, Status
+from zi_excel.opc.workbook.references import quoted
 from zi_excel.plan.rencana_aksi import RencanaAksi, column_letters
 from zi_excel.sheets.tabs import RINGKASAN, komponen_key
 
@@ -111,11 +112,6 @@ BLOCK_PLACES: Mapping[str, Col] = MappingProxyType(
     }
 )
 """Likewise in the block above the header of a komponen's tab: a mean stands above what it is the mean of."""
-
-
-def quoted(sheet: str) -> str:
-    """A sheet's name as formulas and links write it."""
-    return "'" + sheet.replace("'", "''") + "'"
 
 
 class Rows(NamedTuple):

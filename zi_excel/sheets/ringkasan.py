@@ -6,6 +6,7 @@ from xlsxwriter.workbook import Workbook
 
 from zi_excel.measuring.lke import WBBM, WBK
 from zi_excel.measuring.measure import Capaian, Status
+from zi_excel.opc.workbook.references import quoted
 from zi_excel.sheets import titles
 from zi_excel.sheets.changes import write_changes
 from zi_excel.sheets.charts import insert_charts, insert_course
@@ -37,7 +38,6 @@ from zi_excel.sheets.layout import (
     Report,
     RingkasanCol,
     Rows,
-    quoted,
 )
 from zi_excel.sheets.notes import write_legend, write_notes
 from zi_excel.sheets.page import Page, cell

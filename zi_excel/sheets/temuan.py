@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from zi_excel.opc.workbook.references import quoted
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.layout import (
     CONTEXT_ROW,
@@ -13,7 +14,6 @@ from zi_excel.sheets.layout import (
     HEADER_ROW,
     Report,
     Rows,
-    quoted,
 )
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import CELL, CENTRE, COUNT, HEADER, LEVEL, SIGN, WRAP, look

@@ -14,6 +14,7 @@ from zi_excel.errors import WorkbookError
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.tabs.seal import sealed_sheets
+from zi_excel.opc.workbook.references import quoted
 from zi_excel.opc.workbook.workbook import DefinedName, Sheet, Workbook
 
 SIGN_ROWS = 10
@@ -193,11 +194,6 @@ def whole_sheet(text: str) -> str | None:
 def whole_sheet_reference(name: str) -> str:
     """The reference that covers a sheet as a whole, as both Excel and LibreOffice write it."""
     return f"{quoted(name)}!$1:$1048576"
-
-
-def quoted(name: str) -> str:
-    """A sheet's name as formulas write it."""
-    return "'" + name.replace("'", "''") + "'"
 
 
 def has_sign(package: Package, sheet: Sheet, sign: str) -> bool:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
+from zi_excel.clock import DAY_ZERO, DAY_ZERO_1904
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.workbook.cell_text import rich_text, shown
 from zi_excel.opc.workbook.shared_strings import SharedStrings
 
-_EPOCH_1900 = datetime(1899, 12, 30, tzinfo=UTC)
-_EPOCH_1904 = datetime(1904, 1, 1, tzinfo=UTC)
 _DAY = 86_400  # seconds
 _KEPT = 4096
 """Cells of one row that may lie in memory."""
@@ -115,4 +114,5 @@ def _days(raw: str, *, date_1904: bool) -> float | None:
         moment = datetime.fromisoformat(raw.strip()).replace(tzinfo=UTC)
     except ValueError:
         return None
-    return (moment - (_EPOCH_1904 if date_1904 else _EPOCH_1900)).total_seconds() / _DAY
+    epoch = datetime.combine(DAY_ZERO_1904 if date_1904 else DAY_ZERO, time.min, UTC)
+    return (moment - epoch).total_seconds() / _DAY

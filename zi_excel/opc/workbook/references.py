@@ -1,4 +1,7 @@
-"""Which sheets a formula reads: whole tokens, in quotes or not; texts and other workbooks' sheets are no references."""
+"""How formulas name sheets, and which ones a formula reads.
+
+Whole tokens are looked at, in quotes or not; texts and other workbooks' sheets are no references.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,11 @@ _TOKEN = re.compile(
 )
 _BOOK = re.compile(r"(?:(?P<folder>[^\[\]]*)\[(?P<book>[^\[\]]*)\])?(?P<sheets>[^\[\]]*)")
 _THIS_WORKBOOK = "0"  # [0]Sheet1!A1
+
+
+def quoted(name: str) -> str:
+    """A sheet's name as formulas and links write it."""
+    return "'" + name.replace("'", "''") + "'"
 
 
 class Wanted:

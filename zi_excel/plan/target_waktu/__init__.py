@@ -7,9 +7,10 @@ and together they make one jadwal or a contradiction (schedule.py, agreement.py)
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from zi_excel.clock import DAY_ZERO
 from zi_excel.plan.jadwal import Jadwal, Jenis, TargetWaktu, month_end
 from zi_excel.plan.target_waktu.elements import Phrases, Unreadable
 from zi_excel.plan.target_waktu.phrases import phrases
@@ -17,7 +18,7 @@ from zi_excel.plan.target_waktu.schedule import schedule
 from zi_excel.plan.target_waktu.tokens import FIRST_YEAR, LAST_YEAR, MOST_CHARACTERS, Token, tokens, years_in_target
 from zi_excel.plan.target_waktu.words import MONTH_WORDS, Kind
 from zi_excel.plan.target_waktu.years import label
-from zi_excel.wording import long_date
+from zi_excel.wording import long_date, shortened
 
 __all__ = ["MONTH_WORDS", "read_target_waktu", "years_in_target"]
 
@@ -54,7 +55,7 @@ def _of_number(number: float) -> TargetWaktu:
         return _of_text(str(int(number)), int(number))
     shown = f"{number:g}".replace(".", ",")
     if _FIRST_SERIAL <= number <= _LAST_SERIAL:
-        day = date.fromordinal(date(1899, 12, 30).toordinal() + int(number))
+        day = DAY_ZERO + timedelta(int(number))
         return _unreadable(
             f"berisi angka {number:.0f}; kalau maksudnya {long_date(day)}, beri sel itu format tanggal", named=False
         )
@@ -78,7 +79,7 @@ def _of_text(text: str, year: int) -> TargetWaktu:
         return _unreadable(str(reason), named=named)
     notes = list(dict.fromkeys(read.notes))
     if parts.prose and read.jadwal.jenis is not Jenis.SEWAKTU:
-        notes.append(f"ada kata lain di sekitar waktunya: “{_cut(' '.join(parts.prose))}”")
+        notes.append(f"ada kata lain di sekitar waktunya: “{shortened(' '.join(parts.prose), 60, '')}”")
     return TargetWaktu(read.jadwal, notes=tuple(notes), names_year=read.names_year, in_order=read.in_order)
 
 
@@ -94,7 +95,3 @@ def _as_realisasi(parts: Phrases, found: tuple[Token, ...]) -> str | None:
 
 def _unreadable(problem: str, *, named: bool) -> TargetWaktu:
     return TargetWaktu(None, problem, names_year=named)
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:59]}…"

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
+from zi_excel.clock import DAY_ZERO, DAY_ZERO_1904
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.workbook.cell_text import shown
@@ -15,8 +16,6 @@ from zi_excel.opc.workbook.workbook import Workbook
 from zi_excel.reader.sheet.cells import Cell
 from zi_excel.reader.sheet.formats import NumberFormats
 
-_DAY_0_1904 = date(1904, 1, 1)
-_DAY_0_1900 = date(1899, 12, 31)
 _LEAP_BUG = 60  # serial 60 is 29 February 1900, a day that never was; Excel counts it
 _LONGEST = 100_000
 """Characters of a text in a cell: Excel takes 32,767, others more. Reading a longer one for meaning has no end."""
@@ -113,10 +112,10 @@ def day_of(serial: float, *, date_1904: bool) -> date | None:
     """The day that a serial number means, its time of day dropped; None where it means none."""
     number = math.floor(serial)
     if date_1904:
-        return _DAY_0_1904 + timedelta(number) if 0 <= number <= _LAST_SERIAL - 1462 else None  # the epochs' distance
+        return DAY_ZERO_1904 + timedelta(number) if 0 <= number <= _LAST_SERIAL - 1462 else None  # the epochs' distance
     if not 0 < number <= _LAST_SERIAL or number == _LEAP_BUG:
         return None
-    return _DAY_0_1900 + timedelta(number - (number > _LEAP_BUG))
+    return DAY_ZERO + timedelta(number + (number < _LEAP_BUG))
 
 
 def _index(raw: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from zi_excel.measuring.measure import Capaian, Status
+from zi_excel.opc.workbook.references import quoted
 from zi_excel.plan.rencana_aksi import TITLES, Field, Indikator, Komponen, Subkomponen
 from zi_excel.report.notes import NOTE_TITLE, komponen_title
 from zi_excel.sheets import titles
@@ -12,7 +13,7 @@ from zi_excel.sheets.figures import CAPAIAN, DEVIASI, RENCANA, row_formulas
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.laporan.parts import NOTE, colour_states, low, mean_movement, serial
 from zi_excel.sheets.laporan.places import SOURCE, Book, Calc
-from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW, quoted
+from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import (
     BAND_FILL,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from zi_excel.clock import DAY_ZERO
 from zi_excel.report.contents import ReportContents
 from zi_excel.sheets.laporan.places import Calc
 from zi_excel.sheets.layout import Rows
@@ -16,7 +17,6 @@ from zi_excel.wording import NONE
 _SHRUNK = 1.25
 """How much more than a page is made one, by printing it smaller."""
 _LOW = 4.5  # points
-_DAY_0 = date(1899, 12, 30)
 
 NOTE = look(WRAP, bg_color=INPUT_FILL, locked=False)
 """A cell that the evaluator writes in."""
@@ -33,7 +33,7 @@ _ALLOWED: Mapping[str, bool] = {
 
 def serial(day: date | None) -> int | None:
     """A day as Excel counts it."""
-    return None if day is None else (day - _DAY_0).days
+    return None if day is None else (day - DAY_ZERO).days
 
 
 def report_title(contents: ReportContents) -> str:

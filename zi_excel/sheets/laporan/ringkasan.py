@@ -5,6 +5,7 @@ from __future__ import annotations
 from xlsxwriter.workbook import Workbook
 
 from zi_excel.measuring.lke import WBBM, WBK
+from zi_excel.opc.workbook.references import quoted
 from zi_excel.sheets.charts import (
     course_chart,
     course_said,
@@ -28,7 +29,7 @@ from zi_excel.sheets.laporan.groups import (
 )
 from zi_excel.sheets.laporan.groups import WIDTHS as TABLE_WIDTHS
 from zi_excel.sheets.laporan.places import SOURCE, WBBM_NAME, WBK_NAME, Book
-from zi_excel.sheets.layout import CONTEXT_ROW, RINGKASAN_HEADER_ROW, TABLE_PLACES, RingkasanCol, quoted
+from zi_excel.sheets.layout import CONTEXT_ROW, RINGKASAN_HEADER_ROW, TABLE_PLACES, RingkasanCol
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.ringkasan import write_tiles
 from zi_excel.sheets.style import BAR_COLOUR, CELL, HEADER, SECTION, SHARE, TEXT, TOTAL, look

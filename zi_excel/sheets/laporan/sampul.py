@@ -8,6 +8,7 @@ from xlsxwriter.workbook import Workbook
 
 from zi_excel.measuring.lke import WBBM, WBK
 from zi_excel.measuring.status import EXACT, HALF_POINT
+from zi_excel.opc.workbook.references import quoted
 from zi_excel.sheets.figures import CAPAIAN
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.laporan.parts import mean_movement, report_title, serial
@@ -23,7 +24,7 @@ from zi_excel.sheets.laporan.places import (
     Book,
 )
 from zi_excel.sheets.laporan.signature import write_signatures
-from zi_excel.sheets.layout import TABLE_PLACES, Rows, quoted
+from zi_excel.sheets.layout import TABLE_PLACES, Rows
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import CELL, HEADER, LABEL, LONG_DAY, POINTS, SECTION, SHARE, SHARE_TENTHS, TEXT, WRAP, look
 from zi_excel.sheets.tabs import RINGKASAN

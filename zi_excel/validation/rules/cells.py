@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from zi_excel.measuring.status import EXACT
 from zi_excel.plan.rencana_aksi import Datum, Field, Indikator, RencanaAksi
+from zi_excel.wording import shortened
 
 _BLANK = frozenset("-–—.… ")
 
@@ -60,8 +61,7 @@ def is_blank(datum: Datum) -> bool:
 
 def quoted(text: str, limit: int = 70) -> str:
     """A cell's text on one line between quotes, shortened."""
-    line = " ".join(text.split())
-    return f"“{line if len(line) <= limit else line[: limit - 1].rstrip() + '…'}”"
+    return f"“{shortened(' '.join(text.split()), limit)}”"
 
 
 def is_done(each: Indikator) -> bool:
