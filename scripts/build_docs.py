@@ -1,4 +1,4 @@
-"""Writes what is generated from the rules: docs/aturan.md and the rule table in README.md.
+"""Writes the pages that are generated from the code: commands, rules, settings, and the table of rooms.
 
 python scripts/build_docs.py           writes them
 python scripts/build_docs.py --check   exits 1 where one is out of step
@@ -13,10 +13,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+import docs_commands
+import docs_rooms
+import docs_settings
+
+import zi_excel
+from zi_excel.cli.commands import cli
 from zi_excel.validation.findings import Rule
 from zi_excel.validation.rules import ALL
 
-BEGIN, END = "<!-- aturan:mulai -->", "<!-- aturan:selesai -->"
 TITLES = (
     "ZI0xx: susunan lembar",
     "ZI1xx: kolom NO",
@@ -86,20 +91,15 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
-def readme(text: str, rules: Sequence[Rule]) -> str:
-    """README.md with the table between its two markers; as it is where it has none."""
-    before, begin, rest = text.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    return f"{before}{begin}\n{table(rules)}\n{end}{after}" if end else text
-
-
 def wanted() -> Mapping[Path, str]:
     """What each generated file should hold."""
-    files = {ROOT / "docs" / "aturan.md": manual(ALL)}
-    front = ROOT / "README.md"
-    if front.exists():
-        files[front] = readme(front.read_text("utf-8"), ALL)
-    return files
+    pages = ROOT / "docs"
+    return {
+        pages / "aturan.md": manual(ALL),
+        pages / "perintah.md": docs_commands.manual(cli),
+        pages / "pengaturan.md": docs_settings.manual(zi_excel.contoh_konfigurasi()),
+        pages / "architecture.md": docs_rooms.architecture((pages / "architecture.md").read_text("utf-8")),
+    }
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -107,7 +107,7 @@ def main(arguments: Sequence[str]) -> int:
     stale = {path: text for path, text in wanted().items() if not path.exists() or path.read_text("utf-8") != text}
     for path, text in stale.items():
         if "--check" in arguments:
-            print(f"{path.relative_to(ROOT)} tidak sesuai dengan aturannya; jalankan: python scripts/build_docs.py")
+            print(f"{path.relative_to(ROOT)} tidak sesuai dengan kodenya; jalankan: python scripts/build_docs.py")
         else:
             path.write_text(text, "utf-8", newline="\n")
             print(f"{path.relative_to(ROOT)} ditulis")

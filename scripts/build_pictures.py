@@ -1,4 +1,4 @@
-"""Renders the demo's workbooks with LibreOffice and cuts the pages that README and guide show.
+"""Renders the demo's workbooks with LibreOffice and cuts the pages that README and docs show.
 
 python scripts/demo.py && python scripts/build_pictures.py      (needs libreoffice and pdftoppm)
 """

@@ -47,7 +47,7 @@ def pip(python: Path, *arguments: str) -> None:
     """Runs pip quietly; ends the script with pip's own words where it fails."""
     command = [str(python), "-m", "pip", "--disable-pip-version-check", "--quiet", *arguments]
     if subprocess.run(command, check=False, cwd=ROOT).returncode != 0:
-        sys.exit("pip gagal memasang paket (lihat pesannya di atas). Tanpa internet: lihat 'Installing' di README.md.")
+        sys.exit("pip gagal memasang paket (lihat pesannya di atas). Tanpa internet: lihat docs/administrator.md.")
 
 
 def _digest(path: Path) -> str:

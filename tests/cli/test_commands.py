@@ -187,17 +187,6 @@ def test_every_help_page_is_indonesian_with_an_example(command, capsys):
     assert not re.search(r"\b(Usage|Options|Commands|Show this|exit\.)", page)
 
 
-@pytest.mark.parametrize("command", group.commands)
-def test_every_command_and_option_is_in_the_readme(command):
-    """A command or an option that is not documented fails the build."""
-    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
-    assert f"`zi-excel {command}" in readme
-    for parameter in group.commands[command].params:
-        for option in parameter.opts:
-            if option.startswith("-") and option != "--help":
-                assert option in readme, f"{command} {option}"
-
-
 def test_baru_never_overwrites(tmp_path, capsys):
     """A fresh workbook; the second time a refusal that leaves the first alone."""
     path = tmp_path / "baru.xlsx"

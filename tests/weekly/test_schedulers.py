@@ -182,7 +182,7 @@ def test_the_installer_asks_the_weekly_script_first():
 
 def test_the_pages_commands_stand_a_home_with_a_space():
     """That of Siti Aminah: each path of a Windows command is quoted."""
-    pages = PAGE + (ROOT / "README.md").read_text("utf-8")
+    pages = PAGE + (ROOT / "docs" / "administrator.md").read_text("utf-8")
     blocks = re.findall(r"^ *```\w*\n(.*?)^ *```$", pages, re.DOTALL | re.MULTILINE)
     lines = [line for block in blocks for line in block.splitlines() if "%USERPROFILE%" in line]
     assert len(lines) >= 10
