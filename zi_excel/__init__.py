@@ -1,6 +1,6 @@
 """zi_excel: follows a legally enacted action plan (Zona Integritas) that lives in an Excel workbook.
 
-The verbs are those of the command line; each is documented in :mod:`zi_excel.verbs.api`::
+The verbs are those of the command line; each is documented in :mod:`zi_excel.verbs.monev`::
 
     import zi_excel
 
@@ -16,10 +16,9 @@ from zi_excel.version import __version__
 if TYPE_CHECKING:
     from zi_excel.errors import BusyError, UsageError, WorkbookError, ZiExcelError
     from zi_excel.settings.settings import Settings
-    from zi_excel.verbs.api import aturan, baru, capaian, monev, periksa_utuh, validasi
-    from zi_excel.verbs.history import BandingResult, RiwayatResult, banding, riwayat
+    from zi_excel.verbs.banding import BandingResult, RiwayatResult, banding, riwayat
     from zi_excel.verbs.laporan import laporan
-    from zi_excel.verbs.matrix import kolom, tetapkan
+    from zi_excel.verbs.monev import aturan, baru, capaian, monev, periksa_utuh, validasi
     from zi_excel.verbs.pulihkan import CadanganResult, PulihkanResult, cadangan, pulihkan
     from zi_excel.verbs.results import (
         CapaianResult,
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
         ValidasiResult,
     )
     from zi_excel.verbs.ringkas import ringkas
+    from zi_excel.verbs.tetapkan import kolom, tetapkan
     from zi_excel.weekly.konfigurasi import KonfigurasiResult, contoh_konfigurasi, periksa_konfigurasi
 
 __all__ = [
@@ -73,11 +73,11 @@ __all__ = [
 ]
 
 _HOMES = {
-    **dict.fromkeys(("aturan", "baru", "capaian", "monev", "periksa_utuh", "validasi"), "verbs.api"),
+    **dict.fromkeys(("aturan", "baru", "capaian", "monev", "periksa_utuh", "validasi"), "verbs.monev"),
     **dict.fromkeys(("CadanganResult", "PulihkanResult", "cadangan", "pulihkan"), "verbs.pulihkan"),
     **dict.fromkeys(("KonfigurasiResult", "contoh_konfigurasi", "periksa_konfigurasi"), "weekly.konfigurasi"),
-    **dict.fromkeys(("BandingResult", "RiwayatResult", "banding", "riwayat"), "verbs.history"),
-    **dict.fromkeys(("kolom", "tetapkan"), "verbs.matrix"),
+    **dict.fromkeys(("BandingResult", "RiwayatResult", "banding", "riwayat"), "verbs.banding"),
+    **dict.fromkeys(("kolom", "tetapkan"), "verbs.tetapkan"),
     **dict.fromkeys(("BusyError", "UsageError", "WorkbookError", "ZiExcelError"), "errors"),
     "laporan": "verbs.laporan",
     "ringkas": "verbs.ringkas",

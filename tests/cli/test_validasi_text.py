@@ -13,7 +13,7 @@ from zi_excel.cli.validasi_text import Selection, validasi_lines
 from zi_excel.plan.rencana_aksi import Place, RencanaAksi
 from zi_excel.validation.findings import Finding, Level
 from zi_excel.validation.rules import ALL
-from zi_excel.verbs.api import validasi
+from zi_excel.verbs.monev import validasi
 from zi_excel.verbs.results import ValidasiResult
 
 BOOK = Path("rencana.xlsx")

@@ -19,7 +19,7 @@ import xlsxwriter
 from lxml import etree
 
 from zi_excel.errors import ZiExcelError
-from zi_excel.verbs import api
+from zi_excel.verbs import monev as api
 
 PER = date(2025, 11, 20)
 ROWS = (

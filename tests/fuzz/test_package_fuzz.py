@@ -7,7 +7,7 @@ import pytest
 from package_fuzz import PER, damaged, outcome, parts_of, small_book
 
 from zi_excel.errors import ZiExcelError
-from zi_excel.verbs import api
+from zi_excel.verbs import monev as api
 
 RUNS = 60
 

@@ -11,7 +11,7 @@ from zi_excel.errors import UsageError, WorkbookError
 from zi_excel.measuring.measure import Status
 from zi_excel.plan.rencana_aksi import Field
 from zi_excel.validation.findings import Level
-from zi_excel.verbs import api
+from zi_excel.verbs import monev as api
 
 PER = date(2025, 11, 20)
 

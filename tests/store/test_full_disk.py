@@ -11,7 +11,7 @@ from small_disk import small_disk
 from store_calls import NEW, NOW, OLD, everything, refresh, refused
 
 from zi_excel.errors import WorkbookError
-from zi_excel.verbs import api
+from zi_excel.verbs import monev as api
 
 FULL = "ruang penyimpanan penuh"
 

@@ -25,7 +25,7 @@ from child_process import ended, in_child, start
 from zi_excel.cli.stopping import heed_stop_signals
 from zi_excel.settings.settings import Cadangan, Settings
 from zi_excel.store import fingerprint
-from zi_excel.verbs import api
+from zi_excel.verbs import monev as api
 
 fcntl = pytest.importorskip("fcntl", reason="kills are tested where processes can be forked: not on Windows")
 

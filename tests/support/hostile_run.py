@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from zi_excel.errors import ZiExcelError
-from zi_excel.verbs import api
+from zi_excel.verbs import monev as api
 
 MEMORY = 1536 << 20
 

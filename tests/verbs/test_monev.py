@@ -17,7 +17,7 @@ from python_calamine import CalamineWorkbook
 
 from zi_excel.enacted.matrix import enacted_matrix, plain
 from zi_excel.errors import WorkbookError
-from zi_excel.verbs import api
+from zi_excel.verbs import monev as api
 
 PER = date(2025, 11, 20)
 TABS = [

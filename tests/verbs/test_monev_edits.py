@@ -14,7 +14,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from zi_excel import sheets
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.tabs.ownership import SIGN_ROWS
-from zi_excel.verbs import api
+from zi_excel.verbs import monev as api
 
 PER = date(2025, 11, 20)
 

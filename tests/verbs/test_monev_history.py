@@ -18,7 +18,7 @@ from zi_excel.history.recording import NO_HISTORY
 from zi_excel.opc.package.package import Package
 from zi_excel.outputs.recorded_text import recorded_line
 from zi_excel.outputs.touched_text import touched_lines
-from zi_excel.verbs import api
+from zi_excel.verbs import monev as api
 from zi_excel.verbs.opening import history_of
 
 TEMPLATE = Path(__file__).parents[2] / "workbooks" / "template_rencana_aksi.xlsx"

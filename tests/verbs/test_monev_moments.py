@@ -12,7 +12,7 @@ from child_process import POSIX, as_ordinary_user, open_folder
 from zi_excel.cli import run
 from zi_excel.errors import WorkbookError
 from zi_excel.store.scratch import scratch_name
-from zi_excel.verbs import api
+from zi_excel.verbs import monev as api
 
 PER = date(2025, 11, 20)
 

@@ -24,7 +24,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.comparison.result import Standing
-from zi_excel.verbs import api
+from zi_excel.verbs import monev as api
 
 MARK = "_zi_excel_"
 SIGN = "Dibuat oleh zi_excel"

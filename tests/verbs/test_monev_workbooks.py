@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 from python_calamine import CalamineWorkbook
 
-from zi_excel.verbs import api
+from zi_excel.verbs import monev as api
 
 PER = date(2025, 11, 20)
 WORKBOOK = "xl/workbook.xml"

@@ -13,7 +13,7 @@ from excel_edits import ExcelEdit
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
-from zi_excel.verbs import api
+from zi_excel.verbs import monev as api
 from zi_excel.verbs.opening import history_of
 
 MATRIX, TAB = "Rencana Aksi", "Monev Riwayat"

@@ -11,7 +11,7 @@ import zi_excel as library
 from zi_excel.cli import run
 from zi_excel.cli.comparison_text import comparison_lines
 from zi_excel.opc.comparison.result import ComparedPart, PackageComparison, Standing
-from zi_excel.verbs import api
+from zi_excel.verbs import monev as api
 from zi_excel.verbs.results import PeriksaUtuhResult
 
 PER = date(2025, 11, 20)

@@ -10,7 +10,7 @@ import pytest
 from raw_zip import Raw, raw_zip
 
 from zi_excel.errors import WorkbookError
-from zi_excel.verbs import api
+from zi_excel.verbs import monev as api
 
 PER = date(2025, 11, 20)
 OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from zi_excel.errors import UsageError, WorkbookError
-from zi_excel.verbs import api
+from zi_excel.verbs import monev as api
 
 BOMB = b"<sheetData>" + b" " * (11 << 20)  # one text that is longer than the parser takes
 

@@ -185,7 +185,7 @@ def test_a_computer_that_sleeps_meanwhile_shortens_no_waiting(office, monkeypatc
 
     def sleep(_):
         sign.unlink()
-        monkeypatch.setattr("zi_excel.verbs.api.today", lambda: wakes)
+        monkeypatch.setattr("zi_excel.verbs.monev.today", lambda: wakes)
         monkeypatch.setattr("zi_excel.weekly.one_book.today", lambda: wakes)
 
     outcome = office.run(sleep=sleep)

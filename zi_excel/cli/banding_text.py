@@ -14,7 +14,7 @@ from zi_excel.cli.screen import SCREEN, Block, cut, lines_of
 from zi_excel.cli.text import heading, wrapped
 from zi_excel.history.plan_diff import STATUS, Difference, What
 from zi_excel.plan.rencana_aksi import TITLES, Field
-from zi_excel.verbs.history import BandingResult
+from zi_excel.verbs.banding import BandingResult
 from zi_excel.wording import long_date, shortened
 
 _AROUND = 30

@@ -38,7 +38,7 @@ def baru(out: Path | str) -> Path:
         WorkbookError: the file exists, or can't be written.
         UsageError: its name does not end in .xlsx (Excel refuses a workbook under another ending).
     """
-    from zi_excel.verbs.template import write_template
+    from zi_excel.verbs.baru import write_template
 
     return write_template(Path(out))
 
