@@ -40,7 +40,7 @@ from zi_excel.settings.settings import Ambang
 from zi_excel.signs import NAME_PREFIX, SEAL_PREFIX, TAB_SIGN
 from zi_excel.validation.engine import validate
 from zi_excel.validation.findings import Finding
-from zi_excel.verbs.monev_change import monev_change
+from zi_excel.verbs.monev import monev_change
 
 PER = date(2025, 11, 20)
 """The day of the sample's realisasi, as in scripts/demo.py."""

@@ -16,22 +16,18 @@ from zi_excel.version import __version__
 if TYPE_CHECKING:
     from zi_excel.errors import BusyError, UsageError, WorkbookError, ZiExcelError
     from zi_excel.settings.settings import Settings
-    from zi_excel.verbs.banding import BandingResult, RiwayatResult, banding, riwayat
-    from zi_excel.verbs.laporan import laporan
-    from zi_excel.verbs.monev import aturan, baru, capaian, monev, periksa_utuh, validasi
+    from zi_excel.verbs.banding import BandingResult, banding
+    from zi_excel.verbs.baru import baru
+    from zi_excel.verbs.capaian import CapaianResult, capaian
+    from zi_excel.verbs.kolom import KolomResult, kolom
+    from zi_excel.verbs.laporan import LaporanResult, laporan
+    from zi_excel.verbs.monev import MonevResult, monev
+    from zi_excel.verbs.periksa_utuh import PeriksaUtuhResult, periksa_utuh
     from zi_excel.verbs.pulihkan import CadanganResult, PulihkanResult, cadangan, pulihkan
-    from zi_excel.verbs.results import (
-        CapaianResult,
-        KolomResult,
-        LaporanResult,
-        MonevResult,
-        PeriksaUtuhResult,
-        RingkasResult,
-        TetapkanResult,
-        ValidasiResult,
-    )
-    from zi_excel.verbs.ringkas import ringkas
-    from zi_excel.verbs.tetapkan import kolom, tetapkan
+    from zi_excel.verbs.ringkas import RingkasResult, ringkas
+    from zi_excel.verbs.riwayat import RiwayatResult, riwayat
+    from zi_excel.verbs.tetapkan import TetapkanResult, tetapkan
+    from zi_excel.verbs.validasi import ValidasiResult, aturan, validasi
     from zi_excel.weekly.konfigurasi import KonfigurasiResult, contoh_konfigurasi, periksa_konfigurasi
 
 __all__ = [
@@ -73,28 +69,25 @@ __all__ = [
 ]
 
 _HOMES = {
-    **dict.fromkeys(("aturan", "baru", "capaian", "monev", "periksa_utuh", "validasi"), "verbs.monev"),
-    **dict.fromkeys(("CadanganResult", "PulihkanResult", "cadangan", "pulihkan"), "verbs.pulihkan"),
-    **dict.fromkeys(("KonfigurasiResult", "contoh_konfigurasi", "periksa_konfigurasi"), "weekly.konfigurasi"),
-    **dict.fromkeys(("BandingResult", "RiwayatResult", "banding", "riwayat"), "verbs.banding"),
-    **dict.fromkeys(("kolom", "tetapkan"), "verbs.tetapkan"),
-    **dict.fromkeys(("BusyError", "UsageError", "WorkbookError", "ZiExcelError"), "errors"),
-    "laporan": "verbs.laporan",
-    "ringkas": "verbs.ringkas",
-    **dict.fromkeys(
-        (
-            "CapaianResult",
-            "KolomResult",
-            "LaporanResult",
-            "MonevResult",
-            "PeriksaUtuhResult",
-            "RingkasResult",
-            "TetapkanResult",
-            "ValidasiResult",
-        ),
-        "verbs.results",
-    ),
-    "Settings": "settings.settings",
+    name: home
+    for home, names in {
+        "errors": ("BusyError", "UsageError", "WorkbookError", "ZiExcelError"),
+        "settings.settings": ("Settings",),
+        "verbs.banding": ("BandingResult", "banding"),
+        "verbs.baru": ("baru",),
+        "verbs.capaian": ("CapaianResult", "capaian"),
+        "verbs.kolom": ("KolomResult", "kolom"),
+        "verbs.laporan": ("LaporanResult", "laporan"),
+        "verbs.monev": ("MonevResult", "monev"),
+        "verbs.periksa_utuh": ("PeriksaUtuhResult", "periksa_utuh"),
+        "verbs.pulihkan": ("CadanganResult", "PulihkanResult", "cadangan", "pulihkan"),
+        "verbs.ringkas": ("RingkasResult", "ringkas"),
+        "verbs.riwayat": ("RiwayatResult", "riwayat"),
+        "verbs.tetapkan": ("TetapkanResult", "tetapkan"),
+        "verbs.validasi": ("ValidasiResult", "aturan", "validasi"),
+        "weekly.konfigurasi": ("KonfigurasiResult", "contoh_konfigurasi", "periksa_konfigurasi"),
+    }.items()
+    for name in names
 }
 
 

@@ -17,7 +17,8 @@ from zi_excel.outputs.touched_text import touched_lines
 from zi_excel.plan.jadwal import Jadwal, Jenis, TargetWaktu
 from zi_excel.plan.rencana_aksi import Komponen, Place, RencanaAksi, Subkomponen
 from zi_excel.validation.findings import Finding, Level, rule
-from zi_excel.verbs.results import CapaianResult, MonevResult
+from zi_excel.verbs.capaian import CapaianResult
+from zi_excel.verbs.monev import MonevResult
 
 PER = date(2025, 7, 1)
 BOOK = Path("rencana.xlsx")

@@ -13,8 +13,7 @@ from zi_excel.cli.validasi_text import Selection, validasi_lines
 from zi_excel.plan.rencana_aksi import Place, RencanaAksi
 from zi_excel.validation.findings import Finding, Level
 from zi_excel.validation.rules import ALL
-from zi_excel.verbs.monev import validasi
-from zi_excel.verbs.results import ValidasiResult
+from zi_excel.verbs.validasi import ValidasiResult, validasi
 
 BOOK = Path("rencana.xlsx")
 PLAN = RencanaAksi("Rencana Aksi", (), 2025, 9, {}, {}, ())

@@ -19,7 +19,7 @@ import xlsxwriter
 from lxml import etree
 
 from zi_excel.errors import ZiExcelError
-from zi_excel.verbs import monev as api
+from zi_excel.verbs.monev import monev
 
 PER = date(2025, 11, 20)
 ROWS = (
@@ -53,7 +53,7 @@ def small_book(path):
         chart.add_series({"values": "='Rencana Aksi'!$H$2:$H$5"})
         cover.insert_chart("C2", chart)
         book.define_name("Target_Kita", "=Sampul!$A$1")
-    api.monev(path, per=PER)
+    monev(path, per=PER)
 
 
 def parts_of(path):
@@ -145,7 +145,7 @@ def _change_place(one, other, random):
 def outcome(path):
     """What `monev` makes of a file: "done", the refusal's first words; anything else is raised."""
     try:
-        api.monev(path, per=PER, dry_run=True)
+        monev(path, per=PER, dry_run=True)
     except ZiExcelError as refusal:
         return re.sub(r"'[^']*'", "…", str(refusal))[:50]
     return "done"

@@ -7,7 +7,7 @@ import pytest
 from package_fuzz import PER, damaged, outcome, parts_of, small_book
 
 from zi_excel.errors import ZiExcelError
-from zi_excel.verbs import monev as api
+from zi_excel.verbs.monev import monev
 
 RUNS = 60
 
@@ -36,10 +36,10 @@ def test_what_is_written_of_a_damaged_one(refreshed, tmp_path, seed):
     before = path.read_bytes()
     done = False
     with suppress(ZiExcelError):
-        api.monev(path, per=PER)
+        monev(path, per=PER)
         done = True
     if done:
-        assert not api.monev(path, per=PER).changed
+        assert not monev(path, per=PER).changed
     else:
         assert path.read_bytes() == before
         assert list(tmp_path.iterdir()) == [path]

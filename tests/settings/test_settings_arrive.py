@@ -11,7 +11,9 @@ from zi_excel.errors import UsageError, WorkbookError
 from zi_excel.measuring.measure import Status
 from zi_excel.plan.rencana_aksi import Field
 from zi_excel.validation.findings import Level
-from zi_excel.verbs import monev as api
+from zi_excel.verbs.capaian import capaian
+from zi_excel.verbs.monev import monev
+from zi_excel.verbs.validasi import validasi
 
 PER = date(2025, 11, 20)
 
@@ -29,7 +31,7 @@ def configured(book):
 
 def statuses(path) -> dict[str, Status]:
     """The status of each indikator."""
-    return {each.indikator.kode: each.status for each in api.capaian(path, per=PER).measurement.indikator}
+    return {each.indikator.kode: each.status for each in capaian(path, per=PER).measurement.indikator}
 
 
 def test_ambang_poin(configured):
@@ -46,24 +48,24 @@ def test_ambang_hari(configured):
 
 def test_tahun(configured):
     """A setting beats the title."""
-    assert api.capaian(configured("tahun = 2031"), per=PER).plan.year == 2031
+    assert capaian(configured("tahun = 2031"), per=PER).plan.year == 2031
 
 
 def test_kolom(configured):
     """KENDALA is taken from the column that the setting names."""
-    plan = api.capaian(configured('[kolom]\nkendala = "L"\ntindak_lanjut = "K"'), per=PER).plan
+    plan = capaian(configured('[kolom]\nkendala = "L"\ntindak_lanjut = "K"'), per=PER).plan
     assert (plan.columns[Field.KENDALA], plan.columns[Field.TINDAK_LANJUT]) == (12, 11)
 
 
 def test_lembar(configured):
     """A sheet that has no matrix is not taken for one; the sentence names it."""
     with pytest.raises(WorkbookError, match="Petunjuk"):
-        api.capaian(configured('lembar = "Petunjuk"'), per=PER)
+        capaian(configured('lembar = "Petunjuk"'), per=PER)
 
 
 def test_aturan(configured):
     """A silenced rule says nothing but its reason."""
-    found = api.validasi(configured('[aturan.ZI605]\ntingkat = "mati"\nalasan = "Sudah dibahas"'), per=PER).findings
+    found = validasi(configured('[aturan.ZI605]\ntingkat = "mati"\nalasan = "Sudah dibahas"'), per=PER).findings
     assert [each.reason for each in found if each.code == "ZI605"] in ([], ["Sudah dibahas"])
     assert all(each.level is Level.INFO for each in found)
 
@@ -97,7 +99,7 @@ def test_aturan_is_shown_wherever_findings_are(configured, zi_excel):
     told = json.loads(zi_excel("validasi", path, "--format", "json").stdout)["temuan"]
     assert wanted <= {(each["kode_aturan"], each["tingkat"], each["kode"], each["alasan"]) for each in told}
     assert [each["dimatikan"] for each in told if each["dimatikan"]] == [2]
-    api.monev(path, per=PER)
+    monev(path, per=PER)
     with zipfile.ZipFile(path) as archive:
         texts = "".join(archive.read(name).decode() for name in archive.namelist() if "/worksheets/sheet" in name)
     for reason in ("Disusulkan Desember", "Bukti lama memang dipakai"):
@@ -107,14 +109,14 @@ def test_aturan_is_shown_wherever_findings_are(configured, zi_excel):
 def test_an_unknown_rule_is_named(configured):
     """With the nearest one that there is."""
     with pytest.raises(UsageError, match=r"ZI999.*ZI9"):
-        api.validasi(configured('[aturan.ZI999]\ntingkat = "info"\nalasan = "x"'))
+        validasi(configured('[aturan.ZI999]\ntingkat = "info"\nalasan = "x"'))
 
 
 def test_cadangan(configured):
     """So many backups, in that folder."""
     path = configured('[cadangan]\njumlah = 2\nfolder = "simpanan lama"')
     for day in (1, 2, 3, 4):
-        api.monev(path, per=date(2025, 12, day))
+        monev(path, per=date(2025, 12, day))
     assert len(list((path.parent / "simpanan lama").iterdir())) == 2
 
 
@@ -123,4 +125,4 @@ def test_konfigurasi_by_path(book, tmp_path):
     other = tmp_path / "lain.toml"
     other.write_text("tahun = 2040", "utf-8")
     for named in (other, str(other)):
-        assert api.capaian(book, per=PER, settings=named).plan.year == 2040
+        assert capaian(book, per=PER, settings=named).plan.year == 2040

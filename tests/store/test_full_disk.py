@@ -11,7 +11,7 @@ from small_disk import small_disk
 from store_calls import NEW, NOW, OLD, everything, refresh, refused
 
 from zi_excel.errors import WorkbookError
-from zi_excel.verbs import monev as api
+from zi_excel.verbs.monev import monev
 
 FULL = "ruang penyimpanan penuh"
 
@@ -55,7 +55,7 @@ def test_a_whole_refresh_on_a_small_disk(tmp_path, template):
             before = everything(disk)
             said = ""
             try:
-                api.monev(workbook, per=date(2025, 11, 20))
+                monev(workbook, per=date(2025, 11, 20))
             except WorkbookError as failure:
                 said = str(failure)
             if not said:

@@ -1,6 +1,6 @@
 """A refresh killed at any moment: the workbook is whole, and the next run leaves no trace of it (contract, section 8).
 
-What is killed is a whole `api.monev` in a forked process. Its steps are the calls by which it changes something on the
+What is killed is a whole `monev` in a forked process. Its steps are the calls by which it changes something on the
 disk; it dies before the n-th, for every n. Only the walk from reading to grafting, which changes nothing there, is done
 once per content and then remembered, so that hundreds of runs take seconds; the runs killed by a timer do without that.
 """
@@ -25,7 +25,7 @@ from child_process import ended, in_child, start
 from zi_excel.cli.stopping import heed_stop_signals
 from zi_excel.settings.settings import Cadangan, Settings
 from zi_excel.store import fingerprint
-from zi_excel.verbs import monev as api
+from zi_excel.verbs.monev import monev, refresh
 
 fcntl = pytest.importorskip("fcntl", reason="kills are tested where processes can be forked: not on Windows")
 
@@ -66,7 +66,7 @@ class Scene:
 
     def refresh(self) -> None:
         """What is to be killed."""
-        api.monev(self.book, per=DAY, settings=SETTINGS)
+        monev(self.book, per=DAY, settings=SETTINGS)
 
     def litter(self) -> list[str]:
         """Names of what is neither the workbook nor a backup, in its folder, the backups' and the temporary one."""
@@ -107,7 +107,7 @@ def scenes(template: Path, tmp_path: Path, monkeypatch) -> dict[str, Scene]:
     first.set_up()
     first.refresh()
     first.new = first.book.read_bytes()
-    api.monev(first.book, per=date(2025, 11, 20), settings=SETTINGS)
+    monev(first.book, per=date(2025, 11, 20), settings=SETTINGS)
     names = [f"rencana aksi 2025-10-{day:02} 093015.xlsx" for day in range(1, KEEP + 1)]
     later = Scene(tmp_path / "berikutnya", first.book.read_bytes(), first.new, {name: name.encode() for name in names})
     return {"pertama": first, "berikutnya": later}
@@ -116,17 +116,16 @@ def scenes(template: Path, tmp_path: Path, monkeypatch) -> dict[str, Scene]:
 @pytest.fixture
 def remembered(monkeypatch) -> None:
     """The walk from reading to grafting is done once per content and day."""
-    walk = api.refresh
-    known = {}
+    walks = {}
 
     def walked(package, *arguments):
         key = fingerprint(package.path), *arguments[1:]
-        if key not in known:
-            known[key] = walk(package, *arguments)
-        done = known[key]
-        return done._replace(change=done.change._replace(package=package))
+        if key not in walks:
+            walks[key] = refresh(package, *arguments)
+        change, result = walks[key]
+        return change._replace(package=package), result
 
-    monkeypatch.setattr(api, "refresh", walked)
+    monkeypatch.setattr("zi_excel.verbs.monev.refresh", walked)
 
 
 def before_each_step(act: Callable[[str], None]) -> None:

@@ -6,7 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from zi_excel.errors import ZiExcelError
-from zi_excel.verbs import monev as api
+from zi_excel.verbs.capaian import capaian
+from zi_excel.verbs.monev import monev
+from zi_excel.verbs.validasi import validasi
 
 MEMORY = 1536 << 20
 
@@ -16,9 +18,9 @@ def main(path: Path) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     per = date(2025, 11, 20)
     for verb in (
-        lambda: api.capaian(path, per=per).measurement.total.jumlah,
-        lambda: len(api.validasi(path, per=per).plan.komponen),
-        lambda: len(api.monev(path, per=per, dry_run=True).added),
+        lambda: capaian(path, per=per).measurement.total.jumlah,
+        lambda: len(validasi(path, per=per).plan.komponen),
+        lambda: len(monev(path, per=per, dry_run=True).added),
     ):
         try:
             outcome = str(verb())

@@ -17,7 +17,7 @@ from python_calamine import CalamineWorkbook
 
 from zi_excel.enacted.matrix import enacted_matrix, plain
 from zi_excel.errors import WorkbookError
-from zi_excel.verbs import monev as api
+from zi_excel.verbs.monev import monev
 
 PER = date(2025, 11, 20)
 TABS = [
@@ -122,7 +122,7 @@ def test_staffs_parts_are_the_same_bytes_after_each_refresh(staff_book):
     """Only the closed list may differ; all else has the same compressed bytes in the same order; tabs never pile up."""
     before = raw_entries(staff_book)
     for per in (PER, date(2025, 11, 27)):
-        result = api.monev(staff_book, per=per)
+        result = monev(staff_book, per=per)
         assert result.changed
         after = raw_entries(staff_book)
         for name, (_, compressed) in before.items():
@@ -137,11 +137,11 @@ def test_staffs_parts_are_the_same_bytes_after_each_refresh(staff_book):
 
 def test_the_second_refresh_of_a_day_writes_nothing(staff_book):
     """Contract, section 8: the same content gives the same file; then nothing is written and no backup made."""
-    first = api.monev(staff_book, per=PER)
+    first = monev(staff_book, per=PER)
     assert first.changed
     assert first.backup is not None
     written = staff_book.read_bytes(), staff_book.stat().st_mtime_ns
-    second = api.monev(staff_book, per=PER)
+    second = monev(staff_book, per=PER)
     assert not second.changed
     assert second.backup is None
     assert (staff_book.read_bytes(), staff_book.stat().st_mtime_ns) == written
@@ -151,14 +151,14 @@ def test_the_second_refresh_of_a_day_writes_nothing(staff_book):
 def test_the_backup_is_the_old_file(staff_book):
     """Byte for byte, with its day in the name."""
     old = staff_book.read_bytes()
-    backup = api.monev(staff_book, per=PER).backup
+    backup = monev(staff_book, per=PER).backup
     assert backup.read_bytes() == old
     assert re.search(r"\d{4}-\d{2}-\d{2}", backup.name)
 
 
 def test_the_active_sheet_stays_and_only_one_is_selected(staff_book):
     """Two selected tabs are a group, and typing goes into both."""
-    api.monev(staff_book, per=PER)
+    monev(staff_book, per=PER)
     with zipfile.ZipFile(staff_book) as package:
         sheets = [name for name in package.namelist() if name.startswith("xl/worksheets/sheet")]
         selected = [name for name in sheets if b'tabSelected="1"' in package.read(name)]
@@ -169,7 +169,7 @@ def test_the_active_sheet_stays_and_only_one_is_selected(staff_book):
 
 def test_other_readers_see_the_tabs_numbers(staff_book):
     """Cached values stand in the file: calamine reads no formula, and sees the same capaian as the library."""
-    result = api.monev(staff_book, per=PER)
+    result = monev(staff_book, per=PER)
     rows = CalamineWorkbook.from_path(str(staff_book)).get_sheet_by_name("Monev Ringkasan").to_python()
     numbers = [value for row in rows for value in row if isinstance(value, float)]
     for group in (*result.measurement.komponen, result.measurement.total):
@@ -178,12 +178,12 @@ def test_other_readers_see_the_tabs_numbers(staff_book):
 
 def test_the_tabs_survive_a_rename(staff_book):
     """A renamed tab is known by its hidden name, keeps the name that staff chose, and formulas follow it."""
-    api.monev(staff_book, per=PER)
+    monev(staff_book, per=PER)
     with edited(staff_book) as book:
         book["Monev I"].title = "Area 1 'Baru' kita"
         for name in book.defined_names.values():
             name.attr_text = name.attr_text.replace("'Monev I'", "'Area 1 ''Baru'' kita'")
-    result = api.monev(staff_book, per=PER)
+    result = monev(staff_book, per=PER)
     assert "Area 1 'Baru' kita" in result.replaced
     names = sheet_names(staff_book)
     assert "Area 1 'Baru' kita" in names
@@ -196,17 +196,17 @@ def test_a_staff_sheet_of_the_same_name_is_never_overwritten(staff_book, tmp_pat
         book.create_sheet("Monev I")["A1"] = "Milik staf"
     before = staff_book.read_bytes()
     with pytest.raises(WorkbookError, match="Monev I"):
-        api.monev(staff_book, per=PER)
+        monev(staff_book, per=PER)
     assert staff_book.read_bytes() == before
     assert not (tmp_path / "cadangan").exists()
 
 
 def test_staffs_copy_of_a_tab_is_staffs(staff_book):
     """A copy has the sign but no name: kept, and passed over by the reader."""
-    api.monev(staff_book, per=PER)
+    monev(staff_book, per=PER)
     with edited(staff_book) as book:
         book.copy_worksheet(book["Monev I"]).title = "Arsip Monev November"
-    api.monev(staff_book, per=date(2025, 12, 1))
+    monev(staff_book, per=date(2025, 12, 1))
     names = sheet_names(staff_book)
     assert "Arsip Monev November" in names
     assert names.count("Monev I") == 1
@@ -224,9 +224,9 @@ def test_an_open_workbook_is_left_alone(staff_book):
         + name.encode("utf-16-le").ljust(108)
     )
     with pytest.raises(WorkbookError, match=name):
-        api.monev(staff_book, per=PER)
+        monev(staff_book, per=PER)
     assert staff_book.read_bytes() == before
-    tried = api.monev(staff_book, per=PER, dry_run=True)
+    tried = monev(staff_book, per=PER, dry_run=True)
     assert name in tried.blocked
     owner.unlink()
-    assert api.monev(staff_book, per=PER, dry_run=True).blocked is None
+    assert monev(staff_book, per=PER, dry_run=True).blocked is None

@@ -14,7 +14,9 @@ from openpyxl.workbook.defined_name import DefinedName
 from zi_excel import sheets
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.tabs.ownership import SIGN_ROWS
-from zi_excel.verbs import monev as api
+from zi_excel.verbs.capaian import capaian
+from zi_excel.verbs.monev import monev
+from zi_excel.verbs.validasi import validasi
 
 PER = date(2025, 11, 20)
 
@@ -42,43 +44,43 @@ def type_over_sign(saved, title):
 @pytest.mark.parametrize("title", ["Monev I", "Monev Ringkasan", "Monev Temuan"])
 def test_a_sign_typed_over(book, title):
     """Contract, section 2: the message says which tab to delete; readers pass over the tab as before."""
-    api.monev(book, per=PER)
-    before = api.capaian(book, per=PER).measurement
+    monev(book, per=PER)
+    before = capaian(book, per=PER).measurement
     with edited(book) as saved:
         type_over_sign(saved, title)
     with pytest.raises(WorkbookError, match=f"hapus tab '{title}'"):
-        api.monev(book, per=PER)
-    assert api.capaian(book, per=PER).measurement == before
-    assert api.validasi(book, per=PER).plan.sheet == "Rencana Aksi"
+        monev(book, per=PER)
+    assert capaian(book, per=PER).measurement == before
+    assert validasi(book, per=PER).plan.sheet == "Rencana Aksi"
 
 
 def test_a_sign_that_was_moved_down(book):
     """Rows that staff put above it: the reader looks as far down for the sign as the ownership does."""
-    api.monev(book, per=PER)
+    monev(book, per=PER)
     with edited(book) as saved:
         copied = saved.copy_worksheet(saved["Monev I"])
         copied.title = "Salinan Monev"
         copied.move_range(copied.dimensions, rows=SIGN_ROWS - 2)
-    assert api.validasi(book, per=PER).plan.sheet == "Rencana Aksi"
+    assert validasi(book, per=PER).plan.sheet == "Rencana Aksi"
 
 
 def test_a_tab_renamed_by_a_program_that_leaves_its_name_behind(book):
     """Excel and LibreOffice carry the name along. Else: which tab to delete, and no second one beside it."""
-    api.monev(book, per=PER)
+    monev(book, per=PER)
     with edited(book) as saved:
         saved["Monev I"].title = "Area Satu"
     before = book.read_bytes()
     with pytest.raises(WorkbookError, match=r"'Monev I', yang tidak ada lagi\. Hapus tab 'Area Satu'"):
-        api.monev(book, per=PER)
+        monev(book, per=PER)
     assert book.read_bytes() == before
     with edited(book) as saved:
         del saved["Area Satu"]
-    assert api.monev(book, per=PER).added == ("Monev I",)
+    assert monev(book, per=PER).added == ("Monev I",)
 
 
 def test_a_new_tab_whose_name_another_tab_of_ours_has(book):
     """Staff delete a tab and give its name to another: both are named, and what to do."""
-    api.monev(book, per=PER)
+    monev(book, per=PER)
     with edited(book) as saved:
         del saved["Monev II"]
         saved["Monev I"].title = "monev II"
@@ -86,7 +88,7 @@ def test_a_new_tab_whose_name_another_tab_of_ours_has(book):
             name.attr_text = name.attr_text.replace("'Monev II'", "#REF!").replace("'Monev I'", "'monev II'")
     before = book.read_bytes()
     with pytest.raises(WorkbookError, match=r"Tab baru 'Monev II'.*'monev II'; ganti nama tab itu.*'Monev I'"):
-        api.monev(book, per=PER)
+        monev(book, per=PER)
     assert book.read_bytes() == before
 
 
@@ -94,7 +96,7 @@ def test_the_styles_stop_growing(book):
     """Another program writes the same formats in its own way: they are known again after each of its saves."""
     sizes = []
     for turn in range(4):
-        api.monev(book, per=date(2025, 11, 20 + turn))
+        monev(book, per=date(2025, 11, 20 + turn))
         with zipfile.ZipFile(book) as package:
             sizes.append(package.read("xl/styles.xml"))
         with edited(book):
@@ -108,7 +110,7 @@ def test_a_komponen_that_is_no_more_leaves_staffs_names_alone(book):
         saved.create_sheet("DataVI")["A1"] = 5
         saved.defined_names["Angka_Kami"] = DefinedName("Angka_Kami", attr_text="DataVI!$A$1")
         saved.defined_names["Kata"] = DefinedName("Kata", attr_text='"lihat VI!"')
-    api.monev(book, per=PER)
+    monev(book, per=PER)
     with edited(book) as saved:
         saved["Monev VI"].title = "VI"
         for name in saved.defined_names.values():
@@ -120,10 +122,10 @@ def test_a_komponen_that_is_no_more_leaves_staffs_names_alone(book):
         matrix.delete_rows(first, 100)
         saved.defined_names["Dibaca"] = DefinedName("Dibaca", attr_text="VI!$A$1")
     with pytest.raises(WorkbookError, match=r"'VI'.*dirujuk oleh nama 'Dibaca'"):
-        api.monev(book, per=PER)
+        monev(book, per=PER)
     with edited(book) as saved:
         del saved.defined_names["Dibaca"]
-    assert api.monev(book, per=PER).removed == ("VI",)
+    assert monev(book, per=PER).removed == ("VI",)
     names = loaded(book).defined_names
     assert {name: names[name].attr_text for name in ("Angka_Kami", "Kata")} == {
         "Angka_Kami": "DataVI!$A$1",
@@ -142,7 +144,7 @@ def typed_in(book):
 
 def test_what_staff_typed_is_said(book, zi_excel):
     """Issue: what staff typed into a Monev tab is not lost silently. It is in the backup, and the command says so."""
-    api.monev(book, per=PER)
+    monev(book, per=PER)
     typed_in(book)
     before = book.read_bytes()
     tried = zi_excel("monev", book, "--per", PER, "--coba").stdout.decode()
@@ -157,7 +159,7 @@ def test_what_staff_typed_is_said(book, zi_excel):
     (backup,) = [each for each in (book.parent / "cadangan").iterdir() if each.read_bytes() == before]
     assert loaded(backup)["Monev I"]["H12"].value == "Sudah kami kerjakan"
     assert loaded(book)["Monev I"]["B60"].value is None
-    again = api.monev(book, per=PER)
+    again = monev(book, per=PER)
     assert (again.changed, again.touched) == (False, ())
 
 
@@ -183,22 +185,22 @@ def test_a_save_by_another_program_is_nobodys_typing(book, office_save):
             if matrix.cell(row, 11).data_type == "f":
                 matrix.cell(row, 11).data_type = "s"
     bare = cell_formats(book)
-    api.monev(book, per=PER)
+    monev(book, per=PER)
     brought = cell_formats(book) - bare
     shutil.copy(office_save(book), book)
     bare = cell_formats(book)
-    office = api.monev(book, per=date(2025, 11, 27))
+    office = monev(book, per=date(2025, 11, 27))
     assert office.changed
     assert office.touched == ()
     assert cell_formats(book) - bare <= brought // 4, "most of what LibreOffice wrote is known again"
     with edited(book):
         pass
-    assert api.monev(book, per=PER).touched == ()
+    assert monev(book, per=PER).touched == ()
 
 
 def test_two_tabs_of_one_name_are_said_to_be_so(book):
     """Two names that Excel can't tell apart are not called names that it refuses."""
-    found = api.capaian(book, per=PER)
+    found = capaian(book, per=PER)
     names = {tab.key: f"Tab {tab.key[:8]}" for tab in sheets.monev_tabs(found.plan)}
     with pytest.raises(WorkbookError, match="Dua tab Monev akan bernama 'Tab monev_"):
         sheets.render_monev(found.plan, found.measurement, (), names=names, version="1")

@@ -18,8 +18,10 @@ from zi_excel.history.recording import NO_HISTORY
 from zi_excel.opc.package.package import Package
 from zi_excel.outputs.recorded_text import recorded_line
 from zi_excel.outputs.touched_text import touched_lines
-from zi_excel.verbs import monev as api
+from zi_excel.verbs.capaian import capaian
+from zi_excel.verbs.monev import monev
 from zi_excel.verbs.opening import history_of
+from zi_excel.verbs.validasi import validasi
 
 TEMPLATE = Path(__file__).parents[2] / "workbooks" / "template_rencana_aksi.xlsx"
 TAB = "Monev Riwayat"
@@ -54,14 +56,14 @@ def history(path):
 def refreshed(tmp_path_factory):
     """A workbook with three entries."""
     book = Path(shutil.copy(TEMPLATE, tmp_path_factory.mktemp("buku") / "rencana aksi.xlsx"))
-    plan = api.capaian(book, per=DAYS[0]).plan
+    plan = capaian(book, per=DAYS[0]).plan
     rows = [each.row for each in plan.indikator()]
     report(book, **{f"r{rows[0]}": 0.25, f"r{rows[5]}": 1})
-    api.monev(book, per=DAYS[0])
+    monev(book, per=DAYS[0])
     report(book, **{f"r{rows[0]}": 0.5, f"r{rows[1]}": "tidak tahu"})
-    api.monev(book, per=DAYS[1])
+    monev(book, per=DAYS[1])
     report(book, **{f"r{rows[0]}": 0.4, f"r{rows[1]}": 0.1})
-    api.monev(book, per=DAYS[2])
+    monev(book, per=DAYS[2])
     return book
 
 
@@ -84,7 +86,7 @@ def test_the_history_of_three_refreshes(told):
         if change.before.realisasi != change.after.realisasi
     ]
     assert changes == [("I.1.a", 0.25, 0.5), ("I.1.b", 0, None), ("I.1.a", 0.5, 0.4), ("I.1.b", None, 0.1)]
-    measured = api.capaian(book, per=DAYS[2]).measurement
+    measured = capaian(book, per=DAYS[2]).measurement
     totals = known.entries[-1].totals
     assert totals.total.capaian == pytest.approx(measured.total.capaian, abs=1e-9)
     assert [kode for kode, _ in totals.komponen] == ["I", "II", "III", "IV", "V", "VI"]
@@ -95,12 +97,12 @@ def test_the_same_day_writes_nothing_and_an_earlier_one_no_entry(told):
     """Contract, section 8; and the past is not written anew."""
     book, known = told
     before = book.read_bytes()
-    assert not api.monev(book, per=DAYS[2]).changed
+    assert not monev(book, per=DAYS[2]).changed
     assert book.read_bytes() == before
-    result = api.monev(book, per=DAYS[1])
+    result = monev(book, per=DAYS[1])
     assert not result.recording.written
     assert history(book).history == known
-    assert not api.monev(book, per=DAYS[1]).changed
+    assert not monev(book, per=DAYS[1]).changed
 
 
 def sort(sheet):
@@ -186,10 +188,10 @@ def test_what_staff_do_to_the_tab_loses_nothing(told, edit):
     read = history(book)
     assert read.history == known
     assert read.unread == ()
-    result = api.monev(book, per=DAYS[2])
+    result = monev(book, per=DAYS[2])
     assert result.unread == ()
     assert history(book).history == known
-    assert not api.monev(book, per=DAYS[2]).changed
+    assert not monev(book, per=DAYS[2]).changed
 
 
 def test_titles_that_are_gone(told):
@@ -211,9 +213,9 @@ def test_a_tab_without_a_single_row_to_be_read(told):
         saved[TAB].insert_cols(1)
     before = book.read_bytes()
     with pytest.raises(WorkbookError, match=f"Tidak satu baris pun di tab '{TAB}'"):
-        api.monev(book, per=date(2025, 1, 24))
+        monev(book, per=date(2025, 1, 24))
     assert book.read_bytes() == before
-    assert api.validasi(book, per=date(2025, 1, 24)).findings
+    assert validasi(book, per=date(2025, 1, 24)).findings
 
 
 def test_it_survives_libreoffice(told, office_save):
@@ -221,7 +223,7 @@ def test_it_survives_libreoffice(told, office_save):
     book, known = told
     saved = office_save(book)
     assert history(saved).history == known
-    api.monev(saved, per=date(2025, 1, 24))
+    monev(saved, per=date(2025, 1, 24))
     assert history(saved).history.before(date(2025, 1, 24)) == known
 
 
@@ -232,7 +234,7 @@ def test_a_renamed_and_moved_tab(told):
         edit.rename(TAB, "Catatan Mingguan")
         edit.move("Catatan Mingguan", 0)
     assert history(book) == (known, "Catatan Mingguan", ())
-    assert "Catatan Mingguan" in api.monev(book, per=date(2025, 1, 24)).replaced
+    assert "Catatan Mingguan" in monev(book, per=date(2025, 1, 24)).replaced
     assert len(history(book).history.entries) == 4
 
 
@@ -254,7 +256,7 @@ def test_what_staff_delete_is_lost_and_nothing_else(told):
     assert [entry.day for entry in left.entries] == list(DAYS)
     assert left.entries[2].totals is None
     assert left.entries[1].changes == known.entries[1].changes[1:]
-    result = api.monev(book, per=date(2025, 1, 24))
+    result = monev(book, per=date(2025, 1, 24))
     assert [(change.kind, change.kode) for change in result.recording.changes] == [("muncul", "II.1.a")]
 
 
@@ -279,7 +281,7 @@ def test_a_row_that_says_nothing_is_told_of_and_kept_in_the_backup(told, column,
     book, known = told
     with edited(book) as saved:
         saved[TAB].cell(10, list(Column).index(column) + 1).value = value
-    result = api.monev(book, per=date(2025, 1, 24))
+    result = monev(book, per=date(2025, 1, 24))
     assert result.unread == (10,)
     assert f"Tab '{TAB}': baris 10 tidak terbaca sebagai riwayat, tidak dibawa" in list(touched_lines(result))
     left = history(book).history.before(date(2025, 1, 24))
@@ -293,7 +295,7 @@ def test_rows_that_staff_changed_are_followed_and_told_of(told):
     book, _ = told
     with ExcelEdit(book) as edit:
         edit.type(TAB, "F10", 0.45)
-    result = api.monev(book, per=date(2025, 1, 24))
+    result = monev(book, per=date(2025, 1, 24))
     assert f"Tab '{TAB}': baris 10 diubah; riwayat mengikuti yang sekarang" in " ".join(touched_lines(result))
     known = history(book).history
     assert known.known(DAYS[2])["I.1.a"].reported.realisasi == 0.45
@@ -307,7 +309,7 @@ def test_formulas_never_come_out_of_the_history(told):
         saved[TAB]["C10"] = "'=HYPERLINK(1)"
         saved[TAB]["D10"] = "+cmd|' /C calc'!A0"
         saved[TAB]["D10"].data_type = "s"
-    api.monev(book, per=date(2025, 1, 24))
+    monev(book, per=date(2025, 1, 24))
     with edited(book) as saved:
         cells = [cell for row in saved[TAB].iter_rows() for cell in row]
         assert {cell.value for cell in cells if str(cell.value).startswith("+cmd")} == {"+cmd|' /C calc'!A0"}
@@ -320,16 +322,16 @@ def test_a_history_that_no_tool_wrote_is_refused(told, monkeypatch):
     monkeypatch.setattr("zi_excel.history.tab._MOST_ROWS", 80)
     before = book.read_bytes()
     with pytest.raises(WorkbookError, match=f"Tab '{TAB}' .* 80 baris"):
-        api.monev(book, per=date(2025, 1, 24))
+        monev(book, per=date(2025, 1, 24))
     assert book.read_bytes() == before
 
 
 def test_validasi_finds_a_realisasi_that_fell(told):
     """ZI813, at its cell, with both values and the day; on a rerun against the entry before that day."""
     book, _ = told
-    row = next(each.row for each in api.capaian(book, per=DAYS[0]).plan.indikator() if each.kode == "I.1.a")
+    row = next(each.row for each in capaian(book, per=DAYS[0]).plan.indikator() if each.kode == "I.1.a")
     for per in (DAYS[2], date(2025, 1, 24)):
-        found = [finding for finding in api.validasi(book, per=per).findings if finding.code == "ZI813"]
+        found = [finding for finding in validasi(book, per=per).findings if finding.code == "ZI813"]
         if per == DAYS[2]:
             assert [(each.kode, each.place.ref) for each in found] == [("I.1.a", f"H{row}")]
             assert "50,0% pada 10 Januari 2025, 40,0%" in found[0].message
@@ -341,7 +343,7 @@ def test_rows_put_in_between_move_the_kode_of_others(tmp_path):
     """Each is known by its text: no realisasi seems to have fallen, none is taken for another's."""
     rows = [list(row) for row in ROWS]
     path = write_office(tmp_path / "pn.xlsx", rows)
-    api.monev(path, per=DAYS[0])
+    monev(path, per=DAYS[0])
     before = history(path).history.known(DAYS[0])
     rows.insert(2, [None, None, "Agen perubahan ditunjuk", "Memilih", "SK agen", "Mei 2025", "Tim A", 0.1])
     with edited(path) as saved:
@@ -349,7 +351,7 @@ def test_rows_put_in_between_move_the_kode_of_others(tmp_path):
         for at, row in enumerate(rows, FIRST):
             for column, value in enumerate([*row, *[None] * (8 - len(row))], 1):
                 sheet.cell(at, column).value = value
-    result = api.monev(path, per=DAYS[1])
+    result = monev(path, per=DAYS[1])
     changes = [(each.kind, each.kode, each.old_kode) for each in result.recording.changes]
     assert changes == [
         ("muncul", "I.1.b", None),
@@ -367,8 +369,8 @@ def test_rows_put_in_between_move_the_kode_of_others(tmp_path):
 def test_a_workbook_without_history(book):
     """Older workbooks have none, and one begins; validasi says nothing."""
     assert history(book) == ((), None, ()) or history(book).history.entries == ()
-    assert not [each for each in api.validasi(book, per=DAYS[0]).findings if each.code == "ZI813"]
-    result = api.monev(book, per=DAYS[0])
+    assert not [each for each in validasi(book, per=DAYS[0]).findings if each.code == "ZI813"]
+    result = monev(book, per=DAYS[0])
     assert result.history_tab is None
     assert result.recording.written
 
@@ -385,7 +387,7 @@ def test_a_locked_workbook_without_the_tab_goes_on_being_refreshed(told):
     with ExcelEdit(book) as edit:
         edit.delete(TAB)
     lock_structure(book)
-    result = api.monev(book, per=DAYS[2])
+    result = monev(book, per=DAYS[2])
     assert (result.changed, result.added) == (True, ())
     assert result.recording == NO_HISTORY._replace(kept=False)
     assert "struktur buku kerja ini dikunci" in recorded_line(result.recording)
@@ -396,19 +398,19 @@ def test_a_locked_workbook_without_the_tab_goes_on_being_refreshed(told):
     assert "Monev VI" in result.replaced
     with edited(book) as saved:
         saved.security = None
-    assert api.monev(book, per=DAYS[2]).added == (TAB,)
+    assert monev(book, per=DAYS[2]).added == (TAB,)
 
 
 def test_a_locked_workbook_without_any_tab_is_refused(book):
     """Nothing of ours is in it yet: Excel would not let a person add it."""
     lock_structure(book)
     with pytest.raises(WorkbookError, match=r"Struktur .* dikunci"):
-        api.monev(book, per=DAYS[0])
+        monev(book, per=DAYS[0])
 
 
 def test_a_locked_workbook_with_the_tab_keeps_its_history(told):
     """Replacing a tab adds none."""
     book, _ = told
     lock_structure(book)
-    assert api.monev(book, per=date(2025, 1, 24)).recording.written
+    assert monev(book, per=date(2025, 1, 24)).recording.written
     assert len(history(book).history.entries) == 4

@@ -12,7 +12,8 @@ from child_process import POSIX, as_ordinary_user, open_folder
 from zi_excel.cli import run
 from zi_excel.errors import WorkbookError
 from zi_excel.store.scratch import scratch_name
-from zi_excel.verbs import monev as api
+from zi_excel.verbs.monev import monev, refresh
+from zi_excel.verbs.validasi import validasi
 
 PER = date(2025, 11, 20)
 
@@ -33,7 +34,7 @@ def test_many_at_once(book, zi_excel):
         assert (b"sedang dikerjakan zi-excel lain" in done.stderr) is refused
     assert names(book.parent) == ["cadangan", book.name]
     assert len(names(book.parent / "cadangan")) == 1
-    assert not api.monev(book, per=PER).changed
+    assert not monev(book, per=PER).changed
 
 
 @POSIX
@@ -47,7 +48,7 @@ def test_an_ordinary_user_who_may_not(template, capfd, mode_of_file, mode_of_fol
     with open_folder() as folder:
         book = folder / "buku.xlsx"
         book.write_bytes(template.read_bytes())
-        api.validasi(book, per=PER)  # loads what the ordinary user may not be able to load
+        validasi(book, per=PER)  # loads what the ordinary user may not be able to load
         book.chmod(mode_of_file)
         folder.chmod(mode_of_folder)
         assert as_ordinary_user(lambda: os._exit(run(["monev", str(book)]))) == 3
@@ -72,26 +73,25 @@ def test_the_sentence_is_one_line_whatever_the_name(tmp_path):
 
 def test_a_run_with_nothing_to_write_cleans_up(book):
     """What a killed run left goes, though nothing is replaced."""
-    api.monev(book, per=PER)
+    monev(book, per=PER)
     scratch_name(book.parent, book.name).write_bytes(b"separuh")
-    assert not api.monev(book, per=PER).changed
+    assert not monev(book, per=PER).changed
     assert names(book.parent) == ["cadangan", book.name]
 
 
 def test_a_workbook_that_became_another_meanwhile(book, monkeypatch):
     """Somebody saved by rename while the tool was reading: theirs stays, and it is said."""
-    rendered = api.refresh
 
     def slowly(*given):
-        result = rendered(*given)
+        result = refresh(*given)
         new = book.with_name("1A2B3C4D")
         new.write_bytes(book.read_bytes() + b" ")
         new.replace(book)
         return result
 
-    monkeypatch.setattr(api, "refresh", slowly)
+    monkeypatch.setattr("zi_excel.verbs.monev.refresh", slowly)
     before = book.read_bytes()
     with pytest.raises(WorkbookError, match="berubah sementara zi-excel bekerja"):
-        api.monev(book, per=PER)
+        monev(book, per=PER)
     assert book.read_bytes() == before + b" "
     assert names(book.parent) == [book.name]

@@ -24,7 +24,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.comparison.result import Standing
-from zi_excel.verbs import monev as api
+from zi_excel.verbs.monev import monev
+from zi_excel.verbs.periksa_utuh import periksa_utuh
 
 MARK = "_zi_excel_"
 SIGN = "Dibuat oleh zi_excel"
@@ -228,7 +229,7 @@ class Sequences(RuleBasedStateMachine):
         before = self.path.read_bytes()
         had = marks(ExcelEdit(self.path))
         try:
-            result = api.monev(self.path, per=day)
+            result = monev(self.path, per=day)
         except WorkbookError as refusal:
             self._follow(str(refusal), before)
             self._refresh(day)
@@ -263,7 +264,7 @@ class Sequences(RuleBasedStateMachine):
         if words:
             spoiled, backups = self.path.read_bytes(), self._backups()
             with pytest.raises(WorkbookError, match=words):
-                api.monev(self.path, per=DAYS[-1])
+                monev(self.path, per=DAYS[-1])
             assert self.path.read_bytes() == spoiled
             assert self._backups() == backups
         self.path.write_bytes(before)
@@ -295,7 +296,7 @@ class Sequences(RuleBasedStateMachine):
 
     def _assert_intact(self, backup: Path, before: bytes) -> None:
         assert backup.read_bytes() == before
-        comparison = api.periksa_utuh(backup, self.path).comparison
+        comparison = periksa_utuh(backup, self.path).comparison
         assert [(part.part, part.details) for part in comparison.of(Standing.DIFFERS)] == []
         assert comparison.recompressed == ()
         with zipfile.ZipFile(self.path) as archive:
@@ -303,7 +304,7 @@ class Sequences(RuleBasedStateMachine):
 
     def _assert_done(self, day: date) -> None:
         written = self.path.read_bytes(), self.path.stat().st_mtime_ns
-        again = api.monev(self.path, per=day)
+        again = monev(self.path, per=day)
         assert not again.changed
         assert again.backup is None
         assert (self.path.read_bytes(), self.path.stat().st_mtime_ns) == written

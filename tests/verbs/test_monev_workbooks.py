@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 from python_calamine import CalamineWorkbook
 
-from zi_excel.verbs import monev as api
+from zi_excel.verbs.monev import monev
 
 PER = date(2025, 11, 20)
 WORKBOOK = "xl/workbook.xml"
@@ -40,7 +40,7 @@ def test_days_that_count_from_1904(book, tmp_path):
     plain.write_bytes(book.read_bytes())
     rewritten(book, {WORKBOOK: lambda data: data.replace(b"<workbookPr ", b'<workbookPr date1904="1" ')})
     for path in (plain, book):
-        api.monev(path, per=PER)
+        monev(path, per=PER)
     serials = due_serials(plain)
     assert serials
     assert due_serials(book) == [serial - 1462 for serial in serials]
@@ -48,7 +48,7 @@ def test_days_that_count_from_1904(book, tmp_path):
     charts = [data for name, data in parts_of(book).items() if "charts/chart" in name]
     assert charts
     assert all(b'<c:date1904 val="1"/>' in data for data in charts)
-    assert not api.monev(book, per=PER).changed
+    assert not monev(book, per=PER).changed
 
 
 CHOSEN = ("A1", "R1C1", "TRUE", "2025", 'It\'s & "x" <y>', "Évaluasi ✓ 中文", "Hasil! 100%", "a.b-c", "x" * 31)
@@ -57,7 +57,7 @@ CHOSEN = ("A1", "R1C1", "TRUE", "2025", 'It\'s & "x" <y>', "Évaluasi ✓ 中文
 @pytest.mark.parametrize("chosen", CHOSEN)
 def test_names_that_staff_chose(book, chosen):
     """A renamed tab keeps its name; every formula, chart, link and name of ours leads to it, whatever it looks like."""
-    api.monev(book, per=PER)
+    monev(book, per=PER)
     quoted = escape("'" + chosen.replace("'", "''") + "'!").encode()
     attribute = escape(chosen, {'"': "&quot;"}).encode()
 
@@ -65,7 +65,7 @@ def test_names_that_staff_chose(book, chosen):
         return data.replace(b'name="Monev I"', b'name="' + attribute + b'"').replace(b"'Monev I'!", quoted)
 
     rewritten(book, {WORKBOOK: renamed})
-    result = api.monev(book, per=PER)
+    result = monev(book, per=PER)
     assert chosen in result.replaced
     assert CalamineWorkbook.from_path(str(book)).sheet_names[3] == chosen
     references = set()
@@ -75,4 +75,4 @@ def test_names_that_staff_chose(book, chosen):
                 references |= {text for text in (element.text or "", *element.attrib.values()) if "!" in text}
     assert not [text for text in references if "Monev I'!" in text or "Monev I!" in text]
     assert [text for text in references if f"'{chosen.replace(chr(39), chr(39) * 2)}'!" in text or f"{chosen}!" in text]
-    assert not api.monev(book, per=PER).changed
+    assert not monev(book, per=PER).changed

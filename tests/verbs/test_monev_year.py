@@ -13,8 +13,10 @@ from excel_edits import ExcelEdit
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
-from zi_excel.verbs import monev as api
+from zi_excel.verbs.capaian import capaian
+from zi_excel.verbs.monev import monev
 from zi_excel.verbs.opening import history_of
+from zi_excel.verbs.periksa_utuh import periksa_utuh
 
 MATRIX, TAB = "Rencana Aksi", "Monev Riwayat"
 FIRST, WEEKS = date(2025, 1, 3), 53
@@ -30,7 +32,7 @@ class Year:
 
     def __init__(self, book: Path, office):
         self.book, self.office = book, office
-        plan = api.capaian(book, per=FIRST).plan
+        plan = capaian(book, per=FIRST).plan
         self.rows = {each.kode: each.row for each in plan.indikator()}
         self.now = dict.fromkeys(self.rows, 0.0)
         self.seen: dict[date, dict[str, float | None]] = {}
@@ -78,9 +80,9 @@ class Year:
 
     def refresh(self, day):
         """The weekly run; what is staff's is the same bytes before and after it."""
-        result = api.monev(self.book, per=day)
+        result = monev(self.book, per=day)
         if result.changed and (day - FIRST).days // 7 in COMPARED:
-            assert api.periksa_utuh(result.backup, self.book).intact, day
+            assert periksa_utuh(result.backup, self.book).intact, day
         assert result.unread == ()
         self.seen[day] = dict(self.now)
         self.sizes.append(self.book.stat().st_size)
@@ -90,7 +92,7 @@ class Year:
         """A run that fails leaves the file as it is."""
         before = self.book.read_bytes()
         with pytest.raises(WorkbookError, match=words):
-            api.monev(self.book, per=day)
+            monev(self.book, per=day)
         assert self.book.read_bytes() == before
 
 
@@ -120,8 +122,8 @@ def test_a_year_of_weeks(year):
         if week == RERUN:
             written = year.book.read_bytes()
             assert not year.refresh(day).changed
-            assert not api.monev(year.book, per=day - timedelta(3)).recording.written
-            api.monev(year.book, per=day)
+            assert not monev(year.book, per=day - timedelta(3)).recording.written
+            monev(year.book, per=day)
             assert year.book.read_bytes() == written
     with Package.open(year.book) as package:
         told = history_of(package)

@@ -11,8 +11,8 @@ import zi_excel as library
 from zi_excel.cli import run
 from zi_excel.cli.comparison_text import comparison_lines
 from zi_excel.opc.comparison.result import ComparedPart, PackageComparison, Standing
-from zi_excel.verbs import monev as api
-from zi_excel.verbs.results import PeriksaUtuhResult
+from zi_excel.verbs.monev import monev
+from zi_excel.verbs.periksa_utuh import PeriksaUtuhResult
 
 PER = date(2025, 11, 20)
 
@@ -42,7 +42,7 @@ def test_a_refresh_and_its_backup(book, zi_excel):
 
 def test_each_refresh_after_the_other(book):
     """The first, a second of another day, and from before the first to after the last."""
-    backups = [api.monev(book, per=date(2025, month, 20)).backup for month in (9, 10, 11)]
+    backups = [monev(book, per=date(2025, month, 20)).backup for month in (9, 10, 11)]
     for old, new in [*zip(backups, [*backups[1:], book], strict=True), (backups[0], book)]:
         comparison = library.periksa_utuh(old, str(new)).comparison
         assert comparison.of(Standing.DIFFERS) == ()
@@ -83,7 +83,7 @@ def test_one_workbook_is_not_enough(book, capsys):
 
 def test_json(book, capsys):
     """Every part with its standing; the same bytes also say whether they lie as they lay."""
-    backup = api.monev(book, per=PER).backup
+    backup = monev(book, per=PER).backup
     assert run(["periksa-utuh", str(backup), str(book), "--format", "json"]) == 0
     data = json.loads(capsys.readouterr().out)
     assert (data["lama"], data["baru"], data["utuh"]) == (str(backup), str(book), True)

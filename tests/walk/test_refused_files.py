@@ -10,7 +10,9 @@ import pytest
 from raw_zip import Raw, raw_zip
 
 from zi_excel.errors import WorkbookError
-from zi_excel.verbs import monev as api
+from zi_excel.verbs.capaian import capaian
+from zi_excel.verbs.monev import monev
+from zi_excel.verbs.validasi import validasi
 
 PER = date(2025, 11, 20)
 OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
@@ -187,7 +189,7 @@ def test_refused(tmp_path, parts, make, words):
     before = path.read_bytes(), path.stat().st_mtime_ns
     for dry_run in (True, False):
         with pytest.raises(WorkbookError) as refusal:
-            api.monev(path, per=PER, dry_run=dry_run)
+            monev(path, per=PER, dry_run=dry_run)
         sentence = str(refusal.value)
         assert words in sentence
         assert str(path) in sentence
@@ -218,7 +220,7 @@ def test_each_has_its_own_sentence(tmp_path, parts):
         path = tmp_path / "a.xlsx"
         path.write_bytes(REFUSED[name][0](parts))
         with pytest.raises(WorkbookError) as refusal:
-            api.monev(path, per=PER)
+            monev(path, per=PER)
         sentences[name] = str(refusal.value)
     assert len({*sentences.values()}) == len(sentences)
 
@@ -247,12 +249,12 @@ def test_still_read(tmp_path, parts, name):
     """What a refresh would harm can be read all the same."""
     path = tmp_path / "a.xlsx"
     path.write_bytes(REFUSED[name][0](parts))
-    assert api.capaian(path, per=PER).measurement.total.jumlah == 87
-    assert api.validasi(path, per=PER).plan.sheet == "Rencana Aksi"
+    assert capaian(path, per=PER).measurement.total.jumlah == 87
+    assert validasi(path, per=PER).plan.sheet == "Rencana Aksi"
 
 
 def test_a_recommendation_is_none(tmp_path, parts):
     """Read-only recommended, and marked as final: Excel asks, and saves."""
     path = tmp_path / "a.xlsx"
     path.write_bytes(edited(WORKBOOK, *sharing('readOnlyRecommended="1" userName="Rois"'))(parts))
-    assert api.monev(path, per=PER).changed
+    assert monev(path, per=PER).changed

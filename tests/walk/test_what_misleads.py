@@ -6,7 +6,9 @@ import zipfile
 import pytest
 
 from zi_excel.errors import UsageError, WorkbookError
-from zi_excel.verbs import monev as api
+from zi_excel.verbs.capaian import capaian
+from zi_excel.verbs.monev import monev
+from zi_excel.verbs.periksa_utuh import periksa_utuh
 
 BOMB = b"<sheetData>" + b" " * (11 << 20)  # one text that is longer than the parser takes
 
@@ -17,12 +19,12 @@ def test_a_file_held_against_itself(book):
     link.symlink_to(book)
     for other in (book, link):
         with pytest.raises(UsageError, match="berkas yang sama"):
-            api.periksa_utuh(book, other)
+            periksa_utuh(book, other)
 
 
 def test_the_two_files_the_wrong_way_round(zi_excel, book):
     """Every tab gone looks like harm; more likely the two names changed places."""
-    backup = api.monev(book).backup
+    backup = monev(book).backup
     assert "mungkin tertukar" in zi_excel("periksa-utuh", book, backup).stdout.decode()
     assert "tertukar" not in zi_excel("periksa-utuh", backup, book).stdout.decode()
 
@@ -32,7 +34,7 @@ def test_a_workbook_under_the_name_of_another_format(book, suffix):
     """Excel would not open it: nothing is written."""
     other = shutil.copy(book, book.with_suffix(suffix))
     with pytest.raises(WorkbookError, match=r"tidak berakhiran \.xlsx atau \.xlsm"):
-        api.monev(other)
+        monev(other)
     assert not (book.parent / "cadangan").exists()
 
 
@@ -60,7 +62,7 @@ def test_a_text_without_end_is_not_called_broken(book, tmp_path):
             data = old.read(name)
             new.writestr(name, data.replace(b"<sheetData>", BOMB, 1) if name.endswith("sheet1.xml") else data)
     with pytest.raises(WorkbookError, match="melebihi batas yang wajar"):
-        api.capaian(hostile)
+        capaian(hostile)
 
 
 def test_help_is_indonesian(zi_excel):

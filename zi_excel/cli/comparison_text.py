@@ -9,7 +9,7 @@ import click
 from zi_excel.cli.console import one_line
 from zi_excel.cli.text import wrapped
 from zi_excel.opc.comparison.result import ComparedPart, PackageComparison, Standing
-from zi_excel.verbs.results import PeriksaUtuhResult
+from zi_excel.verbs.periksa_utuh import PeriksaUtuhResult
 
 
 def comparison_lines(result: PeriksaUtuhResult, *, every: bool = False) -> Iterator[str]:

@@ -8,7 +8,7 @@ from zi_excel.cli.screen import SCREEN, Block, cut, lines_of
 from zi_excel.cli.text import heading, wrapped
 from zi_excel.history.columns import WORDS
 from zi_excel.history.records import Change, Entry, Kind, Reported
-from zi_excel.verbs.banding import RiwayatResult
+from zi_excel.verbs.riwayat import RiwayatResult
 from zi_excel.wording import NONE, long_date, percent
 
 _FEW = 12

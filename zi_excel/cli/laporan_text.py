@@ -8,7 +8,7 @@ import click
 
 from zi_excel.cli.text import wrapped
 from zi_excel.validation.findings import Level
-from zi_excel.verbs.results import LaporanResult
+from zi_excel.verbs.laporan import LaporanResult
 from zi_excel.wording import long_date, percent, shortened
 
 _MOST_LEFT = 20

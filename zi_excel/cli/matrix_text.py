@@ -23,7 +23,8 @@ from zi_excel.plan.rencana_aksi import (
     column_letters,
 )
 from zi_excel.settings.settings import kolom_example
-from zi_excel.verbs.results import KolomResult, TetapkanResult
+from zi_excel.verbs.kolom import KolomResult
+from zi_excel.verbs.tetapkan import TetapkanResult
 from zi_excel.wording import long_date
 
 _NAMES = max(map(len, TITLES.values()))

@@ -14,7 +14,8 @@ from zi_excel.measuring.measure import Capaian, Status
 from zi_excel.outputs.recorded_text import recorded_line
 from zi_excel.outputs.touched_text import touched_lines
 from zi_excel.validation.findings import Level, Rule
-from zi_excel.verbs.results import CapaianResult, MonevResult
+from zi_excel.verbs.capaian import CapaianResult
+from zi_excel.verbs.monev import MonevResult
 from zi_excel.wording import long_date, percent, points
 
 LEVEL_COLOUR = {Level.GALAT: "red", Level.PERINGATAN: "yellow", Level.INFO: "blue"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from zi_excel.opc.tabs.touched import Touched
-from zi_excel.verbs.results import MonevResult
+from zi_excel.verbs.monev import MonevResult
 
 _MOST = 8
 """Places that are named; of more only the number is said."""

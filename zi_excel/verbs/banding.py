@@ -1,4 +1,4 @@
-"""The verbs that look back: what the workbook's history tells, and what differs from an earlier state of it."""
+"""The verb `banding`: what differs between two states of a workbook."""
 
 from __future__ import annotations
 
@@ -10,19 +10,9 @@ from typing import NamedTuple
 from zi_excel.clock import today
 from zi_excel.errors import UsageError
 from zi_excel.history.plan_diff import Difference, State, differences
-from zi_excel.history.records import History
 from zi_excel.opc.package.package import Package
 from zi_excel.settings.settings import Settings
-from zi_excel.verbs.opening import history_of, measured, read_matrix, settings_of
-
-
-class RiwayatResult(NamedTuple):
-    """What the tab `Monev Riwayat` tells. tab: its name; None where there is none. unread: rows that can't be read."""
-
-    path: Path
-    history: History
-    tab: str | None
-    unread: tuple[int, ...]
+from zi_excel.verbs.opening import measured, read_matrix, settings_of
 
 
 class BandingResult(NamedTuple):
@@ -33,17 +23,6 @@ class BandingResult(NamedTuple):
     per: date
     sheets: tuple[str, str]
     differences: tuple[Difference, ...]
-
-
-def riwayat(path: Path | str) -> RiwayatResult:
-    """Reads the history that the refreshes of the Monev tabs have left in the workbook.
-
-    Raises:
-        WorkbookError: the file can't be used.
-    """
-    path = Path(path)
-    with Package.open(path) as package:
-        return RiwayatResult(path, *history_of(package))
 
 
 def banding(

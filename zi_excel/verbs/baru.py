@@ -1,4 +1,4 @@
-"""The shipped template: the enacted matrix as a workbook, with columns 8-12 for staff to fill."""
+"""The verb `baru`: the shipped template, the enacted matrix as a workbook with columns 8-12 for staff to fill."""
 
 from __future__ import annotations
 
@@ -11,21 +11,17 @@ from zi_excel.errors import UsageError, WorkbookError, reason_of
 NAME = "template_rencana_aksi.xlsx"
 
 
-def template_bytes() -> bytes:
-    """The whole file. It travels inside the installed package; in a checkout it lies in `workbooks/`."""
-    inside = files("zi_excel").joinpath("workbooks", NAME)
-    return (
-        inside.read_bytes() if inside.is_file() else Path(__file__).parents[2].joinpath("workbooks", NAME).read_bytes()
-    )
+def baru(out: Path | str) -> Path:
+    """Writes a fresh workbook from the template.
 
-
-def write_template(path: Path) -> Path:
-    """Writes a fresh workbook; an existing file is never overwritten.
+    Args:
+        out: the new file; an existing one is never overwritten.
 
     Raises:
         WorkbookError: the file exists, or can't be written.
         UsageError: its name does not end in .xlsx (Excel refuses a workbook under another ending).
     """
+    path = Path(out)
     if path.suffix.lower() != ".xlsx":
         raise UsageError(f"nama buku kerja baru harus berakhiran .xlsx, bukan '{path.name}'.")
     try:
@@ -37,3 +33,11 @@ def write_template(path: Path) -> Path:
         do = "pilih nama yang lebih pendek" if failure.errno == errno.ENAMETOOLONG else "periksa folder dan izinnya"
         raise WorkbookError(f"'{path}' tidak dapat ditulis ({reason_of(failure)}); {do}.") from None
     return path
+
+
+def template_bytes() -> bytes:
+    """The whole file. It travels inside the installed package; in a checkout it lies in `workbooks/`."""
+    inside = files("zi_excel").joinpath("workbooks", NAME)
+    return (
+        inside.read_bytes() if inside.is_file() else Path(__file__).parents[2].joinpath("workbooks", NAME).read_bytes()
+    )

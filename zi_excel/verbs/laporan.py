@@ -12,6 +12,7 @@ from zi_excel.clock import JAKARTA, today
 from zi_excel.enacted.matrix import Enacted
 from zi_excel.errors import UsageError, WorkbookError
 from zi_excel.history.recording import earlier_reports
+from zi_excel.measuring.measure import Measurement
 from zi_excel.opc.package.package import Package
 from zi_excel.plan.periode import Periode, read_period
 from zi_excel.plan.rencana_aksi import RencanaAksi
@@ -22,8 +23,28 @@ from zi_excel.report.returned import read_report_notes, read_report_rows
 from zi_excel.settings.settings import Cadangan, Settings
 from zi_excel.validation.findings import Finding
 from zi_excel.verbs.opening import enacted_for, findings_of, history_of, measured, read_matrix, settings_of
-from zi_excel.verbs.results import LaporanResult
 from zi_excel.version import __version__
+
+
+class LaporanResult(NamedTuple):
+    """What `laporan` wrote.
+
+    out: the report. changed: False where it already stood there just so; then nothing was written.
+    backup: where the report that stood there before is kept; None where there was none.
+    carried: how many of the evaluator's notes fit; left: those that don't, as they stand in the sheet Catatan Lama.
+    unsaid: which of the settings `kantor` and `penanda_tangan` the cover lacks.
+    """
+
+    path: Path
+    plan: RencanaAksi
+    measurement: Measurement
+    findings: tuple[Finding, ...]
+    out: Path
+    changed: bool
+    backup: Path | None
+    carried: int
+    left: tuple[Note, ...]
+    unsaid: tuple[str, ...]
 
 
 def laporan(

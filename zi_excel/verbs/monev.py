@@ -1,100 +1,58 @@
-"""The verbs of zi_excel: each use case in a few calls. The command line is a thin layer over these.
-
-Those about the matrix itself are in matrix_verbs.py. What only one verb needs is imported in it: others start faster.
-
-Every verb takes a path and optional settings, hands out typed results, prints nothing, and raises
-:class:`~zi_excel.errors.WorkbookError` (the file can't be used) or
-:class:`~zi_excel.errors.UsageError` (the question was wrong), each with one Indonesian sentence.
-"""
+"""The verb `monev`: the Monev tabs of a workbook refreshed, and not a byte else of it changed."""
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from zi_excel.clock import JAKARTA, today
-from zi_excel.errors import UsageError
-from zi_excel.history.recording import earlier_reports
+from zi_excel.errors import WorkbookError
+from zi_excel.history.columns import TAB_KEY
+from zi_excel.history.recording import NO_HISTORY, Recording, earlier_reports, recorded
+from zi_excel.measuring.measure import Measurement
+from zi_excel.opc.graft.change import Change
+from zi_excel.opc.graft.graft_refusals import refuse_disagreements, refuse_same_names
 from zi_excel.opc.package.package import Package
-from zi_excel.settings.settings import Settings
+from zi_excel.opc.tabs.ownership import Owned, owned_tabs
+from zi_excel.opc.tabs.touched import Touched
+from zi_excel.opc.workbook.workbook import Workbook
+from zi_excel.plan.rencana_aksi import RencanaAksi
+from zi_excel.settings.settings import Ambang, Settings
 from zi_excel.signs import NAME_PREFIX, SEAL_PREFIX, TAB_SIGN
-from zi_excel.validation.findings import Rule
-from zi_excel.validation.rules import rules_of
+from zi_excel.validation.findings import Finding
 from zi_excel.verbs.opening import findings_of, history_of, measured, read_matrix, settings_of
-from zi_excel.verbs.refreshing import Refresh, refresh
-from zi_excel.verbs.results import CapaianResult, MonevResult, PeriksaUtuhResult, ValidasiResult
-
-__all__ = ["aturan", "baru", "capaian", "monev", "periksa_utuh", "today", "validasi"]
+from zi_excel.version import __version__
 
 
-def baru(out: Path | str) -> Path:
-    """Writes a fresh workbook from the template.
+class MonevResult(NamedTuple):
+    """What `monev` did to a workbook, or (`dry_run`) would do.
 
-    Args:
-        out: the new file; an existing one is never overwritten.
-
-    Raises:
-        WorkbookError: the file exists, or can't be written.
-        UsageError: its name does not end in .xlsx (Excel refuses a workbook under another ending).
+    changed: False where the tabs already stood there just so; then nothing was written and no backup made.
+    kept: number of the package's parts that stay the same bytes.
+    blocked: of a dry run: why the real one could not write now (a sentence); None where it could.
+    sheet: the matrix's. touched: what the replaced and removed tabs had of staff's (it is in the backup).
+    recording: what the history is afterwards. history_tab: the tab that kept it before; None where there was none.
+    unread: rows of that tab (from 1) that could not be read: the new tab won't have them, the backup does.
     """
-    from zi_excel.verbs.baru import write_template
 
-    return write_template(Path(out))
-
-
-def aturan(code: str | None = None) -> tuple[Rule, ...]:
-    """All validation rules, or the one of a code.
-
-    Raises:
-        UsageError: no rule has that code.
-    """
-    return rules_of(code)
-
-
-def validasi(
-    path: Path | str,
-    *,
-    per: date | None = None,
-    sheet: str | None = None,
-    settings: Settings | Path | str | None = None,
-    folder_bukti: Path | str | None = None,
-) -> ValidasiResult:
-    """Reads the matrix and checks it against every rule.
-
-    Args:
-        path: the workbook.
-        per: the as-of day (default: today in Asia/Jakarta).
-        sheet: the matrix's sheet where there are several.
-        settings: a Settings, a settings file, or None for the `zi-excel.toml` beside the workbook.
-        folder_bukti: the folder of evidence, where links that are files are looked for; None: the settings'.
-
-    Raises:
-        WorkbookError: the file can't be used.
-        UsageError: the settings can't.
-    """
-    path = Path(path)
-    chosen = settings_of(path, settings, folder_bukti)
-    with Package.open(path) as package:
-        plan = read_matrix(package, chosen, sheet)
-        history = history_of(package).history
-    per = per or today()
-    return ValidasiResult(path, plan, findings_of(path, plan, chosen, per, earlier_reports(history, plan, per)))
-
-
-def capaian(
-    path: Path | str,
-    *,
-    per: date | None = None,
-    sheet: str | None = None,
-    settings: Settings | Path | str | None = None,
-) -> CapaianResult:
-    """Reads the matrix and measures completion on the as-of day. Arguments and errors as for :func:`validasi`."""
-    path = Path(path)
-    chosen = settings_of(path, settings)
-    with Package.open(path) as package:
-        plan = read_matrix(package, chosen, sheet)
-    return CapaianResult(path, plan, measured(plan, chosen, per or today()))
+    path: Path
+    measurement: Measurement
+    findings: tuple[Finding, ...]
+    changed: bool
+    dry_run: bool
+    added: tuple[str, ...]
+    replaced: tuple[str, ...]
+    removed: tuple[str, ...]
+    kept: int
+    backup: Path | None
+    sheet: str
+    recording: Recording
+    touched: tuple[Touched, ...] = ()
+    blocked: str | None = None
+    history_tab: str | None = None
+    unread: tuple[int, ...] = ()
 
 
 def monev(
@@ -112,8 +70,8 @@ def monev(
         path: the workbook, replaced in one step after a dated backup.
         per: the as-of day (default: today in Asia/Jakarta).
         sheet: the matrix's sheet where there are several.
-        settings: as for :func:`validasi`.
-        folder_bukti: as for :func:`validasi`.
+        settings: a Settings, a settings file, or None for the `zi-excel.toml` beside the workbook.
+        folder_bukti: the folder of evidence, where links that are files are looked for; None: the settings'.
         dry_run: say what would be done and write nothing.
 
     Raises:
@@ -127,73 +85,137 @@ def monev(
     chosen = settings_of(path, settings, folder_bukti)
     if dry_run:
         with Package.open(path) as package:
-            return _done(
-                path, refresh(package, chosen, sheet, per or today()), dry_run=True, blocked=store.why_busy(path)
-            )
+            _, result = refresh(package, chosen, sheet, per or today())
+            return result._replace(dry_run=True, blocked=store.why_busy(path))
     backup_dir, keep = Path(chosen.cadangan.folder), chosen.cadangan.jumlah
     store.check_not_open(path)
     with store.lock(path):
         seen = store.fingerprint(path)
         store.clean(path, backup_dir=backup_dir, keep=keep)
         with Package.open(path) as package:
-            done = refresh(package, chosen, sheet, per or today())
-            change, backup = done.change, None
-            if not change.empty:
-                backup = store.replace(
-                    path,
-                    change.write,
-                    verify=lambda new: verify(package, new, change),
-                    seen=seen,
-                    backup_dir=backup_dir,
-                    keep=keep,
-                    now=datetime.now(JAKARTA),
-                    release=package.close,
-                )
-            return _done(path, done, backup=backup)
+            change, result = refresh(package, chosen, sheet, per or today())
+            if change.empty:
+                return result
+            backup = store.replace(
+                path,
+                change.write,
+                verify=lambda new: verify(package, new, change),
+                seen=seen,
+                backup_dir=backup_dir,
+                keep=keep,
+                now=datetime.now(JAKARTA),
+                release=package.close,
+            )
+            return result._replace(backup=backup)
 
 
-def periksa_utuh(old: Path | str, new: Path | str) -> PeriksaUtuhResult:
-    """Compares a workbook before a refresh (its backup) with the one after it: is all that is staff's the same bytes?
+def refresh(package: Package, settings: Settings, sheet: str | None, per: date) -> tuple[Change, MonevResult]:
+    """Read, validate, measure, record, render, graft: one walk. Nothing is written yet.
+
+    Args:
+        package: the workbook's package.
+        settings: those that count for it.
+        sheet: the matrix's sheet that was asked for; None: the settings'.
+        per: the as-of day.
+
+    Returns:
+        The change of the package, and what there is to say of it once it is written: all but the backup.
 
     Raises:
-        WorkbookError: one of them can't be used.
+        WorkbookError: the file can't be used.
+        UsageError: the settings can't.
     """
-    from zi_excel.opc.comparison.compare import compare
-
-    _refuse_same_file(Path(old), Path(new))
-    with Package.open(Path(old)) as before, Package.open(Path(new)) as after:
-        comparison = compare(before, after, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX)
-    return PeriksaUtuhResult(Path(old), Path(new), comparison)
-
-
-def _refuse_same_file(old: Path, new: Path) -> None:
-    """Raises UsageError where a file would be held against itself, which proves nothing."""
-    with suppress(OSError):  # a missing one is told of when it is opened
-        if old.samefile(new):
-            raise UsageError(
-                f"'{old}' dan '{new}' adalah berkas yang sama; sebutkan sebagai LAMA cadangan dari sebelum penyegaran."
-            )
-
-
-def _done(
-    path: Path, done: Refresh, *, dry_run: bool = False, backup: Path | None = None, blocked: str | None = None
-) -> MonevResult:
-    change = done.change
-    return MonevResult(
-        path=path,
-        measurement=done.measurement,
-        findings=done.findings,
+    workbook = Workbook.of(package)
+    owned = owned_tabs(package, workbook, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX)
+    refuse_disagreements(owned)  # first: a tab of ours that is not known as one may look like a matrix
+    plan = read_matrix(package, settings, sheet)
+    history, tab, unread = history_of(package, workbook, owned)
+    if unread and not history.entries:
+        raise WorkbookError(
+            f"Tidak satu baris pun di tab '{tab}' dari '{package.path}' terbaca sebagai riwayat; ambil tab itu dari "
+            "cadangan atau kembalikan judul kolomnya, atau hapus tab itu agar riwayatnya dimulai lagi."
+        )
+    findings = findings_of(package.path, plan, settings, per, earlier_reports(history, plan, per))
+    measurement = measured(plan, settings, per)
+    recording = recorded(history, measurement)
+    if owned.tabs and tab is None and workbook.structure_locked:
+        # The tabs of an older version go on being refreshed; Excel would not let a person add one either.
+        recording = NO_HISTORY._replace(kept=False)
+    change = monev_change(
+        package,
+        workbook,
+        owned,
+        plan=plan,
+        measurement=measurement,
+        findings=findings,
+        ambang=settings.ambang,
+        recording=recording,
+    )
+    return change, MonevResult(
+        path=package.path,
+        measurement=measurement,
+        findings=findings,
         changed=not change.empty,
-        dry_run=dry_run,
+        dry_run=False,
         added=change.tabs_added,
         replaced=change.tabs_replaced,
         removed=change.tabs_removed,
         kept=change.kept,
-        backup=backup,
-        sheet=done.plan.sheet,
+        backup=None,
+        sheet=plan.sheet,
+        recording=recording,
         touched=change.touched,
-        blocked=blocked,
-        recording=done.recording,
-        history_tab=done.history_tab,
-        unread=done.unread,
+        history_tab=tab,
+        unread=unread,
     )
+
+
+def monev_change(
+    package: Package,
+    workbook: Workbook,
+    owned: Owned,
+    *,
+    plan: RencanaAksi,
+    measurement: Measurement,
+    findings: Sequence[Finding],
+    ambang: Ambang,
+    recording: Recording | None = None,
+) -> Change:
+    """Renders and grafts; nothing is written yet.
+
+    Args:
+        package: the workbook's package.
+        workbook: its workbook part.
+        owned: the tool's tabs in it; where staff renamed one, its formulas, charts and links use that name.
+        plan: what the tabs show; of this workbook or of another.
+        measurement: what was measured of the plan.
+        findings: what the validation found in it.
+        ambang: the thresholds that the measurement was made with.
+        recording: the history of the plan up to the measurement; None: there is none.
+
+    Raises:
+        WorkbookError: it can't be done without harm to what is staff's.
+    """
+    from zi_excel import sheets
+    from zi_excel.opc.graft.graft import graft
+    from zi_excel.opc.graft.tab_parts import Tab
+
+    wanted = {tab.key: tab.name for tab in sheets.monev_tabs(plan)}
+    if recording is not None and not recording.kept:
+        del wanted[TAB_KEY]
+    refuse_same_names(owned, {NAME_PREFIX + key: name for key, name in wanted.items()})
+    own_names = {sign: sheet.name for sign, sheet in owned.tabs.items()}
+    names = {key: own_names.get(NAME_PREFIX + key, name) for key, name in wanted.items()}
+    rendered = sheets.render_monev(
+        plan,
+        measurement,
+        findings,
+        names=names,
+        version=__version__,
+        tolerance_points=ambang.poin,
+        horizon_days=ambang.hari,
+        date_1904=workbook.date_1904,
+        recording=recording,
+    )
+    tabs = [Tab(NAME_PREFIX + key, name) for key, name in names.items()]
+    return graft(package, rendered, tabs, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX, owned=owned)

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from zi_excel.clock import today
 from zi_excel.errors import UsageError
 from zi_excel.history.recording import recorded
 from zi_excel.opc.package.package import Package
 from zi_excel.plan.people import find_people
-from zi_excel.plan.rencana_aksi import Field
-from zi_excel.report.digest import digest_of
+from zi_excel.plan.rencana_aksi import Field, RencanaAksi
+from zi_excel.report.digest import Digest, digest_of
 from zi_excel.report.digest_text import digest_text
 from zi_excel.settings.settings import Settings
 from zi_excel.verbs.opening import folder_bukti_of, history_of, measured, read_matrix, settings_of
-from zi_excel.verbs.results import RingkasResult
 
 _MOST_NAMES = 20
+
+
+class RingkasResult(NamedTuple):
+    """What each penanggung jawab should know: as data, and as a text to paste into a message."""
+
+    path: Path
+    plan: RencanaAksi
+    digest: Digest
+    text: str
 
 
 def ringkas(

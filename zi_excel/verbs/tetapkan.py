@@ -1,4 +1,4 @@
-"""The verbs about the matrix itself: which column is what, and recording it as enacted."""
+"""The verb `tetapkan`: columns 1-7 recorded as what a decree enacted."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 import sys
 from datetime import date, datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from zi_excel import store
 from zi_excel.clock import JAKARTA
@@ -16,30 +16,28 @@ from zi_excel.enacted.record import read_record, record_path, recorded
 from zi_excel.enacted.text import enacted_text
 from zi_excel.errors import UsageError, WorkbookError
 from zi_excel.opc.package.package import Package
+from zi_excel.plan.rencana_aksi import RencanaAksi
 from zi_excel.settings.settings import Settings
+from zi_excel.validation.findings import Finding
 from zi_excel.validation.recordable import own_findings, refuse_unrecordable
 from zi_excel.verbs.opening import read_matrix, settings_of
-from zi_excel.verbs.results import KolomResult, TetapkanResult
 from zi_excel.version import __version__
 from zi_excel.wording import long_date
 
 
-def kolom(path: Path | str, *, sheet: str | None = None, settings: Settings | Path | str | None = None) -> KolomResult:
-    """Reads the matrix and tells which column was taken for what, and how its header was understood.
+class TetapkanResult(NamedTuple):
+    """What `tetapkan` recorded.
 
-    Args:
-        path: the workbook.
-        sheet: the matrix's sheet where there are several.
-        settings: a Settings, a settings file, or None for the `zi-excel.toml` beside the workbook.
-
-    Raises:
-        WorkbookError: the file can't be used, or holds no matrix or several.
-        UsageError: the settings can't be followed.
+    record: the file. replaced: where the record before it is kept; None where there was none.
+    own: findings, galat and peringatan, that the recorded text itself has: from now on they are info.
     """
-    path = Path(path)
-    chosen = settings_of(path, settings)
-    with Package.open(path) as package:
-        return KolomResult(path, read_matrix(package, chosen, sheet))
+
+    path: Path
+    plan: RencanaAksi
+    enacted: Enacted
+    record: Path
+    replaced: Path | None
+    own: tuple[Finding, ...]
 
 
 def tetapkan(
@@ -65,7 +63,8 @@ def tetapkan(
         oleh: who records it.
         tentang: the decree's subject.
         sheet: the matrix's sheet where there are several.
-        settings: as for :func:`kolom`; `penetapan` in it names another file, `kantor` the office.
+        settings: a Settings, a settings file, or None for the `zi-excel.toml` beside the workbook; `penetapan` in
+            it names another file, `kantor` the office.
         replace: replaces a record that is there; that one is kept beside it under a dated name.
         now: the time of recording (default: now).
 
