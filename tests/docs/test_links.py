@@ -29,7 +29,7 @@ def test_every_relative_link_resolves(page):
 
 @pytest.mark.parametrize("page", PAGES, ids=names(PAGES))
 def test_every_path_that_is_named_exists(page):
-    """A file, a folder, a pattern that matches something, or a test that is in its file; but for what a recipe makes."""
+    """A file, a folder, a pattern that matches something, a test that is in its file; or what a recipe makes."""
     made = re.findall(r"New file `([^`]+)`", text_of(page))
     for span in spans(page):
         if not PATH.match(span) or span in made:
