@@ -2,15 +2,29 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+from whole_process import surroundings
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
+
+# Whatever terminal the tests are started at, and whatever runs beside them on the machine.
+os.environ.update(COLUMNS="80", LINES="24")
+for _name in ("NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING", "PYTHONUTF8", "PYTHONWARNINGS", "ZI_EXCEL_RINCI"):
+    os.environ.pop(_name, None)
+settings.register_profile(
+    "any machine",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],  # fixtures here keep no state
+)
+settings.load_profile("any machine")
 
 
 @pytest.fixture
@@ -54,7 +68,23 @@ def zi_excel():
             capture_output=True,
             check=False,
             cwd=cwd,
-            env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONPATH": str(ROOT)},
+            env=surroundings(PYTHONIOENCODING=encoding),
         )
 
     return run
+
+
+@pytest.fixture
+def default_signals() -> Iterator[Callable[[int, signal.Handlers], object]]:
+    """For the test's time the signals that ask to stop do what they do by default, also in processes it starts.
+
+    `nohup`, and a shell that starts the tests in the background, hand them down as ignored. The fixture is
+    `signal.signal`: a test may set one otherwise, and all are as they were after it.
+    """
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name)]
+    before = {number: signal.getsignal(number) for number in numbers}
+    for number in numbers:
+        signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
+    yield signal.signal
+    for number, handler in before.items():
+        signal.signal(number, handler)

@@ -15,6 +15,7 @@ import openpyxl
 import pytest
 import xlsxwriter
 from child_process import POSIX, as_ordinary_user, open_folder
+from whole_process import surroundings
 
 from zi_excel.cli import run
 from zi_excel.cli.commands import cli as group
@@ -309,7 +310,7 @@ def test_output_that_cannot_be_written_is_said(form, book):
     """A full disk behind `> capaian.csv`: one sentence, exit 3, no traceback."""
     command = [sys.executable, "-m", "zi_excel", "capaian", str(book), "--format", form]
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, text=True)
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, text=True, env=surroundings())
     assert done.returncode == 3
     assert len(done.stderr.strip().splitlines()) == 1
     assert "keluaran" in done.stderr
@@ -319,5 +320,5 @@ def test_help_imports_neither_pandas_nor_xlsxwriter_nor_lxml():
     """Lazy imports: --help starts fast."""
     heavy = "{'pandas', 'xlsxwriter', 'openpyxl', 'numpy', 'lxml', 'zi_excel.settings.settings', 'zi_excel.store'}"
     code = f"import sys; from zi_excel.cli import run; run(['--help']); print(sorted(set(sys.modules) & {heavy}))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=surroundings())
     assert done.stdout.strip().endswith("[]")

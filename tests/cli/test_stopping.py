@@ -6,37 +6,58 @@ import subprocess
 import sys
 
 import pytest
+from whole_process import surroundings
 
 from zi_excel.cli.stopping import heed_stop_signals
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows ends tasks without asking them")
 
-# A whole command that is asked to stop while it writes.
-CODE = """
+ASKED = """
 import os, signal, sys
 from zi_excel import cli
 from zi_excel.opc.graft.change import Change
 
-def stopped(change, out):
-    out.write(b"separuh")
-    os.kill(os.getpid(), getattr(signal, sys.argv.pop()))
+write, number = Change.write, getattr(signal, sys.argv.pop())
 
-Change.write = stopped
+def asked(change, out):
+    out.write(b"separuh")
+    os.kill(os.getpid(), number)
+    out.seek(0)
+    out.truncate()
+    return write(change, out)
+
+Change.write = asked
 cli.main()
 """
+"""A whole command that is asked to stop while it writes."""
 
 
+def asked_to_stop(book, name) -> subprocess.CompletedProcess[str]:
+    """The command; name: of the signal."""
+    command = [sys.executable, "-c", ASKED, "monev", str(book), name]
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=surroundings())
+
+
+@pytest.mark.usefixtures("default_signals")
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
 def test_a_command_that_is_asked_to_stop(book, name):
     """By a scheduler, a closed terminal, Ctrl+C: cleaned up before it ends. What is said begins below a `^C`."""
     before = book.read_bytes()
-    done = subprocess.run(
-        [sys.executable, "-c", CODE, "monev", str(book), name], capture_output=True, text=True, check=False
-    )
+    done = asked_to_stop(book, name)
     assert (done.returncode, done.stdout) == (3, "")
     assert done.stderr.lstrip("\n") == "zi-excel: dihentikan; tidak ada yang ditulis setengah jalan.\n"
     assert [path.name for path in book.parent.iterdir()] == [book.name]
     assert book.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_signal_that_is_inherited_as_ignored_stays_so(book, name, default_signals):
+    """Under `nohup` a closed terminal stops nothing: the refresh goes on to its end."""
+    default_signals(getattr(signal, name), signal.SIG_IGN)
+    before = book.read_bytes()
+    done = asked_to_stop(book, name)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert book.read_bytes() != before
 
 
 def test_a_signal_that_is_ignored_stays_so(monkeypatch):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from zi_excel.cli.screen import SCREEN
@@ -215,7 +215,6 @@ FINDINGS = st.lists(
 )
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(findings=FINDINGS, columns=st.integers(1, 250))
 def test_whatever_is_found_fits_on_one_screen(findings, columns, monkeypatch):
     """At any width that holds words, without `--rinci`; and no line is longer than the terminal."""
@@ -228,7 +227,6 @@ def test_whatever_is_found_fits_on_one_screen(findings, columns, monkeypatch):
     assert not any("\n" in line or "\x1b" in line for line in lines)
 
 
-@settings(deadline=None)
 @given(findings=FINDINGS)
 def test_nothing_is_left_out_of_all(findings):
     """`--rinci`: each finding is there with its cell, in the order of the places within its rule."""

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from made_plan import datum, made_indikator
 
@@ -68,7 +68,6 @@ def test_what_only_looks_like_markup_stays(text):
     assert plain(marked(text)) == text
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.fixed_dictionaries({}, optional={
     key: st.text() for key in (
         "no", "komponen", "nama", "langkah_aksi", "bukti_fisik", "target_waktu", "penanggung_jawab"

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 
 import pytest
 import reader_fuzz
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zi_excel.errors import WorkbookError
@@ -151,7 +151,7 @@ CELLS = WORDS | st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size
 KINDS = st.sampled_from(["inlineStr", "n", "b", "e", "d", "str"])
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(
     rows=st.lists(st.lists(st.tuples(CELLS, KINDS, st.booleans()), max_size=9), max_size=14),
     merges=st.lists(

@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from history_plans import plan_of
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zi_excel.errors import WorkbookError
@@ -41,7 +41,7 @@ texts = st.text(min_size=1, max_size=70)
 kodes = st.sampled_from(["I", "VII", "Ia", "RENCANA", "1.2", "X Y", "=1+1"])
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(st.lists(st.tuples(kodes, texts, shares, shares), min_size=1, max_size=5), st.booleans())
 def test_what_was_written_is_read_back(rows, date_1904):
     """Twice, with any text and any komponen's kode; what is read is written the same again."""
@@ -81,7 +81,7 @@ anything = st.one_of(
 )  # fmt: skip
 
 
-@settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30)
 @given(st.lists(st.tuples(st.integers(1, 14), st.integers(1, 16), anything), max_size=12))
 def test_nothing_in_its_cells_is_a_crash(small, edits):
     """Whatever staff type there: it is read as far as it says anything, or refused in a sentence."""

@@ -5,7 +5,7 @@ from itertools import groupby
 from math import isclose
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from made_plan import datum, made_indikator
 
@@ -255,7 +255,6 @@ rows = st.builds(
 plans = st.lists(rows, max_size=40).map(lambda each: plan_of(*sorted(each, key=lambda one: one.kode.split("."))))
 
 
-@settings(deadline=None)
 @given(plan=plans, day=st.dates(), points=st.floats(0, 100), days=st.integers(0, 366))
 def test_what_holds_for_any_plan_on_any_day(plan, day, points, days):
     """Never an exception; shares within bounds; every way of grouping adds up to the same whole."""

@@ -217,7 +217,7 @@ def test_killed_again_and_again(scenes):
     scene.check_next_run()
 
 
-@pytest.mark.usefixtures("remembered")
+@pytest.mark.usefixtures("remembered", "default_signals")
 def test_asked_to_stop_before_any_step(scenes):
     """SIGTERM, as a scheduler sends it: whole, and cleaned up at once; only a step of cleaning itself may be missed."""
     scene = scenes["berikutnya"]

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from zi_excel.clock import JAKARTA
@@ -88,7 +88,6 @@ def test_a_sign_that_is_older_than_a_day_is_probably_stale(workbook, sign, age, 
     assert path.exists()
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.binary(max_size=400), sign=st.sampled_from(["~$rencana aksi.xlsx", ".~lock.rencana aksi.xlsx#"]))
 def test_whatever_stands_in_the_sign_the_refusal_is_one_sentence(workbook, content, sign):
     """Other programs, other versions, half-written files."""

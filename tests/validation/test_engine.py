@@ -3,7 +3,7 @@
 import time
 from datetime import date
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zi_excel.enacted.matrix import enacted_matrix
@@ -169,7 +169,7 @@ CONTENT = st.one_of(
 EDITS = st.lists(st.tuples(st.sampled_from(["I.1.a", "I.1.b", "I.1.c"]), st.sampled_from(list(Field)[2:12]), CONTENT))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(edits=EDITS, missing=st.sets(st.sampled_from(list(Field)[:12])), per=st.dates())
 def test_any_content_gives_findings_and_never_an_exception(edits, missing, per, draft, findings):
     """Whatever stands in the cells, whichever columns are missing: findings in order, with place and words."""

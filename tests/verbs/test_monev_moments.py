@@ -1,8 +1,6 @@
 """`monev` when others are at the same workbook, or may not touch it: whole processes and ordinary users."""
 
 import os
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
@@ -61,11 +59,11 @@ def test_an_ordinary_user_who_may_not(template, capfd, mode_of_file, mode_of_fol
 
 
 @POSIX
-def test_the_sentence_is_one_line_whatever_the_name(tmp_path):
+def test_the_sentence_is_one_line_whatever_the_name(tmp_path, zi_excel):
     """A name with line breaks and colours in it."""
     path = tmp_path / "rencana\naksi\x1b[31m.xlsx"
     path.write_bytes(b"bukan buku kerja")
-    done = subprocess.run([sys.executable, "-m", "zi_excel", "monev", str(path)], capture_output=True, check=False)
+    done = zi_excel("monev", path)
     assert done.returncode == 3
     assert done.stderr.count(b"\n") == 1
     assert b"\x1b" not in done.stderr

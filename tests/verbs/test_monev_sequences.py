@@ -313,7 +313,6 @@ class Sequences(RuleBasedStateMachine):
 Sequences.TestCase.settings = settings(
     max_examples=10,
     stateful_step_count=8,
-    deadline=None,
     derandomize=True,
     print_blob=False,
     phases=[Phase.generate, Phase.shrink],

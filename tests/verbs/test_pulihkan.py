@@ -10,9 +10,11 @@ import zipfile
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+import killed_script
 import pytest
 from child_process import POSIX
 from small_disk import small_disk
+from whole_process import HOME, surroundings
 
 import zi_excel
 from zi_excel.cli import run
@@ -21,7 +23,6 @@ from zi_excel.errors import BusyError, UsageError, WorkbookError
 from zi_excel.settings.settings import Cadangan, Settings
 from zi_excel.store.backups import Backups
 
-ROOT = Path(__file__).parents[2]
 NOW = datetime(2025, 12, 1, 8, 0, tzinfo=JAKARTA)
 TIMES = ("2025-11-06 060000", "2025-11-13 060000", "2025-11-20 060000", "2025-11-20 093015")
 
@@ -265,9 +266,9 @@ def test_the_settings_say_where_the_backups_are(book):
 def test_killed_at_any_change_to_the_disk(book, contents):
     """SIGKILL: the workbook is the old or the restored one, whole; every backup stays; the next try is right."""
     staffs, restored = book.read_bytes(), contents[TIMES[1]]
-    killed = [sys.executable, ROOT / "tests" / "killed_script.py"]
-    command = [ROOT / "zi_excel" / "__main__.py", "pulihkan", book, "--ke", TIMES[1]]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+    killed = [sys.executable, Path(killed_script.__file__)]
+    command = [HOME / "zi_excel" / "__main__.py", "pulihkan", book, "--ke", TIMES[1]]
+    environment = surroundings(PYTHONDONTWRITEBYTECODE="1")
 
     def run_until(at):
         return subprocess.run([*killed, str(at), *command], env=environment, capture_output=True, check=False)

@@ -3,7 +3,6 @@
 Each is tried in a process of its own under a limit of memory and time: a net below the tool's own limits.
 """
 
-import os
 import socket
 import subprocess
 import sys
@@ -13,8 +12,10 @@ from pathlib import Path
 
 import pytest
 from raw_zip import Raw, raw_zip
+from whole_process import surroundings
 
 ROOT = Path(__file__).parents[2]
+HOSTILE_RUN = ROOT / "tests" / "support" / "hostile_run.py"
 SHEET, OTHER, STRINGS = "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/sharedStrings.xml"
 WORKBOOK, RELS, STYLES, TYPES = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "[Content_Types].xml"
 MANY = 1_500_100
@@ -202,11 +203,11 @@ def parts():
 def outcome(path):
     """What capaian, validasi and monev print of the file, a line each; nothing of it is a traceback."""
     result = subprocess.run(
-        [sys.executable, ROOT / "tests" / "hostile_run.py", path],
+        [sys.executable, HOSTILE_RUN, path],
         capture_output=True,
         check=False,
         timeout=SECONDS,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+        env=surroundings(PYTHONIOENCODING="utf-8"),
     )
     assert result.returncode == 0, result.stderr.decode()[-2000:]
     return result.stdout.decode().splitlines()

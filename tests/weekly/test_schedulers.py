@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from child_process import POSIX
+from whole_process import HOME
 
 ROOT = Path(__file__).parents[2]
 SCRIPTS = ROOT / "scripts"
@@ -23,7 +24,7 @@ def home(tmp_path, template) -> Path:
     home = tmp_path / "rumah é satu"
     venv.create(home / "zi_excel", with_pip=False, symlinks=os.name != "nt")
     (site,) = home.rglob("site-packages")
-    (site / "dependencies.pth").write_text(f"{ROOT}\n{sysconfig.get_paths()['purelib']}\n", "utf-8")
+    (site / "dependencies.pth").write_text(f"{HOME}\n{sysconfig.get_paths()['purelib']}\n", "utf-8")
     shutil.copy(SCRIPTS / "refresh_monev.py", home / "zi_excel" / ("Scripts" if os.name == "nt" else "bin"))
     office = home / "Rencana Aksi"
     office.mkdir()

@@ -9,13 +9,15 @@ import sys
 import time
 from pathlib import Path
 
+import killed_script
 import pytest
 from child_process import POSIX
 from small_disk import enlarge, small_disk
+from whole_process import HOME
 
 ROOT = Path(__file__).parents[2]
 SCRIPT = ROOT / "scripts" / "refresh_monev.py"
-KILLED = ROOT / "tests" / "killed_script.py"
+KILLED = Path(killed_script.__file__)
 SIGN = "~$rencana aksi.xlsx"
 
 
@@ -26,7 +28,7 @@ def command(office, *, before=()) -> list[str]:
 
 def environment() -> dict[str, str]:
     """As bare as cron's, or a Windows task's: no encoding, no PATH of a person's."""
-    bare = {"PATH": os.defpath, "PYTHONPATH": str(ROOT), "SYSTEMROOT": os.environ.get("SYSTEMROOT", "")}
+    bare = {"PATH": os.defpath, "PYTHONPATH": str(HOME), "SYSTEMROOT": os.environ.get("SYSTEMROOT", "")}
     return bare | {"PYTHONDONTWRITEBYTECODE": "1"}  # so that each run makes the same calls
 
 
@@ -240,6 +242,7 @@ def test_a_workbook_that_stays_open(office):
 
 
 @POSIX
+@pytest.mark.usefixtures("default_signals")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_run_that_is_asked_to_stop(office, number):
     """By the scheduler, a shutdown, a person: exit 3, log and result say so, and the next run is right."""

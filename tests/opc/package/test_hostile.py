@@ -6,7 +6,7 @@ import re
 import zipfile
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zi_excel.errors import WorkbookError
@@ -24,7 +24,7 @@ PARTS = (
 VALUES = ("", "-1", "0", "99999999999999999999", "x", "1e5", "../../x", "rId1", "A1", "#REF!", "&#9;", "true")
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80)
 @given(st.data())
 def test_senseless_values(staff, sample, data):
     """Any attributes of the parts that the graft edits, with any other values: refused, or grafted and stable."""

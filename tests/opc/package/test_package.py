@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from child_process import POSIX, as_ordinary_user, open_folder
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zi_excel.errors import WorkbookError
@@ -212,7 +212,7 @@ def test_workbook_part_is_found(staff, rezip, how):
         assert Workbook.of(package).sheets[0].name == "Cover"
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(st.data())
 def test_any_damage(staff, data):
     """A workbook cut off or with any bytes changed: opened, or refused in a sentence."""

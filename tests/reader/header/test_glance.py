@@ -96,7 +96,7 @@ def test_how_far(parts, above, rows, found):
 NAMES = st.sampled_from([*SYNONYMS, "x", "Langkah", "Aksi", "Fisik", "TW I", "2025", "(1)", "Kendala / Hambatan", ""])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(rows=st.lists(st.lists(NAMES, max_size=8), min_size=1, max_size=4))
 def test_what_holds_a_header_is_looked_at(rows):
     """Any rows of words that headers are made of: what the finder takes for a header is never passed over."""
