@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 import docs_commands
+import docs_interfaces
 import docs_rooms
 import docs_settings
 
@@ -91,6 +92,25 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
+def architecture(text: str) -> str:
+    """docs/architecture.md with its generated parts anew."""
+    text = _between(text, docs_rooms.BEGIN, docs_rooms.END, docs_rooms.drawn())
+    return _between(text, docs_interfaces.BEGIN, docs_interfaces.END, docs_interfaces.table())
+
+
+def _between(text: str, begin: str, end: str, part: str) -> str:
+    """A text with another part between two marks.
+
+    Raises:
+        ValueError: it doesn't have both.
+    """
+    before, first, rest = text.partition(begin)
+    _, last, after = rest.partition(end)
+    if not last:
+        raise ValueError(f"docs/architecture.md needs {begin} and {end}")
+    return f"{before}{begin}\n\n{part}\n\n{end}{after}" if first else text
+
+
 def wanted() -> Mapping[Path, str]:
     """What each generated file should hold."""
     pages = ROOT / "docs"
@@ -98,7 +118,7 @@ def wanted() -> Mapping[Path, str]:
         pages / "aturan.md": manual(ALL),
         pages / "perintah.md": docs_commands.manual(cli),
         pages / "pengaturan.md": docs_settings.manual(zi_excel.contoh_konfigurasi()),
-        pages / "architecture.md": docs_rooms.architecture((pages / "architecture.md").read_text("utf-8")),
+        pages / "architecture.md": architecture((pages / "architecture.md").read_text("utf-8")),
     }
 
 

@@ -20,13 +20,11 @@ _FEW = 150
 class Room(NamedTuple):
     """A row of the table.
 
-    name: below `zi_excel`. may: what it may import of ours. imports: the other rooms that it imports. test: which of
-    the two tests of the direction holds it.
+    name: below `zi_excel`. may: what it may import of ours. test: which of the two tests of the direction holds it.
     """
 
     name: str
     may: str
-    imports: tuple[str, ...]
     test: str
 
     @property
@@ -36,18 +34,10 @@ class Room(NamedTuple):
         return tuple(sorted(folder.rglob("*.py"))) if folder.is_dir() else (folder.with_suffix(".py"),)
 
 
-def architecture(text: str) -> str:
-    """docs/architecture.md with the drawing and the table anew between their two markers.
-
-    Raises:
-        ValueError: it has no markers.
-    """
-    before, begin, rest = text.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not end:
-        raise ValueError(f"docs/architecture.md needs {BEGIN} and {END}")
+def drawn() -> str:
+    """The drawing of the floors, and the table of rooms."""
     held = _held()
-    return f"{before}{begin}\n\n{_drawing(held)}\n{_table(held)}\n{end}{after}"
+    return f"{_drawing(held)}\n{_table(held)}"
 
 
 def _held() -> ModuleType:
@@ -82,16 +72,16 @@ def _shown(name: str) -> str:
 def _table(held: ModuleType) -> str:
     """A row per room, the lowest floor first, rooms in rooms below theirs."""
     rows = [
-        "| floor | room | is | files | lines | may import | imports today | held by |",
-        "|---|---|---|---|---|---|---|---|",
+        "| floor | room | is | files | lines | may import | held by |",
+        "|---|---|---|---|---|---|---|",
     ]
     for number, names in enumerate(held.RANKS, start=1):
         may = {1: "nothing", 2: "floor 1"}.get(number, f"floors 1-{number - 1}")
         for name in sorted(names, key=lambda each: (not (PACKAGE / each).is_dir(), each)):
-            rows.append(_row(str(number), Room(name, may, _imports(held, name), DOWN)))
+            rows.append(_row(str(number), Room(name, may, DOWN)))
             rows += [_row("", each) for each in _inner(held, name)]
     files = list(PACKAGE.rglob("*.py"))
-    rows.append(f"| | **all** | | {len(files)} | {_lines(files)} | | | |")
+    rows.append(f"| | **all** | | {len(files)} | {_lines(files)} | | |")
     return "\n".join(rows)
 
 
@@ -101,22 +91,11 @@ def _inner(held: ModuleType, outer: str) -> Iterator[Room]:
     below: list[str] = []
     for names in order:
         for name in sorted(names - {"__init__"}):
-            yield Room(f"{outer}/{name}", ", ".join(below) or "-", (), INSIDE)
+            yield Room(f"{outer}/{name}", f"of {outer}: {', '.join(below) or 'nothing'}", INSIDE)
         below += sorted(names)
     if not order and (PACKAGE / outer).is_dir():
         for folder in sorted(path for path in (PACKAGE / outer).iterdir() if any(path.glob("*.py"))):
-            yield Room(f"{outer}/{folder.name}", "as its room", (), DOWN)
-
-
-def _imports(held: ModuleType, name: str) -> tuple[str, ...]:
-    """Which other rooms a room's files import."""
-    names = {
-        held.room(imported)
-        for path in Room(name, "", (), "").files
-        for imported in held.imported(path)
-        if imported.split(".")[0] == "zi_excel"
-    }
-    return tuple(sorted(names - {name}))
+            yield Room(f"{outer}/{folder.name}", f"as {outer}", DOWN)
 
 
 def _row(floor: str, room: Room) -> str:
@@ -128,7 +107,6 @@ def _row(floor: str, room: Room) -> str:
         str(len(room.files)),
         _lines(room.files),
         room.may,
-        ", ".join(room.imports) or "-",
         room.test + (f", [tests](../tests/{room.name})" if tests.is_dir() else ""),
     )
     return f"| {' | '.join(cells)} |"
