@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from zi_excel.weekly import weekly_run
+from zi_excel.weekly.run import weekly_run
 
 
 class Office:

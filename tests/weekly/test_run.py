@@ -12,8 +12,9 @@ from openpyxl import load_workbook
 import zi_excel
 from zi_excel.clock import today
 from zi_excel.errors import BusyError, UsageError, WorkbookError
-from zi_excel.weekly import AnotherRunError, Fate, Step
-from zi_excel.weekly.run import weekly_run
+from zi_excel.reader.header.own_report import is_report_file
+from zi_excel.weekly.outcome import Fate
+from zi_excel.weekly.run import AnotherRunError, Step, weekly_run
 
 SIGN = "~$rencana aksi.xlsx"
 
@@ -79,14 +80,13 @@ def test_the_others_go_on_when_one_fails(office, monkeypatch):
     office.book("d.xlsx")
     office.book("e.xlsx")
     office.configure(["a.xlsx", "b/b.xlsx", "c.xlsx", "d.xlsx", "e.xlsx"])
-    monev = zi_excel.monev
 
     def failing(path, **how):
         if path.name in {"c.xlsx", "d.xlsx"}:
             raise {"c.xlsx": ZeroDivisionError("x"), "d.xlsx": MemoryError()}[path.name]
-        return monev(path, **how)
+        return zi_excel.monev(path, **how)
 
-    monkeypatch.setattr(zi_excel, "monev", failing, raising=False)
+    monkeypatch.setattr("zi_excel.weekly.one_book.monev", failing)
     outcome = office.run()
     assert list(fates(outcome).values()) == [Fate.GAGAL] * 4 + [Fate.DISEGARKAN]
     assert outcome.exit_code == 3
@@ -102,12 +102,11 @@ def test_a_file_on_which_the_search_fails_stops_no_other(office, monkeypatch):
     """It is looked into for a report of the tool's before its turn comes."""
     office.book("a.xlsx")
     office.book("b.xlsx")
-    known = zi_excel.weekly.places.is_report_file
 
     def failing(path):
         if path.name == "a.xlsx":
             raise MemoryError
-        return known(path)
+        return is_report_file(path)
 
     monkeypatch.setattr("zi_excel.weekly.places.is_report_file", failing)
     assert fates(office.run()) == {"a.xlsx": Fate.DISEGARKAN, "b.xlsx": Fate.DISEGARKAN}

@@ -16,9 +16,9 @@ from zi_excel.cli.indonesian import Command
 from zi_excel.cli.options import PATH
 from zi_excel.cli.stopping import heed_stop_signals
 from zi_excel.settings.settings import FILE_NAME
-from zi_excel.weekly import AnotherRunError, RunOutcome, Step, weekly_run
-from zi_excel.weekly.outcome import EXIT_DONE
+from zi_excel.weekly.outcome import EXIT_DONE, RunOutcome
 from zi_excel.weekly.places import places_of
+from zi_excel.weekly.run import AnotherRunError, Step, weekly_run
 from zi_excel.weekly.wording import book_line, end_line, report_line
 
 EXIT_ANOTHER = 4

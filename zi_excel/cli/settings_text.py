@@ -10,8 +10,7 @@ from zi_excel.cli.text import wrapped
 from zi_excel.settings.settings import OFF, Ambang, Cadangan, RuleSetting, Settings
 from zi_excel.weekly.books import Found
 from zi_excel.weekly.konfigurasi import KonfigurasiResult
-from zi_excel.weekly.places import Places
-from zi_excel.weekly.report import shared_reports
+from zi_excel.weekly.places import Places, shared_reports
 from zi_excel.weekly.wording import waiting
 
 _NAME = 14

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from zi_excel.clock import JAKARTA
 from zi_excel.errors import UsageError, reason_of
+from zi_excel.settings.mingguan import Mingguan
 
 _BYTES, _OLDER = 1_000_000, 5
 """The log's size before a new one is begun, and how many older ones are kept (`x.log.1` is the youngest)."""
@@ -62,6 +64,16 @@ def journal(path: Path, *, grows: bool = False) -> Iterator[Journal]:
         yield opened
     finally:
         opened.close()
+
+
+def tell_beside(settings_file: Path, wrong: UsageError) -> None:
+    """Settings that can't be followed name no log that can be written: then it is the usual one beside them."""
+    if os.path.isfile(settings_file):  # noqa: PTH113  (False also where it can't be looked at)
+        try:
+            with journal(settings_file.parent / Mingguan().log) as told:
+                told.log.error(str(wrong))
+        except UsageError:  # said to whoever started the run all the same
+            return
 
 
 class _Handler(RotatingFileHandler):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
@@ -143,6 +144,15 @@ def outcome_json(run: RunOutcome) -> dict[str, Any]:
         "pola_tanpa_buku": [{"pola": each.pattern, "sebab": each.reason} for each in run.missed],
         "buku": _books(run.books),
     }
+
+
+def left_by_killed(result: Path) -> dict[str, Any] | None:
+    """What the run before this one left, where it did not come to its end; nobody else is running now."""
+    try:
+        before = json.loads(result.read_bytes())
+    except (OSError, ValueError):  # the first run, or no file of ours
+        return None
+    return before if isinstance(before, dict) and before.get("keadaan") == RUNNING else None
 
 
 def _recording(recording: Recording) -> dict[str, Any]:

@@ -1,16 +1,18 @@
-"""Where the weekly run finds its settings followed: patterns, log and result file, as whole paths."""
+"""What the settings mean on this disk: the run's log and result file, its workbooks, and where their reports go."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from zi_excel.errors import UsageError
 from zi_excel.reader.header.own_report import is_report_file
+from zi_excel.settings.mingguan import Mingguan
 from zi_excel.settings.settings import FILE_NAME, Settings, load_settings
 from zi_excel.validation.rule_settings import overrides_of
-from zi_excel.weekly.books import Found, find_books
+from zi_excel.weekly.books import Found, find_books, key_of
 
 
 class Places(NamedTuple):
@@ -85,3 +87,17 @@ def books_of(settings: Settings, places: Places) -> Found:
         is_report=is_report,
         own=own,
     )
+
+
+def shared_reports(books: Iterable[Path], weekly: Mingguan) -> Mapping[Path, Path]:
+    """The workbooks whose report would take the place of another one's, each with that other workbook.
+
+    `a.xlsx` and `a.xlsm` in one folder; two of the same name where all reports go into one folder.
+    """
+    first: dict[str, Path] = {}
+    shared: dict[Path, Path] = {}
+    for book in books:
+        out = weekly.report_of(book)
+        if out is not None and (other := first.setdefault(key_of(out), book)) != book:
+            shared[book] = other
+    return shared

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, suppress
 from datetime import datetime
@@ -13,16 +14,23 @@ from typing import NamedTuple
 from zi_excel import store
 from zi_excel.clock import JAKARTA
 from zi_excel.errors import BusyError, UsageError, WorkbookError, ZiExcelError
+from zi_excel.settings.mingguan import Mingguan
 from zi_excel.settings.settings import Settings, load_settings
 from zi_excel.validation.rule_settings import overrides_of
 from zi_excel.version import __version__
 from zi_excel.weekly.books import Found
-from zi_excel.weekly.journal import Journal, journal
-from zi_excel.weekly.one_book import refresh_book, validate_book
-from zi_excel.weekly.outcome import BookOutcome, Fate, ReportFate, ReportOutcome, RunOutcome, outcome_json
-from zi_excel.weekly.places import Places, books_of, places_of
-from zi_excel.weekly.report import shared_reports, write_report
-from zi_excel.weekly.starting import await_folder, left_by_killed, tell_beside
+from zi_excel.weekly.journal import Journal, journal, tell_beside
+from zi_excel.weekly.one_book import refresh_book, validate_book, write_report
+from zi_excel.weekly.outcome import (
+    BookOutcome,
+    Fate,
+    ReportFate,
+    ReportOutcome,
+    RunOutcome,
+    left_by_killed,
+    outcome_json,
+)
+from zi_excel.weekly.places import Places, books_of, places_of, shared_reports
 from zi_excel.weekly.wording import book_line, died_line, end_line, report_line, waiting_line
 
 
@@ -65,7 +73,7 @@ def weekly_run(
         WorkbookError: that can't be made sure of; likewise.
     """
     if unattended:
-        await_folder(settings_file.parent, sleep)
+        _await_folder(settings_file.parent, sleep)
     try:
         settings = load_settings(settings_file)
         overrides_of(settings)
@@ -91,6 +99,15 @@ def weekly_run(
             tell_beside(settings_file, wrong)
             raise
         return _Run(settings, places, told, watch=watch, sleep=sleep).outcome()
+
+
+def _await_folder(folder: Path, sleep: Callable[[float], None]) -> None:
+    """A network drive is back only some time after the computer woke; the settings may be on it, and the log."""
+    usual = Mingguan()
+    left = usual.tunggu_menit
+    while left > 0 and not os.path.isdir(folder):  # noqa: PTH112  (False also where it can't be looked at)
+        sleep(usual.jeda_menit * 60)
+        left -= usual.jeda_menit
 
 
 class _Run:

@@ -6,12 +6,10 @@ from types import SimpleNamespace
 import pytest
 from openpyxl import load_workbook
 
-import zi_excel
 from zi_excel.clock import today
 from zi_excel.errors import UsageError
 from zi_excel.store.scratch import scratch_name
-from zi_excel.weekly import Fate
-from zi_excel.weekly.outcome import ReportFate
+from zi_excel.weekly.outcome import Fate, ReportFate
 
 NAME = "Laporan rencana aksi.xlsx"
 SIGN = f"~${NAME}"
@@ -124,7 +122,7 @@ def test_a_defect_in_the_report_costs_no_tabs(reporting, monkeypatch, failure):
     def failing(*_, **__):
         raise failure
 
-    monkeypatch.setattr(zi_excel, "laporan", failing, raising=False)
+    monkeypatch.setattr("zi_excel.weekly.one_book.laporan", failing)
     refused(reporting, "laporannya tidak ditulis")
 
 
@@ -192,7 +190,7 @@ def test_a_run_that_is_stopped_while_it_writes_a_report(reporting, monkeypatch):
     def stopped(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(zi_excel, "laporan", stopped, raising=False)
+    monkeypatch.setattr("zi_excel.weekly.one_book.laporan", stopped)
     with pytest.raises(KeyboardInterrupt):
         reporting.run()
     assert (reporting.result()["keadaan"], reporting.result()["buku"][0]["hasil"]) == ("dihentikan", "disegarkan")
@@ -206,7 +204,7 @@ def test_notes_that_fit_no_more_are_told(reporting, monkeypatch):
         seen.append((where, how["per"]))
         return SimpleNamespace(changed=True, backup=None, left=("a", "b"))
 
-    monkeypatch.setattr(zi_excel, "laporan", laporan, raising=False)
+    monkeypatch.setattr("zi_excel.weekly.one_book.laporan", laporan)
     assert reporting.run().exit_code == 0
     assert seen == [((reporting.folder / "rencana aksi.xlsx", reporting.folder / NAME), today())]
     assert "2 catatan evaluator tidak cocok lagi" in reporting.lines()
