@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import click
 
@@ -14,8 +14,7 @@ Berkas ini dibuat dari bantuan perintahnya sendiri oleh `python scripts/build_do
 
 Setiap perintah menjawab `--help` dengan hal yang sama. `python -m zi_excel` sama dengan `zi-excel`.
 """
-EXIT_CODES = """
-## Kode keluar
+EXIT_CODES = """## Kode keluar
 
 | kode | artinya |
 |---|---|
@@ -42,16 +41,21 @@ def manual(group: click.Group) -> str:
         group: the group of all commands, as `zi_excel.cli.commands` has it.
     """
     context = group.make_context("zi-excel", ["aturan"], resilient_parsing=True)
-    names = group.list_commands(context)
-    commands = {name: _command(group, context, name) for name in names}
+    sections: Mapping[str, Iterable[str]] = getattr(group, "sections", {"Perintah": group.list_commands(context)})
+    commands = {name: _command(group, context, name) for names in sections.values() for name in names}
+    tables = (_summary(title, {name: commands[name] for name in names}) for title, names in sections.items())
+    whole = f"\n## `zi-excel`\n\n{_table(group, context)}\n"
+    parts = (_part(name, command, context) for name, command in commands.items())
+    return "\n".join((HEAD, *tables, EXIT_CODES + whole, *parts))
+
+
+def _summary(title: str, commands: Mapping[str, click.Command]) -> str:
+    """A section's commands as a table, each with its summary and a link to its part."""
     rows = (
         f"| [`zi-excel {name}`](#zi-excel-{name}) | {_cell(command.get_short_help_str(limit=200))} |"
         for name, command in commands.items()
     )
-    table = "\n".join(("\n| perintah | kegunaan |", "|---|---|", *rows))
-    whole = f"\n## `zi-excel`\n\n{_table(group, context)}\n"
-    parts = (_part(name, command, context) for name, command in commands.items())
-    return "\n".join((HEAD + table, EXIT_CODES + whole, *parts))
+    return "\n".join((f"| {title} | |", "|---|---|", *rows, ""))
 
 
 def _command(group: click.Group, context: click.Context, name: str) -> click.Command:
