@@ -1,8 +1,8 @@
 """Target waktu: the text of column 6 read to a jadwal (contract, section 4). Pure: text in, jadwal or the reason out.
 
 Text is cut into tokens (tokens.py, with the vocabulary in words.py), one walk finds the times in them (phrases.py, with
-points.py, recurring.py and whole_years.py; what links or parts two of them: walk.py), each gets its year (years.py),
-and together they make one jadwal or a contradiction (schedule.py, agreement.py).
+points.py, recurring.py and years.py; walk.py is its state, and what links or parts two times), each gets its year
+(years.py), and together they make one jadwal or a contradiction (schedule.py, agreement.py).
 """
 
 from __future__ import annotations
@@ -12,12 +12,11 @@ from functools import lru_cache
 
 from zi_excel.clock import DAY_ZERO
 from zi_excel.plan.jadwal import Jadwal, Jenis, TargetWaktu, month_end
-from zi_excel.plan.target_waktu.elements import Phrases, Unreadable
+from zi_excel.plan.target_waktu.elements import Phrases, Unreadable, time_text
 from zi_excel.plan.target_waktu.phrases import phrases
 from zi_excel.plan.target_waktu.schedule import schedule
 from zi_excel.plan.target_waktu.tokens import FIRST_YEAR, LAST_YEAR, MOST_CHARACTERS, Token, tokens, years_in_target
 from zi_excel.plan.target_waktu.words import MONTH_WORDS, Kind
-from zi_excel.plan.target_waktu.years import label
 from zi_excel.wording import long_date, shortened
 
 __all__ = ["MONTH_WORDS", "read_target_waktu", "years_in_target"]
@@ -66,29 +65,32 @@ def _of_number(number: float) -> TargetWaktu:
 def _of_text(text: str, year: int) -> TargetWaktu:
     if len(text) > MOST_CHARACTERS:
         return _unreadable("terlalu panjang untuk sebuah waktu", named=False)
-    found = tokens(text)
-    named = any(token.kind in {Kind.YEAR, Kind.DATE, Kind.MONTH_YEAR} for token in found)
-    if not any(token.kind not in {Kind.DASH, Kind.SEPARATOR, Kind.SLASH, Kind.UNCLEAR} for token in found):
+    cut = tokens(text)
+    named = any(token.kind in {Kind.YEAR, Kind.DATE, Kind.MONTH_YEAR} for token in cut)
+    if all(token.kind in {Kind.DASH, Kind.SEPARATOR, Kind.SLASH, Kind.UNCLEAR} for token in cut):
         return _unreadable(f"hanya berisi “{' '.join(text.split())[:20]}”" if text.strip() else "kosong", named=False)
     try:
-        parts = phrases(found, year)
-        if (problem := _as_realisasi(parts, found)) is not None:
+        read = phrases(cut, year)
+        if (problem := _as_realisasi(read, cut)) is not None:
             return TargetWaktu(None, problem, names_year=named, overwritten=True)
-        read = schedule(parts, year)
+        scheduled = schedule(read, year)
     except Unreadable as reason:
         return _unreadable(str(reason), named=named)
-    notes = list(dict.fromkeys(read.notes))
-    if parts.prose and read.jadwal.jenis is not Jenis.SEWAKTU:
-        notes.append(f"ada kata lain di sekitar waktunya: “{shortened(' '.join(parts.prose), 60, '')}”")
-    return TargetWaktu(read.jadwal, notes=tuple(notes), names_year=read.names_year, in_order=read.in_order)
+    notes = list(dict.fromkeys(scheduled.notes))
+    if read.prose and scheduled.jadwal.jenis is not Jenis.SEWAKTU:
+        prose = " ".join(token.text for token in read.prose)
+        notes.append(f"ada kata lain di sekitar waktunya: “{shortened(prose, 60, '')}”")
+    return TargetWaktu(
+        scheduled.jadwal, notes=tuple(notes), names_year=scheduled.names_year, in_order=scheduled.in_order
+    )
 
 
-def _as_realisasi(parts: Phrases, found: tuple[Token, ...]) -> str | None:
+def _as_realisasi(read: Phrases, cut: tuple[Token, ...]) -> str | None:
     """What is wrong with `Tercapai 4 Januari 2021`: it tells what was done, not what is due. None: it does not."""
-    percent = any(token.kind is Kind.PERCENT for token in found)
-    if not ((parts.done and not parts.aim) or (percent and not parts.times and not parts.every)):
+    percent = any(token.kind is Kind.PERCENT for token in cut)
+    if not ((read.done and not read.aim) or (percent and not read.times and not read.every)):
         return None
-    times = ", ".join(label(time) for time in parts.times[:4])
+    times = ", ".join(time_text(time) for time in read.times[:4])
     understood = f"; yang terbaca: {times}" if times else ""
     return f"tampaknya realisasi yang tertulis di kolom target{understood}"
 

@@ -5,73 +5,82 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 from zi_excel.plan.jadwal import Jadwal, Jenis
 from zi_excel.plan.target_waktu.elements import Phrases, Unreadable
 from zi_excel.wording import MONTHS, long_date
 
 
-def agreed(of_times: Sequence[tuple[Jadwal, ...]], found: Phrases, notes: list[str]) -> tuple[Jadwal, ...]:
+class Agreed(NamedTuple):
+    """The jadwal that count, with remarks on how they were read."""
+
+    jadwal: tuple[Jadwal, ...]
+    notes: tuple[str, ...] = ()
+
+
+def agreed(of_times: Sequence[tuple[Jadwal, ...]], phrases: Phrases) -> Agreed:
     """The jadwal of each time; without those in brackets that only explain the others. Raises Unreadable.
 
     `Juni 2025 (TW II)` says the same twice, `TW I (Januari, Februari, Maret)` says what the triwulan is, and
     `Juni 2025 (TW III)` or `laporan TW I pada April` says two things of which only one can be due.
+
+    Args:
+        of_times: what each time of the text comes to: one jadwal, or several where it is a range of periods.
+        phrases: the text, for which of the times stand in brackets and which side by side only in words.
     """
-    for one, other in found.doubtful:
+    for one, other in phrases.doubtful:
         if _tonggak(of_times[one]) != _tonggak(of_times[other]):
             raise _conflict(of_times[one], of_times[other])
-    pieces = tuple(piece for each in of_times for piece in each)
-    outside = tuple(piece for at, each in enumerate(of_times) for piece in each if at not in found.glosses)
-    inside = tuple(piece for at, each in enumerate(of_times) for piece in each if at in found.glosses)
-    periods = all(piece.jenis is Jenis.PERIODE for piece in outside)
+    everything = tuple(jadwal for own in of_times for jadwal in own)
+    outside = tuple(jadwal for at, own in enumerate(of_times) for jadwal in own if at not in phrases.glosses)
+    inside = tuple(jadwal for at, own in enumerate(of_times) for jadwal in own if at in phrases.glosses)
+    periods = all(jadwal.jenis is Jenis.PERIODE for jadwal in outside)
     if not outside or not inside:
-        return pieces
+        return Agreed(everything)
     if _tonggak(outside) == _tonggak(inside):
-        merged(pieces, [])  # each of them against each, also the first days of ranges
-        return outside if periods else pieces
+        merged(everything)  # each of them against each other, also the first days of ranges
+        return Agreed(outside if periods else everything)
     if len(outside) == 1 and periods and _fills(inside, outside[0]):
-        notes.append(f"yang di dalam kurung dibaca sebagai keterangan; jatuh temponya {long_date(outside[0].last)}")
-        return outside
+        note = f"yang di dalam kurung dibaca sebagai keterangan; jatuh temponya {long_date(outside[0].last)}"
+        return Agreed(outside, (note,))
     raise _conflict(outside, inside)
 
 
-def _tonggak(pieces: Sequence[Jadwal]) -> set[object]:
-    return {day for piece in pieces for day in piece.tonggak}
+def _tonggak(several: Sequence[Jadwal]) -> set[object]:
+    return {day for jadwal in several for day in jadwal.tonggak}
 
 
 def _conflict(one: Sequence[Jadwal], other: Sequence[Jadwal]) -> Unreadable:
-    sides = (", ".join(map(said_of, pieces[:4])) + (", …" if len(pieces) > 4 else "") for pieces in (one, other))
+    sides = (", ".join(map(jadwal_text, side[:4])) + (", …" if len(side) > 4 else "") for side in (one, other))
     return Unreadable(f"menyebut waktu yang bertentangan: {' dan '.join(sides)}")
 
 
-def _fills(pieces: Sequence[Jadwal], whole: Jadwal) -> bool:
+def _fills(parts: Sequence[Jadwal], whole: Jadwal) -> bool:
     """Whether times that follow each other without a gap make up a whole period."""
-    ordered = sorted(pieces, key=lambda piece: piece.first)
+    ordered = sorted(parts, key=lambda part: part.first)
     joined = all(one.last + timedelta(1) == two.first for one, two in pairwise(ordered))
     return joined and (ordered[0].first, ordered[-1].last) == (whole.first, whole.last)
 
 
-def merged(pieces: Sequence[Jadwal], notes: list[str]) -> Jadwal:
-    """One jadwal of several times. Raises Unreadable where they say different things about the same days."""
-    distinct = tuple(dict.fromkeys(pieces))
-    for at, piece in enumerate(distinct):
+def merged(several: Sequence[Jadwal]) -> Jadwal:
+    """One jadwal of several. Raises Unreadable where they say different things about the same days."""
+    distinct = tuple(dict.fromkeys(several))
+    for at, jadwal in enumerate(distinct):
         for other in distinct[:at]:
-            if not _agree(piece, other):
-                raise Unreadable(f"menyebut waktu yang bertentangan: {said_of(other)} dan {said_of(piece)}")
-    tonggak = tuple(sorted({day for piece in distinct for day in piece.tonggak}))
+            if not _agree(jadwal, other):
+                raise Unreadable(f"menyebut waktu yang bertentangan: {jadwal_text(other)} dan {jadwal_text(jadwal)}")
+    tonggak = tuple(sorted({day for jadwal in distinct for day in jadwal.tonggak}))
     if len(tonggak) == 1:
         return distinct[0]
-    kinds = {piece.jenis for piece in distinct}
-    if Jenis.RENTANG in kinds:
-        notes.append("menyebut beberapa rentang; masing-masing dihitung jatuh tempo pada akhirnya")
+    kinds = {jadwal.jenis for jadwal in distinct}
     jenis = Jenis.PERIODE if kinds == {Jenis.PERIODE} else Jenis.DAFTAR
-    first = min(piece.first for piece in distinct)
-    return Jadwal(jenis, first, tonggak[-1], tonggak)
+    return Jadwal(jenis, min(jadwal.first for jadwal in distinct), tonggak[-1], tonggak)
 
 
-def in_order(pieces: Sequence[Jadwal]) -> bool:
+def in_order(several: Sequence[Jadwal]) -> bool:
     """Whether the times follow each other as written."""
-    days = list(dict.fromkeys(day for piece in pieces for day in piece.tonggak))
+    days = list(dict.fromkeys(day for jadwal in several for day in jadwal.tonggak))
     return days == sorted(days)
 
 
@@ -85,14 +94,14 @@ def _agree(one: Jadwal, other: Jadwal) -> bool:
     return same and (one.first == other.first or Jenis.RENTANG not in {one.jenis, other.jenis})
 
 
-def said_of(jadwal: Jadwal) -> str:
+def jadwal_text(jadwal: Jadwal) -> str:
     """A jadwal in words, for a sentence that sets one against another."""
-    months = tuple(f"{MONTHS[day.month - 1]} {day.year}" for day in (jadwal.first, jadwal.last))
+    first, last = (f"{MONTHS[day.month - 1]} {day.year}" for day in (jadwal.first, jadwal.last))
     match jadwal.jenis:
         case Jenis.TANGGAL:
-            return f"{jadwal.last.day} {months[1]}"
+            return f"{jadwal.last.day} {last}"
         case Jenis.BULAN:
-            return months[1]
+            return last
         case Jenis.DAFTAR:
             return ", ".join(f"{MONTHS[day.month - 1]} {day.year}" for day in jadwal.tonggak)
-    return f"{months[0]} – {months[1]}"
+    return f"{first} – {last}"

@@ -1,65 +1,42 @@
-"""Points in time out of tokens: days, months, numbered periods. Each reads at a place and says where it ended."""
+"""Points in time out of tokens: days, months, numbered periods. Each is read at a place and says where it ended."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from zi_excel.plan.target_waktu.elements import Family, Point, Span, Unreadable
-from zi_excel.plan.target_waktu.tokens import Token
+from zi_excel.plan.target_waktu.elements import Family, Point, Span, Time, Unreadable
+from zi_excel.plan.target_waktu.tokens import Token, is_unit, kind_at
 from zi_excel.plan.target_waktu.words import Kind
-from zi_excel.wording import MONTHS
+from zi_excel.plan.target_waktu.years import year_at
 
-Found = tuple[list[Point | Span], int]
 LINKS = frozenset({Kind.SEPARATOR, Kind.SLASH, Kind.DASH, Kind.TO})
 FAMILIES = {3: Family.TRIWULAN, 4: Family.CATURWULAN, 6: Family.SEMESTER}
+PERIODS = frozenset(FAMILIES.values()) | {Family.B}
 STEPS = {Family.TRIWULAN: 1, Family.CATURWULAN: 1, Family.SEMESTER: 1, Family.B: 3}
 """How far the numbers of two periods lie apart that follow each other."""
 _MONTHS = {Family.TRIWULAN: 3, Family.CATURWULAN: 4, Family.SEMESTER: 6}
-NEAR_YEARS, NEAR_YEARS_DASHED = 1, 5
-"""How far a two-digit year may lie from the plan's year: "Maret 25", and "Mar-25" as Excel shows it.
-
-A farther one may be anything: "Mar-31" is rather a day.
-"""
+CHAIN = "menghubungkan lebih dari dua waktu dengan tanda rentang; pakai koma untuk daftar"
 
 
-def kind_at(tokens: Sequence[Token], at: int) -> Kind | None:
-    """The kind of a token; None before the first and after the last."""
-    return tokens[at].kind if 0 <= at < len(tokens) else None
+class Points(NamedTuple):
+    """Times as written, the place after them, and remarks on how they were read."""
+
+    times: tuple[Time, ...]
+    after: int
+    notes: tuple[str, ...] = ()
 
 
-def is_unit(tokens: Sequence[Token], at: int, months: int) -> bool:
-    """Whether the word there is the unit of so many months (1 "bulan", 12 "tahun")."""
-    return kind_at(tokens, at) is Kind.UNIT and tokens[at].value == months
+def is_period(time: Time) -> bool:
+    """Whether it is a numbered period, not a day or month."""
+    return (time.start if isinstance(time, Span) else time).family in PERIODS
 
 
-def year_at(tokens: Sequence[Token], at: int, plan_year: int, notes: list[str]) -> tuple[int | None, int]:
-    """The year that is written with a month or period that ends at `at`, and the place after it."""
-    after = at
-    while is_unit(tokens, after, 12) or kind_at(tokens, after) is Kind.FILLER:
-        after += 1
-    # In "Tahun 2024: Desember. Tahun 2025: Maret" a year leads its list.
-    leading = is_unit(tokens, 0, 12) and is_unit(tokens, at, 12) and after + 1 < len(tokens)
-    if kind_at(tokens, after) is Kind.YEAR and not leading:
-        return tokens[after].value, after + 1
-    dashed = kind_at(tokens, at) is Kind.DASH
-    place = at + 1 if dashed else max(at, after)
-    if dashed and kind_at(tokens, place) is Kind.YEAR and kind_at(tokens, place + 1) not in {Kind.DASH, Kind.TO}:
-        return tokens[place].value, place + 1
-    short = kind_at(tokens, place) is Kind.NUMBER and len(tokens[place].text) == 2 and tokens[place].text.isdecimal()
-    following = kind_at(tokens, place + 1)
-    # "Maret 25 April" goes on with a day, "Maret 25 - 28" with anything.
-    linked = following in {Kind.DASH, Kind.TO} and kind_at(tokens, place + 2) is Kind.NUMBER
-    if not short or linked or following in {Kind.MONTH, Kind.TIMES, Kind.UNIT}:
-        return None, at
-    year = 2000 + tokens[place].value
-    # "Jan-25 laporan" names the year, "Maret 25 dokumen" does not.
-    counted = following is Kind.WORD and not (dashed and year == plan_year)
-    if counted or abs(year - plan_year) > (NEAR_YEARS_DASHED if dashed else NEAR_YEARS):
-        return None, at
-    if dashed:
-        return year, place + 1
-    notes.append(f"tahun “{tokens[place].text}” dibaca {year}")
-    return year, place + 1
+def follows(one: Point, other: Point) -> bool:
+    """Whether a numbered period is the next one of its kind, in the same year."""
+    step = STEPS.get(one.family)
+    same_year = one.year is None or one.year == other.year
+    return step is not None and one.family is other.family and same_year and other.number == one.number + step
 
 
 def month(number: int, year: int | None) -> Point:
@@ -84,53 +61,53 @@ def period(family: Family, index: int, year: int | None) -> Point:
     return Point(family, (index - 1) * months + 1, index * months, year=year, number=index)
 
 
-def point_at(tokens: Sequence[Token], at: int, plan_year: int, notes: list[str]) -> Found | None:  # noqa: PLR0911 - one for each kind of token
+def points_at(tokens: Sequence[Token], at: int, plan_year: int) -> Points | None:  # noqa: PLR0911 - one for each kind of token
     """The days, months or periods that start at a place; None where none does."""
     token = tokens[at]
     match token.kind:
         case Kind.DATE:
-            return [day(*token.parts)], at + 1
+            return Points((day(*token.parts),), at + 1)
         case Kind.MONTH_YEAR:
             if not 1 <= token.parts[0] <= 12:
                 raise Unreadable(f"“{token.text}” bukan bulan dan tahun")
-            return [month(*token.parts)], at + 1
+            return Points((month(*token.parts),), at + 1)
         case Kind.MEASURE:
-            year, after = year_at(tokens, at + 1, plan_year, notes)
-            return [period(Family.B, token.value, year)], after
+            written = year_at(tokens, at + 1, plan_year)
+            return Points((period(Family.B, token.value, written.year),), written.after, written.notes)
         case Kind.MONTH:
-            return _month_at(tokens, at, plan_year, notes)
+            return _month_at(tokens, at, plan_year)
         case Kind.NUMBER:
-            return _days_at(tokens, at, plan_year, notes)
+            return _days_at(tokens, at, plan_year)
         case Kind.UNIT if token.value in FAMILIES:
-            return index_at(tokens, at + 1, FAMILIES[token.value], plan_year, notes)
+            return index_at(tokens, at + 1, FAMILIES[token.value], plan_year)
     return None
 
 
-def index_at(tokens: Sequence[Token], at: int, family: Family, plan_year: int, notes: list[str]) -> Found | None:
+def index_at(tokens: Sequence[Token], at: int, family: Family, plan_year: int) -> Points | None:
     """The number of a period (after its word, or after another one's: "TW I, II"), with its year."""
     while kind_at(tokens, at) is Kind.DASH or (kind_at(tokens, at) is Kind.WORD and tokens[at].says("ke")):
         at += 1
     if kind_at(tokens, at) not in {Kind.INDEX, Kind.NUMBER}:
         return None
-    year, after = year_at(tokens, at + 1, plan_year, notes)
-    return [period(family, tokens[at].value, year)], after
+    written = year_at(tokens, at + 1, plan_year)
+    return Points((period(family, tokens[at].value, written.year),), written.after, written.notes)
 
 
-def _month_at(tokens: Sequence[Token], at: int, plan_year: int, notes: list[str]) -> Found:
+def _month_at(tokens: Sequence[Token], at: int, plan_year: int) -> Points:
     number = tokens[at].value
     if kind_at(tokens, at + 1) is Kind.NUMBER and tokens[at + 1].value <= 31:
         # As an English form writes it: "March 31, 2025".
         comma = kind_at(tokens, at + 2) is Kind.SEPARATOR
         if kind_at(tokens, at + 2 + comma) is Kind.YEAR:
-            return [day(tokens[at + 1].value, number, tokens[at + 2 + comma].value)], at + 3 + comma
-    year, after = year_at(tokens, at + 1, plan_year, notes)
-    return [month(number, year)], after
+            return Points((day(tokens[at + 1].value, number, tokens[at + 2 + comma].value),), at + 3 + comma)
+    written = year_at(tokens, at + 1, plan_year)
+    return Points((month(number, written.year),), written.after, written.notes)
 
 
-def _days_at(tokens: Sequence[Token], at: int, plan_year: int, notes: list[str]) -> Found | None:
+def _days_at(tokens: Sequence[Token], at: int, plan_year: int) -> Points | None:
     """`31 Maret 2025`, and days that share a month: `1-5 Maret`, `15, 20 dan 25 Maret 2025`, `1 s.d. 5/3/2025`."""
     numbers: list[int] = []
-    ranges: list[bool] = []
+    ranged: list[bool] = []
     place = at
     while kind_at(tokens, place) is Kind.NUMBER and len(tokens[place].text) <= 2 and len(numbers) < 31:
         numbers.append(tokens[place].value)
@@ -140,47 +117,29 @@ def _days_at(tokens: Sequence[Token], at: int, plan_year: int, notes: list[str])
         if is_unit(tokens, month_place, 1):
             month_place += 1
         if kind_at(tokens, month_place) is Kind.MONTH:
-            year, after = year_at(tokens, month_place + 1, plan_year, notes)
-            return _shared(numbers, ranges, tokens[month_place].value, year), after
+            written = year_at(tokens, month_place + 1, plan_year)
+            days = _shared(numbers, ranged, tokens[month_place].value, written.year)
+            return Points(days, written.after, written.notes)
         if following not in LINKS:
             return None
-        ranges.append(following in {Kind.DASH, Kind.TO})
+        ranged.append(following in {Kind.DASH, Kind.TO})
         place += 2
         if kind_at(tokens, place) is Kind.DATE:
             last, month_number, year = tokens[place].parts
-            return _shared([*numbers, last], ranges, month_number, year), place + 1
+            return Points(_shared([*numbers, last], ranged, month_number, year), place + 1)
     return None
 
 
-def _shared(numbers: Sequence[int], ranges: Sequence[bool], month_number: int, year: int | None) -> list[Point | Span]:
-    found: list[Point | Span] = [day(numbers[0], month_number, year)]
-    for number, ranged in zip(numbers[1:], ranges, strict=True):
+def _shared(numbers: Sequence[int], ranged: Sequence[bool], month_number: int, year: int | None) -> tuple[Time, ...]:
+    """Days of one month. ranged: whether each but the first ends a range that the one before it begins."""
+    times: list[Time] = [day(numbers[0], month_number, year)]
+    for number, ends_range in zip(numbers[1:], ranged, strict=True):
         last = day(number, month_number, year)
-        previous = found[-1]
-        if not ranged:
-            found.append(last)
+        previous = times[-1]
+        if not ends_range:
+            times.append(last)
         elif isinstance(previous, Point):
-            found[-1] = Span(previous, last)
+            times[-1] = Span(previous, last)
         else:
             raise Unreadable(CHAIN)
-    return found
-
-
-CHAIN = "menghubungkan lebih dari dua waktu dengan tanda rentang; pakai koma untuk daftar"
-
-
-def said(point: Point) -> str:
-    """A point in words, with the year where it has one."""
-    year = f" {point.year}" if point.year is not None else ""
-    match point.family:
-        case Family.TANGGAL:
-            known = 1 <= point.first_month <= 12
-            return f"{point.day} {MONTHS[point.first_month - 1] if known else f'bulan {point.first_month}'}{year}"
-        case Family.BULAN:
-            return f"{MONTHS[point.first_month - 1]}{year}"
-        case Family.B:
-            return f"B{point.number:02}{year}"
-        case Family.TAHUN:
-            return f"tahun{year}"
-    roman = ("I", "II", "III", "IV")[point.number - 1]
-    return f"{point.family} {roman}{year}"
+    return tuple(times)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zi_excel.plan.target_waktu.elements import Every, Unreadable
-from zi_excel.plan.target_waktu.points import FAMILIES, is_unit, kind_at
-from zi_excel.plan.target_waktu.tokens import Token
+from zi_excel.plan.target_waktu.points import FAMILIES
+from zi_excel.plan.target_waktu.tokens import Token, is_unit, kind_at
 from zi_excel.plan.target_waktu.words import Kind
 
 Found = tuple[Every, int]

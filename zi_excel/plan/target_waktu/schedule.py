@@ -8,11 +8,21 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple
 
 from zi_excel.plan.jadwal import Jadwal, Jenis, month_end
-from zi_excel.plan.target_waktu.agreement import agreed, in_order, merged, said_of
-from zi_excel.plan.target_waktu.elements import Every, Family, Phrases, Point, Span, Unreadable
-from zi_excel.plan.target_waktu.points import period, said
+from zi_excel.plan.target_waktu.agreement import agreed, in_order, jadwal_text, merged
+from zi_excel.plan.target_waktu.elements import (
+    Every,
+    Family,
+    Phrases,
+    Point,
+    Span,
+    Time,
+    Unreadable,
+    point_text,
+    time_text,
+)
+from zi_excel.plan.target_waktu.points import period
 from zi_excel.plan.target_waktu.words import UNIT_NAMES
-from zi_excel.plan.target_waktu.years import Dated, dated, label
+from zi_excel.plan.target_waktu.years import Dated, dated
 from zi_excel.wording import MONTHS
 
 _KINDS = {Family.TANGGAL: Jenis.TANGGAL, Family.BULAN: Jenis.BULAN, Family.TAHUN: Jenis.RENTANG}
@@ -30,54 +40,65 @@ class Scheduled(NamedTuple):
     in_order: bool = True
 
 
-def schedule(found: Phrases, plan_year: int) -> Scheduled:
-    """Raises Unreadable, with the reason."""
-    if found.problems:
-        raise Unreadable(found.problems[0])
-    if len(found.times) > MOST_TIMES:
-        raise Unreadable(f"menyebut {len(found.times)} waktu; itu terlalu banyak untuk satu indikator")
-    when = dated(found.times, found.years, plan_year)
-    notes = [*found.notes, *when.notes]
-    of_times = [tuple(_pieces(time)) for time in when.times]
-    pieces = agreed(of_times, found, notes)
-    if len(pieces) > MOST_TIMES:
-        raise Unreadable(f"menyebut {len(pieces)} waktu; itu terlalu banyak untuk satu indikator")
-    notes += [f"{label(time)} tertulis dua kali" for time in _twice(when.times, pieces)]
-    _check_choice(found)
-    whole_year = bool(found.years and any(year.said or not year.bound for year in found.years)) or found.this_year
-    if found.whenever:
-        return Scheduled(_whenever(found, pieces, when), tuple(notes), when.named)
-    jadwal: Jadwal | None = merged(pieces, notes) if pieces else None
-    recurring = _recurring(found.every, described=bool(pieces))
+def schedule(phrases: Phrases, plan_year: int) -> Scheduled:
+    """The jadwal that a text comes to. Raises Unreadable, with the reason."""
+    if phrases.problems:
+        raise Unreadable(phrases.problems[0])
+    _check_number(len(phrases.times))
+    when = dated(phrases.times, phrases.years, plan_year)
+    of_times = [tuple(_jadwal_of(time)) for time in when.times]
+    several, notes = agreed(of_times, phrases)
+    _check_number(len(several))
+    twice = (f"{time_text(time)} tertulis dua kali" for time in _twice(when.times, several))
+    notes = (*phrases.notes, *when.notes, *notes, *twice)
+    every = _chosen(phrases)
+    if phrases.whenever:
+        return Scheduled(_whenever(every, several, when), notes, when.named)
+    jadwal: Jadwal | None = merged(several) if several else None
+    if jadwal and len(jadwal.tonggak) > 1 and any(each.jenis is Jenis.RENTANG for each in several):
+        notes += ("menyebut beberapa rentang; masing-masing dihitung jatuh tempo pada akhirnya",)
+    recurring = _recurring(every, timed=bool(several))
     if recurring:
         jadwal = _with_recurring(jadwal, recurring, when.year)
-    elif jadwal is None and whole_year and not found.vague:
+    elif jadwal is None and _is_whole_year(phrases) and not phrases.vague:
         jadwal = _year_of(when.year)
     if jadwal is None:
-        stray = f"menyebut {found.years[0].year} di tengah kata lain, bukan sebagai waktu" if found.years else None
-        raise Unreadable(found.vague or stray or "tidak menyebut waktu")
-    return Scheduled(jadwal, tuple(notes), when.named, in_order(pieces))
+        years = phrases.years
+        stray = f"menyebut {years[0].year} di tengah kata lain, bukan sebagai waktu" if years else None
+        raise Unreadable(phrases.vague or stray or "tidak menyebut waktu")
+    return Scheduled(jadwal, notes, when.named, in_order(several))
 
 
-def _twice(times: Sequence[Point | Span], pieces: Sequence[Jadwal]) -> Iterator[Point | Span]:
+def _check_number(times: int) -> None:
+    if times > MOST_TIMES:
+        raise Unreadable(f"menyebut {times} waktu; itu terlalu banyak untuk satu indikator")
+
+
+def _is_whole_year(phrases: Phrases) -> bool:
+    """Whether the text may mean a year as a whole: "tahun 2025", "sepanjang tahun"; not the one of "LAKIP 2024"."""
+    return phrases.this_year or any(year.announced or not year.bound for year in phrases.years)
+
+
+def _twice(times: Sequence[Time], several: Sequence[Jadwal]) -> Iterator[Time]:
     """The times of a list that stand there again beside others: perhaps another one was meant.
 
     A whole text that is said again (in brackets, in the next line) is no slip.
     """
-    again = [piece for piece, count in Counter(pieces).items() if count > 1]
-    if len(pieces) == 2 * len(again):
+    again = [jadwal for jadwal, count in Counter(several).items() if count > 1]
+    if len(several) == 2 * len(again):
         return
     for time in times:
-        own = [*_pieces(time)]
+        own = [*_jadwal_of(time)]
         if len(own) == 1 and own[0] in again:
             again.remove(own[0])
             yield time
 
 
-def _check_choice(found: Phrases) -> None:
-    """`setiap bulan Maret` says Maret, `setiap bulan Januari – Desember` says each month of the range."""
-    if found.times and not any(isinstance(time, Span) for time in found.times):
-        found.every = [every for every in found.every if not every.of_month]
+def _chosen(phrases: Phrases) -> tuple[Every, ...]:
+    """What recurs. `setiap bulan Maret` says Maret, `setiap bulan Januari – Desember` each month of the range."""
+    if phrases.times and not any(isinstance(time, Span) for time in phrases.times):
+        return tuple(every for every in phrases.every if not every.of_month)
+    return phrases.every
 
 
 def _day(year: int | None, month: int, number: int) -> date:
@@ -103,7 +124,7 @@ def _last(point: Point) -> date:
     return month_end(_day(point.year, point.last_month, 1).year, point.last_month)
 
 
-def _pieces(time: Point | Span) -> Iterator[Jadwal]:
+def _jadwal_of(time: Time) -> Iterator[Jadwal]:
     """Each time as a jadwal of its own; a range of numbered periods is the list of them (`TW I–IV`)."""
     if isinstance(time, Point):
         last = _last(time)
@@ -112,15 +133,15 @@ def _pieces(time: Point | Span) -> Iterator[Jadwal]:
     start, end = time.start, time.end
     first, last = _first(start), _last(end)
     if last < first or _last(start) > last:
-        raise Unreadable(f"akhirnya mendahului awalnya: {label(time)}")
+        raise Unreadable(f"akhirnya mendahului awalnya: {time_text(time)}")
     step = _PERIOD_MONTHS.get(start.family)
     if start.family is not end.family or step is None:
         yield Jadwal(Jenis.RENTANG, first, last, (last,))
         return
     if start.family is Family.B and (start.number % 3 or end.number % 3):
-        raise Unreadable(f"{label(time)} tidak menyebut bulan pengukuran di antaranya")
+        raise Unreadable(f"{time_text(time)} tidak menyebut bulan pengukuran di antaranya")
     for point in _periods(start, end):
-        yield from _pieces(point)
+        yield from _jadwal_of(point)
 
 
 def _periods(start: Point, end: Point) -> Iterator[Point]:
@@ -128,7 +149,7 @@ def _periods(start: Point, end: Point) -> Iterator[Point]:
     by = 3 if start.family is Family.B else 1
     at, until = _ordinal(start, count, by), _ordinal(end, count, by)
     if until - at >= MOST_TIMES:
-        raise Unreadable(f"{said(start)} – {said(end)} terlalu panjang untuk satu indikator")
+        raise Unreadable(f"{point_text(start)} – {point_text(end)} terlalu panjang untuk satu indikator")
     for number in range(at, until + 1):
         yield period(start.family, (number % count + 1) * by, number // count)
 
@@ -142,16 +163,20 @@ def _year_of(year: int) -> Jadwal:
     return Jadwal(Jenis.RENTANG, last.replace(month=1, day=1), last, (last,))
 
 
-def _recurring(found: Sequence[Every], *, described: bool) -> Every | None:
-    """What recurs. A word that describes another ("rapat bulanan") counts only where there is no other time."""
-    real = [every for every in found if not (every.described and (described or len(found) > 1))]
-    distinct = list(dict.fromkeys(every._replace(described=False, of_month=False) for every in real))
+def _recurring(every: Sequence[Every], *, timed: bool) -> Every | None:
+    """What recurs; None where nothing does. Raises Unreadable where several do.
+
+    A word that describes another one ("rapat bulanan") counts only where it stands alone. timed: whether there are
+    times beside it.
+    """
+    real = [each for each in every if not (each.described and (timed or len(every) > 1))]
+    distinct = list(dict.fromkeys(each._replace(described=False, of_month=False) for each in real))
     if len(distinct) > 1:
-        raise Unreadable(f"menyebut beberapa perulangan: {_every_said(distinct[0])} dan {_every_said(distinct[1])}")
+        raise Unreadable(f"menyebut beberapa perulangan: {_every_text(distinct[0])} dan {_every_text(distinct[1])}")
     return distinct[0] if distinct else None
 
 
-def _every_said(every: Every) -> str:
+def _every_text(every: Every) -> str:
     if every.on_day:
         return f"setiap tanggal {every.on_day}"
     if every.days:
@@ -169,7 +194,7 @@ def _days_of(every: Every, year: int) -> tuple[date, ...]:
         days = range(offset, (end - start).days, every.days)
         return (*(start + timedelta(day) for day in days), end)
     if not 1 <= every.months <= 12:
-        raise Unreadable(f"{_every_said(every)} tidak menyebut tahunnya yang mana")
+        raise Unreadable(f"{_every_text(every)} tidak menyebut tahunnya yang mana")
     ends = tuple(month_end(year, month) for month in range(every.months, 13, every.months))
     if every.on_day:
         return tuple(day.replace(day=min(day.day, every.on_day)) for day in ends)
@@ -183,7 +208,7 @@ def _with_recurring(jadwal: Jadwal | None, every: Every, year: int) -> Jadwal:
         return Jadwal(Jenis.BERKALA, _day(year, 1, 1), _day(year, 12, 31), days)
     if every.months == 12 and jadwal.first.year == jadwal.last.year:  # "Maret setiap tahun"
         return jadwal
-    conflict = Unreadable(f"menyebut waktu yang bertentangan: {said_of(jadwal)} dan {_every_said(every)}")
+    conflict = Unreadable(f"menyebut waktu yang bertentangan: {jadwal_text(jadwal)} dan {_every_text(every)}")
     years = range(jadwal.first.year, jadwal.last.year + 1)
     if len(years) > MOST_TIMES:
         raise conflict
@@ -198,14 +223,14 @@ def _with_recurring(jadwal: Jadwal | None, every: Every, year: int) -> Jadwal:
     return Jadwal(Jenis.BERKALA, jadwal.first, jadwal.last, days)
 
 
-def _whenever(found: Phrases, pieces: Sequence[Jadwal], when: Dated) -> Jadwal:
+def _whenever(every: Sequence[Every], several: Sequence[Jadwal], when: Dated) -> Jadwal:
     """`jika ada`: never late, within the year. Raises Unreadable where it is tied to a time of its own."""
-    if found.every:
-        raise Unreadable(f"menyebut “jika ada” atau sejenisnya dan juga {_every_said(found.every[0])}")
-    years = [_year_of(piece.first.year) for piece in pieces]
-    if len(set(pieces)) > 1 or any(
-        (piece.first, piece.last) != (year.first, year.last) for piece, year in zip(pieces, years, strict=True)
+    if every:
+        raise Unreadable(f"menyebut “jika ada” atau sejenisnya dan juga {_every_text(every[0])}")
+    years = [_year_of(jadwal.first.year) for jadwal in several]
+    if len(set(several)) > 1 or any(
+        (jadwal.first, jadwal.last) != (year.first, year.last) for jadwal, year in zip(several, years, strict=True)
     ):
-        raise Unreadable(f"menyebut “jika ada” atau sejenisnya dan juga {said_of(pieces[0])}")
+        raise Unreadable(f"menyebut “jika ada” atau sejenisnya dan juga {jadwal_text(several[0])}")
     year = years[0] if years else _year_of(when.year)
     return Jadwal(Jenis.SEWAKTU, year.first, year.last, ())

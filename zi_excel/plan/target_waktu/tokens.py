@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count
 from string import ascii_lowercase
 from typing import NamedTuple
@@ -204,3 +204,13 @@ def _without_numbering(text: str, pattern: re.Pattern[str], labels: Iterator[str
     ):
         return text
     return pattern.sub("", text)
+
+
+def kind_at(tokens: Sequence[Token], at: int) -> Kind | None:
+    """The kind of a token; None before the first and after the last."""
+    return tokens[at].kind if 0 <= at < len(tokens) else None
+
+
+def is_unit(tokens: Sequence[Token], at: int, months: int) -> bool:
+    """Whether the word there is the unit of so many months (1 "bulan", 12 "tahun")."""
+    return kind_at(tokens, at) is Kind.UNIT and tokens[at].value == months

@@ -1,196 +1,250 @@
-"""The walk over a text's tokens: where it is, and how what stands between two times links or parts them."""
+"""How far the reading of one text has come: a value, and what each time, year, link and word makes of it.
+
+What stands between two times links them (`Maret – Juni`), parts them (`Maret, Juni`), or makes it doubtful that both
+are meant. Every function returns the next state; none changes the one that it is given.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from zi_excel.plan.target_waktu.elements import Family, Phrases, Point, Span, Year
-from zi_excel.plan.target_waktu.points import CHAIN, FAMILIES, STEPS, kind_at, said
-from zi_excel.plan.target_waktu.tokens import Token
+from zi_excel.plan.target_waktu.elements import Every, Family, Phrases, Point, Span, Time, Year, point_text
+from zi_excel.plan.target_waktu.points import CHAIN, follows, is_period
+from zi_excel.plan.target_waktu.tokens import Token, kind_at
 from zi_excel.plan.target_waktu.words import CHANGES, FORMERLY, Kind
 
 RANGES = frozenset({Kind.DASH, Kind.TO})
-PERIODS = frozenset(FAMILIES.values()) | {Family.B}
 _NO_LINKS = {
     Kind.EITHER: "menyebut pilihan (“atau”); tulis satu waktu saja",
     Kind.UNCLEAR: "menghubungkan waktu dengan titik-titik; pakai koma, “dan”, atau “s.d.”",
 }
 
 
-class Walk:
-    """One text, from left to right.
+class Walk(NamedTuple):
+    """The state after some tokens of a text.
 
-    link: what links the next time to the last one. said: whether words stand since the last time. told, parted: whether
-    words, and whether a mark or a new line, stand since the last one that is not in brackets (outside: its place).
-    changed: the word that moves a time to another. opened: "mulai", "sebelum": the next time is where it begins.
-    open_ended: such a word whose range nothing ends. stepped: whether a range is of periods that follow each other
-    (`B03-B06`), so that one more only makes the list of them longer.
+    tokens, plan_year: what is read; they stay as they are. at: the place of the next token. phrases: what was read.
+
+    What stands since the last time:
+    link: what links the next one to it. between: "antara" waits for its "dan". opening: "mulai" or "sebelum", with
+    which the next time begins. worded: whether there are words. worded_outside, parted: whether there are words, and
+    whether there is a mark or a new line, since the last time that is not in brackets.
+
+    What is remembered for longer:
+    outside: the place of the last time that is not in brackets. stepped: whether the last range is of periods that
+    follow each other (`B03-B06`), so that one more only makes the list of them longer. change: the word that moves a
+    time to another ("diundur"). open_ended: the word that opens a range which nothing ends, and where it begins.
     """
 
-    def __init__(self, tokens: Sequence[Token], plan_year: int) -> None:
-        self.tokens = tokens
-        self.plan_year = plan_year
-        self.found = Phrases()
-        self.at = 0
-        self.link: Kind | None = None
-        self.between = False
-        self.opened: Token | None = None
-        self.open_ended: tuple[Token, Point | None] | None = None
-        self.said = self.told = self.parted = self.stepped = False
-        self.changed: str | None = None
-        self.outside: int | None = None
-
-    @property
-    def problems(self) -> list[str]:
-        """What makes the text unreadable."""
-        return self.found.problems
+    tokens: Sequence[Token]
+    plan_year: int
+    at: int = 0
+    phrases: Phrases = Phrases()
+    link: Kind | None = None
+    between: bool = False
+    opening: Token | None = None
+    worded: bool = False
+    worded_outside: bool = False
+    parted: bool = False
+    outside: int | None = None
+    stepped: bool = False
+    change: str | None = None
+    open_ended: tuple[Token, Point | None] | None = None
 
     def kind(self, ahead: int = 0) -> Kind | None:
-        """The kind of the token here, or so many further on."""
+        """The kind of the next token, or of the one so many further on."""
         return kind_at(self.tokens, self.at + ahead)
 
-    def end(self) -> None:
-        """After the last token: a range or a beginning that nothing ends."""
-        if self.link in RANGES and self.found.times:
-            self._no_end()
-        if self.open_ended:
-            self.problems.append(self._open_problem(*self.open_ended))
+    def last_time(self) -> Time | None:
+        """The time that was read last."""
+        return self.phrases.times[-1] if self.phrases.times else None
 
-    def prose(self, token: Token) -> None:
-        """A word that is no time: a remark, unless a range should end there."""
-        self.found.prose.append(token.text)
-        self.said = self.told = True
-        if self.found.times and self.link is Kind.DASH:
-            self._no_end()
-        if self.link is not Kind.TO:
-            self.link = None
-        if token.kind not in {Kind.START, Kind.BEFORE}:
-            self.opened = None
-        if token.text.lower() in CHANGES:
-            self.changed = token.text
+    # --- what is noted
 
-    def _no_end(self, *instead: str) -> None:
-        words = [self.found.prose[-1][:40], *instead] if self.said else instead
-        only = f", hanya “{' '.join(words)}”" if words else ""
-        self.problems.append(f"tidak menyebut akhirnya{only}")
+    def problem(self, reason: str) -> Walk:
+        """Makes the text unreadable, whatever else it says."""
+        return self._replace(phrases=self.phrases._replace(problems=(*self.phrases.problems, reason)))
 
-    def linked(self, token: Token) -> None:
-        """A range word outlasts a mark beside it ("- s.d. -"), and "atau" outlasts all ("dan/atau")."""
-        if token.kind is Kind.DASH and (self.said or kind_at(self.tokens, self.at - 1) is Kind.WEEKDAY):
-            return  # "Rapat - Maret", "rapat-rapat": punctuation
-        if token.kind is Kind.TO and self.said and self.parted and self.found.times:
-            self.problems.append(f"tidak menyebut awal dari “{token.text}”")
-        if token.kind is Kind.SEPARATOR and self.link is Kind.TO and self.said and self.found.times:
-            self._no_end()
-        if token.kind is Kind.SEPARATOR and self.between and self.found.times:
-            self.link, self.between = Kind.TO, False
-        elif token.kind is Kind.EITHER or self.link not in {Kind.TO, Kind.EITHER}:
-            self.link = token.kind
-        self.parted = self.parted or token.kind is Kind.SEPARATOR
+    def noted(self, *notes: str) -> Walk:
+        """Adds remarks on how something was read."""
+        return self._replace(phrases=self.phrases._replace(notes=(*self.phrases.notes, *notes))) if notes else self
 
-    def add(self, times: Sequence[Point | Span], *, bracketed: bool) -> None:
-        """One time, or several that share their month: linked to the last one, or beside it."""
-        self._check_change()
-        last = self._last(bracketed=bracketed)
-        joined = self.link in RANGES and last is not None and self._join(last, times[0])
-        if joined:
-            times = times[1:]
-        elif self.found.times:
-            self._beside(times[0], bracketed=bracketed)
-        elif self.link is Kind.TO:
-            self.found.notes.append("awalnya tidak disebut; yang dihitung hanya akhirnya")
-        if times and not joined and isinstance(times[0], Point):
-            self._check_open(times[0])
-        self.link = self.opened = None
-        if bracketed and not joined:
-            self.found.glosses.update(range(len(self.found.times), len(self.found.times) + len(times)))
-        self.found.times.extend(times)
-        self.said = False
-        if not bracketed:
-            self.told = self.parted = False
-            self.outside = last if joined and last is not None and not times else len(self.found.times) - 1
+    def vague(self, reason: str) -> Walk:
+        """Says why a part of the text is no time."""
+        return self._replace(phrases=self.phrases._replace(vague=reason))
 
-    def _last(self, *, bracketed: bool) -> int | None:
-        """Where the time is that a range begins with: not in brackets, if its end is not."""
-        if not self.found.times:
-            return None
-        return len(self.found.times) - 1 if bracketed or self.outside is None else self.outside
+    def recurring(self, *every: Every) -> Walk:
+        """Has these as what recurs, instead of those before."""
+        return self._replace(phrases=self.phrases._replace(every=every))
 
-    def _join(self, at: int, time: Point | Span) -> bool:
-        last = self.found.times[at]
-        if not isinstance(time, Point):
-            self.problems.append(CHAIN)
-            return False
-        if isinstance(last, Point):
-            self.found.times[at] = Span(last, time)
-            self.stepped = _follows(last, time)
-            return True
-        if self.stepped and self.link is Kind.DASH and _follows(last.end, time):
-            self.found.times[at] = Span(last.start, time)
-            return True
-        self.problems.append(CHAIN)
-        return False
-
-    def _beside(self, time: Point | Span, *, bracketed: bool) -> None:
-        if self.link in _NO_LINKS:
-            self.problems.append(_NO_LINKS[self.link])
-        if self.link is Kind.SLASH:
-            self.found.notes.append("tanda “/” di antara waktu dibaca sebagai daftar")
-        if bracketed or self.outside is None:
-            return
-        alike = is_period(self.found.times[self.outside]) == is_period(time)
-        listed = self.parted and not self.found.prose and self.link is not Kind.SLASH
-        if not (listed or (alike and (self.parted or not self.told))):
-            self.found.doubtful.append((self.outside, len(self.found.times)))
-
-    def _check_change(self) -> None:
-        """`semula Maret menjadi Juni`: which of them holds, a person has to say."""
-        if self.changed and self.found.times:
-            self.problems.append(f"menyebut perubahan waktu (“{self.changed}”); tulis waktu yang berlaku saja")
-        if self.changed and self.changed.lower() not in FORMERLY:
-            self.changed = None
-
-    def add_year(self, year: Year) -> None:
-        """A year that stands for itself, or ends a range."""
-        last = self.found.times[-1] if self.found.times else None
-        years, whole = self.found.years, Point(Family.TAHUN, year=year.year)
-        if self.link in RANGES and years and years[-1].place == year.place:
-            self.link = None
-            self.found.times.append(Span(Point(Family.TAHUN, year=years.pop().year), whole))
-            self.outside = len(self.found.times) - 1
-        elif self.link in RANGES and isinstance(last, Point) and last.year is not None:
-            self.add([whole], bracketed=False)
-        else:
-            if self.link in RANGES and last is not None:
-                self._no_end(str(year.year))
-            self._check_open(None)
-            years.append(year)
-            self.link = self.opened = None
-
-    def _check_open(self, time: Point | None) -> None:
-        """`mulai Maret` is open at its end, unless a range follows (`mulai Maret s.d. Juni`)."""
-        ranged = self.kind() in RANGES or (self.between and self.kind() is Kind.SEPARATOR)
-        if self.opened and not ranged:
-            self.open_ended = self.open_ended or (self.opened, time)
-
-    def _open_problem(self, word: Token, time: Point | None) -> str:
-        if word.kind is Kind.BEFORE and time is not None and time.day is not None:
-            return (
-                f"“{word.text.lower()} {said(time)}” tidak jelas apakah hari itu masih termasuk; "
-                "tulis “paling lambat” dengan tanggalnya"
-            )
-        if self.found.every and time is not None:
-            return f"berulang “{word.text.lower()} {said(time)}”, tetapi tidak menyebut sampai kapan"
-        return f"hanya menyebut “{word.text}”; tulis waktu jatuh temponya"
+    def aside(self, token: Token) -> Walk:
+        """A word that is no time, and neither links nor parts two of them."""
+        return self._replace(phrases=self.phrases._replace(prose=(*self.phrases.prose, token)))
 
 
-def is_period(time: Point | Span) -> bool:
-    """Whether it is a numbered period, not a day or month."""
-    return (time.start if isinstance(time, Span) else time).family in PERIODS
+# --- words and links
 
 
-def _follows(one: Point, other: Point) -> bool:
-    """Whether a numbered period is the next one of its kind, in the same year."""
-    step = STEPS.get(one.family)
-    same_year = one.year is None or one.year == other.year
-    return step is not None and one.family is other.family and same_year and other.number == one.number + step
+def prose(walk: Walk, token: Token) -> Walk:
+    """A word that is no time: a remark, unless a range should end there."""
+    walk = walk.aside(token)._replace(worded=True, worded_outside=True)
+    if walk.phrases.times and walk.link is Kind.DASH:
+        walk = _without_end(walk)
+    if walk.link is not Kind.TO:
+        walk = walk._replace(link=None)
+    if token.kind not in {Kind.START, Kind.BEFORE}:
+        walk = walk._replace(opening=None)
+    return walk._replace(change=token.text) if token.text.lower() in CHANGES else walk
+
+
+def linked(walk: Walk, token: Token) -> Walk:
+    """A range word outlasts a mark beside it ("- s.d. -"), and "atau" outlasts all ("dan/atau")."""
+    if token.kind is Kind.DASH and (walk.worded or walk.kind(-1) is Kind.WEEKDAY):
+        return walk  # "Rapat - Maret", "rapat-rapat": punctuation
+    times = walk.phrases.times
+    if token.kind is Kind.TO and walk.worded and walk.parted and times:
+        walk = walk.problem(f"tidak menyebut awal dari “{token.text}”")
+    separator = token.kind is Kind.SEPARATOR
+    if separator and walk.link is Kind.TO and walk.worded and times:
+        walk = _without_end(walk)
+    if separator and walk.between and times:
+        walk = walk._replace(link=Kind.TO, between=False)
+    elif token.kind is Kind.EITHER or walk.link not in {Kind.TO, Kind.EITHER}:
+        walk = walk._replace(link=token.kind)
+    return walk._replace(parted=walk.parted or separator)
+
+
+# --- times and years
+
+
+def added(walk: Walk, times: Sequence[Time], *, bracketed: bool) -> Walk:
+    """One more time, or several that share their month: the first ends a range, or stands beside the last one."""
+    walk, begins = _unchanged(walk), _begins_range(walk, bracketed=bracketed)
+    span = None
+    if walk.link in RANGES and begins is not None:
+        span = _span(walk, walk.phrases.times[begins], times[0])
+        walk = walk.problem(CHAIN) if span is None else walk
+    if span is not None and begins is not None:
+        walk, times = _joined(walk, begins, span), times[1:]
+    elif walk.phrases.times:
+        walk = _beside(walk, times[0], bracketed=bracketed)
+    elif walk.link is Kind.TO:
+        walk = walk.noted("awalnya tidak disebut; yang dihitung hanya akhirnya")
+    if span is None and isinstance(times[0], Point):
+        walk = _opened(walk, times[0])
+    before = walk.phrases
+    places = range(len(before.times), len(before.times) + len(times))
+    glosses = before.glosses.union(places) if bracketed and span is None else before.glosses
+    walk = walk._replace(
+        phrases=before._replace(times=(*before.times, *times), glosses=glosses),
+        link=None,
+        opening=None,
+        worded=False,
+    )
+    if bracketed:
+        return walk
+    outside = begins if span is not None and not times else len(walk.phrases.times) - 1
+    return walk._replace(worded_outside=False, parted=False, outside=outside)
+
+
+def with_year(walk: Walk, year: Year) -> Walk:
+    """One more year that stands for itself, or ends a range."""
+    last, years, whole = walk.last_time(), walk.phrases.years, Point(Family.TAHUN, year=year.year)
+    ranged = walk.link in RANGES
+    if ranged and years and years[-1].place == year.place:
+        times = (*walk.phrases.times, Span(Point(Family.TAHUN, year=years[-1].year), whole))
+        phrases = walk.phrases._replace(times=times, years=years[:-1])
+        return walk._replace(phrases=phrases, link=None, outside=len(times) - 1)
+    if ranged and isinstance(last, Point) and last.year is not None:
+        return added(walk, [whole], bracketed=False)
+    if ranged and last is not None:
+        walk = _without_end(walk, str(year.year))
+    walk = _opened(walk, None)
+    return walk._replace(phrases=walk.phrases._replace(years=(*years, year)), link=None, opening=None)
+
+
+def ended(walk: Walk) -> Walk:
+    """After the last token: a range or a beginning that nothing ends."""
+    if walk.link in RANGES and walk.phrases.times:
+        walk = _without_end(walk)
+    return walk.problem(_open_problem(walk, *walk.open_ended)) if walk.open_ended else walk
+
+
+# --- ranges
+
+
+def _begins_range(walk: Walk, *, bracketed: bool) -> int | None:
+    """Where the time is that a range begins with: not in brackets, if its end is not."""
+    if not walk.phrases.times:
+        return None
+    return len(walk.phrases.times) - 1 if bracketed or walk.outside is None else walk.outside
+
+
+def _span(walk: Walk, start: Time, end: Time) -> Span | None:
+    """The range from one time to the next; None where it would be a chain of more than two."""
+    if not isinstance(end, Point):
+        return None
+    if isinstance(start, Point):
+        return Span(start, end)
+    lengthened = walk.stepped and walk.link is Kind.DASH and follows(start.end, end)
+    return Span(start.start, end) if lengthened else None
+
+
+def _joined(walk: Walk, place: int, span: Span) -> Walk:
+    times = list(walk.phrases.times)
+    stepped = walk.stepped if isinstance(times[place], Span) else follows(span.start, span.end)
+    times[place] = span
+    return walk._replace(phrases=walk.phrases._replace(times=tuple(times)), stepped=stepped)
+
+
+def _without_end(walk: Walk, *instead: str) -> Walk:
+    """A range without its end: only words stand there. instead: what stands behind them."""
+    words = [walk.phrases.prose[-1].text[:40], *instead] if walk.worded else instead
+    only = f", hanya “{' '.join(words)}”" if words else ""
+    return walk.problem(f"tidak menyebut akhirnya{only}")
+
+
+def _opened(walk: Walk, time: Point | None) -> Walk:
+    """`mulai Maret` is open at its end, unless a range follows (`mulai Maret s.d. Juni`)."""
+    ranged = walk.kind() in RANGES or (walk.between and walk.kind() is Kind.SEPARATOR)
+    if not walk.opening or ranged or walk.open_ended:
+        return walk
+    return walk._replace(open_ended=(walk.opening, time))
+
+
+def _open_problem(walk: Walk, word: Token, time: Point | None) -> str:
+    if word.kind is Kind.BEFORE and time is not None and time.day is not None:
+        return (
+            f"“{word.text.lower()} {point_text(time)}” tidak jelas apakah hari itu masih termasuk; "
+            "tulis “paling lambat” dengan tanggalnya"
+        )
+    if walk.phrases.every and time is not None:
+        return f"berulang “{word.text.lower()} {point_text(time)}”, tetapi tidak menyebut sampai kapan"
+    return f"hanya menyebut “{word.text}”; tulis waktu jatuh temponya"
+
+
+# --- lists and changes
+
+
+def _beside(walk: Walk, time: Time, *, bracketed: bool) -> Walk:
+    """A further time that no range joins: perhaps it and the one before it are not both meant."""
+    if walk.link in _NO_LINKS:
+        walk = walk.problem(_NO_LINKS[walk.link])
+    if walk.link is Kind.SLASH:
+        walk = walk.noted("tanda “/” di antara waktu dibaca sebagai daftar")
+    if bracketed or walk.outside is None:
+        return walk
+    phrases = walk.phrases
+    alike = is_period(phrases.times[walk.outside]) == is_period(time)
+    listed = walk.parted and not phrases.prose and walk.link is not Kind.SLASH
+    if listed or (alike and (walk.parted or not walk.worded_outside)):
+        return walk
+    return walk._replace(phrases=phrases._replace(doubtful=(*phrases.doubtful, (walk.outside, len(phrases.times)))))
+
+
+def _unchanged(walk: Walk) -> Walk:
+    """`semula Maret menjadi Juni`: which of them holds, a person has to say."""
+    if walk.change and walk.phrases.times:
+        walk = walk.problem(f"menyebut perubahan waktu (“{walk.change}”); tulis waktu yang berlaku saja")
+    return walk._replace(change=None) if walk.change and walk.change.lower() not in FORMERLY else walk
