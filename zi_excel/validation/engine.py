@@ -7,12 +7,33 @@ from datetime import date
 from types import MappingProxyType
 
 from zi_excel.enacted.matrix import Enacted
+from zi_excel.errors import UsageError
 from zi_excel.folder_bukti.found import FolderBukti
 from zi_excel.plan.rencana_aksi import Place, RencanaAksi
+from zi_excel.settings.settings import Settings
 from zi_excel.validation.findings import Earlier, Finding, Hit, Level, Override, Rule, Subject
 from zi_excel.validation.rules import ALL
 
 _NONE: Mapping[str, Override] = MappingProxyType({})
+
+
+def overrides_of(settings: Settings) -> Mapping[str, Override]:
+    """What the settings want of the rules, by rule code.
+
+    Raises:
+        UsageError: no rule has one of the codes; the sentence names the nearest code that exists.
+    """
+    codes = [rule.code for rule in ALL]
+    for code in settings.aturan:
+        if code not in codes:
+            from difflib import get_close_matches
+
+            nearest = get_close_matches(code, codes, n=1, cutoff=0.0)[0]
+            raise UsageError(f"'{settings.sumber}': aturan `{code}` tidak ada; yang terdekat `{nearest}`.")
+    return {
+        code: Override(Level(wish.level) if wish.level else None, wish.reason, wish.kode)
+        for code, wish in settings.aturan.items()
+    }
 
 
 def validate(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from zi_excel.settings.settings import FILE_NAME, Settings, load_settings
-from zi_excel.validation.rule_settings import overrides_of
+from zi_excel.validation.engine import overrides_of
 from zi_excel.weekly.books import Found
 from zi_excel.weekly.places import Places, books_of, places_of
 
