@@ -79,7 +79,7 @@ def test_every_rule_of_a_file_is_registered():
     """A rule that was written and not named in its file's RULES would never run."""
     written = [
         code
-        for path in sorted((ROOT / "zi_excel" / "rules").glob("zi*.py"))
+        for path in sorted((ROOT / "zi_excel" / "validation" / "rules").glob("zi*.py"))
         for code in re.findall(r'^@rule\("(ZI\d{3})"', path.read_text("utf-8"), re.MULTILINE)
     ]
     assert sorted(written) == CODES

@@ -6,7 +6,6 @@ from zi_excel.errors import UsageError
 from zi_excel.validation.findings import Rule
 from zi_excel.validation.rules import (
     zi0_struktur,
-    zi0_tabel,
     zi0_tampilan,
     zi1_no,
     zi2_komponen,
@@ -17,15 +16,12 @@ from zi_excel.validation.rules import (
     zi7_penanggung_jawab,
     zi8_bukti,
     zi8_realisasi,
-    zi8_riwayat,
-    zi8_tautan,
     zi9_penetapan,
     zi9_tercatat,
 )
 
 _FILES: tuple[Rule, ...] = (
     *zi0_struktur.RULES,
-    *zi0_tabel.RULES,
     *zi0_tampilan.RULES,
     *zi1_no.RULES,
     *zi2_komponen.RULES,
@@ -35,8 +31,6 @@ _FILES: tuple[Rule, ...] = (
     *zi6_target_waktu.RULES,
     *zi7_penanggung_jawab.RULES,
     *zi8_realisasi.RULES,
-    *zi8_riwayat.RULES,
-    *zi8_tautan.RULES,
     *zi8_bukti.RULES,
     *zi9_penetapan.RULES,
     *zi9_tercatat.RULES,

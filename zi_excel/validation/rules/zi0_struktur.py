@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zi_excel.plan.rencana_aksi import ENACTED_FIELDS, TITLES, Field, Oddity, Place, Remark
+from zi_excel.plan.rencana_aksi import ENACTED_FIELDS, TITLES, Field, Oddity, Place
 from zi_excel.validation.findings import Hit, Level, Subject, rule
-from zi_excel.validation.rules.cells import cells, quoted
+from zi_excel.validation.rules.cells import cells, noticed, quoted
 
 NEEDED = (Field.INDIKATOR, Field.TARGET_WAKTU)
 """Without these nothing can be measured."""
 
 FOR_STAFF = (Field.TANGGAL_SELESAI, Field.TAUTAN_BUKTI, Field.KENDALA, Field.TINDAK_LANJUT)
-
-
-def _noticed(subject: Subject, oddity: Oddity) -> Iterator[Remark]:
-    return (remark for remark in subject.plan.remarks if remark.oddity is oddity)
 
 
 def _header(subject: Subject) -> Place:
@@ -85,7 +81,7 @@ def judul_ganda(subject: Subject) -> Iterator[Hit]:
     Benar: satu kolom TARGET WAKTU.
     Saran: Ubah judul kolom yang tidak dimaksud, atau tetapkan kolomnya di zi-excel.toml pada bagian [kolom].
     """
-    for remark in _noticed(subject, Oddity.COLUMN_TWICE):
+    for remark in noticed(subject.plan, Oddity.COLUMN_TWICE):
         name = TITLES[Field(remark.detail)] if remark.detail in set(Field) else remark.detail
         about = f" untuk {name}" if name else ""
         yield Hit(remark.place, None, f"Ada dua judul kolom{about}; kolom pertama yang dibaca.")
@@ -102,7 +98,7 @@ def judul_berulang(subject: Subject) -> Iterator[Hit]:
     Benar: satu baris judul di atas; pengulangan saat dicetak diatur lewat Tata Letak Halaman > Cetak Judul.
     Saran: Hapus baris judul yang berulang dan pakai Cetak Judul untuk pencetakan.
     """
-    for remark in _noticed(subject, Oddity.HEADER_REPEATED):
+    for remark in noticed(subject.plan, Oddity.HEADER_REPEATED):
         yield Hit(remark.place, None, f"Baris {remark.place.row} mengulang judul kolom; baris ini dilewati.")
 
 
@@ -117,7 +113,7 @@ def baris_terbelah(subject: Subject) -> Iterator[Hit]:
     Benar: seluruh kalimat dalam satu sel.
     Saran: Gabungkan teksnya ke dalam satu baris; bila itu indikator tersendiri, beri nomor atau hurufnya.
     """
-    for remark in _noticed(subject, Oddity.SPLIT_ROW):
+    for remark in noticed(subject.plan, Oddity.SPLIT_ROW):
         yield Hit(remark.place, remark.kode, f"Baris {remark.place.row} dibaca sebagai lanjutan baris di atasnya.")
 
 
@@ -132,7 +128,7 @@ def teks_lepas(subject: Subject) -> Iterator[Hit]:
     Benar: catatan di kolom KENDALA atau di luar matriks.
     Saran: Pindahkan catatan itu ke luar matriks; bila itu indikator, lengkapi nomor dan targetnya.
     """
-    for remark in _noticed(subject, Oddity.STRAY_TEXT):
+    for remark in noticed(subject.plan, Oddity.STRAY_TEXT):
         said = f": {quoted(remark.detail)}" if remark.detail else ""
         yield Hit(
             remark.place, remark.kode, f"Teks di baris {remark.place.row} tidak dibaca sebagai bagian matriks{said}."
@@ -152,7 +148,7 @@ def tahun_ditebak(subject: Subject) -> Iterator[Hit]:
     """
     if all(each.target.names_year or each.target.jadwal is None for each in subject.plan.indikator()):
         return
-    for remark in _noticed(subject, Oddity.YEAR_GUESSED):
+    for remark in noticed(subject.plan, Oddity.YEAR_GUESSED):
         source = f" ({remark.detail})" if remark.detail else ""
         yield Hit(remark.place, None, f"Tahun rencana tidak disebut; dipakai {subject.plan.year}{source}.")
 
@@ -207,7 +203,7 @@ def kolom_terbagi(subject: Subject) -> Iterator[Hit]:
     Benar: REALISASI TW I 25%, TW II 50%.
     Saran: Isi capaian sampai akhir tiap waktu, atau pakai satu kolom saja.
     """
-    for remark in _noticed(subject, Oddity.PARTED):
+    for remark in noticed(subject.plan, Oddity.PARTED):
         said = {
             Field.REALISASI: "yang dihitung dari tiap baris isian terakhirnya, sebagai capaian sampai saat itu",
             Field.TARGET_WAKTU: "setiap waktu yang ditandai menjadi target baris itu",

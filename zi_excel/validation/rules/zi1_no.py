@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from zi_excel.plan.rencana_aksi import Field, Komponen, Oddity, Subkomponen
 from zi_excel.validation.findings import Hit, Level, Subject, rule
-from zi_excel.validation.rules.cells import quoted
+from zi_excel.validation.rules.cells import noticed, quoted
 
 
 @rule("ZI101", Level.GALAT)
@@ -41,11 +41,10 @@ def nomor_kosong(subject: Subject) -> Iterator[Hit]:
     Benar: 4 | Penilaian Kepuasan Pelayanan.
     Saran: Isi nomor sesuai urutannya.
     """
-    for remark in subject.plan.remarks:
-        if remark.oddity is Oddity.NUMBER_MISSING:
-            name = _name(subject, remark.kode)
-            about = f" di depan {name}" if name else ""
-            yield Hit(remark.place, remark.kode, f"Nomor{about} kosong; kodenya menurut urutan: {remark.kode}.")
+    for remark in noticed(subject.plan, Oddity.NUMBER_MISSING):
+        name = _name(subject, remark.kode)
+        about = f" di depan {name}" if name else ""
+        yield Hit(remark.place, remark.kode, f"Nomor{about} kosong; kodenya menurut urutan: {remark.kode}.")
 
 
 def _name(subject: Subject, kode: str | None) -> str:
@@ -64,11 +63,10 @@ def komponen_angka_arab(subject: Subject) -> Iterator[Hit]:
     Benar: I | MANAJEMEN PERUBAHAN.
     Saran: Tulis nomor komponen dengan angka Romawi.
     """
-    for remark in subject.plan.remarks:
-        if remark.oddity is Oddity.NUMBER_ARABIC:
-            written = next((each.no.text for each in subject.plan.komponen if each.kode == remark.kode), "")
-            message = f"Komponen {remark.kode} dinomori “{written}”, bukan “{remark.kode}”."
-            yield Hit(remark.place, remark.kode, message)
+    for remark in noticed(subject.plan, Oddity.NUMBER_ARABIC):
+        written = next((each.no.text for each in subject.plan.komponen if each.kode == remark.kode), "")
+        message = f"Komponen {remark.kode} dinomori “{written}”, bukan “{remark.kode}”."
+        yield Hit(remark.place, remark.kode, message)
 
 
 @rule("ZI104", Level.PERINGATAN)

@@ -9,8 +9,7 @@ from zi_excel.enacted.diff.pairs import folded
 from zi_excel.plan.numbering import without_letter
 from zi_excel.plan.rencana_aksi import Field, Indikator
 from zi_excel.validation.findings import Hit, Level, Subject, rule
-from zi_excel.validation.rules.cells import is_blank, quoted, rows
-from zi_excel.validation.rules.years import other_years
+from zi_excel.validation.rules.cells import is_blank, other_years, quoted, rows
 
 
 @rule("ZI401", Level.PERINGATAN)

@@ -1,16 +1,98 @@
-"""ZI817-ZI819: what the folder of evidence holds, where one was named."""
+"""ZI8xx: column TAUTAN BUKTI, and what the folder of evidence holds where one was named (ZI817-ZI819)."""
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from zi_excel.folder_bukti.found import Standing
 from zi_excel.plan.rencana_aksi import Field, Indikator
 from zi_excel.validation.findings import Hit, Level, Subject, rule
-from zi_excel.validation.rules.cells import is_blank, quoted, rows
+from zi_excel.validation.rules.cells import is_blank, is_done, quoted, rows
 from zi_excel.wording import long_date
 
+_OWN_COMPUTER = re.compile(r"(?:file:/*)?[A-Za-z]:[\\/]|file:///(?!/)", re.IGNORECASE)
+_MAIL = "mailto:"
 _SHOWN = 3
+
+
+@rule("ZI804", Level.PERINGATAN)
+def selesai_tanpa_bukti(subject: Subject) -> Iterator[Hit]:
+    """Selesai tanpa tautan bukti.
+
+    Indikator dengan realisasi 100% seharusnya punya tautan di kolom TAUTAN BUKTI.
+
+    Mengapa: penilai hanya mengakui yang buktinya dapat dibuka.
+    Salah: REALISASI (%) 100% dengan TAUTAN BUKTI kosong.
+    Benar: REALISASI (%) 100% dengan https://drive.google.com/….
+    Saran: Isi TAUTAN BUKTI dengan alamat web, atau berkas di folder kantor.
+    """
+    for each in rows(subject.plan, Field.TAUTAN_BUKTI):
+        if is_done(each) and is_blank(each.tautan_bukti) and not each.tautan_bukti.links:
+            yield Hit(each.tautan_bukti, each.kode, f"{each.kode} selesai, tetapi TAUTAN BUKTI kosong.")
+
+
+@rule("ZI810", Level.PERINGATAN)
+def tautan_bukan_tautan(subject: Subject) -> Iterator[Hit]:
+    """Tautan bukti bukan tautan.
+
+    Kolom TAUTAN BUKTI berisi teks tanpa alamat yang dapat dibuka: bukan hyperlink, alamat web, atau nama berkas.
+
+    Mengapa: bukti yang tidak dapat dibuka tidak terhitung tertaut.
+    Salah: “ada di lemari arsip”.
+    Benar: https://drive.google.com/…, atau bukti/I.1.a/SK.pdf.
+    Saran: Ganti dengan alamat web atau berkasnya; keterangan lain ditaruh di kolom KENDALA atau TINDAK LANJUT.
+    """
+    for each in rows(subject.plan, Field.TAUTAN_BUKTI):
+        datum = each.tautan_bukti
+        if not is_blank(datum) and not datum.links and datum.error is None and datum.cached:
+            yield Hit(datum, each.kode, f"{quoted(datum.text)} di kolom TAUTAN BUKTI bukan tautan.")
+
+
+@rule("ZI815", Level.INFO)
+def tautan_sama(subject: Subject) -> Iterator[Hit]:
+    """Tautan bukti yang sama untuk indikator yang tidak berkaitan.
+
+    Alamat di kolom TAUTAN BUKTI sama dengan milik indikator dari subkomponen lain.
+
+    Mengapa: penilai mencari bukti setiap indikator; satu folder untuk semua, atau tautan yang tersalin, menyulitkannya.
+    Salah: https://drive.google.com/… yang sama untuk I.3.a dan VI.2.b.
+    Benar: satu folder atau berkas untuk setiap indikator.
+    Saran: Ganti dengan tautan ke bukti indikator itu sendiri; bila buktinya memang sama, tidak perlu diubah.
+    """
+    home_of = {each.kode: sub.kode for sub in subject.plan.subkomponen() for each in sub.indikator}
+    users: dict[str, list[Indikator]] = defaultdict(list)
+    for each in rows(subject.plan, Field.TAUTAN_BUKTI):
+        for link in each.tautan_bukti.links:
+            users[link.rstrip("/")].append(each)
+    for link, group in users.items():
+        other = next((each for each in group if home_of[each.kode] != home_of[group[0].kode]), None)
+        if other is not None:
+            kodes = ", ".join(each.kode for each in group)
+            message = f"Tautan {quoted(link)} dipakai untuk {len(group)} indikator: {kodes}."
+            yield Hit(other.tautan_bukti, other.kode, message)
+
+
+@rule("ZI816", Level.PERINGATAN)
+def tautan_tidak_terbuka(subject: Subject) -> Iterator[Hit]:
+    """Tautan bukti hanya terbuka di satu komputer, atau alamat surel.
+
+    Alamat di kolom TAUTAN BUKTI menunjuk disk komputer sendiri (C:, D:), atau berupa alamat surel, yang oleh Excel
+    diubah menjadi tautan.
+
+    Mengapa: penilai dan rekan tidak dapat membukanya.
+    Salah: C:/Users/Sri/Documents/SK.pdf; bukti@kpu.go.id.
+    Benar: https://drive.google.com/…, atau bukti/I.1.a/SK.pdf di sebelah buku kerja.
+    Saran: Simpan berkasnya di folder bersama, lalu tautkan dari sana.
+    """
+    for each in rows(subject.plan, Field.TAUTAN_BUKTI):
+        for link in each.tautan_bukti.links:
+            local = _OWN_COMPUTER.match(link) is not None
+            if local or link.casefold().startswith(_MAIL):
+                what = "hanya terbuka di komputer ini" if local else "adalah alamat surel"
+                yield Hit(each.tautan_bukti, each.kode, f"Tautan {quoted(link)} {what}.")
+                break
 
 
 @rule("ZI817", Level.PERINGATAN)
@@ -90,4 +172,12 @@ def _listed(links: Sequence[str]) -> str:
     return ", ".join(quoted(link) for link in links[:_SHOWN]) + more
 
 
-RULES = (berkas_bukti_tidak_ada, bukti_di_luar_folder, bukti_belum_ditautkan)
+RULES = (
+    selesai_tanpa_bukti,
+    tautan_bukan_tautan,
+    tautan_sama,
+    tautan_tidak_terbuka,
+    berkas_bukti_tidak_ada,
+    bukti_di_luar_folder,
+    bukti_belum_ditautkan,
+)

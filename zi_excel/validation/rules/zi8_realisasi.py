@@ -1,12 +1,13 @@
-"""ZI8xx: what staff report, columns 8-12."""
+"""ZI8xx: what staff report of a row: columns REALISASI, TANGGAL SELESAI, KENDALA and TINDAK LANJUT."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from zi_excel.measuring.status import EXACT
 from zi_excel.plan.rencana_aksi import Field, Oddity, Place
 from zi_excel.validation.findings import Hit, Level, Subject, rule
-from zi_excel.validation.rules.cells import is_blank, is_done, quoted, rows
+from zi_excel.validation.rules.cells import is_blank, is_done, noticed, quoted, rows
 from zi_excel.wording import long_date, percent
 
 
@@ -66,22 +67,6 @@ def realisasi_dengan_catatan(subject: Subject) -> Iterator[Hit]:
             dated = any("TANGGAL SELESAI" in note for note in each.realisasi.notes)
             move = "Tulis 100% di kolom REALISASI (%), dan tanggalnya di kolom TANGGAL SELESAI."
             yield Hit(each.laporan, each.kode, message, move if dated else None)
-
-
-@rule("ZI804", Level.PERINGATAN)
-def selesai_tanpa_bukti(subject: Subject) -> Iterator[Hit]:
-    """Selesai tanpa tautan bukti.
-
-    Indikator dengan realisasi 100% seharusnya punya tautan di kolom TAUTAN BUKTI.
-
-    Mengapa: penilai hanya mengakui yang buktinya dapat dibuka.
-    Salah: REALISASI (%) 100% dengan TAUTAN BUKTI kosong.
-    Benar: REALISASI (%) 100% dengan https://drive.google.com/….
-    Saran: Isi TAUTAN BUKTI dengan alamat web, atau berkas di folder kantor.
-    """
-    for each in rows(subject.plan, Field.TAUTAN_BUKTI):
-        if is_done(each) and is_blank(each.tautan_bukti) and not each.tautan_bukti.links:
-            yield Hit(each.tautan_bukti, each.kode, f"{each.kode} selesai, tetapi TAUTAN BUKTI kosong.")
 
 
 @rule("ZI805", Level.PERINGATAN)
@@ -179,23 +164,6 @@ def selesai_sebelum_tahun_rencana(subject: Subject) -> Iterator[Hit]:
             yield Hit(each.tanggal_selesai, each.kode, message)
 
 
-@rule("ZI810", Level.PERINGATAN)
-def tautan_bukan_tautan(subject: Subject) -> Iterator[Hit]:
-    """Tautan bukti bukan tautan.
-
-    Kolom TAUTAN BUKTI berisi teks tanpa alamat yang dapat dibuka: bukan hyperlink, alamat web, atau nama berkas.
-
-    Mengapa: bukti yang tidak dapat dibuka tidak terhitung tertaut.
-    Salah: “ada di lemari arsip”.
-    Benar: https://drive.google.com/…, atau bukti/I.1.a/SK.pdf.
-    Saran: Ganti dengan alamat web atau berkasnya; keterangan lain ditaruh di kolom KENDALA atau TINDAK LANJUT.
-    """
-    for each in rows(subject.plan, Field.TAUTAN_BUKTI):
-        datum = each.tautan_bukti
-        if not is_blank(datum) and not datum.links and datum.error is None and datum.cached:
-            yield Hit(datum, each.kode, f"{quoted(datum.text)} di kolom TAUTAN BUKTI bukan tautan.")
-
-
 @rule("ZI811", Level.INFO)
 def status_dipakai(subject: Subject) -> Iterator[Hit]:
     """Kolom STATUS dibaca sebagai realisasi.
@@ -223,23 +191,60 @@ def laporan_di_baris_judul(subject: Subject) -> Iterator[Hit]:
     Benar: REALISASI (%) pada setiap baris indikator di bawahnya.
     Saran: Pindahkan isian itu ke baris indikatornya.
     """
-    for remark in subject.plan.remarks:
-        if remark.oddity is Oddity.REPORT_ON_HEADING:
-            message = f"Isian {remark.detail} di baris judul {remark.kode} tidak dihitung."
-            yield Hit(remark.place, remark.kode, message, about_text=False)
+    for remark in noticed(subject.plan, Oddity.REPORT_ON_HEADING):
+        message = f"Isian {remark.detail} di baris judul {remark.kode} tidak dihitung."
+        yield Hit(remark.place, remark.kode, message, about_text=False)
+
+
+@rule("ZI813", Level.PERINGATAN)
+def realisasi_turun(subject: Subject) -> Iterator[Hit]:
+    """Realisasi turun sejak penyegaran terakhir.
+
+    Realisasi dibandingkan dengan yang tercatat di tab Monev Riwayat pada penyegaran terakhir sebelum tanggal penilaian.
+
+    Mengapa: yang sudah dikerjakan jarang menjadi kurang; biasanya sel terhapus, salah baris, atau angkanya dikoreksi.
+    Salah: 75% pada 13 November 2025, lalu 50%.
+    Benar: realisasi yang tetap atau naik.
+    Saran: Periksa sel ini; bila memang dikoreksi, tulis sebabnya di kolom KENDALA atau TINDAK LANJUT.
+    """
+    if subject.earlier is None:
+        return
+    day, before = subject.earlier
+    for each in rows(subject.plan, Field.REALISASI):
+        was, now = before.get(each.kode), each.realisasi.share
+        if was is not None and now is not None and now < was - EXACT:
+            said = percent(now) if each.realisasi.dilaporkan else "sekarang kosong"
+            message = f"Realisasi {each.kode} turun: {percent(was)} pada {long_date(day)}, {said}."
+            yield Hit(each.laporan, each.kode, message, about_text=False)
+
+
+@rule("ZI814", Level.INFO)
+def selesai_tanpa_tanggal(subject: Subject) -> Iterator[Hit]:
+    """Selesai tanpa tanggal selesai.
+
+    Indikator dengan realisasi 100% seharusnya punya TANGGAL SELESAI.
+
+    Mengapa: tanpa tanggalnya tidak diketahui apakah selesai tepat waktu.
+    Salah: REALISASI (%) 100% dengan TANGGAL SELESAI kosong.
+    Benar: REALISASI (%) 100% dengan TANGGAL SELESAI 31/03/2025.
+    Saran: Isi tanggal pekerjaan itu selesai.
+    """
+    for each in rows(subject.plan, Field.TANGGAL_SELESAI):
+        if is_done(each) and is_blank(each.tanggal_selesai):
+            yield Hit(each.tanggal_selesai, each.kode, f"{each.kode} selesai, tetapi TANGGAL SELESAI kosong.")
 
 
 RULES = (
     realisasi_tidak_ada,
     realisasi_tidak_terbaca,
     realisasi_dengan_catatan,
-    selesai_tanpa_bukti,
     kendala_tanpa_tindak_lanjut,
     tanggal_selesai_bukan_tanggal,
     selesai_di_masa_depan,
     tanggal_selesai_tetapi_belum,
     selesai_sebelum_tahun_rencana,
-    tautan_bukan_tautan,
     status_dipakai,
     laporan_di_baris_judul,
+    realisasi_turun,
+    selesai_tanpa_tanggal,
 )
