@@ -10,7 +10,7 @@ from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.workbook.workbook import Workbook
 from zi_excel.reader.sheet.cells import Hyperlink, Worksheet
-from zi_excel.reader.sheet.references import Area, column_number, read_area
+from zi_excel.reader.sheet.ranges import Area, column_number, read_area
 from zi_excel.reader.sheet.values import Content, Contents, day_of
 
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from zi_excel.plan.numbering import ROMAN
 from zi_excel.plan.rencana_aksi import ENACTED_FIELDS, Field, OtherColumn, Part, Understood
-from zi_excel.reader.header.header_columns import Taken, Texts, take_columns
+from zi_excel.reader.header.columns import Taken, Texts, take_columns
 from zi_excel.reader.header.indikator_column import with_indikator
 from zi_excel.reader.header.parts import PARTED, is_unit, is_week_row, parts_below, without_time, without_unit
 from zi_excel.reader.header.synonyms import OWN, Meaning, begins_known, key, meaning

@@ -11,8 +11,8 @@ from zi_excel.opc.package.package import Package
 from zi_excel.opc.tabs.ownership import SIGN_ROWS, registered_sheets
 from zi_excel.opc.workbook.workbook import Sheet, Workbook
 from zi_excel.plan.rencana_aksi import Field
+from zi_excel.reader.header.columns import Texts
 from zi_excel.reader.header.glance import Glance
-from zi_excel.reader.header.header_columns import Texts
 from zi_excel.reader.header.headers import Header, find_header
 from zi_excel.reader.header.own_report import is_report
 from zi_excel.reader.sheet.cells import Worksheet

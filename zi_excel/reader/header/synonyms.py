@@ -1,4 +1,4 @@
-"""Header text -> Field: by the names in header_names.py, however they are written."""
+"""Header text -> Field: by the names in names.py, however they are written."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from zi_excel.plan.rencana_aksi import Field
-from zi_excel.reader.header.header_names import OWN_NAMES, USUAL_NAMES, VAGUE_NAMES
+from zi_excel.reader.header.names import OWN_NAMES, USUAL_NAMES, VAGUE_NAMES
 
 OWN, USUAL, VAGUE = 0, 1, 2
 """How sure a name is: the decree's own word, a synonym in real use, a word that may mean something else."""

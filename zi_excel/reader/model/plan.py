@@ -9,7 +9,7 @@ from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.workbook.workbook import Workbook
 from zi_excel.plan.rencana_aksi import Datum, Field, HeaderReading, Oddity, Place, Remark, RencanaAksi
-from zi_excel.reader.header.header_columns import is_letter
+from zi_excel.reader.header.columns import is_letter
 from zi_excel.reader.header.sheets import Found, find_matrix
 from zi_excel.reader.header.synonyms import key
 from zi_excel.reader.model.assembly import Assembly
@@ -20,7 +20,7 @@ from zi_excel.reader.rows.kodes import Kodes
 from zi_excel.reader.rows.lines import Line
 from zi_excel.reader.rows.outline import read_outline
 from zi_excel.reader.rows.tables import is_matrix
-from zi_excel.reader.sheet.references import column_number
+from zi_excel.reader.sheet.ranges import column_number
 from zi_excel.reader.sheet.values import Contents
 
 

@@ -15,7 +15,7 @@ from zi_excel.reader.sheet.cells import Cell, Hyperlink, Worksheet
 from zi_excel.reader.sheet.formulas import hyperlink_targets
 from zi_excel.reader.sheet.links import distinct, links_in
 from zi_excel.reader.sheet.merges import Merges
-from zi_excel.reader.sheet.references import Area
+from zi_excel.reader.sheet.ranges import Area
 from zi_excel.reader.sheet.values import Contents
 
 _NOTHING: Mapping[int, Datum] = MappingProxyType({})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from zi_excel.plan.rencana_aksi import column_letters
-from zi_excel.reader.sheet.references import column_number
+from zi_excel.reader.sheet.ranges import column_number
 
 _PIECES = re.compile(r"""("(?:[^"]|"")*"|'(?:[^']|'')*')|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.])""")
 _HYPERLINK = re.compile(r'\bHYPERLINK\(\s*"((?:[^"]|"")*)"\s*[,;)]', re.IGNORECASE)

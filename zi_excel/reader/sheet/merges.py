@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from zi_excel.reader.sheet.references import Area
+from zi_excel.reader.sheet.ranges import Area
 
 
 class Merges:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zi_excel.plan.rencana_aksi import TITLES, Field
-from zi_excel.report.evidence import BUTIR, Completeness, Evidence, Keadaan
+from zi_excel.report.registers import BUTIR, Completeness, Evidence, Keadaan
 from zi_excel.sheets import titles
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.laporan.parts import colour_states, low

@@ -7,7 +7,7 @@ from typing import Any
 from xlsxwriter.workbook import Workbook
 
 from zi_excel.measuring.measure import Status
-from zi_excel.report.evidence import BUTIR, Keadaan
+from zi_excel.report.registers import BUTIR, Keadaan
 from zi_excel.sheets.chart_looks import add_stacked, axis, dress, font
 from zi_excel.sheets.charts import NAME
 from zi_excel.sheets.laporan.bukti import COUNTS, T_KODE

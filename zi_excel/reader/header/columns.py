@@ -10,7 +10,7 @@ from typing import NamedTuple
 from zi_excel.plan.rencana_aksi import Field, OtherColumn, Part, Understood
 from zi_excel.reader.header.parts import PARTED, without_time
 from zi_excel.reader.header.synonyms import OWN, SYNONYMS, USUAL, VAGUE, Meaning, key
-from zi_excel.reader.sheet.references import column_number
+from zi_excel.reader.sheet.ranges import column_number
 
 Texts = Mapping[int, str]
 """A row's texts by column; blank cells left out."""
