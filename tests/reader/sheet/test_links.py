@@ -1,4 +1,4 @@
-"""Addresses and file paths in plain text."""
+"""Where a cell leads: HYPERLINK() formulas, addresses and file paths in plain text."""
 
 import time
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_excel.reader.sheet.links import distinct, links_in
+from zi_excel.reader.sheet.links import distinct, hyperlink_targets, links_in, links_of
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,36 @@ def test_long_text_is_searched_quickly(piece):
     start = time.process_time()
     links_in(piece * (100_000 // len(piece)))
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("formula", "targets"),
+    [
+        ('HYPERLINK("https://contoh.go.id/a","SK")', ["https://contoh.go.id/a"]),
+        ('hyperlink( "bukti\\sk.pdf" )', ["bukti\\sk.pdf"]),
+        ('HYPERLINK("https://x.id";"SK")', ["https://x.id"]),
+        ('HYPERLINK("https://x.id?q=""a""","SK")', ['https://x.id?q="a"']),
+        ('IF(A1=1,HYPERLINK("a.pdf"),HYPERLINK("b.pdf"))', ["a.pdf", "b.pdf"]),
+        ('HYPERLINK("https://x.id/"&A1,"SK")', []),
+        ("HYPERLINK(A1)", []),
+        ("SUM(A1:A3)", []),
+    ],
+)
+def test_literal_targets_are_found(formula, targets):
+    """A target that the formula puts together can't be known."""
+    assert hyperlink_targets(formula) == targets
+
+
+@pytest.mark.parametrize(
+    ("own", "formula", "text", "links"),
+    [
+        ((), None, "SK Tim.pdf", ("SK Tim.pdf",)),
+        (["https://a.id"], None, "SK Tim.pdf", ("https://a.id",)),
+        (["https://a.id"], None, "SK Tim.pdf\nNotula.pdf", ("https://a.id", "SK Tim.pdf", "Notula.pdf")),
+        ((), 'HYPERLINK("a.pdf","https://b.id")', "https://b.id", ("a.pdf", "https://b.id")),
+        ((), "A1", "https://b.id", ("https://b.id",)),
+    ],
+)
+def test_a_cell_leads_where_its_links_formula_and_text_do(own, formula, text, links):
+    """In this order; the only line of a linked cell is the link's name, though it look like a file's."""
+    assert links_of(own, formula, text) == links

@@ -12,10 +12,8 @@ from zi_excel.plan.rencana_aksi import Datum, Field, OtherColumn
 from zi_excel.reader.header.headers import Header
 from zi_excel.reader.header.sheets import Found
 from zi_excel.reader.sheet.cells import Cell, Hyperlink, Worksheet
-from zi_excel.reader.sheet.formulas import hyperlink_targets
-from zi_excel.reader.sheet.links import distinct, links_in
-from zi_excel.reader.sheet.merges import Merges
-from zi_excel.reader.sheet.ranges import Area
+from zi_excel.reader.sheet.links import distinct, links_of
+from zi_excel.reader.sheet.ranges import Area, Merges
 from zi_excel.reader.sheet.values import Contents
 
 _NOTHING: Mapping[int, Datum] = MappingProxyType({})
@@ -75,7 +73,7 @@ class Grid:
         linked = self._own_links(package, found.part, worksheet.hyperlinks, wanted)
         for (number, column), targets in linked.items():
             datum = self._at(number, column)
-            links = _links(targets, datum.formula, datum.text)
+            links = links_of(targets, datum.formula, datum.text)
             self._cells.setdefault(number, {})[column] = datum._replace(links=links)
         self.hidden = frozenset(
             field
@@ -171,7 +169,7 @@ class Grid:
     ) -> Datum:
         """A cell, as far as its row alone says what it is. asides: those of plain cells, by column and style."""
         text, value, error, cached = contents.content(cell)
-        links = _links((), cell.formula, text)
+        links = links_of((), cell.formula, text)
         if links or error is not None or cell.formula is not None:
             code = contents.formats[cell.style].code
             return Datum.of(row, text, value, Aside(self.sheet, column, code, cell.formula, cached, error, links))
@@ -230,11 +228,3 @@ class Grid:
                 else:
                     rows = (row for row in self._cells if area.top <= row <= area.bottom)
                     yield from ((row, column) for row in rows if row == area.top or column in self._cells[row])
-
-
-def _links(own: Sequence[str], formula: str | None, text: str) -> tuple[str, ...]:
-    """Where a cell leads: its own links, those of HYPERLINK(), those in its text."""
-    if not own and not formula:
-        return distinct(links_in(text))
-    linked = [*own, *(hyperlink_targets(formula) if formula else ())]
-    return distinct([*linked, *links_in(text, files=not linked or "\n" in text)])

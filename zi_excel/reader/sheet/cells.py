@@ -9,8 +9,7 @@ from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.package.xml import Element, integer, local, too_large
 from zi_excel.opc.workbook.cell_text import rich_text
-from zi_excel.reader.sheet.formulas import moved
-from zi_excel.reader.sheet.ranges import LAST_COLUMN, LAST_ROW, Area, column_number, read_area
+from zi_excel.reader.sheet.ranges import LAST_COLUMN, LAST_ROW, Area, column_number, moved, read_area
 
 _TAGS = ("{*}row", "{*}mergeCell", "{*}hyperlink", "{*}col")
 _MOST_CELLS = 5_000_000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _FILES = (
     r"pdf|docx?|docm|xlsx?|xlsm|pptx?|odt|ods|odp|rtf|txt|csv|jpe?g|png|gif|heic|tiff?|zip|rar|7z|mp4|mov|avi|mp3|html?"
@@ -19,30 +20,44 @@ _ENDING = re.compile(rf"\.(?:{_FILES})", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-–—•▪●*·✓✔]|\(?(?:\d{1,2}|[a-z])[.)])\s+", re.IGNORECASE)
 _SEPARATED = re.compile(r"[;,]+(?=(?:https?://|ftp://|www\.))", re.IGNORECASE)
 _TRAILING = ".,;:!?)]}'’”"
+_HYPERLINK = re.compile(r'\bHYPERLINK\(\s*"((?:[^"]|"")*)"\s*[,;)]', re.IGNORECASE)
+
+
+def links_of(own: Sequence[str], formula: str | None, text: str) -> tuple[str, ...]:
+    """Where a cell leads: the targets of its own links, those of its formula, those in its text, each once."""
+    if not own and not formula:
+        return distinct(links_in(text))
+    linked = [*own, *(hyperlink_targets(formula) if formula else ())]
+    return distinct([*linked, *links_in(text, files=not linked or "\n" in text)])
+
+
+def hyperlink_targets(formula: str) -> list[str]:
+    """The targets that the HYPERLINK() calls of a formula name literally."""
+    return [target.replace('""', '"') for target in _HYPERLINK.findall(formula)]
 
 
 def links_in(text: str, *, files: bool = True) -> list[str]:
     """The addresses and file paths in a text, in order.
 
-    A file name counts where it makes up its line or `;` part; not at all (no files) in the one line of
-    a hyperlink, which only says what it is called.
+    A file name counts where it is all that a line, or a part of it between `;`, says. With `files` False it never
+    does: the one line of a hyperlink's cell only says what the link is called.
     """
     if "." not in text and "\\" not in text:
         return []
     if not _may_lead(text) and not (files and _ENDING.search(text)):
         return []
-    found: list[str] = []
+    targets: list[str] = []
     for part in re.split(r"[\n;](?=\s|$)|\n", _SEPARATED.sub("\n", text)):
         addresses = [_trimmed(match[0]) for match in _ADDRESS.finditer(part)] if _may_lead(part) else []
         if addresses:
-            found.extend(addresses)
+            targets.extend(addresses)
         elif files and (name := _FILE.fullmatch(_BULLET.sub("", part).strip())) is not None:
-            found.append(name[0])
-    return found
+            targets.append(name[0])
+    return targets
 
 
 def distinct(targets: list[str]) -> tuple[str, ...]:
-    """The targets in order, each once; a final "/" makes no other target."""
+    """The targets in order, each once; with a final "/" it is the same target."""
     if not targets:
         return ()
     seen: dict[str, str] = {}
@@ -53,12 +68,12 @@ def distinct(targets: list[str]) -> tuple[str, ...]:
 
 
 def _may_lead(part: str) -> bool:
-    """Whether an address may stand there: looking for one takes long, and most texts have none."""
+    """Whether an address may stand there: the search for one takes long, and most texts have none."""
     return "/" in part or "\\" in part or "www." in part.lower()
 
 
 def _trimmed(address: str) -> str:
-    """Without the punctuation that ends the sentence; a bracket that the address itself opens stays."""
+    """An address without the punctuation that ends its sentence; a bracket that it opens itself stays."""
     while address and address[-1] in _TRAILING:
         if address[-1] == ")" and address.count("(") >= address.count(")"):
             break
