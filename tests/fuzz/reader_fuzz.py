@@ -28,7 +28,7 @@ from zi_excel.errors import ZiExcelError
 from zi_excel.measuring.measure import measure
 from zi_excel.opc.package.package import Package
 from zi_excel.reader import read_plan
-from zi_excel.reader.header.synonyms import SYNONYMS
+from zi_excel.reader.header.names import SYNONYMS
 from zi_excel.validation.engine import validate
 
 PER = date(2025, 11, 20)

@@ -1,4 +1,4 @@
-"""Which column is the indikator's where no header says so."""
+"""Which column is taken for what, also where no header says which one is the indikator's."""
 
 import pytest
 
@@ -6,6 +6,11 @@ from zi_excel.plan.columns import Field
 from zi_excel.reader.header.headers import find_header
 
 F = Field
+OWN_HEADER = ("NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "TARGET WAKTU", "PENANGGUNG JAWAB")
+
+
+def rows(*lines):
+    return [(number, dict(enumerate(cells, 1))) for number, cells in enumerate(lines, 1)]
 
 
 def understood(header, *below, chosen=None):
@@ -68,3 +73,54 @@ def test_a_column_of_komponen_stays_one_where_rows_have_no_letters(below):
 @pytest.mark.parametrize("chosen", [{F.LANGKAH_AKSI: "KEGIATAN"}, {F.LANGKAH_AKSI: "B"}])
 def test_what_the_settings_say_stays(chosen):
     assert understood(("NO", "KEGIATAN", "OUTPUT", "WAKTU", "PJ"), chosen=chosen)[F.LANGKAH_AKSI] == 2
+
+
+def test_of_two_columns_of_one_meaning_the_first_is_taken():
+    """The other one is told; a less sure name is no second column."""
+    header = find_header(rows((*OWN_HEADER, "KENDALA", "KENDALA", "Keterangan")))
+    assert header.columns[F.KENDALA] == 8
+    assert header.twice == ((F.KENDALA, 9),)
+
+
+def test_the_surer_name_wins():
+    """`Realisasi` before `Capaian`, `Kendala` before `Keterangan`."""
+    header = find_header(rows((*OWN_HEADER, "Keterangan", "Capaian", "Realisasi", "Kendala")))
+    assert (header.columns[F.REALISASI], header.columns[F.KENDALA]) == (10, 11)
+    assert header.twice == ()
+
+
+@pytest.mark.parametrize(
+    ("header", "taken"),
+    [
+        (("TARGET OUTPUT", "BUKTI DUKUNG", "TARGET WAKTU", "INDIKATOR"), {F.BUKTI_FISIK: 2, F.TARGET_WAKTU: 3}),
+        (("PROGRAM", "KEGIATAN", "OUTPUT", "WAKTU", "INDIKATOR"), {F.LANGKAH_AKSI: 2, F.BUKTI_FISIK: 3}),
+        (("URAIAN", "RENCANA AKSI", "EVIDEN", "WAKTU", "INDIKATOR"), {F.LANGKAH_AKSI: 2}),
+        (("INDIKATOR", "SUB INDIKATOR", "EVIDEN", "WAKTU", "KOMPONEN"), {F.INDIKATOR: 1}),
+    ],
+)
+def test_a_name_that_may_mean_something_else_gives_way(header, taken):
+    """And is no second column of its meaning."""
+    found = find_header(rows(header))
+    assert {field: found.columns[field] for field in taken} == taken
+    assert found.twice == ()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "column"),
+    [
+        pytest.param({F.REALISASI: "I"}, 9, id="letter"),
+        pytest.param({F.REALISASI: "Sudah berapa persen?"}, 8, id="text"),
+        pytest.param({F.REALISASI: "sudah  BERAPA persen"}, 8, id="text-nearly"),
+    ],
+)
+def test_settings_say_which_column(chosen, column):
+    """By its letter or by its header's text."""
+    header = find_header(rows((*OWN_HEADER, "Sudah berapa persen?", "Realisasi lain")), chosen)
+    assert header.columns[F.REALISASI] == column
+
+
+def test_a_letter_takes_the_column_from_another_field():
+    """A column is one thing only."""
+    header = find_header(rows(OWN_HEADER), {F.BUKTI_FISIK: "D"})
+    assert header.columns[F.BUKTI_FISIK] == 4
+    assert F.LANGKAH_AKSI not in header.columns

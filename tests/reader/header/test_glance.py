@@ -14,7 +14,7 @@ from zi_excel.opc.workbook.shared_strings import SharedStrings
 from zi_excel.reader import read_plan
 from zi_excel.reader.header.glance import Glance
 from zi_excel.reader.header.headers import find_header
-from zi_excel.reader.header.synonyms import SYNONYMS
+from zi_excel.reader.header.names import SYNONYMS
 from zi_excel.reader.sheet import cells
 
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'

@@ -19,7 +19,7 @@ from zi_excel.opc.workbook.cell_text import shown
 from zi_excel.opc.workbook.shared_strings import SharedStrings
 from zi_excel.plan.rencana_aksi import Field
 from zi_excel.reader.header.headers import header_meaning, may_be_header
-from zi_excel.reader.header.synonyms import MOST_CHARACTERS, SYNONYMS, begins_known, key
+from zi_excel.reader.header.names import MOST_CHARACTERS, SYNONYMS, begins_known, key
 
 _PIECE = 1 << 15
 _LONGEST_ROW, _MOST = 1 << 20, 64 << 20

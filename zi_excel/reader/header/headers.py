@@ -1,4 +1,4 @@
-"""Finding the matrix by the texts of its header, over one row or two."""
+"""Where the matrix's header stands, over one row or two, told by its texts."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from typing import NamedTuple
 
 from zi_excel.plan.numbering import ROMAN
 from zi_excel.plan.rencana_aksi import ENACTED_FIELDS, Field, OtherColumn, Part, Understood
-from zi_excel.reader.header.columns import Taken, Texts, take_columns
-from zi_excel.reader.header.indikator_column import with_indikator
+from zi_excel.reader.header.columns import Taken, Texts, take_columns, with_indikator
+from zi_excel.reader.header.names import CHOSEN, OWN, Meaning, begins_known, key, meaning_of
 from zi_excel.reader.header.parts import PARTED, is_unit, is_week_row, parts_below, without_time, without_unit
-from zi_excel.reader.header.synonyms import OWN, Meaning, begins_known, key, meaning
 
 CORE = (Field.KOMPONEN, Field.INDIKATOR, Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU)
 _NUMBERING = re.compile(r"\(?(\d{1,2}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5})\)?\.?(?:\s*=.*)?")
@@ -22,12 +21,13 @@ _HIGHEST = 40
 
 
 class Header(NamedTuple):
-    """A matrix's header. first, last: its rows; numbering: the row `1 2 3 ...` below it, where there is one.
+    """A matrix's header.
 
-    columns, texts, how: which column was taken for which Field, what its header says, how that was understood. others:
-    the columns with a header that were not taken. twice: those of them that mean the same as one that was, as surely.
-    strong: whether it can hardly be anything else than an action plan's matrix. parts: the columns of a header that
-    is parted by time. marks: columns of numbers or letters right before the texts that they belong to.
+    first, last: its rows. numbering: the row `1 2 3 ...` below it, where there is one. columns, texts, how: per Field
+    the column that was taken for it, what its header says, how that was understood. others: the columns with a header
+    that were not taken. twice: those of them that mean the same as a taken one, as surely. strong: whether it can
+    hardly be anything else than an action plan's matrix. parts: the columns of a header that is parted by time. marks:
+    columns of numbers or letters right before the texts that they belong to.
     """
 
     first: int
@@ -55,12 +55,12 @@ class _Candidate(NamedTuple):
 
     @property
     def fields(self) -> frozenset[Field]:
-        return frozenset(each.field for each in self.meanings.values())
+        return frozenset(meaning.field for meaning in self.meanings.values())
 
     @property
     def score(self) -> tuple[int, int, int]:
         """More columns understood, then surer ones, then fewer rows."""
-        sure = {each.field for each in self.meanings.values() if each.rank == OWN}
+        sure = {meaning.field for meaning in self.meanings.values() if meaning.rank == OWN}
         return len(self.fields), len(sure), -len(self.rows)
 
 
@@ -76,16 +76,20 @@ def find_header(
     """
     chosen = chosen or {}
     best = max(
-        (each for each in _candidates(rows, chosen) if _acceptable(each.fields, asked=asked)),
-        key=lambda each: each.score,
+        (candidate for candidate in _candidates(rows, chosen) if may_be_header(candidate.fields, asked=asked)),
+        key=lambda candidate: candidate.score,
         default=None,
     )
     return None if best is None else _header(best, rows, chosen)
 
 
-def may_be_header(fields: frozenset[Field]) -> bool:
-    """Whether columns of these meanings make a matrix's header."""
-    return _acceptable(fields, asked=False)
+def may_be_header(fields: frozenset[Field], *, asked: bool = False) -> bool:
+    """Whether columns of these meanings make a matrix's header. asked: whether its sheet was asked for by name."""
+    core = len(fields.intersection(CORE))
+    says_what = Field.INDIKATOR in fields or Field.LANGKAH_AKSI in fields
+    if asked:
+        return says_what and len(fields) > 2
+    return says_what and core > 2 and (Field.TARGET_WAKTU in fields or Field.BUKTI_FISIK in fields)
 
 
 def is_numbering(texts: Texts) -> bool:
@@ -100,7 +104,7 @@ def is_numbering(texts: Texts) -> bool:
 
 
 def _candidates(rows: Sequence[tuple[int, Texts]], chosen: Mapping[Field, str]) -> Iterator[_Candidate]:
-    """The rows that may be a header, alone and with the row below. One that says next to nothing known is none."""
+    """The rows that may be a header, alone and with the row below; those with fewer than two known texts are none."""
     understood = [_meanings(texts, chosen) if len(texts) > 1 else {} for _, texts in rows]
     for (number, texts), meanings in zip(rows, understood, strict=True):
         if len(meanings) > 1:
@@ -113,79 +117,71 @@ def _candidates(rows: Sequence[tuple[int, Texts]], chosen: Mapping[Field, str]) 
 
 
 def _meanings(texts: Texts, chosen: Mapping[Field, str]) -> dict[int, Meaning]:
-    named = {key(text): Meaning(field, OWN - 1) for field, text in chosen.items()}
-    found = {}
+    named = {key(text): Meaning(field, CHOSEN) for field, text in chosen.items()}
+    meanings = {}
     for column, text in texts.items():
-        each = named.get(key(text)) if named else None
-        if (each := each or header_meaning(text)) is not None:
-            found[column] = each
-    return found
+        meaning = (named.get(key(text)) if named else None) or header_meaning(text)
+        if meaning is not None:
+            meanings[column] = meaning
+    return meanings
 
 
 def header_meaning(text: str) -> Meaning | None:
     """What a header means; also one that says the time that its column is for (`Realisasi TW I`)."""
-    if (known := meaning(text)) is not None:
-        return known
+    if (whole := meaning_of(text)) is not None:
+        return whole
     if not begins_known(text):
         return None
     split = without_time(text)
     rest = without_unit(text) if split is None else split[0]
-    known = meaning(rest) if rest else None
-    return known if known is not None and known.field in PARTED else None
+    parted = meaning_of(rest) if rest else None
+    return parted if parted is not None and parted.field in PARTED else None
 
 
 def _two_rows(upper: Texts, lower: Texts, chosen: Mapping[Field, str]) -> tuple[Texts, dict[int, Meaning]]:
     """The texts and meanings of a header over two rows; an upper text may stand over several lower ones."""
     texts: dict[int, str] = {}
-    found: dict[int, Meaning] = {}
+    meanings: dict[int, Meaning] = {}
     group = ""
     for column in sorted({*upper, *lower}):
         own, below = upper.get(column, ""), lower.get(column, "")
         group = own or (group if below else "")
         for text in (f"{group} {below}".strip(), below, own):
-            each = _meanings({column: text}, chosen).get(column) if text else None
-            if each is not None:
-                texts[column], found[column] = text, each
+            meaning = _meanings({column: text}, chosen).get(column) if text else None
+            if meaning is not None:
+                texts[column], meanings[column] = text, meaning
                 break
         else:
             texts[column] = f"{group} {below}".strip()
-    return texts, found
-
-
-def _acceptable(fields: frozenset[Field], *, asked: bool) -> bool:
-    core = len(fields.intersection(CORE))
-    says_what = Field.INDIKATOR in fields or Field.LANGKAH_AKSI in fields
-    if asked:
-        return says_what and len(fields) > 2
-    return says_what and core > 2 and (Field.TARGET_WAKTU in fields or Field.BUKTI_FISIK in fields)
+    return texts, meanings
 
 
 def _strong(meanings: Mapping[Field, Meaning]) -> bool:
-    own = sum(meanings[each].rank <= OWN for each in ENACTED_FIELDS if each in meanings)
-    return own > 3 or (Field.INDIKATOR in meanings and sum(each in meanings for each in CORE) > 3)
+    own = sum(meanings[field].rank <= OWN for field in ENACTED_FIELDS if field in meanings)
+    return own > 3 or (Field.INDIKATOR in meanings and sum(field in meanings for field in CORE) > 3)
 
 
-def _header(found: _Candidate, rows: Sequence[tuple[int, Texts]], chosen: Mapping[Field, str]) -> Header:
-    last = found.rows[-1]
+def _header(best: _Candidate, rows: Sequence[tuple[int, Texts]], chosen: Mapping[Field, str]) -> Header:
+    last = best.rows[-1]
     after = [(number, texts) for number, texts in rows if last < number <= last + 4 and texts]
-    meanings = found.meanings
+    meanings = best.meanings
     if Field.INDIKATOR not in chosen:
-        meanings = with_indikator(found.texts, meanings, [texts for number, texts in rows if number > last])
-    taken = take_columns(found.texts, meanings, chosen)
+        meanings = with_indikator(best.texts, meanings, [texts for number, texts in rows if number > last])
+    taken = take_columns(best.texts, meanings, chosen)
     columns = taken.columns
     last, parts, beside = _rows_below(last, after, dict(rows).get(last, {}), taken)
-    parts = {field: each for field, each in parts.items() if field not in taken.by_letter}
+    parts = {field: times for field, times in parts.items() if field not in taken.by_letter}
     numbering = next((number for number, texts in after if number > last and is_numbering(texts)), None)
     if numbering is not None and any(last < number < numbering for number, _ in after):
         numbering = None
     return Header(
-        first=found.rows[0],
+        first=best.rows[0],
         last=last,
         numbering=numbering,
         columns=dict(sorted(columns.items(), key=lambda item: item[1])),
-        texts={field: found.texts.get(column, "") for field, column in columns.items()},
+        texts={field: best.texts.get(column, "") for field, column in columns.items()},
         how=taken.how,
-        others=(*taken.others({part.column for each in parts.values() for part in each}), *beside),
+        others=(*taken.others({part.column for times in parts.values() for part in times}), *beside),
         twice=taken.twice,
         strong=_strong({field: meanings[column] for field, column in columns.items() if column in meanings}),
         parts=parts,
@@ -194,6 +190,7 @@ def _header(found: _Candidate, rows: Sequence[tuple[int, Texts]], chosen: Mappin
 
 
 def _are_times(first: int | None, texts: Texts, above: Texts, taken: frozenset[int]) -> bool:
+    """Whether a row below a header says the times of its columns and nothing else. first: the header's column."""
     return first is not None and texts.keys() == {
         part.column for part in parts_below(first, texts, above, taken - {first})
     }
@@ -204,7 +201,8 @@ def _rows_below(
 ) -> tuple[int, Mapping[Field, tuple[Part, ...]], list[OtherColumn]]:
     """The header's last row, the columns that it parts by time, and those beside them (JUMLAH).
 
-    Rows right below belong to it that say the times of its columns, or stand over none of columns 1-7 (units).
+    The rows right below belong to the header as long as they say the times of its columns, or stand over none of
+    columns 1-7 (units).
     """
     parts = dict(taken.parts)
     enacted = {taken.columns[field] for field in ENACTED_FIELDS if field in taken.columns}
@@ -213,18 +211,18 @@ def _rows_below(
     for number, texts in after:
         if number != last + 1:
             break
-        times = {
-            field: found
+        added = {
+            field: times
             for field in PARTED
             if field in taken.columns
             and field not in parts
-            and (found := parts_below(taken.columns[field], texts, above, others - {taken.columns[field]}))
+            and (times := parts_below(taken.columns[field], texts, above, others - {taken.columns[field]}))
         }
-        told = {part.column for each in (*parts.values(), *times.values()) for part in each}
-        if times and not (texts.keys() - told) & (others | above.keys()):  # TW I..IV, and JUMLAH beside them
-            parts |= times
-            beside += [OtherColumn(column, text) for column, text in texts.items() if column not in told]
-        elif told and is_week_row(texts, told):
+        timed = {part.column for times in (*parts.values(), *added.values()) for part in times}
+        if added and not (texts.keys() - timed) & (others | above.keys()):  # TW I..IV, and JUMLAH beside them
+            parts |= added
+            beside += [OtherColumn(column, text) for column, text in texts.items() if column not in timed]
+        elif timed and is_week_row(texts, timed):
             pass
         elif _are_times(taken.columns.get(Field.LANGKAH_AKSI), texts, above, others):
             pass  # steps in the columns of their quarters

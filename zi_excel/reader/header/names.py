@@ -1,17 +1,35 @@
-"""What offices call the columns: the decree's own names, synonyms in real use, words that may mean something else."""
+"""What offices call the columns, and which Field a header's text names, however it is written."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from zi_excel.plan.rencana_aksi import Field
+
+CHOSEN, OWN, USUAL, VAGUE = -1, 0, 1, 2
+"""How sure a name is: the settings say so, the decree's own word, a synonym in use, a word of several meanings."""
+MOST_CHARACTERS = 80
+"""No column is called anything longer: prose is no header."""
+_NUMBERED = re.compile(r"[(\[]\s*\d{1,2}\s*[)\]]")
+_YEAR = re.compile(r"\b(?:tahun|ta|t\.a\.?)?\s*(?:anggaran\s*)?(?:19|20)\d\d\b")
+_EITHER = re.compile(r"[/&,+]|\b(?:dan|atau|serta)\b")
+_FIRST = re.compile(r"\W*?(\w+|[#%])")
+_IDLE = frozenset({"dan", "atau", "serta", "persen"})
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_ADDED = frozenset(
+    ["ada", "dibutuhkan", "dihadapi", "diharapkan", "diperlukan", "lke", "rb", "wbbm", "wbk", "yang", "zi"]
+)
+"""Words that make no other header of one ("KENDALA YANG DIHADAPI", "BUKTI DUKUNG LKE")."""
 
 
 def _names(text: str) -> tuple[str, ...]:
     return tuple(" ".join(name.split()) for name in text.split(","))
 
 
-OWN_NAMES: Mapping[Field, tuple[str, ...]] = {
+_OWN_NAMES: Mapping[Field, tuple[str, ...]] = {
     Field.NO: _names("no, nomor"),
     Field.KOMPONEN: _names("komponen"),
     Field.INDIKATOR: _names("indikator"),
@@ -28,7 +46,7 @@ OWN_NAMES: Mapping[Field, tuple[str, ...]] = {
     Field.SUBKOMPONEN: _names("subkomponen, sub komponen"),
 }
 
-USUAL_NAMES: Mapping[Field, tuple[str, ...]] = {
+_USUAL_NAMES: Mapping[Field, tuple[str, ...]] = {
     Field.NO: _names("n0, n o, no urut, nomor urut, nmr, kode, no kode, kode nomor"),
     Field.KOMPONEN: _names(
         """
@@ -121,7 +139,7 @@ USUAL_NAMES: Mapping[Field, tuple[str, ...]] = {
     Field.SUBKOMPONEN: _names("sub area, sub aspek, sub unsur, sub kriteria, sub komponen penilaian, sub pilar"),
 }
 
-VAGUE_NAMES: Mapping[Field, tuple[str, ...]] = {
+_VAGUE_NAMES: Mapping[Field, tuple[str, ...]] = {
     Field.INDIKATOR: _names("sub indikator, parameter"),
     Field.LANGKAH_AKSI: _names("uraian, program, strategi, tindakan, sub kegiatan"),
     Field.BUKTI_FISIK: _names(
@@ -134,3 +152,73 @@ VAGUE_NAMES: Mapping[Field, tuple[str, ...]] = {
     Field.TANGGAL_SELESAI: _names("tanggal, tgl"),
     Field.KENDALA: _names("keterangan, catatan, ket"),
 }
+
+
+class Meaning(NamedTuple):
+    """A header's meaning and how sure it is (CHOSEN, OWN, USUAL, VAGUE): the lower the rank, the surer."""
+
+    field: Field
+    rank: int
+
+
+def key(text: str) -> str:
+    """A header's words, sorted: capitals, marks, brackets, years and the order of words make no other header."""
+    if len(text) > MOST_CHARACTERS:
+        return ""
+    plain = _YEAR.sub(" ", _NUMBERED.sub(" ", unicodedata.normalize("NFKC", text).casefold()))
+    words = [word for word in re.findall(r"\w+|#", plain) if word not in _IDLE]
+    if not words:
+        return "%" if "%" in plain or "persen" in plain else ""
+    return " ".join(sorted(words))
+
+
+def _table() -> Mapping[str, Meaning]:
+    table = {"#": Meaning(Field.NO, USUAL), "%": Meaning(Field.REALISASI, VAGUE)}
+    for rank, of_field in ((VAGUE, _VAGUE_NAMES), (USUAL, _USUAL_NAMES), (OWN, _OWN_NAMES)):
+        table |= {key(name): Meaning(field, rank) for field, names in of_field.items() for name in names}
+    return table
+
+
+SYNONYMS = _table()
+"""Every known header by its key; of one key the surest meaning."""
+_WORDS = frozenset(word for words in SYNONYMS for word in words.split()) | {
+    "persen",
+    "tw",
+    "triwulan",
+    "semester",
+    "smt",
+}
+
+
+def begins_known(text: str) -> bool:
+    """Whether a text's first word is one of a known header: most of a workbook's texts begin otherwise."""
+    first = _FIRST.match(text if text.isascii() else unicodedata.normalize("NFKC", text[:MOST_CHARACTERS]))
+    return first is not None and first[1].casefold() in _WORDS
+
+
+def meaning_of(text: str) -> Meaning | None:
+    """What a header's text means; None where it is no known header.
+
+    `KENDALA / HAMBATAN` means what both of its parts mean; where these are different columns, the first, vaguely.
+    """
+    if not begins_known(text):
+        return None
+    words = key(text)
+    if words in SYNONYMS:
+        return SYNONYMS[words]
+    parts = [SYNONYMS.get(part_key) for part in _EITHER.split(text.casefold()) if (part_key := key(part))]
+    meanings = [part for part in parts if part is not None]
+    if len(parts) < 2 or len(meanings) < len(parts):
+        return _without_additions(text, words)
+    agreed = len({part.field for part in meanings}) == 1
+    return Meaning(meanings[0].field, max(part.rank for part in meanings) if agreed else VAGUE)
+
+
+def _without_additions(text: str, words: str) -> Meaning | None:
+    """What a header means without its brackets, then without words that only tell more; a synonym at best."""
+    bare = key(_BRACKETED.sub(" ", text)) or words
+    for shorter in (bare, " ".join(word for word in bare.split() if word not in _ADDED)):
+        if shorter != words and shorter in SYNONYMS:
+            named = SYNONYMS[shorter]
+            return named._replace(rank=max(named.rank, USUAL))
+    return None

@@ -10,8 +10,8 @@ from zi_excel.opc.package.package import Package
 from zi_excel.opc.workbook.workbook import Workbook
 from zi_excel.plan.rencana_aksi import Datum, Field, HeaderReading, Oddity, Place, Remark, RencanaAksi
 from zi_excel.reader.header.columns import is_letter
+from zi_excel.reader.header.names import key
 from zi_excel.reader.header.sheets import Found, find_matrix
-from zi_excel.reader.header.synonyms import key
 from zi_excel.reader.model.assembly import Assembly
 from zi_excel.reader.model.plan_year import commonest_year, year_of_title
 from zi_excel.reader.rows.drafts import Outline

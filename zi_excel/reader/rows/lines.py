@@ -11,7 +11,7 @@ from zi_excel.plan.areas import area_number
 from zi_excel.plan.numbering import Number, Style, levels, read_letter, read_number, split_number
 from zi_excel.plan.rencana_aksi import Field
 from zi_excel.reader.header.headers import is_numbering
-from zi_excel.reader.header.synonyms import MOST_CHARACTERS, meaning
+from zi_excel.reader.header.names import MOST_CHARACTERS, meaning_of
 from zi_excel.reader.rows.grid import Grid
 from zi_excel.reader.rows.levels import Levels, read_levels
 from zi_excel.reader.rows.subtotals import is_divider, is_subtotal
@@ -173,15 +173,15 @@ def _is_header(texts: Mapping[Field, str], header: Mapping[Field, str]) -> bool:
 def _means_the_same(texts: Mapping[Field, str]) -> bool:
     """Whether a row names the matrix's own columns, each in its place, be it in other words (on another page)."""
     first = next(iter(texts.values()))
-    if len(texts) < 4 or len(first) > MOST_CHARACTERS or meaning(first) is None:  # nearly every row
+    if len(texts) < 4 or len(first) > MOST_CHARACTERS or meaning_of(first) is None:  # nearly every row
         return False
-    same = sum((known := meaning(text)) is not None and known.field is field for field, text in texts.items())
+    same = sum((known := meaning_of(text)) is not None and known.field is field for field, text in texts.items())
     return same > 3 and same * 4 > len(texts) * 3
 
 
 def _is_other_header(texts: Mapping[Field, str], first: str) -> bool:
     """Whether a row begins another table: NO, and short names without numbers right of it."""
-    known = meaning(first) if len(first) < 12 and len(texts) > 1 else None
+    known = meaning_of(first) if len(first) < 12 and len(texts) > 1 else None
     if known is None or known.field is not Field.NO:
         return False
     if read_letter(texts.get(Field.INDIKATOR, "")) or any(area_number(text) for text in texts.values()):
