@@ -1,7 +1,7 @@
 """Whether a sheet's first rows may hold a matrix's header, told from the part's bytes.
 
-Fifty sheets of other data would take ten times as long to parse as the matrix itself. What is decided here is only
-which sheets are not worth that: a sheet is passed over where no two rows together could say what a header says.
+Fifty sheets of other data would take ten times as long to parse as the matrix itself. All that is decided here is
+which sheets are not worth parsing: those in which no two rows together could say what a header says.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ from zi_excel.reader.header.names import MOST_CHARACTERS, SYNONYMS, begins_known
 
 _PIECE = 1 << 15
 _LONGEST_ROW, _MOST = 1 << 20, 64 << 20
-"""Bytes of one row, and in all, that are looked at so."""
+"""Bytes that are looked at: of one row, and of all."""
 _LONGEST_NUMBER = 12  # digits of an index
 _CELL = re.compile(rb"""<c\s[^<>]*?\bt=["'](s|str|inlineStr)["'][^<>/]*>(.*?)</c\s*>""", re.DOTALL)
 _TEXT = re.compile(rb"<[vt]\b[^<>]*>([^<]+)<")
 _FOREIGN = (b"<!", b"<rPh", b":sheetData", b"\0")
-"""What makes the bytes say something else than they seem to: comments, CDATA, phonetic guides, prefixes, UTF-16."""
+"""Where these stand, bytes are not what they seem: comments, CDATA, phonetic guides, prefixes, UTF-16."""
 _NO_FIELD: frozenset[Field] = frozenset()
 _WORDS = {word for name in SYNONYMS for word in name.split()}
 _FIELDS_OF: Mapping[str, frozenset[Field]] = MappingProxyType(
-    {word: frozenset(each.field for name, each in SYNONYMS.items() if word in name.split()) for word in _WORDS}
+    {word: frozenset(meaning.field for name, meaning in SYNONYMS.items() if word in name.split()) for word in _WORDS}
 )
 
 
@@ -40,31 +40,31 @@ class _UnclearError(Exception):
     """The bytes can't be trusted, or there are too many."""
 
 
-class _Meant(NamedTuple):
-    """The columns that a text may be (part of) the header of; whether it alone is known as one's."""
+class _Candidate(NamedTuple):
+    """A text that may be a header, or part of one. fields: the columns' that it may be. whole: it is one by itself."""
 
     fields: frozenset[Field]
-    known: bool
+    whole: bool
 
 
-_NOTHING = _Meant(_NO_FIELD, known=False)
+_NONE = _Candidate(_NO_FIELD, whole=False)
 
 
 class Glance:
-    """Looks at one sheet after the other; what a text may mean is found out once."""
+    """Looks at one sheet after the other; what a shared text may mean is worked out once."""
 
     def __init__(self, package: Package, strings: SharedStrings) -> None:
         self._package = package
         self._strings = strings
-        self._shared: dict[bytes, _Meant] = {}
+        self._shared: dict[bytes, _Candidate] = {}
 
     def may_hold(self, part: str, rows: int, rows_in_all: int) -> bool:
-        """Whether a header may stand in a sheet's first rows. True where it can't be told.
+        """Whether a header may stand in a sheet's first rows. True where that can't be told.
 
         Args:
-            part: the sheet's.
-            rows: how many rows with any content are looked at.
-            rows_in_all: how many, the blank ones counted.
+            part: the sheet's part.
+            rows: how many rows with content are looked at.
+            rows_in_all: how many rows are looked at, blank ones included.
         """
         try:
             return self._may_hold(self._rows(part, rows_in_all), rows)
@@ -72,21 +72,21 @@ class Glance:
             return True
 
     def _may_hold(self, rows: Iterable[bytes], most: int) -> bool:
-        above: list[_Meant] = []
+        above: list[_Candidate] = []
         for row in rows:
             cells = _CELL.findall(row)
-            meant = [each for kind, inside in cells if (each := self._meant(kind, inside)).fields]
-            known = max(sum(each.known for each in one) for one in (meant, above))
-            if known > 1 and may_be_header(frozenset().union(*(each.fields for each in (*meant, *above)))):
+            here = [candidate for kind, inside in cells if (candidate := self._candidate(kind, inside)).fields]
+            whole = max(sum(candidate.whole for candidate in line) for line in (here, above))
+            if whole > 1 and may_be_header(frozenset().union(*(candidate.fields for candidate in (*here, *above)))):
                 return True
-            above = meant
+            above = here
             most -= bool(cells) or _TEXT.search(row) is not None
             if most < 0:
                 break
         return False
 
     def _rows(self, part: str, most: int) -> Iterator[bytes]:
-        """The bytes of each row. The first piece is what stands above them."""
+        """The bytes of each row; before them, what stands above the first."""
         rest, read = b"", 0
         with self._package.stream(part) as stream:
             while most > 0 and (piece := stream.read(_PIECE)):
@@ -94,7 +94,7 @@ class Glance:
                     raise _UnclearError
                 rest += piece
                 read += len(piece)
-                if any(each in rest for each in _FOREIGN):
+                if any(mark in rest for mark in _FOREIGN):
                     raise _UnclearError
                 *rows, rest = rest.split(b"<row")
                 most -= len(rows)
@@ -103,27 +103,25 @@ class Glance:
                     raise _UnclearError
         yield rest
 
-    def _meant(self, kind: bytes, inside: bytes) -> _Meant:
-        """What a cell's text may mean. inside: the bytes between its tags."""
+    def _candidate(self, kind: bytes, inside: bytes) -> _Candidate:
+        """What a cell's text may be. kind: the cell's `t`; inside: the bytes between its tags."""
         if kind != b"s":
-            return _meant(shown(unescaped(b"".join(_TEXT.findall(inside)).decode("utf-8", "replace"))))
-        known = self._shared.get(inside)
-        if known is None:
+            return _candidate(shown(unescaped(b"".join(_TEXT.findall(inside)).decode("utf-8", "replace"))))
+        if inside not in self._shared:
             index = b"".join(_TEXT.findall(inside)).strip()
-            known = self._shared[inside] = (
-                _meant(self._strings[int(index)]) if index.isdigit() and len(index) < _LONGEST_NUMBER else _NOTHING
-            )
-        return known
+            is_index = index.isdigit() and len(index) < _LONGEST_NUMBER
+            self._shared[inside] = _candidate(self._strings[int(index)]) if is_index else _NONE
+        return self._shared[inside]
 
 
-def _meant(text: str) -> _Meant:
+def _candidate(text: str) -> _Candidate:
     if len(text) > MOST_CHARACTERS or not begins_known(text):
-        return _NOTHING
+        return _NONE
     meaning = header_meaning(text)
-    return _Meant(_fields_with(text) | (_NO_FIELD if meaning is None else {meaning.field}), meaning is not None)
+    return _Candidate(_fields_with(text) | (_NO_FIELD if meaning is None else {meaning.field}), meaning is not None)
 
 
 def _fields_with(text: str) -> frozenset[Field]:
-    """The columns that have a name with all the words of a text in it: over two rows it may be a part of that name."""
+    """The columns with a name that holds all words of a text: over two rows the text may be a part of that name."""
     words = key(text).split()
     return frozenset.intersection(*(_FIELDS_OF.get(word, _NO_FIELD) for word in words)) if words else _NO_FIELD

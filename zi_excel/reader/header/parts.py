@@ -13,7 +13,7 @@ from zi_excel.plan.target_waktu import read_target_waktu
 from zi_excel.wording import MONTHS
 
 PARTED = (Field.REALISASI, Field.TARGET_WAKTU)
-"""The columns that are understood so."""
+"""The columns that may be parted."""
 _LONGEST = 40
 _UNITS = re.compile(
     r"(?:per\s*)?(?:triwulan|tw|bulan(?:\s*/\s*tahun)?|semester|tahun|tanggal)?(?:\s*(?:ke|20\d\d))?"
@@ -46,18 +46,19 @@ _FIRST_WORDS = re.compile(
 
 
 def time_of(text: str) -> str | None:
-    """The time that a header's text says and nothing else (`TW I`, `Triwulan 2`, `Mar`, `B06`), as it is said."""
-    said = " ".join(text.split()).strip("() ")
-    if not 0 < len(said) <= _LONGEST:
+    """The time that a header's text says and nothing else (`TW I`, `Triwulan 2`, `Mar`, `B06`), as it is written."""
+    time = " ".join(text.split()).strip("() ")
+    if not 0 < len(time) <= _LONGEST:
         return None
     any_year = 2000  # a header says which quarter, not of which year
-    read = read_target_waktu(_UP_TO.sub("", said), year=any_year)
-    known = read.jadwal is not None and read.jadwal.jenis in (Jenis.BULAN, Jenis.PERIODE) and not read.notes
-    return said if known and read.jadwal is not None and len(read.jadwal.tonggak) == 1 else None
+    target = read_target_waktu(_UP_TO.sub("", time), year=any_year)
+    if target.jadwal is None or target.notes or target.jadwal.jenis not in (Jenis.BULAN, Jenis.PERIODE):
+        return None
+    return time if len(target.jadwal.tonggak) == 1 else None
 
 
 def without_time(text: str) -> tuple[str, str] | None:
-    """`Realisasi TW I`, `TW I Realisasi` as (`Realisasi`, `TW I`); None where no time ends or begins it."""
+    """`Realisasi TW I`, `TW I Realisasi` as (`Realisasi`, `TW I`); None where no time stands first or last."""
     if len(text) <= _LONGEST * 2 and (before := _FIRST_WORDS.fullmatch(text.strip())) and time_of(before["time"]):
         return before["rest"].strip(), " ".join(before["time"].split())
     match = _LAST_WORDS.fullmatch(text.replace("(%)", " ").strip()) if len(text) <= _LONGEST * 2 else None
@@ -66,17 +67,17 @@ def without_time(text: str) -> tuple[str, str] | None:
 
 
 def is_span(labels: Sequence[str]) -> bool:
-    """Whether two columns say from when and until when: `MULAI | SELESAI`."""
+    """Whether two columns say from when until when: `MULAI | SELESAI`."""
     return len(labels) == 2 and tuple(label.casefold().strip("(). ") for label in labels) in _SPANS
 
 
 def is_unit(texts: Mapping[int, str]) -> bool:
-    """Whether a row below a header only says of what kind its times and figures are (`TRIWULAN`, `(bulan)`, `(%)`)."""
+    """Whether a row below a header only names the unit of its times and figures (`TRIWULAN`, `(bulan)`, `(%)`)."""
     return bool(texts) and all(_UNITS.fullmatch(text.strip("()[] \n")) for text in texts.values())
 
 
 def without_unit(text: str) -> str | None:
-    """`REALISASI PER TRIWULAN` as `REALISASI`; None where no such word ends it."""
+    """`REALISASI PER TRIWULAN` as `REALISASI`; None where no unit stands last."""
     match = _UNIT_LAST.fullmatch(text.strip()) if len(text) <= _LONGEST * 2 else None
     return match[1] if match else None
 
@@ -84,7 +85,7 @@ def without_unit(text: str) -> str | None:
 def parts_below(
     first: int, row: Mapping[int, str], above: Mapping[int, str], taken: frozenset[int]
 ) -> tuple[Part, ...]:
-    """The parts that a header has in the row below it: from its own column on, as far as that row says times.
+    """The parts that a header has in the row below it: from its own column as far right as that row says times.
 
     Args:
         first: the header's column.

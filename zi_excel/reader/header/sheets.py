@@ -1,4 +1,4 @@
-"""Which sheet holds the matrix: every worksheet is looked at, but only at its first rows."""
+"""Which sheet holds the matrix: of every worksheet the first rows are looked at."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from zi_excel.reader.sheet.values import Contents
 from zi_excel.signs import NAME_PREFIX, TAB_SIGN
 
 _GLANCE, _LOOK = 25, 1000
-"""Rows with content that are looked at: first of every sheet; more where no matrix was found so."""
+"""Rows with content that are looked at in each sheet: a few at first; more where these show no matrix."""
 _ROWS_IN_ALL = 20_000
-"""Rows that are passed at most, the blank ones counted: formatting them takes a producer nothing, reading them time."""
+"""Rows that are looked at in all, blank ones included: to format them costs a producer nothing, to read them time."""
 _LONGEST = 200  # characters of a header's cell or a title's; longer texts are prose
 
 
-class Found(NamedTuple):
+class MatrixSheet(NamedTuple):
     """A sheet that holds a matrix, its part, and the matrix's header."""
 
     sheet: Sheet
@@ -41,7 +41,7 @@ def find_matrix(
     *,
     sheet: str | None,
     columns: Mapping[Field, str] | None,
-) -> Found:
+) -> MatrixSheet:
     """The sheet that was asked for, or the only one that holds a matrix. Hidden sheets count where no visible one does.
 
     Raises:
@@ -51,10 +51,10 @@ def find_matrix(
         return _asked_for(package, workbook, contents, sheet, columns)
     broken: WorkbookError | None = None
     glance = None if columns else Glance(package, contents.strings)  # settings may name a column as nobody else does
-    for rows, before in ((_GLANCE, glance), (_LOOK, glance), (_LOOK, None)):
-        found, broken = _candidates(package, workbook, contents, columns, most=rows, glance=before)
-        if found:
-            return _only(package, found)
+    for rows, filtering in ((_GLANCE, glance), (_LOOK, glance), (_LOOK, None)):
+        candidates, broken = _candidates(package, workbook, contents, columns, most=rows, glance=filtering)
+        if candidates:
+            return _only(package, candidates)
     if broken is not None:
         raise broken
     if is_report(package, workbook):
@@ -70,12 +70,12 @@ def find_matrix(
 
 def _asked_for(
     package: Package, workbook: Workbook, contents: Contents, name: str, columns: Mapping[Field, str] | None
-) -> Found:
+) -> MatrixSheet:
     sheet = workbook.sheet(name) or next(
-        (each for each in workbook.sheets if each.name.strip().casefold() == name.strip().casefold()), None
+        (other for other in workbook.sheets if other.name.strip().casefold() == name.strip().casefold()), None
     )
     if sheet is None:
-        names = ", ".join(f"'{each.name}'" for each in workbook.sheets[:20])
+        names = ", ".join(f"'{other.name}'" for other in workbook.sheets[:20])
         raise WorkbookError(f"'{package.path}' tidak mempunyai lembar '{name}'; yang ada: {names}.")
     if sheet.part is None or sheet.kind != "worksheet":
         raise WorkbookError(
@@ -94,7 +94,7 @@ def _asked_for(
             "KOMPONEN, INDIKATOR, LANGKAH AKSI, BUKTI FISIK, dan TARGET WAKTU tidak ditemukan; "
             "pilih lembar lain dengan --lembar."
         )
-    return Found(sheet, sheet.part, header)
+    return MatrixSheet(sheet, sheet.part, header)
 
 
 def _candidates(
@@ -105,14 +105,14 @@ def _candidates(
     *,
     most: int,
     glance: Glance | None,
-) -> tuple[list[Found], WorkbookError | None]:
+) -> tuple[list[MatrixSheet], WorkbookError | None]:
     """The sheets that hold a matrix; and the failure of one that could not be looked at, if any.
 
-    glance: tells which sheets are not worth being parsed; None: all are.
+    most: how many of their rows are looked at. glance: tells which sheets are not worth parsing; None: all are parsed.
     """
-    found: list[Found] = []
+    candidates: list[MatrixSheet] = []
     broken: WorkbookError | None = None
-    seen = {sheet.part for sheet in registered_sheets(workbook, NAME_PREFIX)}  # ours, though the sign be typed over
+    seen = {sheet.part for sheet in registered_sheets(workbook, NAME_PREFIX)}  # ours, even with the sign overwritten
     for sheet in workbook.sheets:
         if sheet.part is None or sheet.kind != "worksheet" or sheet.part in seen:
             continue
@@ -122,20 +122,20 @@ def _candidates(
         try:
             rows = _first_rows(package, sheet.part, contents, most)
         except WorkbookError as failure:
-            broken = broken or failure.with_traceback(None)  # the frames of it hold all that was parsed
+            broken = broken or failure.with_traceback(None)  # whose frames hold all that was parsed
             continue
         header = find_header(rows, columns) if rows else None
         if header is not None:
-            found.append(Found(sheet, sheet.part, header))
-    return found, broken
+            candidates.append(MatrixSheet(sheet, sheet.part, header))
+    return candidates, broken
 
 
-def _only(package: Package, found: list[Found]) -> Found:
-    best = [each for each in found if each.header.strong] or found
-    best = [each for each in best if each.sheet.state == "visible"] or best
+def _only(package: Package, candidates: list[MatrixSheet]) -> MatrixSheet:
+    best = [candidate for candidate in candidates if candidate.header.strong] or candidates
+    best = [candidate for candidate in best if candidate.sheet.state == "visible"] or best
     if len(best) == 1:
         return best[0]
-    names = ", ".join(f"'{each.sheet.name}'" for each in best)
+    names = ", ".join(f"'{candidate.sheet.name}'" for candidate in best)
     raise WorkbookError(
         f"'{package.path}' memuat {len(best)} matriks rencana aksi: {names}; pilih satu dengan --lembar, "
         f'misalnya --lembar "{best[0].sheet.name}".'
