@@ -4,7 +4,7 @@ import pytest
 
 from zi_excel.errors import WorkbookError
 from zi_excel.plan.rencana_aksi import Oddity
-from zi_excel.reader.model.plan_year import year_of_title
+from zi_excel.reader.model.plan import year_of_title
 
 
 @pytest.mark.parametrize(

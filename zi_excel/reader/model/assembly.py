@@ -1,4 +1,4 @@
-"""Outline -> model: kode, data, targets, realisasi; and the remarks on what had to be decided on the way."""
+"""Outline -> model: kode, data, targets, realisasi; and remarks on what had to be decided on the way."""
 
 from __future__ import annotations
 
@@ -12,17 +12,16 @@ from zi_excel.plan.jadwal import Jadwal, Jenis, TargetWaktu
 from zi_excel.plan.realisasi import Realisasi, ReportCell, read_realisasi
 from zi_excel.plan.rencana_aksi import Datum, Field, Indikator, Komponen, Oddity, Place, Remark, Subkomponen
 from zi_excel.plan.target_waktu import read_target_waktu
-from zi_excel.reader.model.month_numbers import as_months
-from zi_excel.reader.model.parted import PartRead, of_counts, realisasi_of, target_of
+from zi_excel.reader.model.parted import PartRead, as_months, of_counts, realisasi_of, target_of
 from zi_excel.reader.rows.drafts import DraftIndikator, DraftKomponen, DraftSubkomponen, Outline
 from zi_excel.reader.rows.grid import Grid
 from zi_excel.reader.rows.kodes import Kodes, counts_indikator, numbers_of
 from zi_excel.reader.rows.lines import Kind
-from zi_excel.reader.sheet.formats import NumberFormats
+from zi_excel.reader.sheet.formats import NumberFormat
 from zi_excel.reader.sheet.links import distinct
 
 _SINGLE = (Field.REALISASI, Field.STATUS, Field.TANGGAL_SELESAI)
-"""Columns that hold one value: of a split row the first part that holds any."""
+"""Columns that hold one value: of a split row, that of the first part that has one."""
 _HYPHENS = ("-", "–", "/")
 
 
@@ -33,53 +32,52 @@ class _Report(NamedTuple):
     realisasi: Realisasi
 
 
+def assemble(grid: Grid, outline: Outline, year: int) -> tuple[tuple[Komponen, ...], list[Remark]]:
+    """The model of an outline, which is used up; and the remarks on its rows. year: the plan's."""
+    kodes = Kodes(grid)
+    return _Assembly(grid, year, kodes).komponen(outline), kodes.remarks
+
+
 @dataclass(slots=True)
-class Assembly:
-    """Makes the model of an outline. year: the plan's. kodes: gives the kode, and keeps the remarks."""
+class _Assembly:
+    """Makes the model. kodes: gives the kode, and keeps the remarks."""
 
     grid: Grid
-    formats: NumberFormats
     year: int
     kodes: Kodes
-    _targets: dict[tuple[object, bool], TargetWaktu] = field(default_factory=dict)
+    _targets: dict[tuple[object, str], TargetWaktu] = field(default_factory=dict)
 
     def komponen(self, outline: Outline) -> tuple[Komponen, ...]:
         """The model's komponen, each whole."""
-        kodes = self.kodes.of_komponen(outline.komponen)
-        subs = [self.kodes.of_subkomponen(*each) for each in zip(kodes, outline.komponen, strict=True)]
-        reports = iter(
-            self._reports(  # no name for the list: drafts are let go of one subkomponen after the other
-                [draft for komponen in outline.komponen for sub in komponen.subkomponen for draft in sub.indikator]
-            )
+        drafts = outline.komponen
+        kodes = self.kodes.of_komponen(drafts)
+        sub_kodes = [self.kodes.of_subkomponen(kode, draft) for kode, draft in zip(kodes, drafts, strict=True)]
+        reports = iter(self._reports(list(outline.indikator())))
+        komponen = tuple(
+            Komponen(kode, *self._title(draft), tuple(self._subkomponen(draft, of_subs, reports)), number)
+            for kode, draft, number, of_subs in zip(kodes, drafts, numbers_of(drafts), sub_kodes, strict=True)
         )
-        found = tuple(
-            Komponen(kode, *self._title(komponen), tuple(self._subkomponen(komponen, sub_kodes, reports)), number)
-            for kode, komponen, number, sub_kodes in zip(
-                kodes, outline.komponen, numbers_of(outline.komponen), subs, strict=True
-            )
-        )
-        rows = [(row.kode, row.letter, row.row) for komponen in found for row in komponen.indikator()]
-        self.kodes.check_letters(rows)
-        return found
+        self.kodes.check_letters([(row.kode, row.letter, row.row) for each in komponen for row in each.indikator()])
+        return komponen
 
     # -- data ----------------------------------------------------------------------------------------------------
 
     def _subkomponen(
         self, komponen: DraftKomponen, kodes: Iterable[str], reports: Iterator[_Report]
     ) -> Iterator[Subkomponen]:
-        """Its subkomponen. A penanggung jawab holds down to the next one within its komponen."""
+        """A komponen's subkomponen. A penanggung jawab holds for all rows below, down to the next in the komponen."""
         responsible = None if komponen.line is None else self.grid.datum(komponen.line.row, Field.PENANGGUNG_JAWAB)
         numbers = numbers_of(komponen.subkomponen)
         for sub, kode, number in zip(komponen.subkomponen, kodes, numbers, strict=True):
-            found = []
+            indikator = []
             if sub.line is not None and sub.line.kind is Kind.HEADING:
                 responsible = self.grid.datum(sub.line.row, Field.PENANGGUNG_JAWAB) or responsible
             for draft, (own_kode, letter) in zip(sub.indikator, self.kodes.of_indikator(kode, sub), strict=True):
                 own = self._datum(draft, Field.PENANGGUNG_JAWAB)
                 responsible = own or responsible or own
-                found.append(self._indikator(draft, own_kode, letter, responsible, next(reports)))
+                indikator.append(self._indikator(draft, own_kode, letter, responsible, next(reports)))
             sub.indikator.clear()  # drafts and model need not stand in memory side by side
-            yield Subkomponen(kode, *self._title(sub), tuple(found), number)
+            yield Subkomponen(kode, *self._title(sub), tuple(indikator), number)
 
     def _indikator(
         self, draft: DraftIndikator, kode: str, letter: str | None, responsible: Datum, report: _Report
@@ -107,14 +105,16 @@ class Assembly:
         )
 
     def _target(self, datum: Datum) -> TargetWaktu:
-        """What a target's cell says; most of a column says one of a few things."""
+        """What a target's cell says; most cells of the column say one of a few things, which are read once."""
         content = datum.error or ("TRUE" if datum.value is True else "FALSE" if datum.value is False else datum.value)
         content = as_months(content) if self._in_months else content
-        day_shown = self.formats.understood(datum.number_format).shows_day
-        if (known := self._targets.get((content, day_shown))) is None:
-            known = read_target_waktu(content, year=self.year, day_shown=day_shown)
-            self._targets[content, day_shown] = known
-        return known
+        cached = self._targets.get((content, datum.number_format))
+        if cached is not None:
+            return cached
+        day_shown = NumberFormat.of(datum.number_format).shows_day
+        target = read_target_waktu(content, year=self.year, day_shown=day_shown)
+        self._targets[content, datum.number_format] = target
+        return target
 
     @property
     def _in_months(self) -> bool:
@@ -124,40 +124,41 @@ class Assembly:
     def _datum(self, draft: DraftIndikator, column: Field) -> Datum:
         if column in self.grid.header.parts:
             times = self.grid.header.parts[column]
-            cells = [self.grid.cell(draft.line.row, each.column) for each in times]
-            return target_of([each.label for each in times], cells) if column is Field.TARGET_WAKTU else cells[0]
+            cells = [self.grid.cell(draft.line.row, time.column) for time in times]
+            return target_of([time.label for time in times], cells) if column is Field.TARGET_WAKTU else cells[0]
         datum = self.grid.datum(draft.line.row, column)
         if not draft.more:
             return datum
         parts = [datum, *(self.grid.datum(more.row, column) for more in draft.more if column in more.texts)]
-        filled = [each for each in parts if each]
+        filled = [part for part in parts if part]
         return _joined(filled, column) if filled else datum
 
     def _reports(self, drafts: Sequence[DraftIndikator]) -> list[_Report]:
         """What column 8 says, read as a whole; where it is parted by time, of each row what counts of its parts."""
-        targets = [self._target(self._datum(draft, Field.TARGET_WAKTU)).jadwal for draft in drafts]
+        jadwals = [self._target(self._datum(draft, Field.TARGET_WAKTU)).jadwal for draft in drafts]
         parts = self.grid.header.parts.get(Field.REALISASI)
         if parts is None:
             data = [self._laporan(draft) for draft in drafts]
-            read = read_realisasi([_report_cell(*each) for each in zip(data, targets, strict=True)])
-            return [_Report(*each) for each in zip(data, read, strict=True)]
+            read = read_realisasi([_report_cell(datum, jadwal) for datum, jadwal in zip(data, jadwals, strict=True)])
+            return [_Report(datum, realisasi) for datum, realisasi in zip(data, read, strict=True)]
         cells = [[self.grid.cell(draft.line.row, part.column) for part in parts] for draft in drafts]
-        flat = [_report_cell(cell, jadwal) for row, jadwal in zip(cells, targets, strict=True) for cell in row]
+        flat = [_report_cell(cell, jadwal) for row, jadwal in zip(cells, jadwals, strict=True) for cell in row]
         shares = iter(read_realisasi(flat))
         reports = []
         times = self.grid.header.parts.get(Field.TARGET_WAKTU, ())
-        for draft, row, jadwal in zip(drafts, cells, targets, strict=True):
-            each = [PartRead(part.label, cell, next(shares)) for part, cell in zip(parts, row, strict=True)]
+        for draft, row, jadwal in zip(drafts, cells, jadwals, strict=True):
+            done = [PartRead(part.label, cell, next(shares)) for part, cell in zip(parts, row, strict=True)]
             planned = [self.grid.cell(draft.line.row, part.column) for part in times]
-            reports.append(_Report(*(of_counts(planned, each) or realisasi_of(each, jadwal))))
+            reports.append(_Report(*(of_counts(planned, done) or realisasi_of(done, jadwal))))
         return reports
 
     def _laporan(self, draft: DraftIndikator) -> Datum:
+        """The cell of REALISASI; in an older workbook that has none, of STATUS."""
         instead = not self.grid.has(Field.REALISASI) and self.grid.has(Field.STATUS)
         return self._datum(draft, Field.STATUS if instead else Field.REALISASI)
 
     def _title(self, draft: DraftKomponen | DraftSubkomponen) -> tuple[Datum, Datum]:
-        """The cells of number and name; the name without a number that stands in its cell, its split rows joined."""
+        """The cells of number and name: the name without its number, and with the rows that a page break split off."""
         line = draft.line
         if line is None:
             nowhere = Datum(Place(self.grid.sheet))
@@ -183,20 +184,20 @@ def _dated(datum: Datum) -> Datum:
 @lru_cache(1024)  # a year has 365
 def _day_in(text: str) -> date | None:
     any_year = 2000  # a day without its year is none
-    read = read_target_waktu(text, year=any_year)
-    if read.jadwal is None or read.jadwal.jenis is not Jenis.TANGGAL or not read.names_year or read.notes:
+    target = read_target_waktu(text, year=any_year)
+    if target.jadwal is None or target.jadwal.jenis is not Jenis.TANGGAL or not target.names_year or target.notes:
         return None
-    return read.jadwal.last
+    return target.jadwal.last
 
 
 def _joined(parts: Sequence[Datum], column: Field) -> Datum:
     """The parts of a cell that a page break split, as one; it stands where the first one stands."""
     first = parts[0]
-    if column in _SINGLE or len(parts) == 1 or not all(isinstance(each.value, str) for each in parts):
+    if column in _SINGLE or len(parts) == 1 or not all(isinstance(part.value, str) for part in parts):
         return first
-    texts = [each.text for each in parts]
+    texts = [part.text for part in parts]
     text = "\n".join(texts) if column is Field.TAUTAN_BUKTI else _text_joined(texts)
-    return first._replace(text=text, value=text, links=distinct([link for each in parts for link in each.links]))
+    return first._replace(text=text, value=text, links=distinct([link for part in parts for link in part.links]))
 
 
 def _text_joined(texts: Iterable[str]) -> str:

@@ -1,13 +1,15 @@
-"""A row's cells in the columns that a header parts by time: what its REALISASI and its TARGET WAKTU are.
+"""What a header makes of the cells below it: REALISASI and TARGET WAKTU over several columns, months as numbers.
 
-REALISASI over TW I..IV is what was done up to then, as these columns are kept: the last one that holds a report
-counts. One that falls from a quarter to the next is no share of anything and can't be read; ticks tell which tonggak
-are done. In TARGET WAKTU a mark, a number or a percentage means that time; words that are a time themselves stay.
+REALISASI over TW I..IV is what was done up to then, as offices keep these columns: the last one that holds a report
+counts. A share that falls from one quarter to the next can't be read; ticks tell which tonggak are done. In TARGET
+WAKTU a mark, a number or a percentage means the time of its column; words that are a time themselves stay as they are.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from zi_excel.plan.jadwal import Jadwal
@@ -15,10 +17,12 @@ from zi_excel.plan.realisasi import Realisasi, ReportCell, read_realisasi
 from zi_excel.plan.rencana_aksi import Datum
 from zi_excel.plan.target_waktu import read_target_waktu
 from zi_excel.reader.header.parts import is_span
-from zi_excel.wording import percent
+from zi_excel.wording import MONTHS, percent
 
 _TICKS = frozenset(["v", "√", "✓", "✔", "☑", "✅", "selesai", "sudah"])
 _NONE = frozenset({"", "-", "–", "—", "0", "0%"})
+_MONTH_NUMBERS = re.compile(r"\d{1,2}(?:\s*(?:[,;&–-]|dan|s\.?/?d\.?|sampai(?: dengan)?)\s*\d{1,2})*", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,2}")
 
 
 class PartRead(NamedTuple):
@@ -37,57 +41,57 @@ class PartRead(NamedTuple):
 def realisasi_of(parts: Sequence[PartRead], jadwal: Jadwal | None) -> tuple[Datum, Realisasi]:
     """What counts of a row's parts, and the cell that says it. Zeros after a report are quarters still to come."""
     filled = [
-        each for each in parts if each.datum and (each.is_tick or each.read.dilaporkan or each.read.share is None)
+        part for part in parts if part.datum and (part.is_tick or part.read.dilaporkan or part.read.share is None)
     ]
     if not filled:
         return parts[0].datum, parts[0].read
-    done = [each for each in filled if each.is_tick or each.read.share != 0]
+    done = [part for part in filled if part.is_tick or part.read.share != 0]
     last = (done or filled)[-1]
-    if last.is_tick and all(each.is_tick for each in done):
+    if last.is_tick and all(part.is_tick for part in done):
         return last.datum, _of_ticks(done, jadwal)
     if last.is_tick:
         return last.datum, Realisasi(1.0, dilaporkan=True)
     if last.read.share is None:
         return last.datum, last.read
-    for each in done:
-        if not each.is_tick and each.read.share is not None and each.read.share > last.read.share + 1e-9:
+    for part in done:
+        if not part.is_tick and part.read.share is not None and part.read.share > last.read.share + 1e-9:
             problem = (
-                f"{last.label} ({percent(last.read.share)}) lebih kecil daripada {each.label} "
-                f"({percent(each.read.share)}), padahal tiap kolomnya berisi capaian sampai saat itu"
+                f"{last.label} ({percent(last.read.share)}) lebih kecil daripada {part.label} "
+                f"({percent(part.read.share)}), padahal tiap kolomnya berisi capaian sampai saat itu"
             )
             return last.datum, Realisasi(None, dilaporkan=True, problem=problem)
     return last.datum, last.read
 
 
 def of_counts(targets: Sequence[Datum], parts: Sequence[PartRead]) -> tuple[Datum, Realisasi] | None:
-    """What was done of a row whose TARGET WAKTU counts outputs per time (`1 | 1 | 1 | 1`), beside whole numbers.
+    """What was done of a row whose TARGET WAKTU and REALISASI count outputs per time (`1 | 1 | 1 | 1`).
 
-    None where that is not so: what stands in REALISASI is a share then, or a percentage.
+    None where that is not so: then REALISASI holds shares or percentages.
     """
-    planned, done = [each for each in targets if each], [each.datum for each in parts if each.datum]
-    counts, got = _counts(planned), _counts(done)
-    if counts is None or got is None or sum(counts) < 2 or max(counts) > 99 or max(got) > sum(counts):
+    filled = [part.datum for part in parts if part.datum]
+    planned, done = _counts([target for target in targets if target]), _counts(filled)
+    if planned is None or done is None or sum(planned) < 2 or max(planned) > 99 or max(done) > sum(planned):
         return None
-    if sum(got) > sum(counts):
-        problem = f"jumlahnya {sum(got)}, lebih daripada {sum(counts)} di kolom TARGET WAKTU"
-        return done[-1], Realisasi(None, dilaporkan=True, problem=problem)
-    return done[-1], Realisasi(sum(got) / sum(counts), dilaporkan=True)
+    if sum(done) > sum(planned):
+        problem = f"jumlahnya {sum(done)}, lebih daripada {sum(planned)} di kolom TARGET WAKTU"
+        return filled[-1], Realisasi(None, dilaporkan=True, problem=problem)
+    return filled[-1], Realisasi(sum(done) / sum(planned), dilaporkan=True)
 
 
 def _counts(cells: Sequence[Datum]) -> list[int] | None:
     """Whole numbers that are no percentages; None where anything else stands there, or nothing does."""
-    values = [each.value for each in cells]
-    whole = [int(each) for each in values if isinstance(each, int | float) and not isinstance(each, bool)]
-    plain = len(whole) == len(cells) > 0 and all(each == int(each) >= 0 for each in values if isinstance(each, float))
-    return whole if plain and min(whole) >= 0 and not any("%" in each.number_format for each in cells) else None
+    values = [cell.value for cell in cells]
+    whole = [int(value) for value in values if isinstance(value, int | float) and not isinstance(value, bool)]
+    plain = len(whole) == len(cells) > 0 and all(value == int(value) for value in values if isinstance(value, float))
+    return whole if plain and min(whole) >= 0 and not any("%" in cell.number_format for cell in cells) else None
 
 
 def _of_ticks(done: Sequence[PartRead], jadwal: Jadwal | None) -> Realisasi:
-    """All is done where there is one tonggak; of several those whose times are ticked."""
+    """All is done where there is one tonggak; of several, those whose times are ticked."""
     if jadwal is not None and len(jadwal.tonggak) <= 1:
         return Realisasi(1.0, dilaporkan=True)
-    said = ", ".join(each.label for each in done)
-    return read_realisasi([ReportCell(said, jadwal=jadwal)])[0]
+    times = ", ".join(part.label for part in done)
+    return read_realisasi([ReportCell(times, jadwal=jadwal)])[0]
 
 
 def target_of(labels: Sequence[str], cells: Sequence[Datum]) -> Datum:
@@ -108,3 +112,18 @@ def target_of(labels: Sequence[str], cells: Sequence[Datum]) -> Datum:
 def _is_time(cell: Datum) -> bool:
     any_year = 2000  # only whether it can be read counts here
     return isinstance(cell.value, str) and read_target_waktu(cell.text, year=any_year).jadwal is not None
+
+
+def as_months(content: str | float | date | None) -> str | float | date | None:
+    """A target in a column that is called BULAN: its numbers as months (`3`, `1 s/d 6`, `3, 6, 9, 12`).
+
+    As it is where other words stand there, or a number that is no month.
+    """
+    if isinstance(content, int | float) and not isinstance(content, bool):
+        return MONTHS[int(content) - 1] if content in range(1, 13) else content
+    if not isinstance(content, str) or _MONTH_NUMBERS.fullmatch(content.strip()) is None:
+        return content
+    numbers = [int(number) for number in _NUMBER.findall(content)]
+    if not all(1 <= number <= len(MONTHS) for number in numbers):
+        return content
+    return _NUMBER.sub(lambda match: MONTHS[int(match[0]) - 1], content)

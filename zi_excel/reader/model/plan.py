@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.workbook.workbook import Workbook
 from zi_excel.plan.rencana_aksi import Datum, Field, HeaderReading, Oddity, Place, Remark, RencanaAksi
+from zi_excel.plan.target_waktu import years_in_target
 from zi_excel.reader.header.columns import is_letter
 from zi_excel.reader.header.names import key
-from zi_excel.reader.header.sheets import Found, find_matrix
-from zi_excel.reader.model.assembly import Assembly
-from zi_excel.reader.model.plan_year import commonest_year, year_of_title
+from zi_excel.reader.header.sheets import MatrixSheet, find_matrix
+from zi_excel.reader.model.assembly import assemble
 from zi_excel.reader.rows.drafts import Outline
-from zi_excel.reader.rows.grid import Grid
-from zi_excel.reader.rows.kodes import Kodes
-from zi_excel.reader.rows.lines import Line
+from zi_excel.reader.rows.grid import Grid, read_grid
 from zi_excel.reader.rows.outline import read_outline
 from zi_excel.reader.rows.tables import is_matrix
 from zi_excel.reader.sheet.ranges import column_number
 from zi_excel.reader.sheet.values import Contents
+
+_OF_DECREE = re.compile(r"\bnomor\b.*?\btahun\s+\d{4}", re.IGNORECASE | re.DOTALL)
+_NAMED_YEAR = re.compile(r"\b(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?)\s*:?\s*(20\d\d)\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 
 
 def read_plan(
@@ -41,115 +46,117 @@ def read_plan(
     """
     workbook = Workbook.of(package)
     contents = Contents.of(package, workbook)
-    found = find_matrix(package, workbook, contents, sheet=sheet, columns=columns)
-    _check_columns(package, found, columns or {})
-    grid, formats = Grid(package, found, contents), contents.formats
+    matrix = find_matrix(package, workbook, contents, sheet=sheet, columns=columns)
+    _check_columns(package, matrix, columns or {})
+    grid = read_grid(package, matrix, contents)
     del contents  # the shared strings: the grid has those that it needs
     outline = read_outline(grid)
-    rows = _rows(outline)
+    rows = [draft.line.row for draft in outline.indikator()]
     if not rows:
         raise WorkbookError(
             f"Matriks di lembar '{grid.sheet}' dari '{package.path}' belum berisi satu pun indikator (0 baris); "
             "isi barisnya di bawah judul kolom, atau mulai dari `zi-excel baru`."
         )
     title = tuple(line for texts in grid.title_rows for text in texts for line in text.split("\n") if line.strip())
-    remarks = list(_remarks_on_columns(grid))
-    chosen, source = _year(package, grid, rows, title, year)
-    if source:
-        place = Place(grid.sheet, grid.header.last, grid.header.columns.get(Field.TARGET_WAKTU))
-        remarks.append(Remark(Oddity.YEAR_GUESSED, place, detail=source))
-    remarks += [
-        Remark(Oddity.HEADER_REPEATED, Place(grid.sheet, line.row, _first_column(grid))) for line in outline.repeated
-    ]
-    remarks += [
-        Remark(
-            Oddity.STRAY_TEXT,
-            Place(grid.sheet, line.row, grid.header.columns[next(iter(line.texts))]),
-            detail=next(iter(line.texts.values())),
-        )
-        for line in outline.stray
-    ]
-    remarks += [
-        Remark(
-            Oddity.OTHER_MATRIX if is_matrix(line) else Oddity.OTHER_TABLE,
-            Place(grid.sheet, line.row, grid.header.columns[next(iter(line.texts))]),
-            detail=_said(line),
-        )
-        for line in outline.tables
-    ]
-    kodes = Kodes(grid)
-    komponen = Assembly(grid, formats, chosen, kodes).komponen(outline)
+    plan_year, guessed_from = _year(package, grid, rows, title, year)
+    remarks = list(_remarks(grid, outline, guessed_from))
+    komponen, more_remarks = assemble(grid, outline, plan_year)
+    header = grid.header
     return RencanaAksi(
         sheet=grid.sheet,
         title=title,
-        year=chosen,
-        header_row=grid.header.last,
-        columns=MappingProxyType(dict(grid.header.columns)),
+        year=plan_year,
+        header_row=header.last,
+        columns=MappingProxyType(dict(header.columns)),
         headers=MappingProxyType(dict(_headers(grid))),
         komponen=komponen,
-        remarks=tuple(sorted((*remarks, *kodes.remarks), key=lambda each: each.place.row or 0)),
+        remarks=tuple(sorted([*remarks, *more_remarks], key=lambda remark: remark.place.row or 0)),
         reading=HeaderReading(
-            grid.header.first,
-            grid.header.numbering,
-            MappingProxyType(dict(grid.header.how)),
+            header.first,
+            header.numbering,
+            MappingProxyType(dict(header.how)),
             grid.other_columns(max(rows)),
             grid.hidden,
-            MappingProxyType(dict(grid.header.parts)),
+            MappingProxyType(dict(header.parts)),
         ),
     )
 
 
-def _check_columns(package: Package, found: Found, columns: Mapping[Field, str]) -> None:
-    """What settings say of a column must be so: a header that is not there is no column."""
+def _check_columns(package: Package, matrix: MatrixSheet, columns: Mapping[Field, str]) -> None:
+    """Refuses settings that name a column's header or letter where no such column was found."""
     for field, text in columns.items():
-        if is_letter(text) and found.header.columns.get(field) == column_number(text.strip()):
+        if is_letter(text) and matrix.header.columns.get(field) == column_number(text.strip()):
             continue
-        if key(found.header.texts.get(field, "")) != key(text):
+        if key(matrix.header.texts.get(field, "")) != key(text):
             raise WorkbookError(
-                f"Kolom '{text}' untuk {field.upper()} menurut pengaturan tidak ada di lembar '{found.sheet.name}' "
+                f"Kolom '{text}' untuk {field.upper()} menurut pengaturan tidak ada di lembar '{matrix.sheet.name}' "
                 f"dari '{package.path}'; perbaiki [kolom] di zi-excel.toml."
             )
-
-
-def _rows(outline: Outline) -> list[int]:
-    return [
-        draft.line.row
-        for komponen in outline.komponen
-        for subkomponen in komponen.subkomponen
-        for draft in subkomponen.indikator
-    ]
 
 
 def _year(
     package: Package, grid: Grid, rows: list[int], title: tuple[str, ...], given: int | None
 ) -> tuple[int, str | None]:
-    """The plan's year; and in words where it was taken from, if neither setting nor title said it."""
+    """The plan's year; and in words what it was guessed from, where neither the settings nor the title say it."""
     header = grid.header
     over = [text for row in range(header.first, header.last + 1) for text in grid.column_texts(row).values()]
-    if (known := given or year_of_title(title) or year_of_title(over)) is not None:
-        return known, None
-    if (known := commonest_year(grid.datum(row, Field.TARGET_WAKTU) for row in rows)) is not None:
-        return known, "tahun yang paling sering disebut di kolom TARGET WAKTU"
-    if (known := year_of_title([grid.sheet])) is not None:
-        return known, "tahun di nama lembar"
+    if (year := given or year_of_title(title) or year_of_title(over)) is not None:
+        return year, None
+    if (year := _commonest_year(grid.datum(row, Field.TARGET_WAKTU) for row in rows)) is not None:
+        return year, "tahun yang paling sering disebut di kolom TARGET WAKTU"
+    if (year := year_of_title([grid.sheet])) is not None:
+        return year, "tahun di nama lembar"
     others = (Field.BUKTI_FISIK, Field.LANGKAH_AKSI, Field.INDIKATOR)
-    if (known := commonest_year(grid.datum(row, field) for row in rows for field in others)) is not None:
-        return known, "tahun yang paling sering disebut di kolom lain"
+    if (year := _commonest_year(grid.datum(row, field) for row in rows for field in others)) is not None:
+        return year, "tahun yang paling sering disebut di kolom lain"
     raise WorkbookError(
         f"Tahun rencana di lembar '{grid.sheet}' dari '{package.path}' tidak diketahui; tulis di judul di atas matriks "
         "(misalnya RENCANA AKSI PEMBANGUNAN ZONA INTEGRITAS TAHUN 2025), atau `tahun = 2025` di zi-excel.toml."
     )
 
 
-def _remarks_on_columns(grid: Grid) -> Iterator[Remark]:
+def year_of_title(lines: Sequence[str]) -> int | None:
+    """The year that the lines above the matrix name last; a decree's own (`NOMOR 31 TAHUN 2024`) does not count."""
+    plain = [_OF_DECREE.sub(" ", line) for line in lines]
+    for pattern in (_NAMED_YEAR, _YEAR):
+        years = [match[1] for line in plain for match in pattern.finditer(line)]
+        if years:
+            return int(years[-1])
+    return None
+
+
+def _commonest_year(cells: Iterable[Datum]) -> int | None:
+    """The year that cells name most often; of several the latest."""
+    named: Counter[int] = Counter()
+    for cell in cells:
+        named.update({cell.value.year} if isinstance(cell.value, date) else years_in_target(cell.text))
+    return max(named, key=lambda year: (named[year], year), default=None)
+
+
+def _remarks(grid: Grid, outline: Outline, guessed_from: str | None) -> Iterator[Remark]:
+    """What was noticed of the sheet as a whole. guessed_from: what the plan's year was guessed from, if it was."""
     header = grid.header
     for field, column in header.twice:
         yield Remark(Oddity.COLUMN_TWICE, Place(grid.sheet, header.last, column), detail=field)
     for field, parts in header.parts.items():
         yield Remark(Oddity.PARTED, Place(grid.sheet, header.first, parts[0].column), detail=field)
+    if guessed_from:
+        place = Place(grid.sheet, header.last, header.columns.get(Field.TARGET_WAKTU))
+        yield Remark(Oddity.YEAR_GUESSED, place, detail=guessed_from)
+    first_column = min(header.columns.values())
+    for line in outline.repeated:
+        yield Remark(Oddity.HEADER_REPEATED, Place(grid.sheet, line.row, first_column))
+    for line in outline.stray:
+        field, text = next(iter(line.texts.items()))
+        yield Remark(Oddity.STRAY_TEXT, Place(grid.sheet, line.row, header.columns[field]), detail=text)
+    for line in outline.tables:
+        oddity = Oddity.OTHER_MATRIX if is_matrix(line) else Oddity.OTHER_TABLE
+        place = Place(grid.sheet, line.row, header.columns[next(iter(line.texts))])
+        yield Remark(oddity, place, detail=" | ".join(" ".join(text.split()) for text in line.texts.values()))
 
 
 def _headers(grid: Grid) -> Iterator[tuple[Field, Datum]]:
+    """Each column's header as a cell: the lowest of the header's rows in which anything stands there."""
     header = grid.header
     for field, column in header.columns.items():
         rows = range(header.last, header.first - 1, -1)
@@ -157,11 +164,3 @@ def _headers(grid: Grid) -> Iterator[tuple[Field, Datum]]:
             (row for row in rows if grid.cell(row, column).place.row == row and grid.cell(row, column)), header.last
         )
         yield field, Datum(Place(grid.sheet, row, column), header.texts[field], header.texts[field] or None)
-
-
-def _said(line: Line) -> str:
-    return " | ".join(" ".join(text.split()) for text in line.texts.values())
-
-
-def _first_column(grid: Grid) -> int:
-    return min(grid.header.columns.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from zi_excel.reader.rows.lines import Line
@@ -38,7 +38,7 @@ class DraftKomponen:
 class Outline:
     """The matrix's rows in their places.
 
-    repeated: headers and titles again; stray: rows that are none of the matrix's kinds; tables: headers of others.
+    repeated: headers and titles again; stray: rows of none of the matrix's kinds; tables: the headers of other tables.
     """
 
     komponen: list[DraftKomponen] = field(default_factory=list)
@@ -46,15 +46,21 @@ class Outline:
     stray: list[Line] = field(default_factory=list)
     tables: list[Line] = field(default_factory=list)
 
+    def indikator(self) -> Iterator[DraftIndikator]:
+        """All indikator in the order of the sheet."""
+        for komponen in self.komponen:
+            for subkomponen in komponen.subkomponen:
+                yield from subkomponen.indikator
+
 
 def count_on(komponen: Sequence[DraftKomponen], dividers: Sequence[int]) -> None:
-    """Below REFORM subkomponen count anew: they go on counting those of PEMENUHAN above it, in the same komponen.
+    """Lets the subkomponen below REFORM, which are counted anew, go on from those of PEMENUHAN in their komponen.
 
     dividers: the rows that say PEMENUHAN or REFORM.
     """
-    for each in komponen:
-        above, last = 0, each.line.row if each.line else 0
-        for at, sub in enumerate(each.subkomponen):
+    for draft in komponen:
+        above, last = 0, draft.line.row if draft.line else 0
+        for at, sub in enumerate(draft.subkomponen):
             if sub.line is None:
                 continue
             if any(last < row < sub.line.row for row in dividers):

@@ -10,7 +10,7 @@ from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
 from zi_excel.wording import MONTHS, long_date
 
-# ECMA-376 part 1, 18.8.30: the formats that have a number only.
+# ECMA-376 part 1, 18.8.30: the formats that are known by a number alone.
 _BUILTIN = {
     0: "General",
     1: "0",
@@ -62,7 +62,7 @@ class NumberFormat(NamedTuple):
     @classmethod
     def of(cls, code: str) -> NumberFormat:
         """Reads a format code; its first section decides."""
-        section = _NO_CODE.sub(lambda found: "" if found[0][:1] in '"\\_*[' else " ", code).split(";", 1)[0]
+        section = _NO_CODE.sub(lambda match: "" if match[0][:1] in '"\\_*[' else " ", code).split(";", 1)[0]
         parts = [match[0].lower() for match in _TOKEN.finditer(section)]
         elapsed = any(part.startswith("[") for part in parts)
         has_day = any(part[0] == "d" for part in parts)
@@ -89,12 +89,12 @@ class NumberFormats:
     """The number format of each cell style (the `s` of a cell)."""
 
     def __init__(self, codes: tuple[str, ...]) -> None:
-        self._of_code = {code: NumberFormat.of(code) for code in set(codes)}
-        self._of_style = tuple(self._of_code[code] for code in codes)
+        formats = {code: NumberFormat.of(code) for code in set(codes)}
+        self._of_style = tuple(formats[code] for code in codes)
 
     @classmethod
     def read(cls, package: Package, part: str | None) -> NumberFormats:
-        """Those of a styles part; none where there is no such part.
+        """The formats of a styles part; none where there is no such part.
 
         Raises:
             WorkbookError: the part is damaged.
@@ -114,13 +114,9 @@ class NumberFormats:
         """The format of a style; General where there is no such style."""
         return self._of_style[style] if 0 <= style < len(self._of_style) else GENERAL
 
-    def understood(self, code: str) -> NumberFormat:
-        """The format of a code that a cell of this workbook has."""
-        return self._of_code.get(code, GENERAL)
-
 
 def _is_month(parts: list[str], at: int) -> bool:
-    """Whether an `m` means a month: not right after hours, nor right before seconds, where it means minutes."""
+    """Whether an `m` means a month: right after hours or right before seconds it means minutes."""
     if parts[at][0] != "m":
         return False
     after_hours = at > 0 and parts[at - 1][0] == "h"
