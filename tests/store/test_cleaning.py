@@ -9,7 +9,7 @@ from store_calls import NOW, OLD, everything, refresh
 
 from zi_excel.store import clean
 from zi_excel.store.backups import Backups
-from zi_excel.store.scratch import scratch_name
+from zi_excel.store.writing import scratch_name
 
 CADANGAN = Path("cadangan")
 

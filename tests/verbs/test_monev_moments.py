@@ -9,7 +9,7 @@ from child_process import POSIX, as_ordinary_user, open_folder
 
 from zi_excel.cli import run
 from zi_excel.errors import WorkbookError
-from zi_excel.store.scratch import scratch_name
+from zi_excel.store.writing import scratch_name
 from zi_excel.verbs.monev import monev, refresh
 from zi_excel.verbs.validasi import validasi
 

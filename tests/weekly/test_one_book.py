@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from zi_excel.clock import today
 from zi_excel.errors import UsageError
-from zi_excel.store.scratch import scratch_name
+from zi_excel.store.writing import scratch_name
 from zi_excel.weekly.outcome import Fate, ReportFate
 
 NAME = "Laporan rencana aksi.xlsx"

@@ -17,7 +17,7 @@ from zi_excel.clock import JAKARTA
 from zi_excel.store.failures import backup_explained
 from zi_excel.store.fingerprints import Fingerprint
 from zi_excel.store.rights import keep_rights, share_folder
-from zi_excel.store.scratch import scratch, scratch_name, sync_folder
+from zi_excel.store.writing import scratch, scratch_name, sync_folder
 
 _CHUNK = 1 << 20
 _LONGEST = 180  # bytes; a file's name has 255 in all, with time, number and suffix

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from zi_excel.store.backups import Backups
-from zi_excel.store.scratch import remove_litter
+from zi_excel.store.writing import remove_litter
 
 
 def clean(path: Path, *, backup_dir: Path, keep: int | None) -> None:

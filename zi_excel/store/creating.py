@@ -12,7 +12,7 @@ from zi_excel.errors import WorkbookError
 from zi_excel.store.backups import placed
 from zi_excel.store.failures import explained
 from zi_excel.store.rights import keep_rights
-from zi_excel.store.scratch import scratch, sync_folder
+from zi_excel.store.writing import scratch, sync_folder
 
 
 def create(path: Path, write: Callable[[BinaryIO], None], *, verify: Callable[[Path], None], beside: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from time import sleep
 
 from zi_excel.store.failures import explained
-from zi_excel.store.scratch import remove_litter, scratch, sync_folder
+from zi_excel.store.writing import remove_litter, scratch, sync_folder
 
 _PAUSES = (0.1, 0.3, 1.0) if sys.platform == "win32" else ()
 """Seconds between tries, where whoever reads a file keeps it from being replaced: a virus scanner, mostly."""

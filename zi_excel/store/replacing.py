@@ -14,8 +14,8 @@ from zi_excel.store.failures import explained
 from zi_excel.store.fingerprints import Fingerprint, fingerprint, stamp
 from zi_excel.store.open_elsewhere import check_not_open
 from zi_excel.store.rights import keep_rights, may_write
-from zi_excel.store.scratch import scratch, scratch_name, sync_folder
 from zi_excel.store.swapping import swap
+from zi_excel.store.writing import scratch, scratch_name, sync_folder
 
 
 def replace(
