@@ -9,7 +9,7 @@ from store_calls import NEW, OLD, everything, refresh, refused
 
 from zi_excel.errors import WorkbookError
 from zi_excel.store import fingerprint, replacing
-from zi_excel.store.swapping import swap
+from zi_excel.store.writing import swap
 
 
 def test_the_new_file_stands_there_and_the_old_one_beside_it(workbook):

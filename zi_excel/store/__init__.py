@@ -1,24 +1,21 @@
 """Putting a new workbook in the place of an old one: whole, backed up, or not at all (contract, section 8).
 
 Knows no package format and no decree: it takes paths and callables. `check_not_open` before anything; then, inside one
-`lock`, `fingerprint` before the workbook is read, `clean`, and `replace` when the new content is known. `backups` says
-which backups there are, and `restore` puts one in the workbook's place.
+`lock`, `fingerprint` before the workbook is read, `clean`, and `replace` when the new content is known. `backups_of`
+says which backups there are, and `restore` puts one in the workbook's place. May import the ground floor only.
 """
 
-from zi_excel.store.backups import Backup
-from zi_excel.store.cleaning import clean
-from zi_excel.store.creating import create
+from zi_excel.store.backups import Backup, backups_of, clean
 from zi_excel.store.fingerprints import Fingerprint, fingerprint
 from zi_excel.store.locks import lock
 from zi_excel.store.open_elsewhere import check_not_open, why_busy
-from zi_excel.store.overwriting import overwrite
-from zi_excel.store.replacing import replace
-from zi_excel.store.restoring import backups, restore
+from zi_excel.store.replacing import replace, restore
+from zi_excel.store.writing import create, overwrite
 
 __all__ = [
     "Backup",
     "Fingerprint",
-    "backups",
+    "backups_of",
     "check_not_open",
     "clean",
     "create",

@@ -6,18 +6,19 @@ import hashlib
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import count
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from zi_excel.clock import JAKARTA
+from zi_excel.errors import WorkbookError, reason_of
 from zi_excel.store.failures import backup_explained
 from zi_excel.store.fingerprints import Fingerprint
 from zi_excel.store.rights import keep_rights, share_folder
-from zi_excel.store.writing import scratch, scratch_name, sync_folder
+from zi_excel.store.writing import placed, remove_litter, scratch, scratch_name, sync_folder, write_synced
 
 _CHUNK = 1 << 20
 _LONGEST = 180  # bytes; a file's name has 255 in all, with time, number and suffix
@@ -37,6 +38,46 @@ class Backup(NamedTuple):
     saved: datetime
 
 
+def backups_of(path: Path, backup_dir: Path) -> tuple[Path, tuple[Backup, ...]]:
+    """The folder of a workbook's backups, and the backups that are there, newest first.
+
+    Args:
+        path: the workbook; it may be gone.
+        backup_dir: as for `replace`.
+
+    Raises:
+        WorkbookError: the folder can't be looked into.
+    """
+    kept = Backups.of(Path(os.path.realpath(path)), backup_dir)
+    try:
+        return kept.folder, tuple(kept.listed())
+    except OSError as failure:
+        raise WorkbookError(
+            f"folder cadangan '{kept.folder}' tidak dapat dibaca ({reason_of(failure)}); periksa foldernya."
+        ) from None
+
+
+def clean(path: Path, *, backup_dir: Path, keep: int | None) -> None:
+    """Removes unfinished files of earlier runs, and backups beyond the number. Says nothing where it may not.
+
+    Every run does so, even one that has nothing to write. Only inside `lock`: nobody is still at work on what is
+    unfinished then. (Where a disk has no lock for another user's run, that run finds its file gone, and refuses to go
+    on.)
+
+    Args:
+        path: the workbook.
+        backup_dir: as for `replace`.
+        keep: as for `replace`; None: no backup is removed.
+    """
+    target = Path(os.path.realpath(path))
+    backups = Backups.of(target, backup_dir)
+    remove_litter(target.parent, target.name)
+    for folder in (backups.folder, backups.folder.parent):
+        remove_litter(folder, backups.key)
+    if keep is not None:
+        backups.prune(keep)
+
+
 class Backups(NamedTuple):
     """The backups of one workbook.
 
@@ -50,7 +91,7 @@ class Backups(NamedTuple):
 
     @classmethod
     def of(cls, workbook: Path, folder: Path) -> Backups:
-        """Of a workbook (a real path, no link); a relative folder is meant from the workbook's own."""
+        """Those of a workbook (a real path, no link). A relative folder starts at the workbook's own."""
         place = workbook.parent / folder
         own = Path(os.path.realpath(place)).is_relative_to(workbook.parent)
         stem = os.fsencode(workbook.stem)
@@ -67,16 +108,16 @@ class Backups(NamedTuple):
     def folder_made(self, workbook: Path) -> Iterator[None]:
         """Makes the folder with the workbook's rights, and removes it again where it was made in vain.
 
-        In one step: a folder that a killed run left half made, others could neither use nor mend.
+        In one step: others could neither use nor mend a folder that a killed run left half made.
         """
-        missing = [each for each in (self.folder, *self.folder.parents) if not os.path.lexists(each)]
+        missing = [folder for folder in (self.folder, *self.folder.parents) if not os.path.lexists(folder)]
         if missing:
             top = missing[-1]
             made = scratch_name(top.parent, self.key)
             with backup_explained(workbook, self.folder):
                 try:
-                    for each in reversed(missing):
-                        level = made / each.relative_to(top)
+                    for folder in reversed(missing):
+                        level = made / folder.relative_to(top)
                         level.mkdir(0o700)
                         share_folder(workbook, level)
                     made.rename(top)
@@ -88,14 +129,14 @@ class Backups(NamedTuple):
         try:
             yield
         except BaseException:
-            with suppress(OSError):  # not empty: not in vain
-                for each in missing:
-                    each.rmdir()
+            with suppress(OSError):  # one that is not empty was not made in vain
+                for folder in missing:
+                    folder.rmdir()
             raise
 
     def all(self) -> list[Path]:
         """Newest first, by the time in their names."""
-        return [path for *_, path in sorted(self._found(), reverse=True)]
+        return [path for *_, path in sorted(self._dated(), reverse=True)]
 
     def listed(self) -> Iterator[Backup]:
         """What can be restored, newest first. A link among them is none of the tool's.
@@ -105,28 +146,28 @@ class Backups(NamedTuple):
         """
         if not self.folder.exists():
             return
-        for time, number, path in sorted(self._found(), reverse=True):
+        for time, number, path in sorted(self._dated(), reverse=True):
             if not path.is_symlink():
                 state = path.stat()
                 yield Backup(path, time, number, state.st_size, datetime.fromtimestamp(state.st_mtime, JAKARTA))
 
-    def _found(self) -> Iterator[tuple[str, int, Path]]:
-        """Each with the time in its name, and its number among those of one second."""
+    def _dated(self) -> Iterator[tuple[str, int, Path]]:
+        """The backups that are there, each after the time in its name and its number among those of one second."""
         name = rf"{re.escape(self.stem)} (\d{{4}}-\d\d-\d\d \d{{6}})(?: \((\d+)\))?{re.escape(self.suffix)}"
         for path in self.folder.iterdir():
             if (match := re.fullmatch(name, path.name)) and path.is_file():
                 yield match[1], int(match[2] or 1), path
 
     def add(self, workbook: Path, now: datetime) -> tuple[Path, Fingerprint]:
-        """Copies the workbook, with times, owner and rights: the copy's path and the fingerprint of what was copied."""
+        """Copies the workbook, with times, owner and rights.
+
+        Returns:
+            The copy's path, and the fingerprint of what was copied.
+        """
         digest = hashlib.sha256()
         with backup_explained(workbook, self.folder), scratch(self.folder, self.key) as copy:
-            with workbook.open("rb") as source, copy.open("wb") as out:
-                while chunk := source.read(_CHUNK):
-                    digest.update(chunk)
-                    out.write(chunk)
-                out.flush()
-                os.fsync(out.fileno())
+            with workbook.open("rb") as source:
+                write_synced(copy, lambda out: _copy(source, out, digest.update))
             keep_rights(workbook, copy)
             for name in self._names(now):
                 if placed(copy, name):
@@ -143,19 +184,13 @@ class Backups(NamedTuple):
     def _names(self, now: datetime) -> Iterator[Path]:
         """Names for a backup made now, later than all that are there: numbers of removed ones are not taken again."""
         when = f"{now:%Y-%m-%d %H%M%S}"
-        taken = max((number for time, number, _ in self._found() if time == when), default=0)
+        taken = max((number for time, number, _ in self._dated() if time == when), default=0)
         for number in count(taken + 1):
             yield self.folder / f"{self.stem} {when}{f' ({number})' if number > 1 else ''}{self.suffix}"
 
 
-def placed(copy: Path, name: Path) -> bool:
-    """Gives a finished file its name unless that is taken, in one step: a hard link can't overwrite, a rename can."""
-    try:
-        os.link(copy, name)
-    except FileExistsError:
-        return False
-    except (OSError, NotImplementedError):  # a disk without hard links
-        if name.exists():
-            return False
-        copy.rename(name)
-    return True
+def _copy(source: BinaryIO, out: BinaryIO, also: Callable[[bytes], object]) -> None:
+    """Copies to the end; `also` gets every piece too."""
+    while chunk := source.read(_CHUNK):
+        also(chunk)
+        out.write(chunk)

@@ -36,6 +36,6 @@ def fingerprint(path: Path) -> Fingerprint:
 
 
 def stamp(path: Path) -> tuple[int, ...]:
-    """Which file it is, its size and times: what can be looked at in the last moment, too short for a digest."""
+    """Which file it is, its size and times: what can still be checked when there is no time for a digest."""
     state = path.stat()
     return state.st_dev, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns

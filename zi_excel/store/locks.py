@@ -1,4 +1,4 @@
-"""Keeping a second zi-excel away from a workbook while the first one is at it."""
+"""Keeping a second zi-excel away from a workbook while the first one works on it."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ def lock(path: Path) -> Iterator[None]:
 
     It is the operating system's lock on the workbook itself: it leaves no litter and ends with the process, however
     that ends, so it can't be stale. On Windows, where a file that is held open can't be replaced, and on disks without
-    locks it is one on a file in the temporary folder, which keeps away runs of the same user only; for the others the
-    look at the content before replacing must do.
+    locks it is one on a file in the temporary folder, which keeps away runs of the same user only; against the
+    others there is only the look at the content before replacing.
 
     Raises:
-        BusyError: another zi-excel is at it.
+        BusyError: another zi-excel works on it.
         WorkbookError: there can be no lock.
     """
-    if not os.path.isfile(path):  # noqa: PTH113  (False also where it can't be looked at: that is for the reader to tell)
+    if not os.path.isfile(path):  # noqa: PTH113  (False also where it can't be looked at: whoever reads it says so)
         yield
         return
     handle = _hold_workbook(path)
@@ -61,7 +61,7 @@ def _stand_in(path: Path) -> Iterator[None]:
         with suppress(OSError):
             name.unlink()
         if sys.platform != "win32":
-            os.close(handle)  # only now: nobody must remove a file that somebody else holds
+            os.close(handle)  # only now: nobody may remove a file that somebody else holds
 
 
 def _hold(name: Path, flags: int, path: Path) -> int:

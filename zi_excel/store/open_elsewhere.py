@@ -27,11 +27,11 @@ def check_not_open(path: Path) -> None:
     Raises:
         BusyError: somebody has; says who, since when, and what to do where the sign is a stale one.
     """
-    for each in dict.fromkeys([path, Path(os.path.realpath(path))]):  # a link is opened by its own name or the target's
+    for name in dict.fromkeys([path, Path(os.path.realpath(path))]):  # a link is opened by its own name or the target's
         for program, sign, owner in (
-            ("Excel", each.parent / f"~${each.name}", _office_owner),
-            ("LibreOffice", each.parent / f".~lock.{each.name}#", _libreoffice_owner),
-            ("WPS Office", each.parent / f".~{each.name}", _office_owner),
+            ("Excel", name.parent / f"~${name.name}", _office_owner),
+            ("LibreOffice", name.parent / f".~lock.{name.name}#", _libreoffice_owner),
+            ("WPS Office", name.parent / f".~{name.name}", _office_owner),
         ):
             if os.path.isfile(sign):  # noqa: PTH113  (False also where the name is too long to be one)
                 raise BusyError(_sentence(path, program, sign, owner(sign)))

@@ -1,4 +1,4 @@
-"""Whose a new file or folder is and what others may do with it: as with the workbook that it is made for."""
+"""Owner and rights of a new file or folder: those of the workbook that it is made for."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def keep_rights(workbook: Path, copy: Path) -> None:
 
 
 def may_write(workbook: Path) -> bool:
-    """Whether this user may write to the workbook; one that is marked read-only nobody may, not even root."""
+    """Whether this user may write to the workbook; nobody may to one that is marked read-only, not even root."""
     marked = not stat.S_IMODE(workbook.stat().st_mode) & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
     return not marked and os.access(workbook, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 

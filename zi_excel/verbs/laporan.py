@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from datetime import date, datetime
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
 from zi_excel import store
 from zi_excel.clock import JAKARTA, today
@@ -204,15 +204,12 @@ def _write(
 ) -> tuple[bool, Path | None]:
     """Puts the report in its place. Returns whether it was written, and where the one before it is kept."""
 
-    def write(to: BinaryIO) -> None:
-        to.write(data)
-
     def verify(new: Path) -> None:
         if new.read_bytes() != data or read_report_notes(new) is None:
             raise WorkbookError(f"Laporan '{out}' tidak terbaca kembali seperti yang ditulis; tidak ada yang ditulis.")
 
     if standing is None:
-        store.create(out, write, verify=verify, beside=workbook)
+        store.create(out, lambda new: new.write(data), verify=verify, beside=workbook)
         return True, None
     store.check_not_open(out)
     backup_dir, keep = Path(cadangan.folder), cadangan.jumlah
@@ -222,7 +219,7 @@ def _write(
             return False, None
         backup = store.replace(
             out,
-            write,
+            lambda new: new.write(data),
             verify=verify,
             seen=standing.seen,
             backup_dir=backup_dir,

@@ -57,7 +57,7 @@ def cadangan(path: Path | str, *, settings: Settings | Path | str | None = None)
         UsageError: the settings can't be followed.
     """
     path = Path(path)
-    folder, backups = store.backups(path, Path(settings_of(path, settings).cadangan.folder))
+    folder, backups = store.backups_of(path, Path(settings_of(path, settings).cadangan.folder))
     now = store.fingerprint(path) if path.exists() or not backups else None
     size = path.stat().st_size if now else -1
     same = frozenset(each.path for each in backups if each.size == size and store.fingerprint(each.path) == now)
@@ -117,7 +117,7 @@ def pulihkan(
 
 def _chosen(path: Path, backup_dir: Path, ke: str) -> store.Backup:
     """The one backup that is meant."""
-    folder, backups = store.backups(path, backup_dir)
+    folder, backups = store.backups_of(path, backup_dir)
     if not backups:
         raise WorkbookError(f"'{path}' tidak mempunyai cadangan di folder '{folder}'; periksa nama buku kerjanya.")
     when = _WHEN.fullmatch(ke.strip())

@@ -7,7 +7,7 @@ import re
 import sys
 from datetime import date, datetime
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
 from zi_excel import store
 from zi_excel.clock import JAKARTA
@@ -103,9 +103,6 @@ def _write(record: Path, enacted: Enacted, workbook: Path, now: datetime, *, rep
     """Writes the record in one step. Returns where the one before it is kept."""
     content = enacted_text(enacted).encode()
 
-    def write(out: BinaryIO) -> None:
-        out.write(content)
-
     def verify(new: Path) -> None:
         if read_record(new) != enacted:
             raise WorkbookError(
@@ -113,12 +110,12 @@ def _write(record: Path, enacted: Enacted, workbook: Path, now: datetime, *, rep
             )
 
     if not os.path.lexists(record):
-        store.create(record, write, verify=verify, beside=workbook)
+        store.create(record, lambda out: out.write(content), verify=verify, beside=workbook)
         return None
     _check_free(record, replace=replace)
     return store.replace(
         record,
-        write,
+        lambda out: out.write(content),
         verify=verify,
         seen=store.fingerprint(record),
         backup_dir=Path(),
