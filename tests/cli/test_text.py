@@ -7,7 +7,7 @@ import click
 import pytest
 from made_plan import datum, made_indikator
 
-from zi_excel.cli.text import capaian_lines, monev_lines, rule_lines, rules_lines
+from zi_excel.cli.capaian import capaian_lines, monev_lines, rule_lines, rules_lines
 from zi_excel.history.recording import recorded
 from zi_excel.history.records import History
 from zi_excel.measuring.lke import BOBOT

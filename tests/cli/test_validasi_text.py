@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zi_excel.cli.screen import SCREEN
-from zi_excel.cli.validasi_text import Selection, validasi_lines
+from zi_excel.cli.validasi import Selection, validasi_lines
 from zi_excel.plan.rencana_aksi import Place, RencanaAksi
 from zi_excel.validation.findings import Finding, Level
 from zi_excel.validation.rules import ALL

@@ -10,7 +10,7 @@ from office import HEADER, ROWS, write_office
 
 import zi_excel
 from zi_excel.cli import run
-from zi_excel.cli.matrix_text import kolom_lines
+from zi_excel.cli.kolom import kolom_lines
 from zi_excel.plan.rencana_aksi import Field, OtherColumn, Understood
 from zi_excel.settings.settings import Settings
 

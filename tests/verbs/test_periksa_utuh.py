@@ -9,7 +9,7 @@ import pytest
 
 import zi_excel as library
 from zi_excel.cli import run
-from zi_excel.cli.comparison_text import comparison_lines
+from zi_excel.cli.periksa_utuh import comparison_lines
 from zi_excel.opc.comparison.result import ComparedPart, PackageComparison, Standing
 from zi_excel.verbs.monev import monev
 from zi_excel.verbs.periksa_utuh import PeriksaUtuhResult

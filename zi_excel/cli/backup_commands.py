@@ -33,7 +33,7 @@ def pulihkan(buku: Path, ke: str | None, coba: bool, konfigurasi: Path | None) -
 
     Tanpa --ke disebutkan cadangan yang ada. Yang ada sekarang dicadangkan dahulu, jadi pemulihan pun dapat dibatalkan.
     """
-    from zi_excel.cli.backup_text import cadangan_lines, pulihkan_lines
+    from zi_excel.cli.pulihkan import cadangan_lines, pulihkan_lines
 
     if ke is None:
         say_lines(cadangan_lines(zi_excel.cadangan(buku, settings=konfigurasi)))

@@ -12,14 +12,14 @@ import click
 import zi_excel
 from zi_excel.cli.backup_commands import pulihkan
 from zi_excel.cli.console import complain, one_line, say, say_json, say_lines
-from zi_excel.cli.digest_commands import ringkas
 from zi_excel.cli.failures import outcome
 from zi_excel.cli.history_commands import banding, riwayat
 from zi_excel.cli.indonesian import Command, Group, OneOf
 from zi_excel.cli.laporan_commands import laporan
-from zi_excel.cli.matrix_commands import kolom, tetapkan
 from zi_excel.cli.options import PATH, buku_argument, folder_bukti_option, kode_option, per_option, reading_options
+from zi_excel.cli.ringkas import ringkas
 from zi_excel.cli.settings_commands import konfigurasi
+from zi_excel.cli.tetapkan import kolom, tetapkan
 from zi_excel.errors import UsageError, ZiExcelError
 from zi_excel.validation.findings import Level
 
@@ -107,7 +107,7 @@ def validasi(
 
         say_json(validasi_json(str(buku), result.plan.sheet, result.findings))
     else:
-        from zi_excel.cli.validasi_text import Selection, validasi_lines
+        from zi_excel.cli.validasi import Selection, validasi_lines
 
         selection = Selection(Level(shown["tingkat"] or Level.INFO), codes, shown["kodes"])
         titles = {rule.code: rule.title for rule in zi_excel.aturan()}
@@ -145,7 +145,7 @@ def capaian(buku: Path, per: date | None, bentuk: str, lembar: str | None, konfi
         sys.stdout.flush()
         sys.stdout.buffer.write(capaian_csv(result.measurement))
     else:
-        from zi_excel.cli.text import capaian_lines
+        from zi_excel.cli.capaian import capaian_lines
 
         say_lines(capaian_lines(result))
 
@@ -164,7 +164,7 @@ def monev(buku: tuple[Path, ...], coba: bool, lembar: str | None, konfigurasi: P
 
     Yang lain di buku kerja tidak berubah satu byte pun; cadangan bertanggal dibuat sebelum berkas diganti.
     """
-    from zi_excel.cli.text import monev_lines
+    from zi_excel.cli.capaian import monev_lines
 
     worst = 0
     for each in buku:
@@ -205,7 +205,7 @@ def periksa_utuh(lama: Path, baru: Path, bentuk: str, rinci: bool) -> int:
 
         say_json(periksa_utuh_json(str(lama), str(baru), result.comparison))
     else:
-        from zi_excel.cli.comparison_text import comparison_lines
+        from zi_excel.cli.periksa_utuh import comparison_lines
 
         say_lines(comparison_lines(result, every=rinci))
     return int(not result.intact)
@@ -215,7 +215,7 @@ def periksa_utuh(lama: Path, baru: Path, bentuk: str, rinci: bool) -> int:
 @click.argument("kode", metavar="[KODE]", required=False)
 def aturan(kode: str | None) -> None:
     """Menjelaskan aturan pemeriksaan, semua atau satu."""
-    from zi_excel.cli.text import rule_lines, rules_lines
+    from zi_excel.cli.capaian import rule_lines, rules_lines
 
     rules = zi_excel.aturan(kode)
     say_lines(rule_lines(rules[0]) if kode else rules_lines(rules))

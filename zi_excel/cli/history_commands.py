@@ -36,7 +36,7 @@ def riwayat(buku: Path, bentuk: str, rinci: bool) -> None:
 
         say_json(riwayat_json(str(buku), result.history, result.tab, result.unread))
     else:
-        from zi_excel.cli.history_text import riwayat_lines
+        from zi_excel.cli.riwayat import riwayat_lines
 
         say_lines(riwayat_lines(result, every=rinci))
 
@@ -85,7 +85,7 @@ def banding(
 
         say_json(banding_json(str(lama), str(baru), result.per, result.sheets, result.differences))
     else:
-        from zi_excel.cli.banding_text import banding_lines
+        from zi_excel.cli.banding import banding_lines
 
         say_lines(banding_lines(result, every=rinci, kodes=kodes))
     return int(bool(result.differences))

@@ -48,6 +48,6 @@ def laporan(buku: Path, keluaran: Path, lembar: str | None, konfigurasi: Path | 
     buatan zi-excel dari matriks yang sama di tempat itu diganti (catatan evaluator di dalamnya dibawa, cadangannya
     disimpan); berkas lain tidak pernah ditimpa. Buku kerja sendiri tidak diubah.
     """
-    from zi_excel.cli.laporan_text import laporan_lines
+    from zi_excel.cli.laporan import laporan_lines
 
     say_lines(laporan_lines(zi_excel.laporan(buku, keluaran, sheet=lembar, settings=konfigurasi, **asked)))

@@ -39,6 +39,6 @@ def konfigurasi(contoh: bool, periksa: bool, berkas: Path | None) -> None:
             )
         say(zi_excel.contoh_konfigurasi().rstrip("\n"))
         return
-    from zi_excel.cli.settings_text import konfigurasi_lines
+    from zi_excel.cli.konfigurasi import konfigurasi_lines
 
     say_lines(konfigurasi_lines(zi_excel.periksa_konfigurasi(berkas or Path())))

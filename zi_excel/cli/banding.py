@@ -8,10 +8,10 @@ from itertools import groupby
 
 import click
 
+from zi_excel.cli.capaian import heading, wrapped
 from zi_excel.cli.console import one_line
 from zi_excel.cli.options import is_asked
 from zi_excel.cli.screen import SCREEN, Block, cut, lines_of
-from zi_excel.cli.text import heading, wrapped
 from zi_excel.history.plan_diff import STATUS, Difference, What
 from zi_excel.plan.rencana_aksi import TITLES, Field
 from zi_excel.verbs.banding import BandingResult

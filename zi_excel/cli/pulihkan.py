@@ -7,7 +7,7 @@ from datetime import datetime
 
 import click
 
-from zi_excel.cli.text import heading, wrapped
+from zi_excel.cli.capaian import heading, wrapped
 from zi_excel.store import Backup
 from zi_excel.verbs.pulihkan import CadanganResult, PulihkanResult, when_of
 from zi_excel.wording import long_date

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import click
 
-from zi_excel.cli.text import wrapped
+from zi_excel.cli.capaian import wrapped
 from zi_excel.validation.findings import Level
 from zi_excel.verbs.laporan import LaporanResult
 from zi_excel.wording import long_date, percent, shortened

@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 import click
 
+from zi_excel.cli.capaian import heading, wrapped
 from zi_excel.cli.console import one_line
-from zi_excel.cli.text import heading, wrapped
 from zi_excel.enacted.matrix import plain
 from zi_excel.plan.columns import OPTIONAL, missing_columns
 from zi_excel.plan.rencana_aksi import (

@@ -33,7 +33,7 @@ def kolom(buku: Path, bentuk: str, lembar: str | None, konfigurasi: Path | None)
 
         say_json(kolom_json(str(buku), result.plan))
     else:
-        from zi_excel.cli.matrix_text import kolom_lines
+        from zi_excel.cli.kolom import kolom_lines
 
         say_lines(kolom_lines(result))
 
@@ -69,6 +69,6 @@ def tetapkan(buku: Path, lembar: str | None, konfigurasi: Path | None, **decree:
     Untuk kantor mana pun: sesudahnya setiap perbedaan dilaporkan oleh validasi dan monev. Catatannya ditulis ke berkas
     .penetapan.toml di sebelah buku kerja; buku kerja sendiri tidak diubah.
     """
-    from zi_excel.cli.matrix_text import tetapkan_lines
+    from zi_excel.cli.kolom import tetapkan_lines
 
     say_lines(tetapkan_lines(zi_excel.tetapkan(buku, sheet=lembar, settings=konfigurasi, **decree)))

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 import click
 
+from zi_excel.cli.capaian import LEVEL_COLOUR, line_width, wrapped
 from zi_excel.cli.console import one_line
 from zi_excel.cli.options import is_asked
 from zi_excel.cli.screen import SCREEN, Block, cut, lines_of
-from zi_excel.cli.text import LEVEL_COLOUR, line_width, wrapped
 from zi_excel.validation.findings import Finding, Level
 from zi_excel.verbs.validasi import ValidasiResult
 from zi_excel.wording import BY_SETTINGS, LEVEL_MEANING, LEVEL_SIGN, shortened

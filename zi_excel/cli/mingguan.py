@@ -78,7 +78,7 @@ def refresh_monev(konfigurasi: Path, periksa: bool) -> int:
 
 def _check(settings_file: Path) -> int:
     """As `zi-excel konfigurasi --periksa`, but settings without a weekly run won't do."""
-    from zi_excel.cli.settings_text import konfigurasi_lines
+    from zi_excel.cli.konfigurasi import konfigurasi_lines
     from zi_excel.weekly.konfigurasi import periksa_konfigurasi
 
     understood = periksa_konfigurasi(settings_file)

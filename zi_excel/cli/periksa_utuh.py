@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import click
 
+from zi_excel.cli.capaian import wrapped
 from zi_excel.cli.console import one_line
-from zi_excel.cli.text import wrapped
 from zi_excel.opc.comparison.result import ComparedPart, PackageComparison, Standing
 from zi_excel.verbs.periksa_utuh import PeriksaUtuhResult
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from zi_excel.cli.capaian import heading, wrapped
 from zi_excel.cli.screen import SCREEN, Block, cut, lines_of
-from zi_excel.cli.text import heading, wrapped
 from zi_excel.history.columns import WORDS
 from zi_excel.history.records import Change, Entry, Kind, Reported
 from zi_excel.verbs.riwayat import RiwayatResult

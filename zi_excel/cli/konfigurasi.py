@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import click
 
-from zi_excel.cli.text import wrapped
+from zi_excel.cli.capaian import wrapped
 from zi_excel.settings.settings import OFF, Ambang, Cadangan, RuleSetting, Settings
 from zi_excel.weekly.books import Found
 from zi_excel.weekly.konfigurasi import KonfigurasiResult
