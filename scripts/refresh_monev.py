@@ -12,7 +12,7 @@ import sys
 def main() -> None:
     """Hands over to the package; says so in a sentence where it isn't there."""
     try:
-        from zi_excel.cli.mingguan import main as run
+        from zi_excel.cli.mingguan import script as run
     except ModuleNotFoundError as missing:
         sys.exit(
             f"zi_excel belum terpasang pada Python ini ({sys.executable}; tidak ada: {missing.name}). Jalankan "

@@ -1,4 +1,9 @@
-"""The command line: `zi-excel` (contract, section 7)."""
+"""The command line `zi-excel` (contract, section 7): parses, calls one verb, prints its result, ends with an exit code.
+
+Each command is the file of its name; `commands` is their table. May import every room, never the face `zi_excel`; what
+only a run needs (the verb, and with it the whole reader) is imported where it is called, so that help pages and
+completion stay quick.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
     0: done. 1: a galat was found. 2: wrong usage. 3: a file can't be used.
     """
-    from zi_excel.cli.stopping import heed_stop_signals
+    from zi_excel.cli.console import heed_stop_signals
 
     heed_stop_signals()
     gc.set_threshold(20_000, 20, 20)  # a command is short and makes next to no cycles: collecting only takes time
@@ -34,8 +39,7 @@ def answered(command: Callable[[], Any]) -> int:
     """Runs what a click command does, and returns its exit code; failures as in `run`."""
     import click
 
-    from zi_excel.cli.console import complain, give_up_stdout, prepare_console
-    from zi_excel.cli.failures import DETAILS, is_defect, outcome
+    from zi_excel.cli.console import DETAILS, complain, give_up_stdout, is_defect, outcome, prepare_console
 
     prepare_console()
     try:
@@ -43,7 +47,7 @@ def answered(command: Callable[[], Any]) -> int:
         sys.stdout.flush()
     except click.exceptions.Exit as done:
         return done.exit_code
-    except BrokenPipeError:  # `zi-excel ... | head`: whoever reads has seen enough
+    except BrokenPipeError:  # `zi-excel ... | head`: the reader has seen enough
         give_up_stdout()
         return 0
     except (Exception, KeyboardInterrupt) as failure:

@@ -1,26 +1,80 @@
-"""Two workbooks compared, as text: what there is on one screen, and all of it on demand."""
+"""`zi-excel banding`: what differs between the matrices of two workbooks, on one screen and all of it on demand."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from zi_excel.cli.capaian import heading, wrapped
-from zi_excel.cli.console import one_line
-from zi_excel.cli.options import is_asked
-from zi_excel.cli.screen import SCREEN, Block, cut, lines_of
+from zi_excel.cli.console import SCREEN, Block, cut, heading, lines_of, one_line, say_json, say_lines, wrapped
+from zi_excel.cli.indonesian import Command, day
+from zi_excel.cli.options import PATH, format_option, is_asked, kode_option, reading_options
+from zi_excel.errors import UsageError
 from zi_excel.history.plan_diff import STATUS, Difference, What
+from zi_excel.outputs.history_json import banding_json
 from zi_excel.plan.rencana_aksi import TITLES, Field
-from zi_excel.verbs.banding import BandingResult
-from zi_excel.wording import long_date, shortened
+from zi_excel.wording import long_date
+
+if TYPE_CHECKING:
+    from zi_excel.verbs.banding import BandingResult
 
 _AROUND = 30
 """Characters before the first that differs, of a long text."""
 _LONGEST = 100
 _HINT = "Setiap perbedaan: --rinci. Sebagian: --kode, misalnya --kode II.1"
+
+
+@click.command(
+    cls=Command,
+    examples=[
+        'zi-excel banding "cadangan/rencana_aksi 2025-11-20 093015.xlsx" rencana_aksi.xlsx',
+        "zi-excel banding lama.xlsx baru.xlsx --kode II.1 --rinci",
+        "zi-excel banding lama.xlsx baru.xlsx --per 2025-11-20 --format json",
+    ],
+)
+@click.argument("lama", type=PATH, metavar="LAMA")
+@click.argument("baru", type=PATH, metavar="BARU")
+@click.option(
+    "--per",
+    callback=day,
+    metavar="TANGGAL",
+    help="Tanggal status keduanya, misalnya 2025-11-20 (bawaan: hari ini, WIB).",
+)
+@format_option
+@click.option("--rinci", is_flag=True, help="Tampilkan setiap perbedaan, juga bila lebih dari satu layar.")
+@kode_option
+@reading_options
+def banding(
+    lama: Path,
+    baru: Path,
+    *,
+    per: date | None,
+    bentuk: str,
+    rinci: bool,
+    kodes: tuple[str, ...],
+    lembar: str | None,
+    konfigurasi: Path | None,
+) -> int:
+    """Membandingkan isi matriks di dua buku kerja.
+
+    LAMA biasanya cadangan, BARU buku kerja sekarang: realisasi, status, kata-kata, serta baris yang ditambahkan,
+    dihapus, dan pindah. Kode keluar: 0 sama, 1 ada yang berbeda, 2 salah pakai, 3 berkas tidak dapat dipakai.
+    """
+    from zi_excel.verbs.banding import banding
+
+    if bentuk == "json" and (rinci or kodes):
+        raise UsageError("`--rinci` dan `--kode` hanya untuk `--format teks`; JSON selalu lengkap.")
+    result = banding(lama, baru, per=per, sheet=lembar, settings=konfigurasi)
+    if bentuk == "json":
+        say_json(banding_json(str(lama), str(baru), result.per, result.sheets, result.differences))
+    else:
+        say_lines(banding_lines(result, every=rinci, kodes=kodes))
+    return int(bool(result.differences))
 
 
 def banding_lines(result: BandingResult, *, every: bool = False, kodes: Sequence[str] = ()) -> Iterator[str]:
@@ -108,4 +162,5 @@ def _quoted(text: str | None, start: int) -> str:
     line = " ".join((text or "")[start:].split())
     if not line:
         return "(kosong)" if start == 0 else "“…”"
-    return f"“{'…' if start else ''}{shortened(line, _LONGEST)}”"
+    shown = line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+    return f"“{'…' if start else ''}{shown}”"

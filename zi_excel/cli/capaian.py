@@ -1,51 +1,56 @@
-"""Results as text for a person at a terminal, line by line; colour is click's and vanishes when piped."""
+"""`zi-excel capaian`: completion per komponen, as a table, as CSV or as JSON."""
 
 from __future__ import annotations
 
-import shutil
-import textwrap
+import sys
 from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from zi_excel.cli.console import one_line
-from zi_excel.clock import today
+from zi_excel.cli.console import heading, say_json, say_lines
+from zi_excel.cli.indonesian import Command, OneOf
+from zi_excel.cli.options import buku_argument, per_option, reading_options
 from zi_excel.measuring.measure import Capaian, Status
-from zi_excel.outputs.recorded_text import recorded_line
-from zi_excel.outputs.touched_text import touched_lines
-from zi_excel.validation.findings import Level, Rule
-from zi_excel.verbs.capaian import CapaianResult
-from zi_excel.verbs.monev import MonevResult
+from zi_excel.outputs.capaian_csv import capaian_csv
+from zi_excel.outputs.results_json import capaian_json
 from zi_excel.wording import long_date, percent, points
 
-LEVEL_COLOUR = {Level.GALAT: "red", Level.PERINGATAN: "yellow", Level.INFO: "blue"}
+if TYPE_CHECKING:
+    from zi_excel.verbs.capaian import CapaianResult
 
-_AHEAD = (
-    "Tanggal penilaian itu belum tiba: penyegaran untuk tanggal sebelumnya tidak akan dicatat. Bila keliru, hapus "
-    "baris-baris tanggal itu di tab Monev Riwayat; untuk melihat saja, pakai --coba"
+
+@click.command(
+    cls=Command,
+    examples=[
+        "zi-excel capaian rencana_aksi.xlsx --per 2025-11-20",
+        "zi-excel capaian rencana_aksi.xlsx --format csv > capaian.csv",
+    ],
 )
+@buku_argument
+@per_option
+@click.option(
+    "--format",
+    "bentuk",
+    type=OneOf(["tabel", "json", "csv"]),
+    default="tabel",
+    help="Bentuk keluaran (bawaan: tabel); csv: satu baris per indikator.",
+)
+@reading_options
+def capaian(buku: Path, *, per: date | None, bentuk: str, lembar: str | None, konfigurasi: Path | None) -> None:
+    """Menghitung capaian per komponen terhadap rencananya."""
+    from zi_excel.verbs.capaian import capaian
 
-
-def wrapped(text: str, first: int, rest: int) -> list[str]:
-    """A text in lines as wide as the terminal. first, rest: how far the first and the other lines are indented."""
-    return textwrap.wrap(
-        one_line(text),
-        line_width(),
-        initial_indent=" " * first,
-        subsequent_indent=" " * rest,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-
-
-def line_width() -> int:
-    """How many characters a line has: as many as the terminal, but neither too few for words nor too many to read."""
-    return max(40, min(shutil.get_terminal_size((100, 24)).columns, 120))
-
-
-def heading(text: str) -> str:
-    """The first line of a result; the name of a file or of a sheet may have line breaks in it, and worse."""
-    return click.style(one_line(text), bold=True)
+    result = capaian(buku, per=per, sheet=lembar, settings=konfigurasi)
+    if bentuk == "json":
+        say_json(capaian_json(result.measurement))
+    elif bentuk == "csv":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(capaian_csv(result.measurement))
+    else:
+        say_lines(capaian_lines(result))
 
 
 def capaian_lines(result: CapaianResult) -> Iterator[str]:
@@ -101,61 +106,3 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
     yield click.style(line(head), bold=True)
     yield from (line(row) for row in rows[:-1])
     yield click.style(line(rows[-1]), bold=True)
-
-
-def monev_lines(result: MonevResult) -> Iterator[str]:
-    """What was done to the workbook, or what would be done."""
-    total = result.measurement.total
-    if not result.changed:
-        done = "tab Monev sudah mutakhir; tidak ada yang ditulis"
-    elif result.dry_run:
-        done = "percobaan, tidak ada yang ditulis"
-    else:
-        done = "tab Monev disegarkan"
-    yield heading(f"{result.path}: {done} (per {long_date(result.measurement.per)})")
-    would = "akan " if result.dry_run else ""
-    for verb, names in (("ditambahkan", result.added), ("diganti", result.replaced), ("dihapus", result.removed)):
-        if names and result.changed:
-            yield from wrapped(f"{would}{verb}: ".capitalize() + ", ".join(names), 2, 4)
-    yield from wrapped(recorded_line(result.recording), 2, 4)
-    if result.recording.written and result.measurement.per > today():
-        yield from (click.style(part, fg="yellow") for part in wrapped(_AHEAD, 2, 4))
-    for line in touched_lines(result):
-        yield from (click.style(part, fg="yellow") for part in wrapped(line, 2, 4))
-    if result.blocked:
-        yield from (
-            click.style(part, fg="yellow") for part in wrapped(f"Saat ini akan ditolak: {result.blocked}", 2, 4)
-        )
-    yield f"  Tetap sama persis: {result.kept} bagian buku kerja"
-    if result.backup:
-        yield one_line(f"  Cadangan: {result.backup}")
-    yield (
-        f"  Capaian {percent(total.capaian)}, rencana {percent(total.rencana)}; {total.jumlah} indikator: "
-        + ", ".join(f"{count} {status.word.lower()}" for status, count in total.status.items() if count)
-    )
-    serious = sum(finding.level is Level.GALAT for finding in result.findings)
-    if serious:
-        yield click.style(
-            f"  {serious} galat pada data: jalankan `zi-excel validasi` atau buka tab Monev Temuan", fg="red"
-        )
-
-
-def rule_lines(rule: Rule) -> Iterator[str]:
-    """A rule's manual."""
-    yield click.style(f"{rule.code} · {rule.level} · {rule.title}", bold=True)
-    for label, text in (
-        ("", rule.what),
-        ("Mengapa: ", rule.why),
-        ("Salah:   ", rule.wrong),
-        ("Benar:   ", rule.right),
-        ("Saran:   ", rule.suggestion),
-    ):
-        yield from wrapped(label + text, 2, 2 + len(label))
-
-
-def rules_lines(rules: Sequence[Rule]) -> Iterator[str]:
-    """All rules, a line each."""
-    for each in rules:
-        yield f"{each.code}  {click.style(f'{each.level:<10}', fg=LEVEL_COLOUR[each.level])}  {each.title}"
-    yield ""
-    yield "Penjelasan satu aturan: zi-excel aturan KODE"

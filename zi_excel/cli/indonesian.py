@@ -1,13 +1,15 @@
-"""click in Indonesian: help pages, and the sentences for wrong usage."""
+"""click in Indonesian: help pages, the group of commands, option types, and the sentences for wrong usage."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
+from importlib import import_module
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 _SECTIONS = {"Options": "Opsi", "Commands": "Perintah", "Arguments": "Argumen"}
 
@@ -60,21 +62,51 @@ class Command(_HelpPage):
 
 
 class Group(_HelpPage, click.Group):
-    """The group of all commands; an unknown one is answered with the nearest known."""
+    """The group of all commands, in sections; a command's module is imported only when the command is asked for.
 
-    command_class = Command
+    This is the lazy group that click documents (LazyGroup). The group's help page and the completion of commands'
+    names read the table alone, so that they import no command. A command is defined in the module of its name in
+    `zi_excel.cli`, with `_` for `-`, and bears that name there too.
+    """
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """As click.Group."""
+    def __init__(self, *args: Any, sections: Mapping[str, Mapping[str, str]], **kwargs: Any) -> None:
+        """As click.Group; sections: by title, the commands' summaries by name, in the order of the help page."""
         kwargs.setdefault("subcommand_metavar", "PERINTAH [ARGUMEN]...")
         super().__init__(*args, **kwargs)
+        self.sections = sections
+        self.summaries = {name: summary for section in sections.values() for name, summary in section.items()}
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (click's signature)
+        """The commands' names, in the order of the help page."""
+        return list(self.summaries)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of a name, from its module; None where there is none of that name."""
+        if cmd_name not in self.summaries:
+            return None
+        name = cmd_name.replace("-", "_")
+        command: click.Command = getattr(import_module(f"zi_excel.cli.{name}"), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The commands section by section, their summaries one below the other."""
+        width = max(map(len, self.summaries))
+        for title, section in self.sections.items():
+            with formatter.section(title):
+                formatter.write_dl([(name.ljust(width), summary) for name, summary in section.items()])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """What a shell may put in place of the word begun: commands' names, or the group's own options."""
+        names = [name for name in self.summaries if name.startswith(incomplete)]
+        options = click.Command.shell_complete(self, ctx, incomplete)  # click.Group's would import every command
+        return [*(CompletionItem(name, help=self.summaries[name]) for name in names), *options]
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that was named; UsageError in Indonesian where there is none of that name."""
-        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
-            near = get_close_matches(args[0], self.list_commands(ctx), n=1)
+        """The command that was named; UsageError in Indonesian, with the nearest name, where there is none of it."""
+        if args and not args[0].startswith("-") and args[0] not in self.summaries:
+            near = get_close_matches(args[0], self.summaries, n=1)
             hint = f" Maksud Anda `{near[0]}`?" if near else ""
             ctx.fail(f"perintah `{args[0]}` tidak dikenal.{hint} Lihat `zi-excel --help`.")
         return super().resolve_command(ctx, args)
@@ -96,14 +128,14 @@ def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date |
     if value is None:
         return None
     try:
-        found = datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=UTC).date()
+        read = datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=UTC).date()
     except ValueError:
-        said = f"`{value}` bukan tanggal; tulis tahun-bulan-hari, misalnya 2025-11-20"
-        raise click.BadParameter(said, ctx, param) from None
-    if found.year not in _YEARS:  # a year mistyped would move the whole plan
-        said = f"tahun dalam `{value}` bukan di antara {_YEARS[0]} dan {_YEARS[-1]}"
-        raise click.BadParameter(said, ctx, param)
-    return found
+        refusal = f"`{value}` bukan tanggal; tulis tahun-bulan-hari, misalnya 2025-11-20"
+        raise click.BadParameter(refusal, ctx, param) from None
+    if read.year not in _YEARS:  # a mistyped year would move the whole plan
+        refusal = f"tahun dalam `{value}` bukan di antara {_YEARS[0]} dan {_YEARS[-1]}"
+        raise click.BadParameter(refusal, ctx, param)
+    return read
 
 
 class OneOf(click.Choice[str]):
@@ -120,22 +152,22 @@ def explain(wrong: click.UsageError) -> str:
     match wrong:
         case click.NoSuchOption():
             near = f" Maksud Anda `{wrong.possibilities[0]}`?" if wrong.possibilities else ""
-            said = f"opsi `{wrong.option_name}` tidak dikenal.{near}"
+            sentence = f"opsi `{wrong.option_name}` tidak dikenal.{near}"
         case click.MissingParameter(param=click.Argument() as argument):
-            said = f"{argument.make_metavar(wrong.ctx) if wrong.ctx else argument.name} belum disebut."
+            sentence = f"{argument.make_metavar(wrong.ctx) if wrong.ctx else argument.name} belum disebut."
         case click.MissingParameter():
-            said = f"opsi {_option(wrong)} wajib disebut."
+            sentence = f"opsi {_option(wrong)} wajib disebut."
         case click.BadOptionUsage() if "does not take" in wrong.message:
-            said = f"opsi `{wrong.option_name}` tidak menerima nilai."
+            sentence = f"opsi `{wrong.option_name}` tidak menerima nilai."
         case click.BadOptionUsage():
-            said = f"opsi `{wrong.option_name}` memerlukan nilai."
+            sentence = f"opsi `{wrong.option_name}` memerlukan nilai."
         case click.BadParameter():
-            said = f"{_option(wrong)}: {wrong.message}."
+            sentence = f"{_option(wrong)}: {wrong.message}."
         case _ if wrong.message.startswith("Got unexpected extra argument"):
-            said = f"ada argumen yang berlebih: {wrong.message.partition('(')[2].rstrip(')')}."
+            sentence = f"ada argumen yang berlebih: {wrong.message.partition('(')[2].rstrip(')')}."
         case _:
-            said, hint = wrong.message, ""
-    return f"zi-excel: {said}{hint}"
+            sentence, hint = wrong.message, ""
+    return f"zi-excel: {sentence}{hint}"
 
 
 def _option(wrong: click.BadParameter) -> str:

@@ -1,16 +1,18 @@
-"""Text for a person at a terminal about the matrix itself: its columns, and its record as enacted."""
+"""`zi-excel kolom`: which column was taken for what, and what settings could say of those not found."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import click
 
-from zi_excel.cli.capaian import heading, wrapped
-from zi_excel.cli.console import one_line
-from zi_excel.enacted.matrix import plain
+from zi_excel.cli.console import heading, say_json, say_lines, wrapped
+from zi_excel.cli.indonesian import Command
+from zi_excel.cli.options import buku_argument, format_option, reading_options
+from zi_excel.outputs.results_json import kolom_json
 from zi_excel.plan.columns import OPTIONAL, missing_columns
 from zi_excel.plan.rencana_aksi import (
     ENACTED_FIELDS,
@@ -23,9 +25,9 @@ from zi_excel.plan.rencana_aksi import (
     column_letters,
 )
 from zi_excel.settings.settings import kolom_example
-from zi_excel.verbs.kolom import KolomResult
-from zi_excel.verbs.tetapkan import TetapkanResult
-from zi_excel.wording import long_date
+
+if TYPE_CHECKING:
+    from zi_excel.verbs.kolom import KolomResult
 
 _NAMES = max(map(len, TITLES.values()))
 _HOW: Mapping[Understood, str] = MappingProxyType(
@@ -43,6 +45,27 @@ _PARTED: Mapping[Field, str] = MappingProxyType(
     }
 )
 _ABSENT = "tidak ada"
+
+
+@click.command(
+    cls=Command,
+    examples=["zi-excel kolom rencana_aksi.xlsx", "zi-excel kolom rencana_aksi.xlsx --format json > kolom.json"],
+)
+@buku_argument
+@format_option
+@reading_options
+def kolom(buku: Path, *, bentuk: str, lembar: str | None, konfigurasi: Path | None) -> None:
+    """Menampilkan kolom mana yang dibaca sebagai apa.
+
+    Termasuk kolom yang tidak dipakai, dan apa yang dapat ditulis di zi-excel.toml bila ada yang tidak ditemukan.
+    """
+    from zi_excel.verbs.kolom import kolom
+
+    result = kolom(buku, sheet=lembar, settings=konfigurasi)
+    if bentuk == "json":
+        say_json(kolom_json(str(buku), result.plan))
+    else:
+        say_lines(kolom_lines(result))
 
 
 def kolom_lines(result: KolomResult) -> Iterator[str]:
@@ -131,44 +154,3 @@ def _other(other: OtherColumn, result: KolomResult) -> str:
         return f"{said}: tidak dipakai"
     taken = column_letters(result.plan.columns[other.same_as])
     return f"{said}: sama arti dengan {TITLES[other.same_as]}; yang dipakai kolom {taken}"
-
-
-def tetapkan_lines(result: TetapkanResult) -> Iterator[str]:
-    """What was recorded, where it stands, and what follows."""
-    enacted, about = result.enacted, result.enacted.pencatatan
-    yield heading(f"{result.path} · lembar '{result.plan.sheet}': kolom 1-7 dicatat sebagai yang ditetapkan")
-    yield from wrapped(enacted.decree + (f" tentang {enacted.tentang}" if enacted.tentang else ""), 2, 4)
-    if about is not None:
-        yield f"  Dicatat oleh {about.oleh} pada {long_date(about.pada.date())} pukul {about.pada:%H.%M}"
-    absent = [TITLES[each] for each in ENACTED_FIELDS if not enacted.has(each)]
-    if absent:
-        yield from wrapped(f"Tidak ada di buku kerja, jadi tidak dicatat: kolom {', '.join(absent)}", 2, 4)
-    yield ""
-    for each in enacted.komponen:
-        rows = sum(len(sub.indikator) for sub in each.subkomponen)
-        name = " ".join(plain(each.nama).split())
-        yield from wrapped(f"{each.kode:<4}  {name}: {len(each.subkomponen)} subkomponen, {rows} indikator", 2, 8)
-    subs = sum(len(each.subkomponen) for each in enacted.komponen)
-    total = sum(1 for _ in enacted.indikator())
-    yield f"  Jumlah: {len(enacted.komponen)} komponen, {subs} subkomponen, {total} indikator"
-    if result.own:
-        counts = Counter((each.level, each.code) for each in result.own)
-        said = ", ".join(f"{count} {level} {code}" for (level, code), count in counts.items())
-        yield ""
-        yield from wrapped(
-            f"Naskah yang dicatat itu sendiri mempunyai temuan: {said}. Sejak sekarang semuanya hanya info, karena "
-            "begitulah yang ditetapkan. Bila itu salah ketik di buku kerja, perbaiki dahulu, lalu catat ulang "
-            "dengan --ganti.",
-            2,
-            2,
-        )
-    yield ""
-    yield one_line(f"  Catatan: {result.record}")
-    if result.replaced:
-        yield one_line(f"  Catatan sebelumnya disimpan: {result.replaced}")
-    yield from wrapped(
-        "Sejak sekarang `zi-excel validasi` dan `zi-excel monev` melaporkan setiap perbedaan kolom 1-7 dengan catatan "
-        "ini (ZI901-ZI911). Simpan berkas catatan di sebelah buku kerjanya dan jangan mengubahnya dengan tangan.",
-        2,
-        2,
-    )

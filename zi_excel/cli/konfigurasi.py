@@ -1,19 +1,56 @@
-"""What a settings file is understood to say, as text."""
+"""`zi-excel konfigurasi`: an example of a settings file, and what one is understood to say."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from zi_excel.cli.capaian import wrapped
+from zi_excel.cli.console import say, say_lines, warned, wrapped
+from zi_excel.cli.indonesian import Command
+from zi_excel.cli.options import PATH
 from zi_excel.settings.settings import OFF, Ambang, Cadangan, RuleSetting, Settings
-from zi_excel.weekly.books import Found
-from zi_excel.weekly.konfigurasi import KonfigurasiResult
-from zi_excel.weekly.places import Places, shared_reports
-from zi_excel.weekly.wording import waiting
+
+if TYPE_CHECKING:
+    from zi_excel.weekly.books import Found
+    from zi_excel.weekly.konfigurasi import KonfigurasiResult
+    from zi_excel.weekly.places import Places
 
 _NAME = 14
+
+
+@click.command(
+    cls=Command,
+    examples=[
+        "zi-excel konfigurasi --contoh > zi-excel.toml",
+        "zi-excel konfigurasi --periksa",
+        r'zi-excel konfigurasi --periksa "D:\Rencana Aksi\zi-excel.toml"',
+    ],
+)
+@click.option("--contoh", is_flag=True, help="Tampilkan contoh berkas pengaturan dengan semua pengaturannya.")
+@click.option("--periksa", is_flag=True, help="Periksa BERKAS (bawaan: zi-excel.toml di folder ini).")
+@click.argument("berkas", type=PATH, metavar="[BERKAS]", required=False)
+def konfigurasi(*, contoh: bool, periksa: bool, berkas: Path | None) -> None:
+    """Menampilkan contoh berkas pengaturan, atau memeriksanya.
+
+    Pemeriksaan menyebut apa yang dipahami, juga buku kerja mana yang akan disegarkan tiap minggu. Kode keluar: 0 dapat
+    diikuti, 2 tidak (satu kalimat menyebut sebabnya).
+    """
+    from zi_excel.weekly.konfigurasi import contoh_konfigurasi, periksa_konfigurasi
+
+    if contoh == periksa:
+        raise click.UsageError("pilih `--contoh` atau `--periksa`.", click.get_current_context())
+    if contoh:
+        if berkas is not None:
+            raise click.UsageError(
+                f"`--contoh` ditampilkan saja, jadi tidak menerima nama berkas; simpan dengan `> {berkas}`.",
+                click.get_current_context(),
+            )
+        say(contoh_konfigurasi().rstrip("\n"))
+    else:
+        say_lines(konfigurasi_lines(periksa_konfigurasi(berkas or Path())))
 
 
 def konfigurasi_lines(result: KonfigurasiResult) -> Iterator[str]:
@@ -55,6 +92,9 @@ def _said(value: object) -> Iterator[str]:
 
 
 def _weekly_lines(settings: Settings, places: Places, found: Found) -> Iterator[str]:
+    from zi_excel.weekly.places import shared_reports
+    from zi_excel.weekly.wording import waiting
+
     weekly = settings.mingguan
     yield click.style(f"Penyegaran mingguan: {len(found.books)} buku kerja", bold=True)
     shared = shared_reports(found.books, weekly)
@@ -66,9 +106,7 @@ def _weekly_lines(settings: Settings, places: Places, found: Found) -> Iterator[
             said = f"itu juga laporan untuk '{shared[path]}': satu dari keduanya tidak ditulis"
             yield click.style(f"    {said}", fg="yellow")
     for missed in found.missed:
-        yield from (
-            click.style(line, fg="yellow") for line in wrapped(f"Pola '{missed.pattern}': {missed.reason}", 2, 4)
-        )
+        yield from warned(f"Pola '{missed.pattern}': {missed.reason}")
     if found.passed_over:
         yield "  Dilewati:"
         for path, why in found.passed_over:

@@ -1,4 +1,4 @@
-"""The weekly script's command line: what it takes, what it shows a person, and its exit code."""
+"""`zi-excel mingguan`, also called `refresh_monev.py`: the weekly run, and what of it is shown to a person."""
 
 from __future__ import annotations
 
@@ -7,47 +7,34 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from zi_excel.cli import answered
-from zi_excel.cli.console import complain, one_line, say, say_lines
+from zi_excel.cli.console import complain, heed_stop_signals, one_line, say, say_lines
 from zi_excel.cli.indonesian import Command
-from zi_excel.cli.options import PATH
-from zi_excel.cli.stopping import heed_stop_signals
-from zi_excel.settings.settings import FILE_NAME
-from zi_excel.weekly.outcome import EXIT_DONE, RunOutcome
-from zi_excel.weekly.places import places_of
-from zi_excel.weekly.run import AnotherRunError, Step, weekly_run
-from zi_excel.weekly.wording import book_line, end_line, report_line
+from zi_excel.cli.options import PATH, diam_option
 
-EXIT_ANOTHER = 4
+if TYPE_CHECKING:
+    from zi_excel.weekly.outcome import RunOutcome
+    from zi_excel.weekly.run import Step
 
-
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs the script and ends the process with its exit code.
-
-    0: the tabs of every workbook are those of today. 2: wrong usage or settings. 3: some workbook was not refreshed, or
-    the run was stopped. 4: another run is on.
-    """
-    heed_stop_signals()
-    sys.exit(answered(lambda: refresh_monev.main(arguments, prog_name="refresh_monev.py", standalone_mode=False)))
+EXIT_DONE, EXIT_ANOTHER = 0, 4
 
 
 @click.command(
     cls=Command,
     examples=[
-        "python refresh_monev.py --konfigurasi zi-excel.toml",
-        "python refresh_monev.py --konfigurasi zi-excel.toml --periksa",
-        r'python refresh_monev.py --konfigurasi "D:\Rencana Aksi\zi-excel.toml"',
+        "zi-excel mingguan --konfigurasi zi-excel.toml",
+        "zi-excel mingguan --konfigurasi zi-excel.toml --periksa",
+        r'zi-excel mingguan --konfigurasi "D:\Rencana Aksi\zi-excel.toml" --diam',
     ],
-    context_settings={"help_option_names": ["--help", "-h"]},
 )
 @click.option(
     "--konfigurasi",
     type=PATH,
     metavar="BERKAS",
-    default=FILE_NAME,
     help="Berkas pengaturan dengan bagian [mingguan] (bawaan: zi-excel.toml di folder ini).",
 )
 @click.option(
@@ -55,7 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     is_flag=True,
     help="Hanya memeriksa pengaturannya dan menampilkan buku kerja mana yang akan disegarkan.",
 )
-def refresh_monev(konfigurasi: Path, periksa: bool) -> int:
+@diam_option
+def mingguan(*, konfigurasi: Path | None, periksa: bool, diam: bool) -> int:
     """Menyegarkan tab Monev di semua buku kerja yang diatur.
 
     Untuk dijalankan penjadwal, tanpa ditunggui: buku kerja yang sedang terbuka ditunggu, dan yang lain tetap disegarkan
@@ -64,50 +52,86 @@ def refresh_monev(konfigurasi: Path, periksa: bool) -> int:
     Kode keluar: 0 semua mutakhir, 2 salah pakai atau pengaturannya salah, 3 ada yang tidak disegarkan, 4 penyegaran
     lain sedang berjalan.
     """
+    from zi_excel.settings.settings import FILE_NAME
+    from zi_excel.weekly.run import AnotherRunError, weekly_run
+
+    settings_file = konfigurasi or Path(FILE_NAME)
     if periksa:
-        return _check(konfigurasi)
+        return _check(settings_file, diam=diam)
+    watched = sys.stderr.isatty() and not diam
     try:
-        with _bar() as watch:
-            outcome = weekly_run(konfigurasi, watch=watch, unattended=not sys.stderr.isatty())
+        with _bar(hidden=not watched) as watch:
+            outcome = weekly_run(settings_file, watch=watch, unattended=not watched)
     except AnotherRunError as other:
         complain(f"zi-excel: {one_line(str(other))}")
         return EXIT_ANOTHER
-    _tell(outcome)
+    _tell(outcome, shown=sys.stdout.isatty() and not diam)
     return outcome.exit_code
 
 
-def _check(settings_file: Path) -> int:
-    """As `zi-excel konfigurasi --periksa`, but settings without a weekly run won't do."""
+def script(arguments: Sequence[str] | None = None) -> None:
+    """Runs `refresh_monev.py`, the command under the name that schedulers know, and ends the process.
+
+    Exit codes: 0: the tabs of every workbook are those of today. 2: wrong usage or settings. 3: some workbook was not
+    refreshed, or the run was stopped. 4: another run is on.
+    """
+    heed_stop_signals()
+    name = "refresh_monev.py"
+    command = Command(
+        name,
+        params=mingguan.params,
+        callback=mingguan.callback,
+        help=mingguan.help,
+        examples=[
+            f"python {name} --konfigurasi zi-excel.toml",
+            f"python {name} --konfigurasi zi-excel.toml --periksa",
+            rf'python {name} --konfigurasi "D:\Rencana Aksi\zi-excel.toml"',
+        ],
+        context_settings={"help_option_names": ["--help", "-h"]},
+    )
+    sys.exit(answered(lambda: command.main(arguments, prog_name=name, standalone_mode=False)))
+
+
+def _check(settings_file: Path, *, diam: bool) -> int:
+    """As `zi-excel konfigurasi --periksa`, but settings without a weekly run are refused.
+
+    Raises:
+        UsageError: the settings can't be followed, or set up no weekly run.
+    """
     from zi_excel.cli.konfigurasi import konfigurasi_lines
     from zi_excel.weekly.konfigurasi import periksa_konfigurasi
+    from zi_excel.weekly.places import places_of
 
     understood = periksa_konfigurasi(settings_file)
     places_of(understood.settings)
-    say_lines(konfigurasi_lines(understood))
+    if not diam:
+        say_lines(konfigurasi_lines(understood))
     return EXIT_DONE
 
 
-def _tell(outcome: RunOutcome) -> None:
-    """A person sees all of it; a scheduler, which mails what is said, only what asks for somebody."""
+def _tell(outcome: RunOutcome, *, shown: bool) -> None:
+    """A person sees all of it (shown); a scheduler, which mails what is printed, only what asks for somebody."""
+    from zi_excel.weekly.wording import book_line, end_line, report_line
+
     for book in outcome.books:
         if not book.done:
             complain(one_line(f"zi-excel: {book_line(book)}"))
-        elif sys.stdout.isatty():
+        elif shown:
             say(one_line(book_line(book)))
         if book.lacks_report and book.report is not None:
             complain(one_line(f"zi-excel: {report_line(book.report)}"))
-        elif book.report is not None and sys.stdout.isatty():
+        elif book.report is not None and shown:
             say(one_line(report_line(book.report)))
     for missed in outcome.missed:
         complain(one_line(f"zi-excel: pola '{missed.pattern}': {missed.reason}"))
     for sentence in outcome.unwritten:
         complain(one_line(f"zi-excel: {sentence}"))
-    if sys.stdout.isatty():
+    if shown:
         say(end_line(outcome))
 
 
 @contextmanager
-def _bar() -> Iterator[Callable[[Step], None]]:
+def _bar(*, hidden: bool) -> Iterator[Callable[[Step], None]]:
     """A bar that follows the run, where a person looks on."""
     with click.progressbar(
         length=0,
@@ -115,7 +139,7 @@ def _bar() -> Iterator[Callable[[Step], None]]:
         show_eta=False,
         item_show_func=lambda at: at,
         file=sys.stderr,
-        hidden=not sys.stderr.isatty(),
+        hidden=hidden,
     ) as bar:
 
         def watch(step: Step) -> None:

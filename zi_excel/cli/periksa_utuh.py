@@ -1,15 +1,49 @@
-"""The comparison of two workbooks as text: a summary, what changed as it may, and all that must not have changed."""
+"""`zi-excel periksa-utuh`: the proof, part by part, that a refresh changed nothing of staff's."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from zi_excel.cli.capaian import wrapped
-from zi_excel.cli.console import one_line
+from zi_excel.cli.console import one_line, say_json, say_lines, wrapped
+from zi_excel.cli.indonesian import Command
+from zi_excel.cli.options import PATH, format_option
 from zi_excel.opc.comparison.result import ComparedPart, PackageComparison, Standing
-from zi_excel.verbs.periksa_utuh import PeriksaUtuhResult
+from zi_excel.outputs.results_json import periksa_utuh_json
+
+if TYPE_CHECKING:
+    from zi_excel.verbs.periksa_utuh import PeriksaUtuhResult
+
+
+@click.command(
+    "periksa-utuh",
+    cls=Command,
+    examples=[
+        'zi-excel periksa-utuh "cadangan/rencana_aksi 2025-11-20 093015.xlsx" rencana_aksi.xlsx',
+        "zi-excel periksa-utuh lama.xlsx baru.xlsx --rinci",
+    ],
+)
+@click.argument("lama", type=PATH, metavar="LAMA")
+@click.argument("baru", type=PATH, metavar="BARU")
+@format_option
+@click.option("--rinci", is_flag=True, help="Sebut juga setiap bagian yang sama persis.")
+def periksa_utuh(lama: Path, baru: Path, *, bentuk: str, rinci: bool) -> int:
+    """Membuktikan bahwa penyegaran tidak mengubah milik Anda.
+
+    LAMA adalah buku kerja sebelum penyegaran, biasanya cadangannya; BARU yang sesudahnya. Keduanya dibandingkan bagian
+    demi bagian. Kode keluar: 0 utuh, 1 ada yang berbeda, 2 salah pakai, 3 berkas tidak dapat dipakai.
+    """
+    from zi_excel.verbs.periksa_utuh import periksa_utuh
+
+    result = periksa_utuh(lama, baru)
+    if bentuk == "json":
+        say_json(periksa_utuh_json(str(lama), str(baru), result.comparison))
+    else:
+        say_lines(comparison_lines(result, every=rinci))
+    return int(not result.intact)
 
 
 def comparison_lines(result: PeriksaUtuhResult, *, every: bool = False) -> Iterator[str]:

@@ -1,22 +1,59 @@
-"""Backups, and what came of restoring one, as text."""
+"""`zi-excel pulihkan`: which backups there are, and one of them in the workbook's place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from zi_excel.cli.capaian import heading, wrapped
-from zi_excel.store import Backup
-from zi_excel.verbs.pulihkan import CadanganResult, PulihkanResult, when_of
+from zi_excel.cli.console import heading, say_lines, warned, wrapped
+from zi_excel.cli.indonesian import Command
+from zi_excel.cli.options import buku_argument, settings_option
 from zi_excel.wording import long_date
+
+if TYPE_CHECKING:
+    from zi_excel.store import Backup
+    from zi_excel.verbs.pulihkan import CadanganResult, PulihkanResult
 
 _NAME = len("2025-11-20 093015 (2)")
 
 
+@click.command(
+    cls=Command,
+    examples=[
+        "zi-excel pulihkan rencana_aksi.xlsx",
+        "zi-excel pulihkan rencana_aksi.xlsx --ke 2025-11-20 --coba",
+        'zi-excel pulihkan rencana_aksi.xlsx --ke "2025-11-20 093015"',
+    ],
+)
+@buku_argument
+@click.option(
+    "--ke",
+    metavar="TANGGAL",
+    help="Cadangan yang dipulihkan: harinya, dengan jamnya bila sehari ada beberapa. Tanpa ini: sebutkan yang ada.",
+)
+@click.option("--coba", is_flag=True, help="Katakan apa yang akan dilakukan; tidak menulis apa pun.")
+@settings_option
+def pulihkan(buku: Path, *, ke: str | None, coba: bool, konfigurasi: Path | None) -> None:
+    """Mengembalikan buku kerja ke salah satu cadangannya.
+
+    Tanpa --ke disebutkan cadangan yang ada. Yang ada sekarang dicadangkan dahulu, jadi pemulihan pun dapat dibatalkan.
+    """
+    from zi_excel.verbs.pulihkan import cadangan, pulihkan
+
+    if ke is None:
+        say_lines(cadangan_lines(cadangan(buku, settings=konfigurasi)))
+    else:
+        say_lines(pulihkan_lines(pulihkan(buku, ke, settings=konfigurasi, dry_run=coba)))
+
+
 def cadangan_lines(result: CadanganResult) -> Iterator[str]:
     """Which backups there are: what to write after --ke, how large, and of when."""
+    from zi_excel.verbs.pulihkan import when_of
+
     yield heading(f"{result.path}: {len(result.backups)} cadangan")
     yield f"  Folder: {result.folder}"
     if not result.backups:
@@ -45,9 +82,7 @@ def pulihkan_lines(result: PulihkanResult) -> Iterator[str]:
     yield from wrapped(f"{would}: {result.restored.path}", 2, 4)
     yield from wrapped(f"Isinya: {_what(result.restored)}", 2, 4)
     if result.blocked:
-        yield from (
-            click.style(part, fg="yellow") for part in wrapped(f"Saat ini akan ditolak: {result.blocked}", 2, 4)
-        )
+        yield from warned(f"Saat ini akan ditolak: {result.blocked}")
     if result.backup:
         yield from wrapped(f"Yang ada sebelumnya dicadangkan: {result.backup}", 2, 4)
 

@@ -1,16 +1,16 @@
-"""The command of the digest per penanggung jawab."""
+"""`zi-excel ringkas`: a digest per penanggung jawab, to be pasted into a message."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
 
-import zi_excel
 from zi_excel.cli.console import say, say_json
-from zi_excel.cli.indonesian import Command, OneOf
-from zi_excel.cli.options import buku_argument, folder_bukti_option, per_option, reading_options
+from zi_excel.cli.indonesian import Command
+from zi_excel.cli.options import buku_argument, folder_bukti_option, format_option, per_option, reading_options
+from zi_excel.outputs.digest_json import ringkas_json
 
 
 @click.command(
@@ -28,21 +28,35 @@ from zi_excel.cli.options import buku_argument, folder_bukti_option, per_option,
     help="Hanya untuk penanggung jawab ini; huruf besar-kecil dan spasi bebas, sebagian nama pun boleh.",
 )
 @per_option
-@click.option(
-    "--format", "bentuk", type=OneOf(["teks", "json"]), default="teks", help="Bentuk keluaran (bawaan: teks)."
-)
+@format_option
 @folder_bukti_option
 @reading_options
-def ringkas(buku: Path, bentuk: str, lembar: str | None, konfigurasi: Path | None, **asked: Any) -> None:
+def ringkas(
+    buku: Path,
+    *,
+    penanggung_jawab: str | None,
+    per: date | None,
+    bentuk: str,
+    folder_bukti: Path | None,
+    lembar: str | None,
+    konfigurasi: Path | None,
+) -> None:
     """Meringkas per penanggung jawab untuk WhatsApp atau surel.
 
     Yang terlambat, yang segera jatuh tempo, yang kurang bukti, dan yang berubah sejak penyegaran terakhir. Teksnya
     tinggal disalin; tidak ada yang dikirim, dan buku kerja tidak diubah.
     """
-    result = zi_excel.ringkas(buku, sheet=lembar, settings=konfigurasi, **asked)
-    if bentuk == "json":
-        from zi_excel.outputs.digest_json import ringkas_json
+    from zi_excel.verbs.ringkas import ringkas
 
+    result = ringkas(
+        buku,
+        penanggung_jawab=penanggung_jawab,
+        per=per,
+        folder_bukti=folder_bukti,
+        sheet=lembar,
+        settings=konfigurasi,
+    )
+    if bentuk == "json":
         say_json(ringkas_json(str(buku), result.digest))
     else:
         say(result.text.rstrip("\n"))

@@ -1,18 +1,47 @@
-"""The history as text for a person at a terminal."""
+"""`zi-excel riwayat`: the history of refreshes that the tab Monev Riwayat keeps."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from zi_excel.cli.capaian import heading, wrapped
-from zi_excel.cli.screen import SCREEN, Block, cut, lines_of
+import click
+
+from zi_excel.cli.console import SCREEN, Block, cut, heading, lines_of, say_json, say_lines, wrapped
+from zi_excel.cli.indonesian import Command
+from zi_excel.cli.options import buku_argument, format_option
 from zi_excel.history.columns import WORDS
 from zi_excel.history.records import Change, Entry, Kind, Reported
-from zi_excel.verbs.riwayat import RiwayatResult
+from zi_excel.outputs.history_json import riwayat_json
 from zi_excel.wording import NONE, long_date, percent
+
+if TYPE_CHECKING:
+    from zi_excel.verbs.riwayat import RiwayatResult
 
 _FEW = 12
 """Entries that are shown unasked: they leave half of a screen to what changed last."""
+
+
+@click.command(
+    cls=Command,
+    examples=["zi-excel riwayat rencana_aksi.xlsx", "zi-excel riwayat rencana_aksi.xlsx --format json > riwayat.json"],
+)
+@buku_argument
+@format_option
+@click.option("--rinci", is_flag=True, help="Semua catatan, dan setiap perubahan di dalamnya.")
+def riwayat(buku: Path, *, bentuk: str, rinci: bool) -> None:
+    """Menampilkan riwayat penyegaran dari tab Monev Riwayat.
+
+    Per tanggal: rencana, capaian, dan berapa indikator yang berubah; dari tanggal terakhir juga perubahannya.
+    """
+    from zi_excel.verbs.riwayat import riwayat
+
+    result = riwayat(buku)
+    if bentuk == "json":
+        say_json(riwayat_json(str(buku), result.history, result.tab, result.unread))
+    else:
+        say_lines(riwayat_lines(result, every=rinci))
 
 
 def riwayat_lines(result: RiwayatResult, *, every: bool = False) -> Iterator[str]:

@@ -1,20 +1,108 @@
-"""The findings as text for a person at a terminal: what there is on one screen, and all of it on demand."""
+"""`zi-excel validasi`: the findings, as many as one screen holds and all of them on demand."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from zi_excel.cli.capaian import LEVEL_COLOUR, line_width, wrapped
-from zi_excel.cli.console import one_line
-from zi_excel.cli.options import is_asked
-from zi_excel.cli.screen import SCREEN, Block, cut, lines_of
+from zi_excel.cli.console import (
+    LEVEL_COLOUR,
+    SCREEN,
+    Block,
+    cut,
+    line_width,
+    lines_of,
+    one_line,
+    say_json,
+    say_lines,
+    wrapped,
+)
+from zi_excel.cli.indonesian import Command, OneOf
+from zi_excel.cli.options import (
+    buku_argument,
+    diam_option,
+    folder_bukti_option,
+    format_option,
+    is_asked,
+    kode_option,
+    per_option,
+    reading_options,
+)
+from zi_excel.errors import UsageError
+from zi_excel.outputs.results_json import validasi_json
 from zi_excel.validation.findings import Finding, Level
-from zi_excel.verbs.validasi import ValidasiResult
-from zi_excel.wording import BY_SETTINGS, LEVEL_MEANING, LEVEL_SIGN, shortened
+from zi_excel.wording import BY_SETTINGS, LEVEL_MEANING, LEVEL_SIGN
+
+if TYPE_CHECKING:
+    from zi_excel.verbs.validasi import ValidasiResult
+
+
+@click.command(
+    cls=Command,
+    examples=[
+        "zi-excel validasi rencana_aksi.xlsx",
+        "zi-excel validasi rencana_aksi.xlsx --tingkat galat --rinci",
+        "zi-excel validasi rencana_aksi.xlsx --kode II.1 --aturan ZI601",
+        "zi-excel validasi rencana_aksi.xlsx --format json > temuan.json",
+    ],
+)
+@buku_argument
+@format_option
+@click.option("--rinci", is_flag=True, help="Tampilkan setiap temuan, juga bila lebih dari satu layar.")
+@click.option(
+    "--tingkat",
+    type=OneOf([str(level) for level in Level]),
+    help="Hanya temuan setingkat ini atau lebih berat: galat, peringatan, info.",
+)
+@click.option("--aturan", "codes", multiple=True, metavar="KODE", help="Hanya temuan aturan ini; boleh diulang.")
+@kode_option
+@per_option
+@folder_bukti_option
+@reading_options
+@diam_option
+def validasi(
+    buku: Path,
+    *,
+    bentuk: str,
+    rinci: bool,
+    tingkat: str | None,
+    codes: tuple[str, ...],
+    kodes: tuple[str, ...],
+    per: date | None,
+    folder_bukti: Path | None,
+    lembar: str | None,
+    konfigurasi: Path | None,
+    diam: bool,
+) -> int:
+    """Memeriksa matriks dan menampilkan temuannya.
+
+    Yang tidak muat di satu layar diringkas per aturan. Kode keluar menurut semua temuan: 0 tanpa galat, 1 ada galat,
+    2 salah pakai, 3 berkas tidak dapat dipakai.
+    """
+    from zi_excel.verbs.validasi import aturan, validasi
+
+    if bentuk == "json" and (rinci or tingkat or codes or kodes):
+        raise UsageError(
+            "`--rinci`, `--tingkat`, `--aturan`, dan `--kode` hanya untuk `--format teks`; JSON selalu lengkap."
+        )
+    if bentuk == "json" and diam:
+        raise UsageError("`--diam` tidak menampilkan apa pun, juga tidak `--format json`; pilih salah satunya.")
+    selection = Selection(
+        Level(tingkat or Level.INFO), tuple(rule.code for code in codes for rule in aturan(code)), kodes
+    )
+    result = validasi(buku, per=per, sheet=lembar, settings=konfigurasi, folder_bukti=folder_bukti)
+    if bentuk == "json":
+        say_json(validasi_json(str(buku), result.plan.sheet, result.findings))
+    elif not diam:
+        titles = {rule.code: rule.title for rule in aturan()}
+        say_lines(validasi_lines(result, titles, every=rinci, selection=selection))
+    return int(result.has_galat)
+
 
 _SUMMARY_LINES = 10
 _REST = "  … dan {left} temuan lain"
@@ -145,7 +233,7 @@ def _row(group: _Group, titles: Mapping[str, str], *, wide: bool) -> list[str]:
     room = line_width() - lead
     row = [f"  {level}  {group.code} {len(group.findings):>{digits}}  {_about(group, titles, room)}"]
     if group.reason:
-        row.append(" " * lead + shortened(BY_SETTINGS + one_line(group.reason), room))
+        row.append(" " * lead + _shortened(BY_SETTINGS + one_line(group.reason), room))
     return row
 
 
@@ -154,14 +242,18 @@ def _about(group: _Group, titles: Mapping[str, str], room: int) -> str:
     title = titles.get(group.code, "")
     silenced = sum(each.silenced for each in group.findings)
     if silenced:
-        return shortened(f"{silenced} temuan tidak ditampilkan: {title}", room)
+        return _shortened(f"{silenced} temuan tidak ditampilkan: {title}", room)
     cells = [ref for each in group.findings for ref in (each.place.ref, *(cell for cell, _ in each.also)) if ref]
     for number in range(min(_PLACES_SHOWN, len(cells)), 0, -1):
         more = f", … ({len(cells)} sel)" if len(cells) > number else ""
         said = f"{title}: {', '.join(cells[:number])}{more}"
         if len(said) <= room:
             return said
-    return shortened(title, room)
+    return _shortened(title, room)
+
+
+def _shortened(text: str, room: int) -> str:
+    return text if len(text) <= room else f"{text[: max(room, 2) - 1].rstrip()}…"
 
 
 # --- the findings themselves
