@@ -11,6 +11,7 @@ import sys
 import zipfile
 from pathlib import Path
 
+import click
 import openpyxl
 import pytest
 import xlsxwriter
@@ -18,9 +19,10 @@ from child_process import POSIX, as_ordinary_user, open_folder
 from whole_process import surroundings
 
 from zi_excel.cli import run
-from zi_excel.cli.commands import cli as group
+from zi_excel.cli.commands import cli
 from zi_excel.measuring.measure import Status
 
+CONTEXT = click.Context(cli)
 OLE2 = bytes.fromhex("D0CF11E0A1B11AE1")
 
 
@@ -177,7 +179,7 @@ def test_wrong_usage_is_one_indonesian_sentence_and_exit_2(arguments, words, cap
     assert not re.search(r"\b(Error|Invalid|Usage|Missing|such option)\b", err)
 
 
-@pytest.mark.parametrize("command", [None, *group.commands])
+@pytest.mark.parametrize("command", [None, *cli.list_commands(CONTEXT)])
 def test_every_help_page_is_indonesian_with_an_example(command, capsys):
     """--help everywhere: what it does, and an example to copy."""
     assert run([*([command] if command else []), "--help"]) == 0

@@ -22,7 +22,7 @@ from random import Random
 import pytest
 from child_process import ended, in_child, start
 
-from zi_excel.cli.stopping import heed_stop_signals
+from zi_excel.cli.console import heed_stop_signals
 from zi_excel.settings.settings import Cadangan, Settings
 from zi_excel.store import fingerprint
 from zi_excel.verbs.monev import monev, refresh

@@ -10,7 +10,7 @@ import pytest
 
 import zi_excel
 from zi_excel.cli import run
-from zi_excel.cli.screen import SCREEN
+from zi_excel.cli.console import SCREEN
 from zi_excel.errors import UsageError
 
 DAYS = date(2025, 11, 13), date(2025, 11, 20)

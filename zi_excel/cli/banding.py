@@ -18,7 +18,7 @@ from zi_excel.errors import UsageError
 from zi_excel.history.plan_diff import STATUS, Difference, What
 from zi_excel.outputs.history_json import banding_json
 from zi_excel.plan.rencana_aksi import TITLES, Field
-from zi_excel.wording import long_date
+from zi_excel.wording import long_date, shortened
 
 if TYPE_CHECKING:
     from zi_excel.verbs.banding import BandingResult
@@ -162,5 +162,4 @@ def _quoted(text: str | None, start: int) -> str:
     line = " ".join((text or "")[start:].split())
     if not line:
         return "(kosong)" if start == 0 else "“…”"
-    shown = line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
-    return f"“{'…' if start else ''}{shown}”"
+    return f"“{'…' if start else ''}{shortened(line, _LONGEST)}”"

@@ -13,7 +13,7 @@ from zi_excel.cli.console import say_lines, wrapped
 from zi_excel.cli.indonesian import Command, OneOf, Option
 from zi_excel.cli.options import PATH, buku_argument, diam_option, folder_bukti_option, per_option, reading_options
 from zi_excel.validation.findings import Level
-from zi_excel.wording import long_date, percent
+from zi_excel.wording import long_date, percent, shortened
 
 if TYPE_CHECKING:
     from zi_excel.verbs.laporan import LaporanResult
@@ -109,7 +109,6 @@ def laporan_lines(result: LaporanResult) -> Iterator[str]:
     if result.left:
         yield f"  Catatan evaluator yang tidak cocok lagi (lembar Catatan Lama): {len(result.left)}"
         for note in result.left[:_MOST_LEFT]:
-            said = " ".join(note.text.split())
-            yield f"    {note.kode}: {said if len(said) <= 80 else said[:79] + '…'}"
+            yield f"    {note.kode}: {shortened(' '.join(note.text.split()), 80, '')}"
         if len(result.left) > _MOST_LEFT:
             yield f"    dan {len(result.left) - _MOST_LEFT} lainnya"

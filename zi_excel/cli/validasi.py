@@ -36,7 +36,7 @@ from zi_excel.cli.options import (
 from zi_excel.errors import UsageError
 from zi_excel.outputs.results_json import validasi_json
 from zi_excel.validation.findings import Finding, Level
-from zi_excel.wording import BY_SETTINGS, LEVEL_MEANING, LEVEL_SIGN
+from zi_excel.wording import BY_SETTINGS, LEVEL_MEANING, LEVEL_SIGN, shortened
 
 if TYPE_CHECKING:
     from zi_excel.verbs.validasi import ValidasiResult
@@ -233,7 +233,7 @@ def _row(group: _Group, titles: Mapping[str, str], *, wide: bool) -> list[str]:
     room = line_width() - lead
     row = [f"  {level}  {group.code} {len(group.findings):>{digits}}  {_about(group, titles, room)}"]
     if group.reason:
-        row.append(" " * lead + _shortened(BY_SETTINGS + one_line(group.reason), room))
+        row.append(" " * lead + shortened(BY_SETTINGS + one_line(group.reason), room))
     return row
 
 
@@ -242,18 +242,14 @@ def _about(group: _Group, titles: Mapping[str, str], room: int) -> str:
     title = titles.get(group.code, "")
     silenced = sum(each.silenced for each in group.findings)
     if silenced:
-        return _shortened(f"{silenced} temuan tidak ditampilkan: {title}", room)
+        return shortened(f"{silenced} temuan tidak ditampilkan: {title}", room)
     cells = [ref for each in group.findings for ref in (each.place.ref, *(cell for cell, _ in each.also)) if ref]
     for number in range(min(_PLACES_SHOWN, len(cells)), 0, -1):
         more = f", … ({len(cells)} sel)" if len(cells) > number else ""
         said = f"{title}: {', '.join(cells[:number])}{more}"
         if len(said) <= room:
             return said
-    return _shortened(title, room)
-
-
-def _shortened(text: str, room: int) -> str:
-    return text if len(text) <= room else f"{text[: max(room, 2) - 1].rstrip()}…"
+    return shortened(title, room)
 
 
 # --- the findings themselves

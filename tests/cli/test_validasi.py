@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_excel.cli.screen import SCREEN
+from zi_excel.cli.console import SCREEN
 from zi_excel.cli.validasi import Selection, validasi_lines
 from zi_excel.plan.rencana_aksi import Place, RencanaAksi
 from zi_excel.validation.findings import Finding, Level
@@ -20,12 +20,6 @@ PLAN = RencanaAksi("Rencana Aksi", (), 2025, 9, {}, {}, ())
 TITLES = {rule.code: rule.title for rule in ALL}
 HINT = "Penjelasan satu aturan: zi-excel aturan KODE, misalnya: zi-excel aturan "
 NARROW_DOWN = "Setiap temuan: --rinci. Sebagian: --tingkat, --aturan, atau --kode."
-
-
-@pytest.fixture(autouse=True)
-def _terminal(monkeypatch):
-    """A terminal of 100 columns."""
-    monkeypatch.setenv("COLUMNS", "100")
 
 
 def finding(code, level, row=12, kode=None, *, message="Pesan.", suggestion="Saran.", **rest):

@@ -1,117 +1,28 @@
-"""What a person reads at a terminal, line by line, of a plan that can be checked by hand."""
+"""What `monev` shows at a terminal: what was done, what of staff's the new tabs lack, how the whole stands."""
 
 from datetime import date
 from pathlib import Path
 
 import click
 import pytest
-from made_plan import datum, made_indikator
+from two_komponen import PER, PLAN
 
-from zi_excel.cli.capaian import capaian_lines, monev_lines, rule_lines, rules_lines
+from zi_excel.cli.monev import monev_lines
 from zi_excel.history.recording import recorded
 from zi_excel.history.records import History
-from zi_excel.measuring.lke import BOBOT
 from zi_excel.measuring.measure import measure
 from zi_excel.opc.tabs.touched import Touched
 from zi_excel.outputs.touched_text import touched_lines
-from zi_excel.plan.jadwal import Jadwal, Jenis, TargetWaktu
-from zi_excel.plan.rencana_aksi import Komponen, Place, RencanaAksi, Subkomponen
-from zi_excel.validation.findings import Finding, Level, rule
-from zi_excel.verbs.capaian import CapaianResult
+from zi_excel.plan.rencana_aksi import Place
+from zi_excel.validation.findings import Finding, Level
 from zi_excel.verbs.monev import MonevResult
 
-PER = date(2025, 7, 1)
 BOOK = Path("rencana.xlsx")
-MARCH = TargetWaktu(Jadwal(Jenis.BULAN, date(2025, 3, 1), date(2025, 3, 31), (date(2025, 3, 31),)))
-HALVES = TargetWaktu(
-    Jadwal(Jenis.DAFTAR, date(2025, 6, 1), date(2025, 12, 31), (date(2025, 6, 30), date(2025, 12, 31)))
-)
-
-
-@pytest.fixture(autouse=True)
-def _terminal(monkeypatch):
-    """A terminal of 100 columns."""
-    monkeypatch.setenv("COLUMNS", "100")
-
-
-def indikator(kode, target, share):
-    """One row; share None: unreadable."""
-    return made_indikator(kode, target, share, letter="a", nama=datum("a. Nama"))
-
-
-def plan_of(*komponen):
-    """(kode, nama, ((subkomponen, indikator), ..)) for each komponen."""
-    return RencanaAksi(
-        "Rencana Aksi",
-        (),
-        2025,
-        9,
-        {},
-        {},
-        tuple(
-            Komponen(
-                kode,
-                datum(kode),
-                datum(nama),
-                tuple(Subkomponen(sub, datum(), datum(f"Sub {sub}"), rows) for sub, rows in subs),
-            )
-            for kode, nama, subs in komponen
-        ),
-    )
-
-
-PLAN = plan_of(
-    (
-        "I",
-        "MANAJEMEN PERUBAHAN",
-        [("I.1", (indikator("I.1.a", MARCH, 0.4), indikator("I.1.b", HALVES, 0.75)))],
-    ),
-    (
-        "II",
-        "TATA LAKSANA",
-        [("II.1", (indikator("II.1.a", HALVES, 1.0), indikator("II.1.b", HALVES, None)))],
-    ),
-)
 
 
 def said(lines):
     """The lines as they are when piped: without colour."""
     return [click.unstyle(line) for line in lines]
-
-
-def test_capaian():
-    """Each figure under its title: rencana 100 and 50, realisasi 40 and 75; 100 and unreadable."""
-    assert said(capaian_lines(CapaianResult(BOOK, PLAN, measure(PLAN, PER)))) == [
-        "rencana.xlsx · lembar 'Rencana Aksi' · per 1 Juli 2025",
-        "",
-        "    Komponen             Jml  Rencana  Capaian  Deviasi  Tertimbang  ?  ✔  ✖  ▲  ▶  ○",
-        "I   MANAJEMEN PERUBAHAN    2    75,0%    57,5%    -17,5           –  0  0  1  0  1  0",
-        "II  TATA LAKSANA           2    50,0%    50,0%        0           –  1  1  0  0  0  0",
-        "    Total                  4    62,5%    53,8%     -8,8           –  1  1  1  0  1  0",
-        "",
-        "Jumlah menurut status: ? tidak valid, ✔ selesai, ✖ terlambat, ▲ perlu perhatian, ▶ berjalan, ○ belum mulai",
-        "Capaian = rata-rata realisasi; deviasi = realisasi dikurangi rencana, dalam poin persen.",
-        f"Capaian tertimbang tidak dihitung: {measure(PLAN, PER).total.tertimbang_sebab}",
-    ]
-
-
-def test_capaian_tertimbang():
-    """Where the 25 subkomponen are the decree's it is a column of its own, and never called nilai LKE."""
-    kodes = {kode: [sub for sub in BOBOT if sub.startswith(f"{kode}.")] for kode in ("I", "II", "III", "IV", "V", "VI")}
-    plan = plan_of(
-        *(
-            (kode, f"AREA {kode}", [(sub, (indikator(f"{sub}.a", MARCH, 1.0 if at else 0.0),)) for at, sub in subs])
-            for kode, subs in ((kode, list(enumerate(subs))) for kode, subs in kodes.items())
-        )
-    )
-    lines = said(capaian_lines(CapaianResult(BOOK, plan, measure(plan, PER))))
-    assert lines[3:5] == [  # I: 1 + 1 + 1,5 of 4; II: 2 + 0,5 of 3,5
-        "I    AREA I      4     100%    75,0%    -25,0       87,5%  0   3  1  0  0  0",
-        "II   AREA II     3     100%    66,7%    -33,3       71,4%  0   2  1  0  0  0",
-    ]
-    assert lines[-1] == (
-        "Tertimbang = menurut bobot subkomponen pada LKE Pemenuhan (30 dari 100 poin LKE); bukan nilai LKE."
-    )
 
 
 def refreshed(**rest):
@@ -247,53 +158,3 @@ def test_monev_of_a_removed_tab():
     """A tab that goes for good takes along what staff had there."""
     (first, _) = touched_lines(refreshed(touched=(Touched("Monev VII", objects=1),), removed=("Monev VII",)))
     assert first == f"Tab 'Monev VII': 1 {THINGS} terhapus bersama tabnya"
-
-
-@rule("ZI601", Level.GALAT)
-def unreadable(_subject):
-    """Target waktu tidak terbaca.
-
-    Kolom TARGET WAKTU harus memuat waktu.
-
-    Mengapa: tanpa waktu tidak ada rencana.
-    Salah: “-”
-    Benar: “Maret 2025”
-    Saran: Tulis bulan dan tahun.
-    """
-    return iter(())
-
-
-@rule("ZI602", Level.PERINGATAN)
-def doubtful(_subject):
-    """Target waktu meragukan.
-
-    Apa.
-
-    Mengapa: a.
-    Salah: b
-    Benar: c
-    Saran: D.
-    """
-    return iter(())
-
-
-def test_one_rule():
-    """Its manual: what, why, a wrong and a right example, what to do."""
-    assert said(rule_lines(unreadable)) == [
-        "ZI601 · galat · Target waktu tidak terbaca",
-        "  Kolom TARGET WAKTU harus memuat waktu.",
-        "  Mengapa: tanpa waktu tidak ada rencana.",
-        "  Salah:   “-”",
-        "  Benar:   “Maret 2025”",
-        "  Saran:   Tulis bulan dan tahun.",
-    ]
-
-
-def test_all_rules():
-    """A line each, its level in a column of its own."""
-    assert said(rules_lines([unreadable, doubtful])) == [
-        "ZI601  galat       Target waktu tidak terbaca",
-        "ZI602  peringatan  Target waktu meragukan",
-        "",
-        "Penjelasan satu aturan: zi-excel aturan KODE",
-    ]

@@ -8,7 +8,7 @@ import sys
 import pytest
 from whole_process import surroundings
 
-from zi_excel.cli.stopping import heed_stop_signals
+from zi_excel.cli.console import heed_stop_signals
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows ends tasks without asking them")
 
