@@ -12,9 +12,10 @@ from zi_excel.cli.console import say, say_lines, warned, wrapped
 from zi_excel.cli.indonesian import Command
 from zi_excel.cli.options import PATH
 from zi_excel.settings.settings import OFF, Ambang, Cadangan, RuleSetting, Settings
+from zi_excel.weekly.books import Found
+from zi_excel.weekly.wording import waiting
 
 if TYPE_CHECKING:
-    from zi_excel.weekly.books import Found
     from zi_excel.weekly.konfigurasi import KonfigurasiResult
     from zi_excel.weekly.places import Places
 
@@ -93,7 +94,6 @@ def _said(value: object) -> Iterator[str]:
 
 def _weekly_lines(settings: Settings, places: Places, found: Found) -> Iterator[str]:
     from zi_excel.weekly.places import shared_reports
-    from zi_excel.weekly.wording import waiting
 
     weekly = settings.mingguan
     yield click.style(f"Penyegaran mingguan: {len(found.books)} buku kerja", bold=True)

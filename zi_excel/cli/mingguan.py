@@ -15,12 +15,13 @@ from zi_excel.cli import answered
 from zi_excel.cli.console import complain, heed_stop_signals, one_line, say, say_lines
 from zi_excel.cli.indonesian import Command
 from zi_excel.cli.options import PATH, diam_option
+from zi_excel.weekly.outcome import EXIT_DONE, RunOutcome
+from zi_excel.weekly.wording import book_line, end_line, report_line
 
 if TYPE_CHECKING:
-    from zi_excel.weekly.outcome import RunOutcome
     from zi_excel.weekly.run import Step
 
-EXIT_DONE, EXIT_ANOTHER = 0, 4
+EXIT_ANOTHER = 4
 
 
 @click.command(
@@ -111,8 +112,6 @@ def _check(settings_file: Path, *, diam: bool) -> int:
 
 def _tell(outcome: RunOutcome, *, shown: bool) -> None:
     """A person sees all of it (shown); a scheduler, which mails what is printed, only what asks for somebody."""
-    from zi_excel.weekly.wording import book_line, end_line, report_line
-
     for book in outcome.books:
         if not book.done:
             complain(one_line(f"zi-excel: {book_line(book)}"))
