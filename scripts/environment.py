@@ -43,6 +43,24 @@ def environment(name: str, *, extras: str = "", editable: bool = False) -> Path:
     return python
 
 
+def installed_wheel(name: str, *, extras: str = "") -> Path:
+    """The Python of `.zi-env/<name>`, with the one wheel in it that `dist/` then holds, built from the checkout.
+
+    Args:
+        name: the environment's folder name.
+        extras: an extra of setup.cfg ("test").
+    """
+    python = environment(name, extras=extras)
+    for folder in ("build", "dist"):
+        shutil.rmtree(ROOT / folder, ignore_errors=True)
+    pip(
+        python, "wheel", "--no-build-isolation", "--no-index", "--no-deps", "--wheel-dir", str(ROOT / "dist"), str(ROOT)
+    )
+    (wheel,) = (ROOT / "dist").glob("*.whl")
+    pip(python, "install", "--no-index", "--no-deps", "--force-reinstall", str(wheel))
+    return python
+
+
 def pip(python: Path, *arguments: str) -> None:
     """Runs pip quietly; ends the script with pip's own words where it fails."""
     command = [str(python), "-m", "pip", "--disable-pip-version-check", "--quiet", *arguments]

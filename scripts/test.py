@@ -2,7 +2,8 @@
 
 python scripts/test.py              everything (what CI runs)
 python scripts/test.py --cepat      everything but the tests marked `slow`: between two edits
-python scripts/test.py -k target    only the tests, with pytest's own arguments (also after --cepat)
+python scripts/test.py --roda       builds dist/*.whl, and it is what is tested: before a release
+python scripts/test.py -k target    only the tests, with pytest's own arguments (also with the options above)
 """
 
 import os
@@ -12,7 +13,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from environment import ROOT, environment
+from environment import ROOT, environment, installed_wheel
 
 CHECKS = {
     "ruff check": ("-m", "ruff", "check", "."),
@@ -28,21 +29,27 @@ PARALLEL = ("-n", "auto", "--dist", "worksteal")
 
 def main(arguments: list[str]) -> int:
     """Runs the checks side by side, then the tests; the exit code is 0 only where all passed."""
-    fast = "--cepat" in arguments
-    chosen = [each for each in arguments if each != "--cepat"]
+    options = {"--cepat", "--roda"} & {*arguments}
+    chosen = [each for each in arguments if each not in options]
     python = environment("test", extras="test", editable=True)
     failed = [] if chosen else _failed_checks(python)
+    # -P: the checkout, which is the working folder, is not imported from; the wheel's own environment has none of it
+    tests = [installed_wheel("roda", extras="test"), "-P"] if "--roda" in options else [python]
     print("== pytest", flush=True)
     begun = time.monotonic()
-    command = [python, "-m", "pytest", *PARALLEL, *(FAST if fast else ()), *chosen]
+    command = [*tests, "-m", "pytest", *PARALLEL, *(FAST if "--cepat" in options else ()), *chosen]
     if subprocess.run(command, cwd=ROOT, env=_surroundings(), check=False).returncode != 0:
         failed.append("pytest")
     print(f"   {time.monotonic() - begun:.1f} s", flush=True)
-    passed = "Tes yang dipilih lulus." if chosen else "Semua pemeriksaan lulus."
-    if fast:
-        passed = passed.replace(".", ", selain tes yang lama (tanpa --cepat: semuanya).")
-    print("GAGAL: " + ", ".join(failed) if failed else passed, flush=True)
+    print("GAGAL: " + ", ".join(failed) if failed else _passed(options, chosen), flush=True)
     return 1 if failed else 0
+
+
+def _passed(options: set[str], chosen: list[str]) -> str:
+    """The last line where nothing failed: what that stands for."""
+    what = "Tes yang dipilih lulus" if chosen else "Semua pemeriksaan lulus"
+    where = ", dengan roda di dist/" if "--roda" in options else ""
+    return what + where + (", selain tes yang lama (tanpa --cepat: semuanya)." if "--cepat" in options else ".")
 
 
 def _failed_checks(python: Path) -> list[str]:
@@ -72,8 +79,12 @@ def _failed_checks(python: Path) -> list[str]:
 
 
 def _surroundings() -> dict[str, str]:
-    """This process's environment, but compiled modules are kept: the tests start the tool some hundred times."""
-    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    """This process's environment without what would change what is tested, or how long it takes.
+
+    Modules are imported from the environment or the checkout, and are kept compiled: the tests start the tool some
+    hundred times.
+    """
+    return {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "PYTHONDONTWRITEBYTECODE"}}
 
 
 if __name__ == "__main__":

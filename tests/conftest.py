@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from whole_process import surroundings
+from whole_process import HOME, surroundings
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -25,6 +25,11 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],  # fixtures here keep no state
 )
 settings.load_profile("any machine")
+
+
+def pytest_report_header() -> str:
+    """Which package is tested: a checkout's, or an installed wheel's."""
+    return f"zi_excel: {HOME}"
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """The built wheel: holds the template and the text source, and works outside the checkout."""
 
+import importlib.metadata
+import json
 import shutil
 import subprocess
 import sys
@@ -8,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from whole_process import HOME, surroundings
 
 ROOT = Path(__file__).parents[1]
 
@@ -90,3 +93,18 @@ def test_the_wheel_works_outside_the_checkout(wheel, tmp_path):
         check=True,
     )
     assert where.stdout.strip().startswith(site)
+
+
+def test_processes_import_what_is_tested():
+    """Wherever they are started: also in a folder that holds another copy of the package."""
+    command = [sys.executable, "-c", "import zi_excel; print(zi_excel.__file__)"]
+    done = subprocess.run(command, cwd=ROOT, env=surroundings(), capture_output=True, text=True, check=True)
+    assert Path(done.stdout.strip()).parents[1] == HOME
+
+
+def test_an_installed_wheel_is_what_is_tested():
+    """`python scripts/test.py --roda` tests the wheel in the environment, not the checkout that it is started in."""
+    origin = importlib.metadata.distribution("zi_excel").read_text("direct_url.json") or "{}"
+    if "archive_info" not in json.loads(origin):
+        pytest.skip("no wheel is installed here")
+    assert HOME.is_relative_to(sys.prefix)
