@@ -167,3 +167,58 @@ def test_parse_refuses_what_is_no_source():
         parse("[keputusan]\nnomor = '1'")
     with pytest.raises(tomllib.TOMLDecodeError):
         parse("bukan TOML")
+
+
+RECORD = """
+[pencatatan]
+oleh = "Siti"
+pada = 2025-10-10T08:00:00+07:00
+versi = "0.1.0"
+berkas = "rencana_aksi.xlsx"
+lembar = "Rencana Aksi"
+kolom = ["no"]
+sidik = ""
+
+[keputusan]
+nomor = "31 Tahun 2025"
+tanggal = 2025-10-09
+kantor = ""
+tentang = ""
+tahun = 2025
+judul = ["RENCANA AKSI"]
+
+[[komponen]]
+kode = "I"
+no = "I"
+nama = "MANAJEMEN PERUBAHAN"
+penanggung_jawab = ""
+"""
+
+
+def test_a_record_may_leave_out_what_stands_beside_the_matrix():
+    """Where the decree was signed, and the lines above and below its table."""
+    assert (parse(RECORD).tempat, parse(RECORD).lampiran, parse(RECORD).penutup) == ("", (), ())
+
+
+@pytest.mark.parametrize(
+    ("line", "changed"),
+    [
+        ('nomor = "31 Tahun 2025"', "nomor = 31"),
+        ("tahun = 2025", 'tahun = "2025"'),
+        ("tahun = 2025", "tahun = true"),
+        ("tahun = 2025", "tahun = 2025.0"),
+        ("tanggal = 2025-10-09", "tanggal = 2025-10-09T08:00:00+07:00"),
+        ("tanggal = 2025-10-09", 'tanggal = "2025-10-09"'),
+        ("pada = 2025-10-10T08:00:00+07:00", "pada = 2025-10-10"),
+        ("pada = 2025-10-10T08:00:00+07:00", "pada = 2025-10-10T08:00:00"),
+        ('judul = ["RENCANA AKSI"]', 'judul = "RENCANA AKSI"'),
+        ('judul = ["RENCANA AKSI"]', 'judul = ["RENCANA AKSI", 1]'),
+        ('nama = "MANAJEMEN PERUBAHAN"', 'nama = "MANAJEMEN PERUBAHAN"\nsubkomponen = {}'),
+        ('nama = "MANAJEMEN PERUBAHAN"', 'nama = "MANAJEMEN PERUBAHAN"\nsubkomponen = [1]'),
+    ],
+)
+def test_another_type_is_refused(line, changed):
+    """A file that was changed by hand must fail here, not somewhere later."""
+    assert line in RECORD
+    with pytest.raises(TypeError):
+        parse(RECORD.replace(line, changed))

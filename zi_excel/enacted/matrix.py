@@ -11,12 +11,12 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
-from zi_excel.enacted import toml_values
 from zi_excel.plan.numbering import read_letter
 from zi_excel.wording import long_date
 
+_T = TypeVar("_T")
 RECORD_ENDING = ".penetapan.toml"
 """How the file name of a recorded matrix ends."""
 
@@ -152,54 +152,75 @@ def parse(source: str) -> Enacted:
         KeyError, TypeError, tomllib.TOMLDecodeError: it is none.
     """
     raw = tomllib.loads(source)
-    head = toml_values.table(raw["keputusan"])
-    record = raw.get("pencatatan")
-    recorded = record is not None
+    head = _typed(dict, raw["keputusan"])
+    recorded = "pencatatan" in raw
+    absent: dict[str, Any] = {"tempat": "", "lampiran": [], "penutup": []} if recorded else {}
+    whole = absent | head
     return Enacted(
-        nomor=toml_values.text(head["nomor"]),
-        tanggal=toml_values.day(head["tanggal"]),
-        tempat=toml_values.text(head.get("tempat", "") if recorded else head["tempat"]),
-        kantor=toml_values.text(head["kantor"]),
-        tentang=toml_values.text(head["tentang"]),
-        tahun=toml_values.whole(head["tahun"]),
-        lampiran=toml_values.texts(head.get("lampiran", []) if recorded else head["lampiran"]),
-        title=toml_values.texts(head["judul"]),
-        penutup=toml_values.texts(head.get("penutup", []) if recorded else head["penutup"]),
-        komponen=tuple(_komponen(each) for each in toml_values.tables(raw["komponen"])),
-        pencatatan=_pencatatan(toml_values.table(record)) if recorded else None,
+        nomor=_typed(str, head["nomor"]),
+        tanggal=_typed(date, head["tanggal"]),
+        tempat=_typed(str, whole["tempat"]),
+        kantor=_typed(str, head["kantor"]),
+        tentang=_typed(str, head["tentang"]),
+        tahun=_typed(int, head["tahun"]),
+        lampiran=_texts(whole["lampiran"]),
+        title=_texts(head["judul"]),
+        penutup=_texts(whole["penutup"]),
+        komponen=tuple(_komponen(each) for each in _tables(raw["komponen"])),
+        pencatatan=_pencatatan(_typed(dict, raw["pencatatan"])) if recorded else None,
     )
 
 
 def _pencatatan(raw: Mapping[str, Any]) -> Pencatatan:
+    pada = _typed(datetime, raw["pada"])
+    if pada.tzinfo is None:
+        raise TypeError(pada)
     return Pencatatan(
-        oleh=toml_values.text(raw["oleh"]),
-        pada=toml_values.time(raw["pada"]),
-        versi=toml_values.text(raw["versi"]),
-        berkas=toml_values.text(raw["berkas"]),
-        lembar=toml_values.text(raw["lembar"]),
-        kolom=toml_values.texts(raw["kolom"]),
-        sidik=toml_values.text(raw["sidik"]),
+        oleh=_typed(str, raw["oleh"]),
+        pada=pada,
+        versi=_typed(str, raw["versi"]),
+        berkas=_typed(str, raw["berkas"]),
+        lembar=_typed(str, raw["lembar"]),
+        kolom=_texts(raw["kolom"]),
+        sidik=_typed(str, raw["sidik"]),
     )
 
 
 def _komponen(raw: Mapping[str, Any]) -> EnactedKomponen:
     return EnactedKomponen(
-        kode=toml_values.text(raw["kode"]),
-        no=toml_values.text(raw["no"]),
-        nama=toml_values.text(raw["nama"]),
-        penanggung_jawab=toml_values.text(raw["penanggung_jawab"]),
-        subkomponen=tuple(_subkomponen(each) for each in toml_values.tables(raw.get("subkomponen", []))),
+        kode=_typed(str, raw["kode"]),
+        no=_typed(str, raw["no"]),
+        nama=_typed(str, raw["nama"]),
+        penanggung_jawab=_typed(str, raw["penanggung_jawab"]),
+        subkomponen=tuple(_subkomponen(each) for each in _tables(raw.get("subkomponen", []))),
     )
 
 
 def _subkomponen(raw: Mapping[str, Any]) -> EnactedSubkomponen:
-    rows = tuple(_indikator(each) for each in toml_values.tables(raw.get("indikator", [])))
-    return EnactedSubkomponen(
-        toml_values.text(raw["kode"]), toml_values.text(raw["no"]), toml_values.text(raw["nama"]), rows
-    )
+    rows = tuple(_indikator(each) for each in _tables(raw.get("indikator", [])))
+    return EnactedSubkomponen(_typed(str, raw["kode"]), _typed(str, raw["no"]), _typed(str, raw["nama"]), rows)
 
 
 def _indikator(raw: Mapping[str, Any]) -> EnactedIndikator:
-    own = {key: toml_values.text(raw[key]) for key in ("penanggung_jawab", "huruf") if key in raw}
-    texts = [toml_values.text(raw[key]) for key in ("kode", "indikator", "langkah_aksi", "bukti_fisik", "target_waktu")]
+    own = {key: _typed(str, raw[key]) for key in ("penanggung_jawab", "huruf") if key in raw}
+    texts = [_typed(str, raw[key]) for key in ("kode", "indikator", "langkah_aksi", "bukti_fisik", "target_waktu")]
     return EnactedIndikator(*texts, **own)
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(_typed(str, each) for each in _typed(list, value))
+
+
+def _tables(value: object) -> tuple[Mapping[str, Any], ...]:
+    return tuple(_typed(dict, each) for each in _typed(list, value))
+
+
+def _typed(kind: type[_T], value: object) -> _T:
+    """The value, which must be of that very type: what was changed by hand fails here, not somewhere later.
+
+    Raises:
+        TypeError: it is of another one (to Python a truth value is a number, and a time is a day).
+    """
+    if not isinstance(value, kind) or type(value) is not kind:
+        raise TypeError(value)
+    return value

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from zi_excel.enacted.matrix import Enacted, EnactedIndikator, EnactedKomponen, EnactedSubkomponen, Pencatatan
-from zi_excel.enacted.toml_values import quoted
 
 _HEAD = """\
 # Kolom 1-7 matriks seperti yang ditetapkan, dicatat dari buku kerjanya oleh `zi-excel tetapkan`.
@@ -93,3 +93,28 @@ def _list(key: str, values: tuple[str, ...]) -> str:
     if not values:
         return f"{key} = []"
     return "\n".join([f"{key} = [", *(f"    {quoted(each)}," for each in values), "]"])
+
+
+def quoted(value: str) -> str:
+    """A text as TOML quotes it; of several lines where it has them, unless an editor could change it there.
+
+    What can't be seen is escaped, so that every text comes back as it was. Raises UnicodeEncodeError where it holds
+    half a character (a lone surrogate): that is no text.
+    """
+    value.encode()
+    lines = value.split("\n")
+    escaped = ["".join(map(_escaped, line)) for line in lines]
+    if len(lines) > 1 and not any(line.endswith((" ", "\t")) for line in lines):
+        return '"""\n' + "\n".join(escaped) + '"""'
+    return '"' + "\\n".join(escaped) + '"'
+
+
+_SHORT: Mapping[str, str] = MappingProxyType({"\\": "\\\\", '"': '\\"', "\t": "\\t"})
+
+
+def _escaped(char: str) -> str:
+    if char in _SHORT:
+        return _SHORT[char]
+    if char.isprintable():
+        return char
+    return f"\\u{ord(char):04X}" if ord(char) < 1 << 16 else f"\\U{ord(char):08X}"

@@ -18,7 +18,49 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from zi_excel.plan.evidence_words import ABOUT, EVIDENCE, NOT_VERBS, SENTENCE, TIME, VERB
+from zi_excel.wording import MONTHS
+
+# --- the words by which evidence is known, and those that say that something is none
+
+_EVIDENCE_WORDS = (
+    "absen absensi agenda akun aplikasi arsip banner barcode berita brosur brs buku bukti ceklis checklist ckp data "
+    "daftar disposisi dokumen dokumentasi edaran email e-monev e-ppid flyer form formulir foto galeri hasil iku "
+    "infografis instrumen jadwal jdih kajian kak kartu keputusan kept kerangka kuesioner kuisioner kuitansi kumpulan "
+    "kwitansi lakip laporan leaflet lembar lhp link lkj lkjip logbook maklumat manual matriks matrik media memo modul "
+    "nomor nota notula notulen notulensi pakta panduan pedoman pengumuman penetapan perjanjian peta petunjuk piagam pk "
+    "podcast pohon poster postingan ppid presensi presentasi profil proposal publikasi register rekap rekapan "
+    "rekapitulasi rencana renstra reviu risalah rka rkkl rkt roadmap sakip screenshot sertifikat sk skp slide sop "
+    "spanduk spd spj spt standar struktur surat surel survei survey tabel tangkapan tautan timeline undangan usulan "
+    "video website whatsapp"
+)
+_EVIDENCE = frozenset(_EVIDENCE_WORDS.split())
+"""Kinds of evidence, as their first word says it."""
+
+_VERB = re.compile(
+    r"(?:me(?:n(?:[cdgjyt]|erb|era|eri|eta|ind|il)|m[bpf]|ng|ny|l|r|w|m)|di[a-z]{4}|ber[a-z]{3}|ter[a-z]{4})[a-z]+|ada|telah|sudah",
+    re.IGNORECASE,
+)
+_NOT_VERBS = frozenset({"direktori", "diseminasi", "mekanisme", "mengenai", "berkas", "berita", "terminal"})
+_SENTENCE = re.compile(
+    r"\b(?:seperti|yaitu|yakni|meliputi|antara lain|terdiri|berupa|sehingga|karena)\b", re.IGNORECASE
+)
+_ABOUT = re.compile(
+    r"\b(?:tentang|terkait|mengenai|untuk|atas|penyusunan|pembuatan|monitoring|evaluasi|reviu|pengelolaan|penetapan|"
+    r"melalui|antara|bagi|terhadap)\b",
+    re.IGNORECASE,
+)
+"""After these, "dan" joins what the evidence is about."""
+
+_MONTH = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*"
+_TIME = re.compile(
+    rf"(?:(?:dan|serta|tanggal|tahun|bulan)\s+)*(?:(?:\d{{1,2}}\s+)?{_MONTH}(?:\s+\d{{4}})?"
+    r"|(?:(?:tw|triwulan|semester|smt)\.?\s*)?(?:[ivx]+|\d{1,4})(?:\s+(?:tahun\s+)?\d{4})?|b\d\d)"
+    r"(?:\s*(?:dan|-|–|s\.?d\.?)\s*\d{4})?\.?",
+    re.IGNORECASE,
+)
+"""A time as it stands between commas: "Februari", "dan Maret 2025", "3 Maret 2025", "Triwulan II", "III", "B06"."""
+
+# --- what stands between
 
 _ET_CETERA = frozenset(
     {"dll", "dsb", "dst", "dan lain-lain", "dan lain lain", "dan sebagainya", "dan seterusnya", "lain-lain"}
@@ -57,13 +99,13 @@ def unclear_butir(text: str) -> tuple[str, ...]:
 
 
 def _is_unclear(butir: str) -> bool:
-    if _is_verb(butir) or SENTENCE.search(butir):
+    if _is_verb(butir) or _SENTENCE.search(butir):
         return False
     pieces = [piece.strip() for piece in _split(butir, ",")]
-    if any(piece and not _is_et_cetera(piece) and not TIME.fullmatch(piece) for piece in pieces[1:]):
+    if any(piece and not _is_et_cetera(piece) and not _TIME.fullmatch(piece) for piece in pieces[1:]):
         return True
     return any(
-        _starts_evidence(butir[match.end() :]) and not ABOUT.search(butir[: match.start()])
+        _starts_evidence(butir[match.end() :]) and not _ABOUT.search(butir[: match.start()])
         for match in _AND.finditer(butir)
     )
 
@@ -160,7 +202,7 @@ def _split(text: str, mark: str) -> list[str]:
 def _names(part: str) -> list[str]:
     """One element, as the names that it lists, or as it is where it is no list of names."""
     part = _LEADING_AND.sub("", part.strip())
-    if _is_verb(part) or SENTENCE.search(part):
+    if _is_verb(part) or _SENTENCE.search(part):
         return [part]
     pieces = _split(part, ",")
     if len(pieces) > 1:
@@ -176,7 +218,7 @@ def _with_times(pieces: Sequence[str]) -> list[str]:
     """`Laporan Triwulan I`, `II`: a time belongs to what it is the time of."""
     whole: list[str] = []
     for piece in pieces:
-        if whole and TIME.fullmatch(piece.strip()):
+        if whole and _TIME.fullmatch(piece.strip()):
             whole[-1] += f",{piece}"
         else:
             whole.append(piece)
@@ -197,7 +239,7 @@ def _pair(text: str) -> list[str]:
     found, start = [], 0
     for match in _AND.finditer(text):
         one, other = text[start : match.start()], text[match.end() :]
-        ends_open = _depth(one) != 0 or ABOUT.search(one)
+        ends_open = _depth(one) != 0 or _ABOUT.search(one)
         if not ends_open and _starts_evidence(other) and not _shares_end(one, _AND.split(other, maxsplit=1)[0]):
             found.append(one)
             start = match.end()
@@ -209,13 +251,13 @@ def _shares_end(one: str, other: str) -> bool:
     before, after = one.split(), other.split()
     if len(before) == 1 or len(after) == 0:
         return len(after) > 1
-    return before[-1].casefold() in EVIDENCE
+    return before[-1].casefold() in _EVIDENCE
 
 
 def _all_names(pieces: Sequence[str]) -> bool:
     if not pieces or _is_verb(pieces[0]):
         return False
-    if ABOUT.search(pieces[0]):  # "Laporan atas SPIP, MR": abbreviations may be what it is about
+    if _ABOUT.search(pieces[0]):  # "Laporan atas SPIP, MR": abbreviations may be what it is about
         return all(map(_starts_evidence, pieces[1:]))
     proper = all(len(piece.split()) <= 2 and piece[:1].isupper() for piece in pieces)
     return proper or all(_is_name(piece) for piece in pieces[1:])
@@ -231,12 +273,12 @@ def _is_name(piece: str) -> bool:
 
 
 def _starts_evidence(piece: str) -> bool:
-    return _first_word(piece).casefold() in EVIDENCE
+    return _first_word(piece).casefold() in _EVIDENCE
 
 
 def _is_verb(part: str) -> bool:
     word = _first_word(part)
-    return bool(VERB.fullmatch(word)) and word.casefold() not in NOT_VERBS | EVIDENCE
+    return bool(_VERB.fullmatch(word)) and word.casefold() not in _NOT_VERBS | _EVIDENCE
 
 
 def _first_word(part: str) -> str:

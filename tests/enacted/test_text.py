@@ -1,14 +1,12 @@
-"""TOML values: every text comes back as it was, and what is of another type is refused."""
+"""A recorded matrix as text: whatever a cell holds comes back as it was."""
 
 import tomllib
-from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from zi_excel.enacted import toml_values
-from zi_excel.enacted.toml_values import quoted
+from zi_excel.enacted.text import quoted
 
 
 @given(st.text())
@@ -45,26 +43,3 @@ def test_half_a_character_is_no_text():
     """No TOML file can hold it; nothing is written that can't be read."""
     with pytest.raises(UnicodeEncodeError):
         quoted("a\ud800")
-
-
-@pytest.mark.parametrize(
-    ("read", "value"),
-    [
-        (toml_values.text, 1),
-        (toml_values.whole, "1"),
-        (toml_values.whole, True),
-        (toml_values.whole, 1.0),
-        (toml_values.day, datetime(2025, 1, 1, tzinfo=UTC)),
-        (toml_values.day, "2025-01-01"),
-        (toml_values.time, date(2025, 1, 1)),
-        (toml_values.time, datetime(2025, 1, 1)),  # noqa: DTZ001  (a time without its offset is what is refused)
-        (toml_values.texts, "a"),
-        (toml_values.texts, ["a", 1]),
-        (toml_values.table, []),
-        (toml_values.tables, [{}, 1]),
-    ],
-)
-def test_another_type_is_refused(read, value):
-    """A file that was changed by hand must fail here, not somewhere later."""
-    with pytest.raises(TypeError):
-        read(value)
