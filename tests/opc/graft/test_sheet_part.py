@@ -5,7 +5,7 @@ import pytest
 from zi_excel.opc.graft.sheet_part import SheetProperties, graft_sheet
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
-from zi_excel.opc.styles.normal_font import NormalFont
+from zi_excel.opc.styles.fonts import NormalFont
 from zi_excel.opc.styles.sheet_grid import SheetGrid
 from zi_excel.opc.styles.styles import MergedStyles
 

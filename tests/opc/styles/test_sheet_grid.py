@@ -11,7 +11,7 @@ from lxml import etree
 
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
-from zi_excel.opc.styles.normal_font import NormalFont
+from zi_excel.opc.styles.fonts import NormalFont
 from zi_excel.opc.styles.sheet_grid import SheetGrid
 
 NS = {"m": xml.MAIN, "d": "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from zi_excel.opc.comparison.differences import document_difference
 from zi_excel.opc.comparison.result import Verdict
 from zi_excel.opc.comparison.sides import Side
-from zi_excel.opc.comparison.xml_difference import document_difference
 from zi_excel.opc.package import xml
 
 

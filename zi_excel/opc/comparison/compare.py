@@ -7,7 +7,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from zi_excel.errors import WorkbookError
-from zi_excel.opc.comparison import app_properties, calc_chain, content_types, relationships, styles, workbook_part
+from zi_excel.opc.comparison import app_properties, relationships
+from zi_excel.opc.comparison import registry_check as content_types
+from zi_excel.opc.comparison import sheet_lists_check as calc_chain
+from zi_excel.opc.comparison import styles_check as styles
+from zi_excel.opc.comparison import workbook_check as workbook_part
 from zi_excel.opc.comparison.entries import difference, lie_the_same, moved
 from zi_excel.opc.comparison.result import ComparedPart, PackageComparison, Standing, Verdict
 from zi_excel.opc.comparison.sides import Side, sides

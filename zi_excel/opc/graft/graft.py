@@ -34,9 +34,9 @@ from zi_excel.opc.styles.styles import MergedStyles, merge_styles
 from zi_excel.opc.styles.theme_fonts import theme_fonts
 from zi_excel.opc.tabs.ownership import Owned, owned_tabs, whole_sheet_reference
 from zi_excel.opc.workbook import workbook_part
-from zi_excel.opc.workbook.app_properties import relisted
 from zi_excel.opc.workbook.calc_chain import without_sheets
 from zi_excel.opc.workbook.references import Wanted
+from zi_excel.opc.workbook.sheet_lists import relisted
 from zi_excel.opc.workbook.staff_names import read_by_names, staff_names
 from zi_excel.opc.workbook.survey import survey
 from zi_excel.opc.workbook.workbook import Workbook

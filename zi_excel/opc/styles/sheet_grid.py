@@ -10,7 +10,7 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from zi_excel.opc.package import xml
-from zi_excel.opc.styles.normal_font import NormalFont
+from zi_excel.opc.styles.fonts import NormalFont
 
 _STEPS = 256  # of a width's unit: Excel stores no finer one
 _DIGITS = 8  # of a column that nobody sized (18.3.1.81, baseColWidth)

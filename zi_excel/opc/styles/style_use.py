@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from zi_excel.opc.package.archive import CHUNK
-from zi_excel.opc.package.encodings import in_utf8
 from zi_excel.opc.package.package import Package
+from zi_excel.opc.package.xml_text import in_utf8
 
 _CELL_FORMAT = re.compile(rb"""\s(?:s|style|xfId)\s*=\s*["'](\d{1,9})["']""")
 _DIFFERENTIAL = re.compile(rb"""\s\w*[dD]xfId\s*=\s*["'](\d{1,9})["']""")

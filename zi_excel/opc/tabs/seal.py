@@ -13,8 +13,8 @@ from hashlib import blake2b
 from typing import NamedTuple, Self
 
 from zi_excel.opc.package import xml
-from zi_excel.opc.package.attached import drawn
 from zi_excel.opc.package.package import Package
+from zi_excel.opc.tabs.attached import drawn
 from zi_excel.opc.tabs.row_meaning import row_meanings, sheet_meanings
 from zi_excel.opc.workbook.shared_strings import SharedStrings
 from zi_excel.opc.workbook.workbook import DefinedName, Sheet, Workbook

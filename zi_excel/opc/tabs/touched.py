@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from zi_excel.opc.package.attached import Drawn, comments, drawn, undrawn
 from zi_excel.opc.package.package import Package
+from zi_excel.opc.tabs.attached import Drawn, comments, drawn, undrawn
 from zi_excel.opc.tabs.seal import digest, row_digests
 from zi_excel.opc.workbook.shared_strings import SharedStrings
 from zi_excel.opc.workbook.workbook import Sheet

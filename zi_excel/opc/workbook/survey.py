@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from zi_excel.opc.package import content_types
 from zi_excel.opc.package.archive import CHUNK
-from zi_excel.opc.package.encodings import in_utf8
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.package.xml import unescaped
+from zi_excel.opc.package.xml_text import in_utf8
 from zi_excel.opc.workbook.references import Wanted
 
 _NOT_READ = (

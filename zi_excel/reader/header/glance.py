@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from zi_excel.errors import WorkbookError
-from zi_excel.opc.package.encodings import encoding_of
+from zi_excel.opc.package.xml_text import encoding_of
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.package.xml import unescaped
 from zi_excel.opc.workbook.cell_text import shown

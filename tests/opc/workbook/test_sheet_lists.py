@@ -2,7 +2,7 @@
 
 import pytest
 
-from zi_excel.opc.workbook.app_properties import with_worksheets
+from zi_excel.opc.workbook.sheet_lists import with_worksheets
 
 DATA = (
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties" '

@@ -4,7 +4,7 @@ import pytest
 
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
-from zi_excel.opc.styles.normal_font import NormalFont, normal_font, normal_format
+from zi_excel.opc.styles.fonts import NormalFont, normal_font, normal_format
 from zi_excel.opc.styles.theme_fonts import theme_fonts
 
 FONTS = (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from zi_excel.opc.comparison.differences import document_difference
 from zi_excel.opc.comparison.result import Verdict
 from zi_excel.opc.comparison.sides import Side
-from zi_excel.opc.comparison.xml_difference import document_difference
 from zi_excel.opc.package import xml
 from zi_excel.opc.tabs.seal import is_seal
 from zi_excel.opc.workbook.staff_names import BUILTIN

@@ -2,7 +2,7 @@
 
 import pytest
 
-from zi_excel.opc.package.encodings import encoding_of, in_utf8
+from zi_excel.opc.package.xml_text import encoding_of, in_utf8
 
 TEXT = '<?xml version="1.0" encoding="{}"?><f>Année!A1</f>'
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from zi_excel.opc.comparison.differences import difference, document_difference
 from zi_excel.opc.comparison.result import Verdict
 from zi_excel.opc.comparison.sides import Side
-from zi_excel.opc.comparison.xml_difference import difference, document_difference
 from zi_excel.opc.package import xml
 
 _COLLECTIONS = ("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Collection
 
-from zi_excel.opc.comparison import calc_chain, styles
+from zi_excel.opc.comparison import sheet_lists_check as calc_chain
+from zi_excel.opc.comparison import styles_check as styles
+from zi_excel.opc.comparison.differences import document_difference
 from zi_excel.opc.comparison.result import Verdict
 from zi_excel.opc.comparison.sides import Side
-from zi_excel.opc.comparison.xml_difference import document_difference
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.content_types import PART
 
