@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zi_excel.history.columns import WORDS
 from zi_excel.history.records import Change, Reported
-from zi_excel.opc.workbook.references import quoted
+from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.plan.rencana_aksi import TITLES, Field
 from zi_excel.sheets import titles
 from zi_excel.sheets.heading import matrix_link

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zi_excel.opc.workbook.references import quoted
+from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.sheets.layout import SIGN_ROW, TITLE_ROW, Report
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import SIGN, TITLE

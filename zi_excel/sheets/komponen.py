@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zi_excel.measuring.measure import Capaian, IndikatorResult
-from zi_excel.opc.workbook.references import quoted
+from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.plan.rencana_aksi import TITLES, Field, Komponen
 from zi_excel.sheets import titles
 from zi_excel.sheets.figures import (

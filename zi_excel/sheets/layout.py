@@ -14,7 +14,7 @@ from typing import NamedTuple
 from zi_excel.history.course import Point
 from zi_excel.history.recording import Recording
 from zi_excel.measuring.measure import Measurement, Status
-from zi_excel.opc.workbook.references import quoted
+from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.plan.rencana_aksi import RencanaAksi, column_letters
 from zi_excel.sheets.tabs import RINGKASAN, komponen_key
 

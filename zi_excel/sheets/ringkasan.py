@@ -6,7 +6,7 @@ from xlsxwriter.workbook import Workbook
 
 from zi_excel.measuring.lke import WBBM, WBK
 from zi_excel.measuring.measure import Capaian, Status
-from zi_excel.opc.workbook.references import quoted
+from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.sheets import titles
 from zi_excel.sheets.changes import write_changes
 from zi_excel.sheets.charts import insert_charts, insert_course

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zi_excel.opc.workbook.references import quoted
+from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.layout import (
     CONTEXT_ROW,

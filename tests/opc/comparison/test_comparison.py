@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from zi_excel.opc.comparison.compare import compare
-from zi_excel.opc.comparison.entries import moved
+from zi_excel.opc.comparison.differences import moved
 from zi_excel.opc.comparison.result import Standing
 from zi_excel.opc.package.package import Package
 
@@ -544,7 +544,7 @@ def test_saved_by_another_program(staff, refresh, compared, mutate):
 def test_a_large_part_is_never_whole_in_memory(staff, compared, tmp_path, monkeypatch):
     """Beyond what a part may inflate to where it is read whole, in pieces: its last byte is still compared."""
     monkeypatch.setattr("zi_excel.opc.package.archive.PART_LIMIT", 50_000)
-    monkeypatch.setattr("zi_excel.opc.comparison.entries.CHUNK", 10_000)
+    monkeypatch.setattr("zi_excel.opc.comparison.differences.CHUNK", 10_000)
     large = []
     for end in (b"1", b"2"):
         part = ("xl/media/a.bin", bytes(65_000) + end)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zi_excel.errors import WorkbookError
-from zi_excel.opc.package import metering, xml
+from zi_excel.opc.package import xml
 
 BOMB = (
     '<!DOCTYPE r [<!ENTITY a "xxxxxxxxxx">'
@@ -93,8 +93,8 @@ def test_more_than_memory_holds(monkeypatch):
 @pytest.mark.parametrize(("limit", "most"), [("MOST_MARKS", 20_000), ("_MOST_BYTES", 100_000)])
 def test_a_stream_longer_than_memory(monkeypatch, limit, most):
     """What is reported is forgotten; what is not piles up, until it is refused."""
-    monkeypatch.setattr(metering, limit, most)
-    monkeypatch.setattr(metering, "_PRUNE_MARKS", 1000)
+    monkeypatch.setattr(xml, limit, most)
+    monkeypatch.setattr(xml, "_PRUNE_MARKS", 1000)
     long = io.BytesIO(b"<a>" + b"<r><b c=''/></r>" * 100_000 + b"</a>")
     assert sum(1 for _ in xml.events(long, "P", ("{*}r",))) == 100_000
     with pytest.raises(WorkbookError, match="mengembang"):
@@ -117,17 +117,3 @@ def test_a_stream_that_breaks_off():
     assert [element.tag for _, element in islice(events, 24)] == ["r"] * 24
     with pytest.raises(WorkbookError, match=r"^Berkas rusak\.$"):
         next(events)
-
-
-@pytest.mark.parametrize(
-    ("text", "plain"),
-    [
-        ("a &amp;&lt;&gt;&quot;&apos; b", "a &<>\"' b"),
-        ("&#39;&#x27;&#xE9;&#128512;", "''é\U0001f600"),
-        ("&amp;lt; &nbsp; & &#xFFFFFFFF; &#;", "&lt; &nbsp; & &#xFFFFFFFF; &#;"),
-        ("", ""),
-    ],
-)
-def test_unescaped(text, plain):
-    """References undone, once; what is none stays."""
-    assert xml.unescaped(text) == plain

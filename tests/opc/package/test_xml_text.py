@@ -1,8 +1,8 @@
-"""XML in any encoding, as UTF-8 bytes, without parsing it."""
+"""XML in any encoding, as UTF-8 bytes, and text without its escapes: without parsing."""
 
 import pytest
 
-from zi_excel.opc.package.xml_text import encoding_of, in_utf8
+from zi_excel.opc.package.xml_text import encoding_of, in_utf8, unescaped
 
 TEXT = '<?xml version="1.0" encoding="{}"?><f>Année!A1</f>'
 
@@ -37,3 +37,17 @@ def test_in_utf8(data, encoding, size):
 def test_anything(data):
     """Pictures, and encodings that are none for text."""
     assert isinstance(b"".join(in_utf8(iter([data]))), bytes)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("a &amp;&lt;&gt;&quot;&apos; b", "a &<>\"' b"),
+        ("&#39;&#x27;&#xE9;&#128512;", "''é\U0001f600"),
+        ("&amp;lt; &nbsp; & &#xFFFFFFFF; &#;", "&lt; &nbsp; & &#xFFFFFFFF; &#;"),
+        ("", ""),
+    ],
+)
+def test_unescaped(text, plain):
+    """References undone, once; what is none stays."""
+    assert unescaped(text) == plain

@@ -4,8 +4,7 @@ import pytest
 
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
-from zi_excel.opc.styles.fonts import NormalFont, normal_font, normal_format
-from zi_excel.opc.styles.theme_fonts import theme_fonts
+from zi_excel.opc.styles.fonts import NormalFont, normal_font, normal_format, theme_fonts
 
 FONTS = (
     '<fonts><font><sz val="10"/><name val="Arial"/><family val="2"/></font>'

@@ -3,7 +3,7 @@
 import pytest
 
 from zi_excel.opc.package.package import Package
-from zi_excel.opc.styles.style_use import StyleUse
+from zi_excel.opc.styles.format_numbers import StyleUse
 
 SHEET = "xl/worksheets/sheet1.xml"
 

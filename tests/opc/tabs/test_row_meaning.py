@@ -4,7 +4,7 @@ import pytest
 
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.tabs.row_meaning import row_meanings
-from zi_excel.opc.workbook.shared_strings import SharedStrings
+from zi_excel.opc.workbook.cell_text import SharedStrings
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STRINGS = (

@@ -1,13 +1,15 @@
-"""Text of cells becomes what a person sees."""
+"""Text of cells becomes what a person sees; shared strings are asked one by one."""
+
+import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from zi_excel.opc.workbook.cell_text import rich_text, shown
-
-MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+from zi_excel.errors import WorkbookError
+from zi_excel.opc.package.package import Package
+from zi_excel.opc.workbook.cell_text import SharedStrings, rich_text, shown
 
 
 @pytest.mark.parametrize(
@@ -52,4 +54,106 @@ def test_any_text_can_be_shown_and_saved(raw):
 )
 def test_rich_text_is_joined(inside, text):
     """The runs are one text; phonetic guides are none of it."""
-    assert rich_text(etree.fromstring(f"<si {MAIN}>{inside}</si>")) == text
+    assert rich_text(etree.fromstring(f"<si xmlns='{MAIN}'>{inside}</si>")) == text
+
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+@pytest.fixture
+def strings_of(staff, rezip):
+    """Opens a table of strings: strings_of(xml) -> SharedStrings."""
+    opened = []
+
+    def open_table(xml):
+        data = xml if isinstance(xml, bytes) else xml.encode()
+        package = Package.open(rezip(staff, {"xl/sharedStrings.xml": data}))
+        opened.append(package)
+        return SharedStrings.of(package)
+
+    yield open_table
+    for package in opened:
+        package.close()
+
+
+ITEMS = (
+    "<si><t>polos</t></si><si/>\n<si><t xml:space='preserve'> tepi </t></si>"
+    "<si><r><t>a. </t></r><r><rPr><i/></rPr><t>role model</t></r></si>"
+    "<si><t>A &amp; B &lt;C&gt; &#10;&amp;lt;</t></si><si><t/></si><si><t>é—漢</t></si>"
+)
+TEXTS = ["polos", "", "tepi", "a. role model", "A & B <C> \n&lt;", "", "é—漢"]
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        pytest.param(f'<sst xmlns="{MAIN}">{ITEMS}</sst>', id="plain"),
+        pytest.param(
+            f'<?xml version="1.0" encoding="UTF-8"?>\n<sst xmlns="{MAIN}">{ITEMS}<extLst/></sst>', id="declared"
+        ),
+        pytest.param(
+            f'<x:sst xmlns:x="{MAIN}">{ITEMS}</x:sst>'.replace("<si", "<x:si")
+            .replace("</si", "</x:si")
+            .replace("<t", "<x:t")
+            .replace("</t", "</x:t")
+            .replace("<r", "<x:r")
+            .replace("</r", "</x:r")
+            .replace("<i/", "<x:i/"),
+            id="prefixed",
+        ),
+        pytest.param(f'<sst xmlns="{MAIN}"><!-- <si> -->{ITEMS}</sst>', id="with-comment"),
+        pytest.param(
+            f'<?xml version="1.0" encoding="UTF-16"?><sst xmlns="{MAIN}">{ITEMS}</sst>'.encode("utf-16"), id="utf-16"
+        ),
+        pytest.param(
+            f'<?xml version="1.0" encoding="ISO-8859-1"?><sst xmlns="{MAIN}">{ITEMS}</sst>'.replace("—", "&#8212;")
+            .replace("漢", "&#28450;")
+            .encode("latin-1"),
+            id="latin-1",
+        ),
+        pytest.param(f"<sst xmlns='{MAIN}'>{ITEMS}</sst>".replace("polos", "<![CDATA[polos]]>"), id="cdata"),
+        pytest.param(f"\ufeff<sst xmlns='{MAIN}'>{ITEMS}</sst>", id="byte-order-mark"),
+    ],
+)
+def test_every_writing_gives_the_same_texts(strings_of, xml):
+    """Prefixes, encodings, comments and CDATA make no other text."""
+    strings = strings_of(xml)
+    assert [strings[index] for index in (6, 5, 4, 3, 2, 1, 0)] == TEXTS[::-1]
+
+
+@pytest.mark.parametrize("index", [-1, 7, 10**9, 10**40])
+def test_a_string_that_is_not_there_is_refused(strings_of, index):
+    """A cell that asks for a string beyond the table is a damaged workbook, in one sentence."""
+    with pytest.raises(WorkbookError, match="tidak memuat semua teks"):
+        strings_of(f'<sst xmlns="{MAIN}">{ITEMS}</sst>')[index]
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        pytest.param("<sst", id="cut-off"),
+        pytest.param("", id="empty"),
+        pytest.param(f'<!DOCTYPE sst [<!ENTITY a "b">]><sst xmlns="{MAIN}"><si><t>&a;</t></si></sst>', id="doctype"),
+        pytest.param(f'<sst xmlns="{MAIN}"><si><r><t>x</r></si></sst>', id="crossed-tags"),
+        pytest.param(f'<sst xmlns="{MAIN}"><si><t>\xff</t></si></sst>'.encode("latin-1"), id="no-utf-8"),
+    ],
+)
+def test_a_damaged_table_is_refused(strings_of, xml):
+    """Damage gives a sentence, never a parser's error."""
+    with pytest.raises(WorkbookError):
+        strings_of(xml)[0]
+
+
+def test_a_long_table_costs_little(strings_of):
+    """Of 250,000 strings only those asked for are parsed."""
+    body = "".join(f"<si><t>teks nomor {number}</t></si>" for number in range(250_000))
+    strings = strings_of(f'<sst xmlns="{MAIN}">{body}</sst>')
+    start = time.process_time()
+    assert strings[249_999] == "teks nomor 249999"
+    assert time.process_time() - start < 1  # some 0.1 s; a whole parse takes several times that
+
+
+def test_a_workbook_without_the_table_says_so(staff):
+    """A cell that wants a shared string where there are none."""
+    with Package.open(staff) as package, pytest.raises(WorkbookError, match="sharedStrings"):
+        SharedStrings(package, None)[0]

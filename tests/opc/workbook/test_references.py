@@ -1,10 +1,15 @@
-"""Which sheets a formula reads: whole tokens only."""
+"""Who reads some sheets: whole tokens of formulas; one pass over staff's parts, which finds damage as well."""
+
+import zipfile
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_excel.opc.workbook.references import Wanted
+from zi_excel.errors import WorkbookError
+from zi_excel.opc.package.package import Package
+from zi_excel.opc.workbook import references
+from zi_excel.opc.workbook.references import Wanted, survey
 
 
 def sheets_read(formula, sheets):
@@ -61,3 +66,76 @@ def test_any_name(name):
 def test_any_text(formula):
     """Any text: some sheets or none, never an exception."""
     assert sheets_read(formula, SHEETS) <= set(SHEETS)
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def readers(package, names, own=(), sheets=("Cover", "Archive")):
+    """Who reads the sheets of these names, among others."""
+    return survey(package, names, Wanted(names, [*sheets, *names]), own=own)
+
+
+def test_left_boundary(staff, rezip, monkeypatch):
+    """A name is not found at the end of a longer one, wherever a piece of the part ends."""
+    for size in range(10, 60):
+        monkeypatch.setattr(references, "CHUNK", size)
+        path = rezip(staff, {SHEET: "<worksheet><f>DataVI!A1+'Data.VI'!B1+éVI!C1+D!VI:VI</f></worksheet>".encode()})
+        with Package.open(path) as package:
+            assert not readers(package, ["VI"]).reads
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ("<f>SUM('Tab One'!A1:A9)</f>", True),
+        ("<f>SUM(&apos;Tab One&apos;!A1:A9)</f>", True),
+        ("<f>SUM(Tab One!A1)</f>", True),
+        ("<f>SUM('Tab One:Archive'!A1)</f>", True),
+        ("<f>SUM('Cover:Tab One'!A1)</f>", True),
+        ("<f>SUM(&#39;Cover:Tab One&#39;!A1)</f>", True),
+        ("<f>SUM(Tab One:Archive!A1)</f>", True),
+        ("<f>[1]Tab One!A1</f>", False),
+        ("<f>'[1]Tab One'!A1</f>", False),
+        ("<f>MyTab One!A1+'My Tab One'!A1+1.Tab One!B1</f>", False),
+        ('<worksheetSource ref="A1:B9" sheet="Tab One"/>', True),
+        ("<t>read Tab One first</t>", False),
+        ("<f>SUM('Tab On'!A1)</f>", False),
+    ],
+)
+def test_parts_that_read(staff, rezip, content, found):
+    """Formulas, charts and pivots that name a tab; a text that merely mentions it is none."""
+    path = rezip(staff, {SHEET: f"<worksheet>{content}</worksheet>".encode()})
+    with Package.open(path) as package:
+        assert readers(package, ["Tab One", "Other"]).reads == ({"Tab One": f"/{SHEET}"} if found else {})
+        assert not readers(package, ["Tab One"], {f"/{SHEET}"}).reads, "the tool's own parts don't count"
+
+
+def test_escaped_names(staff, rezip):
+    """Names with apostrophes and signs of XML are looked for as formulas write them."""
+    for content in (
+        b"<f>'A''s &amp; B'!A1</f>",
+        b"<f>&apos;A&#39;&apos;s &amp; B&apos;!A1</f>",
+        b'<x sheet="A\'s &amp; B"/>',
+    ):
+        path = rezip(staff, {SHEET: content})
+        with Package.open(path) as package:
+            assert list(readers(package, ["A's & B"]).reads) == ["A's & B"], content
+
+
+def test_across_pieces(staff, rezip, monkeypatch):
+    """A reference that lies across two pieces of a part is found."""
+    monkeypatch.setattr(references, "CHUNK", 300)
+    path = rezip(staff, {SHEET: b"<worksheet>" + b" " * 280 + b"<f>'Tab One'!A1</f></worksheet>"})
+    with Package.open(path) as package:
+        assert list(readers(package, ["Tab One"]).reads) == ["Tab One"]
+
+
+def test_damage(staff):
+    """A picture whose checksum is wrong: refused, though nothing reads it."""
+    data = bytearray(staff.read_bytes())
+    info = zipfile.ZipFile(staff).getinfo("xl/media/image1.png")
+    data[info.header_offset + 30 + len(info.filename) + 40] ^= 1
+    staff.write_bytes(data)
+    with Package.open(staff) as package, pytest.raises(WorkbookError, match=r"image1\.png.*rusak"):
+        readers(package, [])

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zi_excel.opc.package.package import Package
-from zi_excel.opc.workbook.shared_strings import SharedStrings
+from zi_excel.opc.workbook.cell_text import SharedStrings
 from zi_excel.reader import read_plan
 from zi_excel.reader.header.glance import Glance
 from zi_excel.reader.header.headers import find_header

@@ -7,15 +7,19 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from zi_excel.errors import WorkbookError
-from zi_excel.opc.comparison import app_properties, relationships
-from zi_excel.opc.comparison import registry_check as content_types
-from zi_excel.opc.comparison import sheet_lists_check as calc_chain
-from zi_excel.opc.comparison import styles_check as styles
-from zi_excel.opc.comparison import workbook_check as workbook_part
-from zi_excel.opc.comparison.entries import difference, lie_the_same, moved
+from zi_excel.opc.comparison.differences import entry_difference, lie_the_same, moved
+from zi_excel.opc.comparison.registry_check import check_content_types, check_relationships
 from zi_excel.opc.comparison.result import ComparedPart, PackageComparison, Standing, Verdict
+from zi_excel.opc.comparison.sheet_lists_check import (
+    app_properties_part,
+    calc_chain_part,
+    check_app_properties,
+    check_calc_chain,
+)
 from zi_excel.opc.comparison.sides import Side, sides
-from zi_excel.opc.package import content_types as types
+from zi_excel.opc.comparison.styles_check import check_styles, styles_part
+from zi_excel.opc.comparison.workbook_check import check_workbook_part
+from zi_excel.opc.package import content_types
 from zi_excel.opc.package.archive import Entry
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.package.relationships import relationships_part
@@ -89,7 +93,7 @@ class _Comparison:
             what = "ditambahkan"
         else:
             entries = self.before[key][-1], self.after[key][-1]
-            same = difference(self.old.package.archive, entries[0], self.new.package.archive, entries[1]) is None
+            same = entry_difference(self.old.package.archive, entries[0], self.new.package.archive, entries[1]) is None
             what = "tetap" if same else "diganti"
         return ComparedPart(name, Standing.OWN, (what,), tab)
 
@@ -102,7 +106,7 @@ class _Comparison:
                 return None
             if not lie_the_same(old, mine, new, theirs):
                 as_it_lay = False
-                if difference(old, mine, new, theirs) is not None:
+                if entry_difference(old, mine, new, theirs) is not None:
                     return None
         return ComparedPart(name, Standing.SAME, as_it_lay=as_it_lay)
 
@@ -118,7 +122,7 @@ class _Comparison:
         for mine, theirs in zip(before, after, strict=True):
             if mine.raw_name != theirs.raw_name:
                 return f"namanya ditulis lain: '{mine.info.filename}' menjadi '{theirs.info.filename}'"
-            if (found := difference(old, mine, new, theirs)) is not None:
+            if (found := entry_difference(old, mine, new, theirs)) is not None:
                 return found
         return "berbeda"
 
@@ -132,14 +136,14 @@ class _Comparison:
 
 def _closed_list(old: Side, new: Side) -> Mapping[str, _Check]:
     """The parts that may differ, each with the look inside that says whether it differs as it may."""
-    found: dict[str, _Check] = {types.PART.lower(): partial(content_types.check, old, new)}
+    found: dict[str, _Check] = {content_types.PART.lower(): partial(check_content_types, old, new)}
     if old.workbook.part.lower() == new.workbook.part.lower():
-        found[old.workbook.part.lower()] = partial(workbook_part.check, old, new)
-        found[relationships_part(old.workbook.part).lower()] = partial(relationships.check, old, new)
+        found[old.workbook.part.lower()] = partial(check_workbook_part, old, new)
+        found[relationships_part(old.workbook.part).lower()] = partial(check_relationships, old, new)
     for part, check in (
-        (styles.part(old) or styles.part(new), styles.check),
-        (app_properties.part(old), app_properties.check),
-        (calc_chain.part(old), calc_chain.check),
+        (styles_part(old) or styles_part(new), check_styles),
+        (app_properties_part(old), check_app_properties),
+        (calc_chain_part(old), check_calc_chain),
     ):
         if part is not None:
             found.setdefault(part.lower(), partial(check, old, new))

@@ -1,22 +1,26 @@
-"""What may change in [Content_Types].xml: the types of the tool's parts, of new styles, of a calcChain that went."""
+"""What may change where a package says what it consists of: [Content_Types].xml and the workbook part's relationships.
+
+The types and relationships of the tool's tabs, of styles that were created, of a calcChain that went.
+"""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
-from zi_excel.opc.comparison import sheet_lists_check as calc_chain
-from zi_excel.opc.comparison import styles_check as styles
 from zi_excel.opc.comparison.differences import document_difference
 from zi_excel.opc.comparison.result import Verdict
+from zi_excel.opc.comparison.sheet_lists_check import calc_chain_part, calc_chain_went
 from zi_excel.opc.comparison.sides import Side
+from zi_excel.opc.comparison.styles_check import created_styles
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.content_types import PART
+from zi_excel.opc.package.relationships import relationships_part
 
 _RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 
 
-def check(old: Side, new: Side) -> Verdict:
+def check_content_types(old: Side, new: Side) -> Verdict:
     """Takes the types of parts that come and go out of both, compares what is left, and what staff's parts are.
 
     Raises:
@@ -24,13 +28,13 @@ def check(old: Side, new: Side) -> Verdict:
     """
     before, after = old.package.root(PART), new.package.root(PART)
     gone, come = set(old.own), set(new.own)
-    if (created := styles.created(old, new)) is not None:
+    if (created := created_styles(old, new)) is not None:
         gone.add(created.lower())
         come.add(created.lower())
-    chain = calc_chain.part(old)
-    if chain is not None and calc_chain.went(old, new):
+    chain = calc_chain_part(old)
+    if chain is not None and calc_chain_went(old, new):
         gone.add(chain.lower())
-    counts = [_take(before, gone), _take(after, come)]
+    counts = [_take_types(before, gone), _take_types(after, come)]
     defaults = _take_new_defaults(before, after, new)
     wrong = _other_types(old, new)
     if (found := document_difference(before, after)) is not None:
@@ -40,7 +44,29 @@ def check(old: Side, new: Side) -> Verdict:
     return Verdict(tuple(changed), tuple(wrong))
 
 
-def _take(root: xml.Element, parts: Collection[str]) -> int:
+def check_relationships(old: Side, new: Side) -> Verdict:
+    """Takes the relationships that may come and go out of both parts, and compares what is left.
+
+    Raises:
+        WorkbookError: one of them can't be read.
+    """
+    before, after = _root(old), _root(new)
+    wrong = _given_a_meaning(old, new)
+    gone, come = {sheet.rid for sheet in old.passing}, {sheet.rid for sheet in new.passing}
+    if calc_chain_went(old, new):
+        gone |= {item.rid for item in old.package.relationships(old.workbook.part).of_kind("calcChain")}
+    if not old.package.relationships(old.workbook.part).of_kind("styles"):
+        come |= {item.rid for item in new.package.relationships(new.workbook.part).of_kind("styles")[:1]}
+    counts = [_take_relationships(before, gone), _take_relationships(after, come)]
+    if (found := document_difference(before, after)) is not None:
+        wrong.append(found)
+    changed = [
+        f"{count} hubungan {what}" for count, what in zip(counts, ("dihapus", "ditambahkan"), strict=True) if count
+    ]
+    return Verdict(tuple(changed), tuple(wrong))
+
+
+def _take_types(root: xml.Element, parts: Collection[str]) -> int:
     found = [
         element
         for element in root
@@ -69,7 +95,7 @@ def _take_new_defaults(before: xml.Element, after: xml.Element, new: Side) -> li
 
 def _other_types(old: Side, new: Side) -> list[str]:
     """Staff's parts that have become something else by a default (relationships without a type are what they are)."""
-    created = styles.created(old, new)
+    created = created_styles(old, new)
     wrong = []
     for name in old.package.names:
         if name.lower() in old.own or name not in new.package or name == created:
@@ -82,3 +108,34 @@ def _other_types(old: Side, new: Side) -> list[str]:
 
 def _extension(part: str) -> str:
     return posixpath.splitext(part)[1][1:].lower()
+
+
+def _root(side: Side) -> xml.Element:
+    part = side.package.find(relationships_part(side.workbook.part))
+    if part is None:
+        return xml.parse(f'<Relationships xmlns="{xml.RELATIONSHIPS}"/>'.encode(), "")
+    return side.package.root(part)
+
+
+def _take_relationships(root: xml.Element, rids: Iterable[str]) -> int:
+    found = [element for element in root if xml.local(element) == "Relationship" and element.get("Id") in rids]
+    for element in found:
+        xml.remove(element)
+    return len(found)
+
+
+def _given_a_meaning(old: Side, new: Side) -> list[str]:
+    """Ids that led nowhere and lead somewhere now: something of staff's has come to mean a part that it did not."""
+    known = {item.rid for item in old.package.relationships(old.workbook.part)}
+    come = {item.rid for item in new.package.relationships(new.workbook.part)} - known
+    namespaces = (f"{{{xml.R}}}", f"{{{xml.R_STRICT}}}")
+    used = {
+        value
+        for element in old.package.root(old.workbook.part).iter()
+        if xml.local(element)
+        for word, value in element.attrib.items()
+        if word.startswith(namespaces)
+    }
+    return [
+        f"hubungan '{rid}', yang dahulu tidak menunjuk apa pun, kini menunjuk sesuatu" for rid in sorted(used & come)
+    ]

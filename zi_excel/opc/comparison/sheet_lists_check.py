@@ -1,10 +1,15 @@
-"""What may change in calcChain: entries of the tool's tabs go, and with the last entry the part."""
+"""What may change where else a workbook's sheets are listed: docProps/app.xml and calcChain.xml.
+
+In the one the titles of the tool's worksheets, and how many they are; in the other entries of the tool's tabs go, and
+with the last entry the part.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
+from zi_excel.opc.comparison.differences import document_difference
 from zi_excel.opc.comparison.result import Verdict
 from zi_excel.opc.comparison.sides import Side
 from zi_excel.opc.package import xml
@@ -12,36 +17,82 @@ from zi_excel.opc.package import xml
 _Said = tuple[str, tuple[tuple[str, str], ...], str]
 
 
-def part(side: Side) -> str | None:
+def app_properties_part(side: Side) -> str | None:
+    """The package's extended properties; None where it has none."""
+    stated = side.package.relationships("/").of_kind("extended-properties")
+    return stated[0].part if stated else None
+
+
+def check_app_properties(old: Side, new: Side) -> Verdict:
+    """Takes the tool's titles out of both lists of worksheets, and compares what is left.
+
+    Raises:
+        WorkbookError: one of the parts can't be read.
+    """
+    name = app_properties_part(old)
+    if name is None or name not in new.package:
+        return Verdict((), ("hilang",))
+    before, after = old.package.root(name), new.package.root(name)
+    counts = [
+        _take_titles(root, [sheet.name for sheet in side.tabs.values()]) for root, side in ((before, old), (after, new))
+    ]
+    wrong = document_difference(before, after)
+    changed = f"daftar judul lembar: {counts[0]} menjadi {counts[1]}"
+    return Verdict((changed,) if counts[0] != counts[1] else (), (wrong,) if wrong else ())
+
+
+def calc_chain_part(side: Side) -> str | None:
     """The package's calcChain; None where it has none."""
     stated = side.package.relationships(side.workbook.part).of_kind("calcChain")
     return stated[0].part if stated else None
 
 
-def went(old: Side, new: Side) -> bool:
+def calc_chain_went(old: Side, new: Side) -> bool:
     """Whether the part went with its last entry, as it may.
 
     Raises:
         WorkbookError: it can't be read.
     """
-    name = part(old)
+    name = calc_chain_part(old)
     return name is not None and name not in new.package and all(word != "c" for word, *_ in _staffs(old, name, []))
 
 
-def check(old: Side, new: Side) -> Verdict:
+def check_calc_chain(old: Side, new: Side) -> Verdict:
     """Compares the entries of staff's sheets while both parts stream by.
 
     Raises:
         WorkbookError: one of them can't be read.
     """
-    name = part(old)
+    name = calc_chain_part(old)
     if name is None or name not in new.package:
-        return Verdict(("dihapus: hanya memuat entri tab alat",)) if went(old, new) else Verdict((), ("hilang",))
+        return (
+            Verdict(("dihapus: hanya memuat entri tab alat",))
+            if calc_chain_went(old, new)
+            else Verdict((), ("hilang",))
+        )
     passed: list[str] = []
     for before, after in zip_longest(_staffs(old, name, passed), _staffs(new, name, [])):
         if before != after:
             return Verdict((), (f"urutan hitung berbeda: {_named(before)} menjadi {_named(after)}",))
     return Verdict((f"{len(passed)} entri tab alat dihapus",) if passed else ())
+
+
+def _take_titles(root: xml.Element, names: Iterable[str]) -> int:
+    """Takes titles out of the worksheets' part of the list, and the counts with them; how many worksheets it lists."""
+    holders = [xml.child(root, word) for word in ("HeadingPairs", "TitlesOfParts")]
+    pairs, titles = (None if holder is None else xml.child(holder, "vector") for holder in holders)
+    counted = None if pairs is None else next(pairs.iter("{*}i4"), None)
+    count = None if counted is None else xml.integer(counted.text)
+    if titles is None or counted is None or count is None:
+        return 0
+    own = set(names)
+    taken = [element for element in list(titles)[:count] if element.text in own]
+    if titles.get("size") == str(len(titles)):
+        titles.set("size", str(len(titles) - len(taken)))
+    counted.text = str(count - len(taken))
+    for element in taken:
+        xml.remove(element)
+    return count
 
 
 def _staffs(side: Side, name: str, passed: list[str]) -> Iterator[_Said]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zi_excel.opc.comparison.differences import difference, document_difference
+from zi_excel.opc.comparison.differences import document_difference, element_difference
 from zi_excel.opc.comparison.result import Verdict
 from zi_excel.opc.comparison.sides import Side
 from zi_excel.opc.package import xml
@@ -10,24 +10,24 @@ from zi_excel.opc.package import xml
 _COLLECTIONS = ("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs")
 
 
-def part(side: Side) -> str | None:
+def styles_part(side: Side) -> str | None:
     """The package's styles part; None where it has none."""
     stated = side.package.relationships(side.workbook.part).of_kind("styles")
     return stated[0].part if stated else None
 
 
-def created(old: Side, new: Side) -> str | None:
+def created_styles(old: Side, new: Side) -> str | None:
     """The styles part that was created; None where the old package has one."""
-    return part(new) if part(old) is None else None
+    return styles_part(new) if styles_part(old) is None else None
 
 
-def check(old: Side, new: Side) -> Verdict:
+def check_styles(old: Side, new: Side) -> Verdict:
     """Compares every entry that was there at its index, and all that stands around the collections.
 
     Raises:
         WorkbookError: one of the parts can't be read.
     """
-    name = part(old)
+    name = styles_part(old)
     if name is None:
         return Verdict(("dibuat: buku kerja belum mempunyai format",))
     if name not in new.package:
@@ -62,7 +62,7 @@ def _appended(before: xml.Element | None, after: xml.Element | None) -> tuple[st
         after.attrib.pop("count", None)
     for element in appended:
         xml.remove(element)
-    return difference(before, after), len(appended)
+    return element_difference(before, after), len(appended)
 
 
 def _new_meanings(before: xml.Element, after: xml.Element) -> list[str]:

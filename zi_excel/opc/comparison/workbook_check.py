@@ -7,10 +7,10 @@ from zi_excel.opc.comparison.result import Verdict
 from zi_excel.opc.comparison.sides import Side
 from zi_excel.opc.package import xml
 from zi_excel.opc.tabs.seal import is_seal
-from zi_excel.opc.workbook.staff_names import BUILTIN
+from zi_excel.opc.workbook.workbook import BUILTIN
 
 
-def check(old: Side, new: Side) -> Verdict:
+def check_workbook_part(old: Side, new: Side) -> Verdict:
     """Takes what is the tool's out of both workbook parts, and compares what is left.
 
     Positions are replaced by the sheets that they mean: with a tab more or less, other numbers mean the same.

@@ -28,18 +28,15 @@ from zi_excel.opc.graft.tab_seals import TabSeals
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.package.parts import exclusive
-from zi_excel.opc.styles.style_use import StyleUse
+from zi_excel.opc.styles.fonts import theme_fonts
+from zi_excel.opc.styles.format_numbers import StyleUse
 from zi_excel.opc.styles.styles import CONTENT_TYPE as STYLES_TYPE
 from zi_excel.opc.styles.styles import MergedStyles, merge_styles
-from zi_excel.opc.styles.theme_fonts import theme_fonts
 from zi_excel.opc.tabs.ownership import Owned, owned_tabs, whole_sheet_reference
 from zi_excel.opc.workbook import workbook_part
-from zi_excel.opc.workbook.calc_chain import without_sheets
-from zi_excel.opc.workbook.references import Wanted
-from zi_excel.opc.workbook.sheet_lists import relisted
-from zi_excel.opc.workbook.staff_names import read_by_names, staff_names
-from zi_excel.opc.workbook.survey import survey
-from zi_excel.opc.workbook.workbook import Workbook
+from zi_excel.opc.workbook.references import Wanted, read_by_names, survey
+from zi_excel.opc.workbook.sheet_lists import relisted, without_sheets
+from zi_excel.opc.workbook.workbook import Workbook, staff_names
 from zi_excel.opc.workbook.workbook_part import LocalName, NewSheet
 
 

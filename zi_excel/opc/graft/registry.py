@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from zi_excel.opc.package import content_types, xml
 from zi_excel.opc.package.content_types import ContentTypes
 from zi_excel.opc.package.package import Package
+from zi_excel.opc.package.parts import strict_type
 from zi_excel.opc.package.relationships import Relationship, relationships_part, relative, resolve
-from zi_excel.opc.package.strict import strict_type
 from zi_excel.opc.workbook import workbook_part
 from zi_excel.opc.workbook.workbook import Workbook
 

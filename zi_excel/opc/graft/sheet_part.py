@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
+from zi_excel.opc.styles.fonts import make_explicit
 from zi_excel.opc.styles.styles import MergedStyles, transplanted
-from zi_excel.opc.styles.theme_colours import make_explicit
 
 _PROPERTIES_ORDER = ("sheetPr",)
 _HEAD = 1000

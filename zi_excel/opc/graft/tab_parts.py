@@ -8,9 +8,15 @@ from typing import NamedTuple
 from zi_excel.opc.graft.chart_part import explicit
 from zi_excel.opc.graft.sheet_part import SheetProperties, graft_sheet, shared_strings
 from zi_excel.opc.package.package import Package
-from zi_excel.opc.package.parts import free_name, promised, reachable, relationships_bytes
+from zi_excel.opc.package.parts import (
+    free_name,
+    promised,
+    reachable,
+    relationships_bytes,
+    strict_part,
+    strict_type,
+)
 from zi_excel.opc.package.relationships import relationships_part
-from zi_excel.opc.package.strict import strict_part, strict_type
 from zi_excel.opc.styles.styles import MergedStyles
 from zi_excel.opc.workbook.workbook import DefinedName, Sheet
 

@@ -8,7 +8,7 @@ from zi_excel.opc.graft.tab_parts import Placed
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.tabs.seal import Seal, seal_names
 from zi_excel.opc.tabs.touched import Touched, touched
-from zi_excel.opc.workbook.shared_strings import SharedStrings
+from zi_excel.opc.workbook.cell_text import SharedStrings
 from zi_excel.opc.workbook.workbook import Sheet, Workbook
 from zi_excel.opc.workbook.workbook_part import LocalName
 

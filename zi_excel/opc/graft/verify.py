@@ -11,8 +11,7 @@ from zi_excel.opc.graft.change import Change
 from zi_excel.opc.package import content_types, xml
 from zi_excel.opc.package.archive import CHUNK, Archive, Entry
 from zi_excel.opc.package.package import Package
-from zi_excel.opc.workbook.staff_names import StaffName, staff_names
-from zi_excel.opc.workbook.workbook import Workbook
+from zi_excel.opc.workbook.workbook import StaffName, Workbook, staff_names
 
 
 class VerifyError(ZiExcelError):

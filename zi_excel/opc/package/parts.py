@@ -1,4 +1,4 @@
-"""Parts that belong to a tab: which they are, how they are called in another package, which may go with it."""
+"""Parts that belong to a tab: which they are, which may go with it, and what they become in another package."""
 
 from __future__ import annotations
 
@@ -11,8 +11,15 @@ from zi_excel.errors import WorkbookError
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.package.relationships import relationships_part, relative, resolve
+from zi_excel.opc.package.xml_text import escaped
 
 _NUMBERED = re.compile(r"(.*?)\d*(\.[^./]*)?")
+_STRICT_NAMESPACES = (
+    (xml.MAIN, xml.MAIN_STRICT),
+    (xml.R, xml.R_STRICT),
+    ("http://schemas.openxmlformats.org/drawingml/2006/", "http://purl.oclc.org/ooxml/drawingml/"),
+)
+"""Transitional namespaces (by their start) and what they are in Strict packages (ISO/IEC 29500-1)."""
 
 
 def reachable(package: Package, starts: Iterable[str], *, without: Collection[str] = ()) -> dict[str, None]:
@@ -111,7 +118,23 @@ def relationships_bytes(
         if item.external:
             attributes["TargetMode"] = "External"
         lines.append(
-            "<Relationship " + " ".join(f'{key}="{xml.escaped(value)}"' for key, value in attributes.items()) + "/>"
+            "<Relationship " + " ".join(f'{key}="{escaped(value)}"' for key, value in attributes.items()) + "/>"
         )
     lines.append("</Relationships>")
     return xml.DECLARATION + "".join(lines).encode()
+
+
+def strict_type(relationship_type: str) -> str:
+    """A relationship's type as Strict packages write it."""
+    return relationship_type.replace(xml.R, xml.R_STRICT, 1)
+
+
+def strict_part(data: bytes) -> bytes:
+    """An XML part with Strict namespaces.
+
+    Percentages in charts and colours keep their plain numbers: the standard has them with a "%" there, but Office's own
+    Strict files have not, and the Open XML SDK's validator refuses the sign.
+    """
+    for transitional, strict in _STRICT_NAMESPACES:
+        data = data.replace(transitional.encode(), strict.encode())
+    return data

@@ -1,17 +1,17 @@
-"""XML, parsed safely: no entities, no DTD, no network. The only place where XML is parsed."""
+"""XML, parsed safely: no entities, no DTD, no network, no more in memory than a workbook may need.
+
+The only place where XML is parsed.
+"""
 
 from __future__ import annotations
 
 import gc
-import re
-import sys
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, BinaryIO
 
 from lxml import etree
 
 from zi_excel.errors import WorkbookError
-from zi_excel.opc.package.metering import MOST_MARKS, Metered, marks
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 MAIN_STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -23,14 +23,18 @@ Element = Any
 """An lxml element: lxml's own class hands out Any as well, and its name is private."""
 
 DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_REFERENCE = re.compile(r"&(#x[0-9a-fA-F]{1,8}|#[0-9]{1,9}|[a-z]{2,4});")
-_NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _OPTIONS: dict[str, Any] = {
     "resolve_entities": False,
     "load_dtd": False,
     "no_network": True,
     "huge_tree": False,
 }
+MOST_MARKS = 1_500_000
+"""Marks ("<" and "=") that may stand in memory at once: each makes a node of 100 to 300 bytes, however short it is."""
+_MOST_BYTES = 64 << 20
+"""Bytes that may stand in memory at once: what Package.read hands out at most."""
+_PRUNE_MARKS, _PRUNE_BYTES = 100_000, 4 << 20
+"""After how much a stream forgets what lies before its present element."""
 
 
 def parse(data: bytes, part: str) -> Element:
@@ -44,7 +48,7 @@ def parse(data: bytes, part: str) -> Element:
         WorkbookError: not well-formed, absurdly large, or with a DOCTYPE (no workbook has one; it is how hostile files
             expand).
     """
-    if marks(data) > MOST_MARKS:
+    if _marks(data) > MOST_MARKS:
         raise too_large(f"Bagian {part}")
     try:
         root = etree.fromstring(data, etree.XMLParser(**_OPTIONS))
@@ -71,7 +75,7 @@ def events(
     """
     wanted = ("start", "end") if starts else ("end",)
     checked = False
-    metered = Metered(stream, lambda: too_large(f"Bagian {part}"))
+    metered = _Metered(stream, part)
     walk = etree.iterparse(metered, events=wanted, tag=None if tags is None else tuple(tags), **_OPTIONS)
     try:
         for event, element in walk:
@@ -94,24 +98,6 @@ def events(
 def serialise(root: Element) -> bytes:
     """The whole document as UTF-8, with what stands before and after the root."""
     return DECLARATION + bytes(etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=False))
-
-
-def escaped(text: str, *, quotes: bool = True) -> str:
-    """Text as it stands between double quotes, or (no quotes) in an element.
-
-    xml.sax.saxutils does the same, but loads urllib, http and ssl.
-    """
-    for char, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
-        text = text.replace(char, entity)
-    if quotes:
-        for char, entity in (('"', "&quot;"), ("\n", "&#10;"), ("\r", "&#13;"), ("\t", "&#9;")):
-            text = text.replace(char, entity)
-    return text
-
-
-def unescaped(text: str) -> str:
-    """Text with its references undone: the five named ones and the numbered ones; others stay."""
-    return _REFERENCE.sub(_referred, text) if "&" in text else text
 
 
 def namespace(element: Element) -> str:
@@ -182,15 +168,6 @@ def too_large(what: str) -> WorkbookError:
     )
 
 
-def _referred(found: re.Match[str]) -> str:
-    word = found[1]
-    if not word.startswith("#"):
-        return _NAMED.get(word, found[0])
-    digits, base = (word[2:], 16) if word[1] == "x" else (word[1:], 10)
-    number = int(digits, base)
-    return chr(number) if number <= sys.maxunicode else found[0]
-
-
 def _forget_before(element: Element) -> None:
     """Drops all that lies before an element; what lies around it keeps its attributes."""
     for item in (element, *element.iterancestors()):
@@ -216,3 +193,44 @@ def _unreadable(part: str, failure: Exception) -> WorkbookError:
         f"Bagian {part} rusak (XML-nya tidak utuh); "
         "buka berkasnya di Excel, biarkan Excel memperbaikinya, lalu simpan ulang."
     )
+
+
+class _Metered:
+    """A stream that counts what is read from it, and ends early where there is too much or it can't be read.
+
+    failure: why it ended so. Raised in here it would be kept by lxml, and with its traceback the whole tree.
+    is_long: whether so much was read that the caller should let go of what it has done with.
+    """
+
+    def __init__(self, stream: BinaryIO, part: str) -> None:
+        self._stream = stream
+        self._part = part
+        self.failure: WorkbookError | None = None
+        self.start_again()
+
+    def start_again(self) -> None:
+        """What was read so far is forgotten."""
+        self._marks = self._bytes = 0
+        self.is_long = False
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes; b"" at the end, and from a failure on."""
+        if self.failure is not None:
+            return b""
+        try:
+            data = self._stream.read(size)
+        except WorkbookError as failure:
+            self.failure = failure.with_traceback(None)
+            return b""
+        self._marks += _marks(data)
+        self._bytes += len(data)
+        self.is_long = self._marks > _PRUNE_MARKS or self._bytes > _PRUNE_BYTES
+        if self._marks > MOST_MARKS or self._bytes > _MOST_BYTES:
+            self.failure = too_large(f"Bagian {self._part}")
+            return b""
+        return data
+
+
+def _marks(data: bytes) -> int:
+    """How many marks stand in it."""
+    return data.count(b"<") + data.count(b"=")

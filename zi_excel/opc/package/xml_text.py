@@ -1,9 +1,10 @@
-"""A part's bytes in UTF-8, whatever encoding it was written in: for those who look at bytes without parsing them."""
+"""XML as text, for those who read or write it without parsing: its encoding and its escapes."""
 
 from __future__ import annotations
 
 import codecs
 import re
+import sys
 from collections.abc import Iterator
 
 _MARKS = (
@@ -17,6 +18,8 @@ _DECLARED = re.compile(rb"""\A<\?xml[^>]*?encoding\s*=\s*["']([\w.\-]+)["']""")
 _UTF8 = ("utf-8", "ascii")
 _KNOWN = re.compile(r"utf-(?:8|16|32)|ascii|iso8859|cp\d|koi8|gb|big5|shift_jis|euc_")
 """What XML is written in; Python knows encodings that are none of text, too."""
+_REFERENCE = re.compile(r"&(#x[0-9a-fA-F]{1,8}|#[0-9]{1,9}|[a-z]{2,4});")
+_NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
 
 def encoding_of(start: bytes) -> str:
@@ -44,3 +47,30 @@ def in_utf8(pieces: Iterator[bytes]) -> Iterator[bytes]:
     yield decoder.decode(first).encode("utf-8", "replace")
     for piece in pieces:
         yield decoder.decode(piece).encode("utf-8", "replace")
+
+
+def escaped(text: str, *, quotes: bool = True) -> str:
+    """Text as it stands between double quotes, or (no quotes) in an element.
+
+    xml.sax.saxutils does the same, but loads urllib, http and ssl.
+    """
+    for char, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
+        text = text.replace(char, entity)
+    if quotes:
+        for char, entity in (('"', "&quot;"), ("\n", "&#10;"), ("\r", "&#13;"), ("\t", "&#9;")):
+            text = text.replace(char, entity)
+    return text
+
+
+def unescaped(text: str) -> str:
+    """Text with its references undone: the five named ones and the numbered ones; others stay."""
+    return _REFERENCE.sub(_referred, text) if "&" in text else text
+
+
+def _referred(found: re.Match[str]) -> str:
+    word = found[1]
+    if not word.startswith("#"):
+        return _NAMED.get(word, found[0])
+    digits, base = (word[2:], 16) if word[1] == "x" else (word[1:], 10)
+    number = int(digits, base)
+    return chr(number) if number <= sys.maxunicode else found[0]

@@ -1,14 +1,35 @@
-"""The font of a workbook's Normal style: what column widths and default row heights are measured by."""
+"""What a workbook's theme and its Normal style say of fonts and colours.
+
+The Normal style's font is what column widths and default row heights are measured by.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import NamedTuple
 
+from zi_excel.errors import WorkbookError
 from zi_excel.opc.package import xml
+from zi_excel.opc.package.package import Package
 from zi_excel.opc.styles.digit_widths import digit_width
 
 _MOST_POINTS = 409.0  # Excel's limit
+_THEME_RGB = (
+    "FFFFFFFF",
+    "FF000000",
+    "FFEEECE1",
+    "FF1F497D",
+    "FF4F81BD",
+    "FFC0504D",
+    "FF9BBB59",
+    "FF8064A2",
+    "FF4BACC6",
+    "FFF79646",
+    "FF0000FF",
+    "FF800080",
+)
+"""The Office theme's colours by their index, as the rendered package means them; staff's theme may have others."""
 
 
 class NormalFont(NamedTuple):
@@ -64,6 +85,32 @@ def normal_font(styles: xml.Element, theme: Mapping[str, str]) -> NormalFont:
     font = (xml.integer(formats[at].get("fontId")) if 0 <= at < len(formats) else None) or 0
     fonts = xml.grandchildren(styles, "fonts", "font")
     return _font(fonts[font], theme) if 0 <= font < len(fonts) else NormalFont()
+
+
+def theme_fonts(package: Package) -> Mapping[str, str]:
+    """The typeface of Latin text by scheme, "minor" and "major"; empty where there is no theme that can be read."""
+    part = next((item.part for item in package.relationships(package.workbook_part).of_kind("theme")), None)
+    found: dict[str, str] = {}
+    if part is None or part not in package:
+        return found
+    with suppress(WorkbookError):  # a theme that is damaged is none; whether the file is refused, others decide
+        root = package.root(part)
+        for scheme in ("minor", "major"):
+            latin = next(root.iterfind(f".//{{*}}{scheme}Font/{{*}}latin"), None)
+            if latin is not None and (typeface := latin.get("typeface")):
+                found[scheme] = typeface
+    return found
+
+
+def make_explicit(element: xml.Element) -> None:
+    """Makes theme colours RGB and takes font schemes away: staff's theme must not change how a grafted tab looks."""
+    for item in list(element.iter("{*}scheme")):
+        xml.remove(item)
+    for item in element.iter("{*}color", "{*}fgColor", "{*}bgColor"):
+        theme = xml.integer(item.attrib.pop("theme", None))
+        if theme is not None:
+            item.attrib.pop("tint", None)
+            item.set("rgb", _THEME_RGB[theme] if 0 <= theme < len(_THEME_RGB) else "FF000000")
 
 
 def _font(font: xml.Element, theme: Mapping[str, str]) -> NormalFont:

@@ -1,12 +1,21 @@
-"""The numbers of number formats: in one styles part no number may mean two codes, be it of a cell or of a dxf."""
+"""The numbers by which formats are called: no number may mean two formats.
+
+Of number formats, be they of cells or of differential formats (dxf): no number may mean two codes in one styles part.
+Of the formats themselves: a number that staff's parts ask for, though no format has it, must not come to mean ours.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import chain, count
 from types import MappingProxyType
+from typing import NamedTuple
 
 from zi_excel.opc.package import xml
+from zi_excel.opc.package.archive import CHUNK
+from zi_excel.opc.package.package import Package
+from zi_excel.opc.package.xml_text import in_utf8
 
 FIRST_CUSTOM = 164
 """Numbers below are built in; what most of them show depends on the computer's language."""
@@ -16,6 +25,9 @@ _BUILT_IN: Mapping[str, int] = MappingProxyType(
     {"0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, "0.00E+00": 11, "@": 49}
 )
 """Those that show the same everywhere: programs that save a workbook write them so (ISO/IEC 29500-1, 18.8.30)."""
+_CELL_FORMAT = re.compile(rb"""\s(?:s|style|xfId)\s*=\s*["'](\d{1,9})["']""")
+_DIFFERENTIAL = re.compile(rb"""\s\w*[dD]xfId\s*=\s*["'](\d{1,9})["']""")
+_OVERLAP = 64
 
 
 class NumberFormats:
@@ -61,6 +73,33 @@ class NumberFormats:
         listed = number in self._listed
         self._listed.add(number)
         return listed
+
+
+class StyleUse(NamedTuple):
+    """How many cell formats and differential formats there would have to be: one more than the highest number."""
+
+    cell_formats: int = 0
+    differential: int = 0
+
+    @classmethod
+    def of(cls, package: Package) -> StyleUse:
+        """Looks through all XML parts of a package.
+
+        Raises:
+            WorkbookError: one is damaged.
+        """
+        highest = [-1, -1]
+        for part in package.names:
+            if not part.lower().endswith(".xml"):
+                continue
+            with package.stream(part) as stream:
+                tail = b""
+                for piece in in_utf8(iter(lambda: stream.read(CHUNK), b"")):
+                    window = tail + piece
+                    for at, pattern in enumerate((_CELL_FORMAT, _DIFFERENTIAL)):
+                        highest[at] = max(highest[at], max(map(int, pattern.findall(window)), default=-1))
+                    tail = window[-_OVERLAP:]
+        return cls(highest[0] + 1, highest[1] + 1)
 
 
 def _number(element: xml.Element) -> int:

@@ -8,12 +8,10 @@ from typing import NamedTuple
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package import xml
-from zi_excel.opc.styles.fonts import normal_font, normal_format
-from zi_excel.opc.styles.format_numbers import FIRST_CUSTOM, NumberFormats
+from zi_excel.opc.styles.fonts import make_explicit, normal_font, normal_format
+from zi_excel.opc.styles.format_numbers import FIRST_CUSTOM, NumberFormats, StyleUse
 from zi_excel.opc.styles.sheet_grid import SheetGrid
 from zi_excel.opc.styles.style_keys import GUARDED, key
-from zi_excel.opc.styles.style_use import StyleUse
-from zi_excel.opc.styles.theme_colours import make_explicit
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 _ORDER = (

@@ -14,8 +14,7 @@ from zi_excel.errors import WorkbookError
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.tabs.seal import sealed_sheets
-from zi_excel.opc.workbook.references import quoted
-from zi_excel.opc.workbook.workbook import DefinedName, Sheet, Workbook
+from zi_excel.opc.workbook.workbook import DefinedName, Sheet, Workbook, quoted
 
 SIGN_ROWS = 10
 """Rows that the sign is looked for in: staff may have put a row or two above it."""

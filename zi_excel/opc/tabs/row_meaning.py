@@ -9,8 +9,7 @@ from datetime import UTC, datetime, time
 from zi_excel.clock import DAY_ZERO, DAY_ZERO_1904
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
-from zi_excel.opc.workbook.cell_text import rich_text, shown
-from zi_excel.opc.workbook.shared_strings import SharedStrings
+from zi_excel.opc.workbook.cell_text import SharedStrings, rich_text, shown
 
 _DAY = 86_400  # seconds
 _KEPT = 4096

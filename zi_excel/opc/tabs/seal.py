@@ -16,7 +16,7 @@ from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.tabs.attached import drawn
 from zi_excel.opc.tabs.row_meaning import row_meanings, sheet_meanings
-from zi_excel.opc.workbook.shared_strings import SharedStrings
+from zi_excel.opc.workbook.cell_text import SharedStrings
 from zi_excel.opc.workbook.workbook import DefinedName, Sheet, Workbook
 
 _FORM = "1"

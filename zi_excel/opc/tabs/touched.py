@@ -9,7 +9,7 @@ from typing import NamedTuple
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.tabs.attached import Drawn, comments, drawn, undrawn
 from zi_excel.opc.tabs.seal import digest, row_digests
-from zi_excel.opc.workbook.shared_strings import SharedStrings
+from zi_excel.opc.workbook.cell_text import SharedStrings
 from zi_excel.opc.workbook.workbook import Sheet
 
 

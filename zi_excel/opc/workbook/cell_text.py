@@ -1,11 +1,25 @@
-"""Text of cells: escapes undone, rich text joined, invisible characters made plain."""
+"""Text of cells: escapes undone, rich text joined, invisible characters made plain; the shared strings, lazily."""
 
 from __future__ import annotations
 
 import re
+from array import array
+from itertools import islice
+from typing import Self
 
-from zi_excel.opc.package.xml import Element, local
+from zi_excel.errors import WorkbookError
+from zi_excel.opc.package import xml
+from zi_excel.opc.package.package import Package
 
+_LIMIT = 256 << 20
+"""Bytes that the part may have: a million texts of two lines each."""
+_MOST = 1 << 30
+"""More strings than the part can hold; a damaged cell may ask for any."""
+_AHEAD = 500
+"""Strings that are found before they are asked for: most are asked for in their order."""
+_ROOT = re.compile(rb"<(?:([A-Za-z_][\w.\-]*):)?sst[\s/>]")
+_DECLARED = re.compile(rb"""\A<\?xml[^>]*?encoding\s*=\s*["']([\w.\-]+)["']""")
+_NAMED = ((b"&lt;", b"<"), (b"&gt;", b">"), (b"&quot;", b'"'), (b"&apos;", b"'"), (b"&amp;", b"&"))
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _PLAIN = str.maketrans(
     dict.fromkeys(
@@ -26,16 +40,125 @@ def shown(raw: str) -> str:
     return raw.strip() if raw.isascii() and raw.isprintable() else raw.translate(_PLAIN).strip()
 
 
-def rich_text(element: Element) -> str:
+def rich_text(element: xml.Element) -> str:
     """The text of an `si` or `is` element: its runs joined, phonetic guides left out."""
     parts: list[str] = []
     for child in element:
-        name = local(child)
+        name = xml.local(child)
         if name == "t":
             parts.append(child.text or "")
         elif name == "r":
-            parts.extend(run.text or "" for run in child if local(run) == "t")
+            parts.extend(run.text or "" for run in child if xml.local(run) == "t")
     return "".join(parts)
+
+
+class SharedStrings:
+    """The table of shared strings: the part is read when the first is asked for; only those asked for are parsed."""
+
+    def __init__(self, package: Package, part: str | None) -> None:
+        self._package = package
+        self._part = part
+        self._known: list[str | None] = []
+        self._table: _Table | _Parsed | None = None
+
+    @classmethod
+    def of(cls, package: Package) -> Self:
+        """Those of a workbook."""
+        stated = package.relationships(package.workbook_part).of_kind("sharedStrings")
+        return cls(package, next((item.part for item in stated if item.part), None))
+
+    def __getitem__(self, index: int) -> str:
+        """The text of a string, as a person sees it.
+
+        Raises:
+            WorkbookError: there is no such string, or the part is damaged.
+        """
+        known = self._known[index] if 0 <= index < len(self._known) else None
+        if known is None:
+            known = shown(self._raw(index))
+            if index >= len(self._known):  # twice as long each time
+                self._known.extend([None] * (index + 1))
+            self._known[index] = known
+        return known
+
+    def _raw(self, index: int) -> str:
+        if self._part is None:
+            raise WorkbookError(
+                f"'{self._package.path}' tidak utuh: teks selnya tidak ada (sharedStrings); simpan ulang di Excel."
+            )
+        if self._table is None:
+            self._table = _table(self._package.read(self._part, limit=_LIMIT), self._package.label(self._part))
+        raw = self._table.item(index) if index >= 0 else None
+        if raw is None:
+            raise WorkbookError(
+                f"Bagian {self._package.label(self._part)} tidak memuat semua teks yang dipakai sel; buka berkasnya di "
+                "Excel dan simpan ulang."
+            )
+        return raw
+
+
+class _Parsed:
+    """The table parsed as a whole: what the byte offsets can't be trusted with (comments, CDATA, other encodings)."""
+
+    def __init__(self, data: bytes, part: str) -> None:
+        self._texts = [rich_text(item) for item in xml.parse(data, part) if xml.local(item) == "si"]
+
+    def item(self, index: int) -> str | None:
+        return self._texts[index] if index < len(self._texts) else None
+
+
+class _Table:
+    """The table as bytes and the offsets of its items, found as far as they were asked for."""
+
+    def __init__(self, data: bytes, part: str, root: re.Match[bytes]) -> None:
+        prefix = root[1] + b":" if root[1] else b""
+        self._data = data
+        self._part = part
+        self._root = data[root.start() : data.find(b">", root.start()) + 1]
+        self._close = b"</" + prefix + b"sst>"
+        self._end = b"</" + prefix + b"si>"
+        self._starts = array("L")
+        self._items = re.finditer(b"<" + prefix + rb"si[\s/>]", data)
+        p = re.escape(prefix)
+        self._simple = re.compile(
+            b"<" + p + b"si><" + p + rb't(?: xml:space="preserve")?>([^<]*)</' + p + rb"t>\s*</" + p + b"si>"
+        )
+
+    def item(self, index: int) -> str | None:
+        """The text of an item; None where there is no such item."""
+        missing = index + 2 - len(self._starts)  # the next one's start is this one's end
+        if missing > 0:
+            self._starts.extend([item.start() for item in islice(self._items, min(missing, _MOST) + _AHEAD)])
+        if index >= len(self._starts):
+            return None
+        start = self._starts[index]
+        simple = self._simple.match(self._data, start)
+        if simple and b"&#" not in simple[1]:
+            return self._decoded(simple[1])
+        stop = self._starts[index + 1] if index + 1 < len(self._starts) else len(self._data)
+        end = self._data.find(self._end, start, stop)
+        if end < 0:
+            return ""  # <si/>
+        item = self._root + self._data[start : end + len(self._end)] + self._close
+        return rich_text(xml.parse(item, self._part)[0])
+
+    def _decoded(self, text: bytes) -> str:
+        if b"&" in text:
+            for name, character in _NAMED:  # &amp; last: what it uncovers is text
+                text = text.replace(name, character)
+        try:
+            return text.decode("utf-8")
+        except UnicodeDecodeError:
+            raise WorkbookError(
+                f"Bagian {self._part} memuat teks yang rusak; buka berkasnya di Excel dan simpan ulang."
+            ) from None
+
+
+def _table(data: bytes, part: str) -> _Table | _Parsed:
+    declared = _DECLARED.match(data.removeprefix(b"\xef\xbb\xbf"))
+    utf8 = b"\0" not in data[:4] and (declared is None or declared[1].lower() in (b"utf-8", b"utf8", b"us-ascii"))
+    root = _ROOT.search(data) if utf8 and b"<!" not in data else None
+    return _Parsed(data, part) if root is None else _Table(data, part, root)
 
 
 def _unescaped(raw: str) -> str:

@@ -1,11 +1,16 @@
-"""docProps/app.xml: it lists the sheets by name. Changed only where it is understood."""
+"""What else lists a workbook's sheets: docProps/app.xml by their names, calcChain.xml by their ids.
+
+Only the worksheets and entries that come or go change in them, and only where the part is understood.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import io
+from collections.abc import Collection, Sequence
 
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
+from zi_excel.opc.package.xml_text import escaped
 
 
 def relisted(package: Package, before: Sequence[str], after: Sequence[str]) -> dict[str, bytes]:
@@ -53,6 +58,39 @@ def with_worksheets(data: bytes, before: Sequence[str], after: Sequence[str], pa
     return xml.serialise(root)
 
 
+def without_sheets(data: bytes, sheet_ids: Collection[int], part: str) -> bytes | None:
+    """The calculation chain without some sheets' entries (sheetId): as it was if it has none; None if none is left.
+
+    It streams by: a workbook of many formulas has millions of entries.
+
+    Raises:
+        WorkbookError: it is not well-formed.
+    """
+    sheet_id = 0
+    kept: list[str] = []
+    gone = False
+    namespace = xml.MAIN
+    for _, element in xml.events(io.BytesIO(data), part, ("{*}c",)):
+        stated = xml.integer(element.get("i"))
+        sheet_id = sheet_id if stated is None else stated  # left out where it is the one before
+        if sheet_id in sheet_ids:
+            gone = True
+        else:
+            namespace = xml.namespace(element)
+            kept.append(_entry({**element.attrib, "i": str(sheet_id)}))
+        element.clear()
+    if not gone:
+        return data
+    if not kept:
+        return None
+    return xml.DECLARATION + f'<calcChain xmlns="{escaped(namespace)}">{"".join(kept)}</calcChain>'.encode()
+
+
 def _vector(root: xml.Element, name: str) -> xml.Element | None:
     holder = xml.child(root, name)
     return None if holder is None else xml.child(holder, "vector")
+
+
+def _entry(attributes: dict[str, str]) -> str:
+    plain = (item for item in attributes.items() if not item[0].startswith("{"))
+    return "<c " + " ".join(f'{name}="{escaped(value)}"' for name, value in plain) + "/>"

@@ -1,7 +1,8 @@
-"""The workbook part, understood: sheets in their order, defined names, the calendar's epoch."""
+"""The workbook part, understood: sheets in their order, defined names (and which are staff's), the calendar's epoch."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple, Self
 
@@ -10,6 +11,8 @@ from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.package.relationships import Relationships
 
+BUILTIN = "_xlnm."
+"""Names such as Print_Titles and _FilterDatabase: of a tab that is the tool's own, they are its own."""
 _FAMILY = xml.MAIN.removesuffix("2006/main")
 _PASSWORDS = ("reservationPassword", "hashValue")
 """Attributes of fileSharing that hold a password to modify: as Excel up to 2010 wrote it, and since."""
@@ -44,6 +47,15 @@ class DefinedName:
     local_sheet: int | None
     hidden: bool
     attributes: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+
+
+class StaffName(NamedTuple):
+    """A name of staff's. sheet: whose own it is; None: the workbook's. attributes: all but its sheet's position."""
+
+    name: str
+    sheet: str | None
+    text: str
+    attributes: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +109,35 @@ class Workbook:
     def sheet(self, name: str) -> Sheet | None:
         """The sheet of a name, whatever its case, as Excel sees names; None where there is none."""
         return self._by_name.get(name.casefold())
+
+
+def staff_names(workbook: Workbook, *, marks: Collection[str], own: Collection[str]) -> Iterator[StaffName]:
+    """Staff's names in the workbook part's order.
+
+    Names that point at no sheet at all are passed over: they mean nothing.
+
+    Args:
+        workbook: the workbook part.
+        marks: the names (in small letters) by which the tool's tabs are known, and those of their seals.
+        own: the tool's tabs; built-in names of theirs (titles, filters) are the tool's, others are staff's.
+    """
+    for item in workbook.names:
+        title = None
+        if item.local_sheet is None:
+            if item.name.lower() in marks:
+                continue
+        elif not 0 <= item.local_sheet < len(workbook.sheets):
+            continue
+        else:
+            title = workbook.sheets[item.local_sheet].name
+            if title in own and (item.name.startswith(BUILTIN) or item.name.lower() in marks):
+                continue
+        yield StaffName(item.name, title, item.text, item.attributes)
+
+
+def quoted(name: str) -> str:
+    """A sheet's name as formulas and links write it."""
+    return "'" + name.replace("'", "''") + "'"
 
 
 def _sheet(element: xml.Element, relationships: Relationships) -> Sheet:

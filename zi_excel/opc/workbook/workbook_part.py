@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from zi_excel.opc.package import xml
-from zi_excel.opc.workbook.staff_names import BUILTIN
+from zi_excel.opc.workbook.workbook import BUILTIN
 
 ORDER = (
     "fileVersion",

@@ -12,11 +12,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from zi_excel.errors import WorkbookError
-from zi_excel.opc.package.xml_text import encoding_of
 from zi_excel.opc.package.package import Package
-from zi_excel.opc.package.xml import unescaped
-from zi_excel.opc.workbook.cell_text import shown
-from zi_excel.opc.workbook.shared_strings import SharedStrings
+from zi_excel.opc.package.xml_text import encoding_of, unescaped
+from zi_excel.opc.workbook.cell_text import SharedStrings, shown
 from zi_excel.plan.rencana_aksi import Field
 from zi_excel.reader.header.headers import header_meaning, may_be_header
 from zi_excel.reader.header.names import MOST_CHARACTERS, SYNONYMS, begins_known, key

@@ -10,8 +10,7 @@ from typing import NamedTuple
 from zi_excel.clock import DAY_ZERO, DAY_ZERO_1904
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
-from zi_excel.opc.workbook.cell_text import shown
-from zi_excel.opc.workbook.shared_strings import SharedStrings
+from zi_excel.opc.workbook.cell_text import SharedStrings, shown
 from zi_excel.opc.workbook.workbook import Workbook
 from zi_excel.reader.sheet.cells import Cell
 from zi_excel.reader.sheet.formats import NumberFormats

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from zi_excel.measuring.measure import Capaian, Status
-from zi_excel.opc.workbook.references import quoted
+from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.plan.rencana_aksi import TITLES, Field, Indikator, Komponen, Subkomponen
 from zi_excel.report.notes import NOTE_TITLE, komponen_title
 from zi_excel.sheets import titles

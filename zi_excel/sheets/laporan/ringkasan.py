@@ -5,7 +5,7 @@ from __future__ import annotations
 from xlsxwriter.workbook import Workbook
 
 from zi_excel.measuring.lke import WBBM, WBK
-from zi_excel.opc.workbook.references import quoted
+from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.sheets.charts import (
     course_chart,
     course_said,

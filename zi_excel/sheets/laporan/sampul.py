@@ -8,7 +8,7 @@ from xlsxwriter.workbook import Workbook
 
 from zi_excel.measuring.lke import WBBM, WBK
 from zi_excel.measuring.status import EXACT, HALF_POINT
-from zi_excel.opc.workbook.references import quoted
+from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.sheets.figures import CAPAIAN
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.laporan.parts import mean_movement, report_title, serial
