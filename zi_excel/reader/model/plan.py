@@ -18,9 +18,9 @@ from zi_excel.reader.header.names import key
 from zi_excel.reader.header.sheets import MatrixSheet, find_matrix
 from zi_excel.reader.model.assembly import assemble
 from zi_excel.reader.rows.drafts import Outline
+from zi_excel.reader.rows.extent import is_matrix
 from zi_excel.reader.rows.grid import Grid, read_grid
 from zi_excel.reader.rows.outline import read_outline
-from zi_excel.reader.rows.tables import is_matrix
 from zi_excel.reader.sheet.ranges import column_number
 from zi_excel.reader.sheet.values import Contents
 

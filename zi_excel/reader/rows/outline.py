@@ -10,10 +10,10 @@ from zi_excel.plan.numbering import Style
 from zi_excel.plan.rencana_aksi import Field
 from zi_excel.reader.rows.continuation import goes_on, is_between, letter_of, plain_name, same_name
 from zi_excel.reader.rows.drafts import DraftIndikator, DraftKomponen, DraftSubkomponen, Outline, count_on
+from zi_excel.reader.rows.extent import own_lines, title_above
 from zi_excel.reader.rows.grid import Grid
 from zi_excel.reader.rows.komponen_column import with_areas
 from zi_excel.reader.rows.lines import Kind, Line, read_lines
-from zi_excel.reader.rows.tables import own_lines, title_above
 
 _TITLES = (Kind.HEADING, Kind.AREA)
 _NOTE = re.compile(r"\(?\*?(?:catatan|keterangan|ket|nb|note|sumber)\b[^:.]{0,30}[:.]|\*+", re.IGNORECASE)
