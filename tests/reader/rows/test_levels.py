@@ -2,9 +2,8 @@
 
 import pytest
 
-from zi_excel.plan.rencana_aksi import Field, Oddity
+from zi_excel.plan.rencana_aksi import Oddity
 from zi_excel.reader.rows.levels import small_roman
-from zi_excel.reader.rows.subtotals import is_divider
 
 TITLE = "RENCANA AKSI ZONA INTEGRITAS TAHUN 2025"
 NUMBERED = ("NO", "URAIAN", "RENCANA AKSI", "EVIDEN", "WAKTU", "PIC", "REALISASI")
@@ -111,22 +110,6 @@ def test_below_reform_subkomponen_go_on_counting(plan_of, divider):
     assert names == [("I.1", "Tim kerja"), ("I.2", "Rencana kerja"), ("I.3", "Komitmen"), ("II.1", "SOP")]
     assert kodes == ["I.1.a", "I.2.a", "I.3.a", "II.1.a"]
     assert not {each.oddity for each in plan.remarks} & {Oddity.KODE_BY_ORDER, Oddity.STRAY_TEXT}
-
-
-@pytest.mark.parametrize(
-    ("texts", "expected"),
-    [
-        ({Field.NO: "A", Field.INDIKATOR: "PENGUNGKIT"}, True),
-        ({Field.INDIKATOR: "ii. Reform"}, True),
-        ({Field.INDIKATOR: "II. REFORM"}, True),
-        ({Field.NO: "KOMPONEN HASIL"}, True),
-        ({Field.INDIKATOR: "Reform birokrasi berjalan"}, False),
-        ({Field.INDIKATOR: "Hasil", Field.TARGET_WAKTU: "Maret 2025"}, False),
-        ({Field.NO: "1"}, False),
-    ],
-)
-def test_dividers(texts, expected):
-    assert is_divider(texts) is expected
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
-"""Rows that staff add: notes, totals, reports on a heading, moved columns and their numbers."""
+"""What a row is by itself, also the rows that staff add: notes, totals, reports on a heading, numbers of columns."""
 
 import pytest
 
 from zi_excel.plan.rencana_aksi import Field, Oddity
+from zi_excel.reader.rows.lines import is_divider
 
 PLAN = (
     ("I", "MANAJEMEN PERUBAHAN"),
@@ -105,3 +106,19 @@ def test_a_report_merged_down_from_a_heading_is_its_rows(plan_of):
     plan = plan_of(rows, edit=lambda sheet: sheet.merge_cells("K3:K5"))
     assert plan.remarks == ()
     assert next(plan.indikator()).datum(Field.KENDALA).text == "Belum ada dana"
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ({Field.NO: "A", Field.INDIKATOR: "PENGUNGKIT"}, True),
+        ({Field.INDIKATOR: "ii. Reform"}, True),
+        ({Field.INDIKATOR: "II. REFORM"}, True),
+        ({Field.NO: "KOMPONEN HASIL"}, True),
+        ({Field.INDIKATOR: "Reform birokrasi berjalan"}, False),
+        ({Field.INDIKATOR: "Hasil", Field.TARGET_WAKTU: "Maret 2025"}, False),
+        ({Field.NO: "1"}, False),
+    ],
+)
+def test_dividers(texts, expected):
+    assert is_divider(texts) is expected

@@ -24,8 +24,8 @@ _WIDEST = 16
 """Columns that one header may stand over; a cell merged over more is a banner."""
 _MOST_ROWS, _MOST_CELLS, _MOST_TEXT = 120_000, 3_000_000, 256 << 20
 """What a matrix may hold: rows, cells in and beside its columns, characters in them. The enacted one has 120 rows."""
-_TITLE = 3
-"""Rows above the header in which the first komponen's title may stand."""
+ROWS_ABOVE = 3
+"""Rows above the header that are read like those below: the first komponen's title may stand there."""
 _MOST_LINKED = 200_000
 """Cells that links may lead from, each counted once per link."""
 
@@ -191,7 +191,7 @@ def _read_cells(
     held = texts_held = 0
     for row in worksheet.rows():
         data = {}
-        for column, cell in row.cells.items() if row.number >= header.first - _TITLE else ():
+        for column, cell in row.cells.items() if row.number >= header.first - ROWS_ABOVE else ():
             if column in near:
                 plain = asides.get((column, cell.style))
                 if plain is None:

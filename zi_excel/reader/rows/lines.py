@@ -1,9 +1,9 @@
-"""The rows below the header, each told for what it is by itself: header again, subtotal, heading, content."""
+"""The rows below the header, and what each is by itself: the header again, a subtotal, a heading, content."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -14,19 +14,20 @@ from zi_excel.reader.header.headers import is_numbering
 from zi_excel.reader.header.names import MOST_CHARACTERS, meaning_of
 from zi_excel.reader.rows.grid import Grid
 from zi_excel.reader.rows.levels import Levels, read_levels
-from zi_excel.reader.rows.subtotals import is_divider, is_subtotal
 
 CONTENT = (Field.INDIKATOR, Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU)
-"""The columns of which a planned row has at least one."""
+"""The columns of which a planned row fills at least one."""
 REPORTED = (Field.PENANGGUNG_JAWAB, Field.TAUTAN_BUKTI, Field.KENDALA, Field.TINDAK_LANJUT)
-"""The columns in which a row of its own may hold no more than the rest of the text above it."""
-
-_CLOSING = re.compile(
-    r"(?:ditetapkan|dikeluarkan|disahkan|dibuat) di\b|pada tanggal\b|mengetahui\b|menyetujui\b|disetujui\b|"
-    r"ttd\b\.?|tanda tangan\b|nip\b[ .:]|salinan sesuai\b|"
-    r"(?:catatan|keterangan|ket)\s*[.:]|\*+\)|"
-    r"(?!(?:jan|feb|peb|mar|apr|mei|jun|jul|agu|sep|okt|nov|nop|des))[^\W\d]+(?: [^\W\d]+)?, *"
-    r"(?:\d{1,2}|[.…_]+)? *(?:jan|feb|peb|mar|apr|mei|jun|jul|agu|sep|okt|nov|nop|des|[.…_])",
+"""The columns in which a row may hold nothing but the rest of the text above it."""
+_SUBTOTAL = re.compile(r"(?:(?:grand |sub ?)?(?:total|jumlah)|rata ?-? ?rata|rerata)\b(.*)", re.IGNORECASE | re.DOTALL)
+_OF_SUBTOTAL = (
+    frozenset(["capaian", "realisasi", "nilai", "progres", "progress", "persentase", "target", "indikator"])
+    | frozenset(["komponen", "subkomponen", "sub", "area", "umum", "keseluruhan", "seluruh", "seluruhnya", "semua"])
+    | frozenset(["akhir", "total", "jumlah", "rata", "per", "dan", "zi"])
+)
+"""What may follow the word in a subtotal's own cell; a komponen's name may as well."""
+_DIVIDER = re.compile(
+    r"(?:[A-Z\d]{1,3}\s*[.)]\s*)?(?:(?:komponen|aspek|unsur)\s+)?(?:pengungkit|pemenuhan|reform|hasil)\b\W*",
     re.IGNORECASE,
 )
 
@@ -49,8 +50,8 @@ class Kind(Enum):
 class Line(NamedTuple):
     """A row below the header.
 
-    texts: what stands in its cells, blank ones left out. number: what NO (or the name's own beginning) says; name:
-    what KOMPONEN says without it; named: the cell that the name stands in. letter: the indikator's.
+    texts: what stands in its cells, blank ones left out. number: the number in NO, or before the name. name: what
+    KOMPONEN says without that number. named: the column that the name stands in. letter: the indikator's.
     """
 
     row: int
@@ -63,7 +64,7 @@ class Line(NamedTuple):
 
     @property
     def written(self) -> str:
-        """What stands in NO, be it a number or not."""
+        """What stands in NO, whether a number or not."""
         return self.texts.get(Field.NO, "") if self.named is not Field.NO else ""
 
     @property
@@ -73,18 +74,17 @@ class Line(NamedTuple):
 
     @property
     def is_marked(self) -> bool:
-        """Whether as a heading it can only be a komponen's: its number is Roman or a capital, or it names an area."""
+        """Whether, if a heading, it can only be a komponen's: its number is Roman or a capital, or it names an area."""
         by_number = self.number is not None and self.number.style in (Style.ROMAN, Style.LETTER) and self.levels == 1
         return by_number or area_number(self.name) is not None
 
 
 def read_lines(grid: Grid) -> tuple[Line, ...]:
-    """The matrix's rows, blank ones left out, up to what closes it: signatures, notes below it."""
+    """The rows below the header, blank ones left out."""
     lead = lead_field(grid)
     header = {field: _bare(text) for field, text in grid.header.texts.items()}
     habit = read_levels(grid, lead)
-    lines = [line for row in grid.rows if (line := _line(grid, row, lead, header, habit)) is not None]
-    return tuple(lines[: _end(lines)])
+    return tuple(line for row in grid.rows if (line := _line(grid, row, lead, header, habit)) is not None)
 
 
 def lead_field(grid: Grid) -> Field:
@@ -128,7 +128,7 @@ def _title(
 
 
 def _again(grid: Grid, row: int, texts: Mapping[Field, str], header: Mapping[Field, str]) -> Kind | None:
-    """What a row is that says nothing new; None where it does."""
+    """What a row is that says nothing new; None where it says something."""
     first = next(iter(texts.values()))
     if len(first) < 6 and is_numbering(grid.column_texts(row)):
         return Kind.NUMBERING
@@ -138,7 +138,7 @@ def _again(grid: Grid, row: int, texts: Mapping[Field, str], header: Mapping[Fie
         return Kind.OTHER_HEADER
     if is_divider(texts):
         return Kind.DIVIDER
-    return Kind.SUBTOTAL if is_subtotal(texts, first) else None
+    return Kind.SUBTOTAL if _is_subtotal(texts, first) else None
 
 
 def _named(texts: Mapping[Field, str]) -> tuple[Number | None, str, Field]:
@@ -157,7 +157,7 @@ def _named(texts: Mapping[Field, str]) -> tuple[Number | None, str, Field]:
 
 
 def _is_title_in(lead: Field, texts: Mapping[Field, str], number: Number | None, *, alone: bool) -> bool:
-    """Whether a title stands in the indikator's column. alone: there is no column of komponen and subkomponen."""
+    """Whether a title stands in the indikator's column. alone: whether komponen have no column of their own."""
     if lead not in texts or not {Field.NO, lead}.issuperset(texts):
         return False
     titled = number is not None and (number.style is Style.ROMAN or (alone and number.style is not Style.SMALL))
@@ -165,70 +165,55 @@ def _is_title_in(lead: Field, texts: Mapping[Field, str], number: Number | None,
 
 
 def _is_header(texts: Mapping[Field, str], header: Mapping[Field, str]) -> bool:
-    """Whether a row says what the header says (one row of a header over two: part of it)."""
+    """Whether a row says what the header says, or part of it, as one row of a header over two does."""
     same = sum(_says_the_same(text, header[field]) for field, text in texts.items())
     return same == len(texts) if len(texts) < 3 else same > 2 and same * 2 > len(texts)
 
 
 def _means_the_same(texts: Mapping[Field, str]) -> bool:
-    """Whether a row names the matrix's own columns, each in its place, be it in other words (on another page)."""
+    """Whether a row names the matrix's columns, each in its place, though in other words (as on another page)."""
     first = next(iter(texts.values()))
     if len(texts) < 4 or len(first) > MOST_CHARACTERS or meaning_of(first) is None:  # nearly every row
         return False
-    same = sum((known := meaning_of(text)) is not None and known.field is field for field, text in texts.items())
+    same = sum((named := meaning_of(text)) is not None and named.field is field for field, text in texts.items())
     return same > 3 and same * 4 > len(texts) * 3
 
 
 def _is_other_header(texts: Mapping[Field, str], first: str) -> bool:
-    """Whether a row begins another table: NO, and short names without numbers right of it."""
-    known = meaning_of(first) if len(first) < 12 and len(texts) > 1 else None
-    if known is None or known.field is not Field.NO:
+    """Whether a row begins another table: NO, and to its right short names without numbers."""
+    named = meaning_of(first) if len(first) < 12 and len(texts) > 1 else None
+    if named is None or named.field is not Field.NO:
         return False
     if read_letter(texts.get(Field.INDIKATOR, "")) or any(area_number(text) for text in texts.values()):
         return False  # a row of the matrix where somebody typed "No" over the number
     return all(len(text) < 60 and not text.replace(".", "").isdecimal() for text in texts.values())
 
 
+def is_divider(texts: Mapping[Field, str]) -> bool:
+    """Whether a row says no more than `A. PENGUNGKIT`, `PEMENUHAN`, `REFORM`: the LKE's words above what is planned."""
+    named = [text for field, text in texts.items() if field is not Field.NO or len(text) > 4]
+    return len(named) == 1 and _DIVIDER.fullmatch(named[0]) is not None
+
+
+def _is_subtotal(texts: Mapping[Field, str], first: str) -> bool:
+    """Whether a row sums up. "Jumlah tim kerja" in the indikator's column is an indikator without its target."""
+    match = _SUBTOTAL.match(first)
+    if match is None or any(field in texts for field in (Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU)):
+        return False
+    if Field.INDIKATOR not in texts:
+        return True
+    rest = re.sub(r"^\W*(?:sub ?)?(?:komponen|area|capaian|[ivx]+\b|\W)*", "", match[1], flags=re.IGNORECASE)
+    words = re.findall(r"\w+", match[1].casefold())
+    return all(word in _OF_SUBTOTAL or read_number(word) for word in words) or area_number(rest) is not None
+
+
 def _says_the_same(text: str, header: str) -> bool:
-    if len(text) > len(header) + 20:  # line breaks, spaces, brackets; anything longer says more
+    if len(text) > len(header) + 20:  # more than line breaks, spaces and brackets
         return False
     bare = _bare(text)
     return bare == header or (len(bare) > 1 and bare in header)
 
 
 def _bare(text: str) -> str:
-    """Letters and digits only, capitals or not."""
+    """A text's letters and digits only, in small letters."""
     return "".join(filter(str.isalnum, text.casefold()))
-
-
-def _end(lines: Sequence[Line]) -> int:
-    """How many of the lines are the matrix's: up to what closes it, or stands apart, and has no full row after it.
-
-    Titles below what closes it, without a full row after them, are numbered notes.
-    """
-    full = max((at for at, line in enumerate(lines) if line.kind is Kind.CONTENT and is_sure(line)), default=-1)
-    after = range(full + 1 if full >= 0 else len(lines), len(lines))
-    closing = next((at for at in after if _closes(lines[at])), len(lines))
-    last = max((at for at, line in enumerate(lines[:closing]) if is_sure(line)), default=-1)
-    end = last + 1
-    while 0 < end < closing and lines[end].row == lines[end - 1].row + 1:
-        end += 1
-    while end > last + 1 and lines[end - 1].kind is Kind.STRAY:
-        end -= 1
-    return end if last >= 0 else closing
-
-
-def _closes(line: Line) -> bool:
-    return any(_CLOSING.match(part) for text in line.texts.values() for part in text.split("\n"))
-
-
-def is_sure(line: Line) -> bool:
-    """Whether a row can only be the matrix's own."""
-    if line.kind in (Kind.HEADER, Kind.NUMBERING):
-        return True
-    if line.kind is Kind.HEADING:
-        return line.number is not None
-    filled = sum(field in line.texts for field in CONTENT)
-    return line.kind is Kind.CONTENT and (
-        filled > 2 or line.letter is not None or (line.number is not None and filled > 0)
-    )
