@@ -1,4 +1,4 @@
-"""Where the header stands and which column is what.
+"""Which sheet holds the matrix, where its header stands, and which column is taken for what.
 
-May import reader.sheet and what that may.
+May import reader.sheet, and what that may.
 """

@@ -57,6 +57,12 @@ def time_of(text: str) -> str | None:
     return time if len(target.jadwal.tonggak) == 1 else None
 
 
+def is_time(text: str) -> bool:
+    """Whether a cell's text can be read as a target waktu."""
+    any_year = 2000  # only whether it can be read counts here
+    return read_target_waktu(text, year=any_year).jadwal is not None
+
+
 def without_time(text: str) -> tuple[str, str] | None:
     """`Realisasi TW I`, `TW I Realisasi` as (`Realisasi`, `TW I`); None where no time stands first or last."""
     if len(text) <= _LONGEST * 2 and (before := _FIRST_WORDS.fullmatch(text.strip())) and time_of(before["time"]):

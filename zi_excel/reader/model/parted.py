@@ -15,8 +15,7 @@ from typing import NamedTuple
 from zi_excel.plan.jadwal import Jadwal
 from zi_excel.plan.realisasi import Realisasi, ReportCell, read_realisasi
 from zi_excel.plan.rencana_aksi import Datum
-from zi_excel.plan.target_waktu import read_target_waktu
-from zi_excel.reader.header.parts import is_span
+from zi_excel.reader.header.parts import is_span, is_time
 from zi_excel.wording import MONTHS, percent
 
 _TICKS = frozenset(["v", "√", "✓", "✔", "☑", "✅", "selesai", "sudah"])
@@ -26,7 +25,7 @@ _NUMBER = re.compile(r"\d{1,2}")
 
 
 class PartRead(NamedTuple):
-    """One part of a row: the time that its column is for, its cell, what that was read to."""
+    """A row's cell in one part of REALISASI. label: the time of its column. read: what the cell was read to."""
 
     label: str
     datum: Datum
@@ -34,7 +33,7 @@ class PartRead(NamedTuple):
 
     @property
     def is_tick(self) -> bool:
-        """Whether it says that this part is done, not how much of the whole."""
+        """Whether the cell says that this part is done, not how much of the whole is."""
         return isinstance(self.datum.value, str) and self.datum.text.casefold() in _TICKS
 
 
@@ -105,13 +104,9 @@ def target_of(labels: Sequence[str], cells: Sequence[Datum]) -> Datum:
         days = [cell.text for _, cell in marked]
         text = " – ".join(days) if len(days) > 1 else days[0] if marked[0][0] == labels[1] else f"mulai {days[0]}"
         return marked[0][1]._replace(text=text, value=text, number_format="General")
-    text = ", ".join(dict.fromkeys(cell.text if _is_time(cell) else label for label, cell in marked))
+    times = (cell.text if isinstance(cell.value, str) and is_time(cell.text) else label for label, cell in marked)
+    text = ", ".join(dict.fromkeys(times))
     return marked[0][1]._replace(text=text, value=text, number_format="General")
-
-
-def _is_time(cell: Datum) -> bool:
-    any_year = 2000  # only whether it can be read counts here
-    return isinstance(cell.value, str) and read_target_waktu(cell.text, year=any_year).jadwal is not None
 
 
 def as_months(content: str | float | date | None) -> str | float | date | None:

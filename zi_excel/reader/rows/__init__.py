@@ -1,4 +1,4 @@
-"""The rows below the header as komponen, subkomponen and indikator.
+"""The rows below the header: the grid of their cells, what each row is, and to which indikator it belongs.
 
-May import reader.header and what that may.
+May import reader.header, reader.sheet, and what these may.
 """

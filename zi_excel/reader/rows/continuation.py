@@ -1,4 +1,4 @@
-"""Whether a row goes on the one above: the rest of its texts, which a page break split, or its group's name again."""
+"""Whether a row continues the one above: with the rest of texts that a page break split, or its group's name again."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from datetime import date
 from zi_excel.plan.areas import area_number
 from zi_excel.plan.numbering import Style, letters, read_digits
 from zi_excel.plan.rencana_aksi import Field
-from zi_excel.plan.target_waktu import read_target_waktu
+from zi_excel.reader.header.parts import is_time
 from zi_excel.reader.rows.grid import Grid
 from zi_excel.reader.rows.lines import Line, lead_field
 
 _GOES_ON = (",", ";", "-", "–", "—", "/", " dan", " s.d.", " s/d", " sampai")
-"""What a target waktu that a page break cut ends with."""
+"""What a target waktu ends with where a page break has cut it."""
 _AGAIN = re.compile(r"[(\[]?\b(?:lanjutan|sambungan)\b[)\]]?", re.IGNORECASE)
 
 
@@ -25,34 +25,34 @@ def letter_of(line: Line) -> str | None:
 
 
 def plain_name(name: str) -> str:
-    """A name to be compared: capitals, spaces and "(lanjutan)" make no other."""
+    """A name as it is compared: without capitals, further spaces and "(lanjutan)"."""
     return " ".join(_AGAIN.sub(" ", name).casefold().split())
 
 
 def same_name(above: Line, line: Line) -> bool:
-    """Whether a row says the name above it again, filled down or on the next page."""
+    """Whether a row repeats the name above it, filled down or on the next page."""
     if not line.name or plain_name(above.name) != plain_name(line.name):
         return False
-    # Another number beside the same name: rows are counted in NO, unless the letters start again.
+    # Another number beside the same name only counts rows in NO, unless the letters start again.
     return line.number is None or line.number == above.number or letter_of(line) != "a"
 
 
 def is_between(komponen: Line | None, line: Line) -> bool:
-    """Whether a heading is of a level between komponen and subkomponen: `A. PERENCANAAN` below `I. ...`."""
+    """Whether a heading stands on a level between komponen and subkomponen: `A. PERENCANAAN` below `I. ...`."""
     if komponen is None or komponen.number is None or line.number is None or area_number(line.name) is not None:
         return False
     return line.number.style is Style.LETTER and komponen.number.style is Style.ROMAN
 
 
 def goes_on(grid: Grid, above: Line, line: Line, *, group: Line | None, after_break: bool) -> bool:
-    """Whether a row goes on the row above.
+    """Whether a row continues the row above.
 
     Args:
         grid: the matrix's cells.
         above: the indikator's first row.
         line: the row.
-        group: the row that names their subkomponen; on the next page its number and name may be written again.
-        after_break: whether the header stands between the two.
+        group: the row that names their subkomponen; the next page may repeat its number and name.
+        after_break: whether the header stands between the two rows.
     """
     lead = lead_field(grid)
     named_again = after_break and group is not None and bool(line.name) and line.number == group.number
@@ -69,14 +69,11 @@ def goes_on(grid: Grid, above: Line, line: Line, *, group: Line | None, after_br
 
 
 def _stands_alone(grid: Grid, line: Line, above: Line) -> bool:
-    """Whether a row without an indikator of its own is planned by itself: its own step or evidence, its own time."""
+    """Whether a row without an indikator is planned for itself: it has a step or evidence of its own, and a time."""
     begins = any(line.texts.get(field, "")[:1].isupper() for field in (Field.LANGKAH_AKSI, Field.BUKTI_FISIK))
-    return begins and all(_readable(grid, each.row) for each in (line, above))
+    return begins and _has_time(grid, line.row) and _has_time(grid, above.row)
 
 
-def _readable(grid: Grid, row: int) -> bool:
+def _has_time(grid: Grid, row: int) -> bool:
     value = grid.datum(row, Field.TARGET_WAKTU).value
-    any_year = 2000  # only whether it can be read counts here, not to which year
-    return isinstance(value, date) or (
-        isinstance(value, str) and read_target_waktu(value, year=any_year).jadwal is not None
-    )
+    return isinstance(value, date) or (isinstance(value, str) and is_time(value))

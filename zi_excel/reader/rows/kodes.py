@@ -1,4 +1,4 @@
-"""The kode of komponen, subkomponen and indikator; and the remarks where they could not be given as written."""
+"""The kode of komponen, subkomponen and indikator; and remarks where they could not be given as written."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from zi_excel.reader.rows.grid import Grid
 from zi_excel.reader.rows.lines import Kind, Line, lead_field
 
 FILLED_BY_STAFF = tuple(field for field in Field if field not in (*ENACTED_FIELDS, Field.SUBKOMPONEN))
-"""The columns that speak of an indikator's realisasi and nothing else."""
+"""The columns that speak of an indikator's realisasi alone."""
 
 
 class Given(NamedTuple):
-    """The place that an item gets among its siblings; whether it had to be given by order."""
+    """The place that an item gets among its siblings. by_order: whether its order decided, not what is written."""
 
     value: int
     by_order: bool
@@ -27,8 +27,8 @@ class Given(NamedTuple):
 def places(written: Sequence[int | None]) -> tuple[Given, ...]:
     """Places that are unique among siblings: as written where that is unique, else by order.
 
-    Of several with one number the first keeps it. One without takes its place in the order, or the next number that
-    nobody has.
+    Of several with the same number the first keeps it. An item without a number takes its place in the order, or, if
+    that is taken, the next number after all others.
     """
     first = {number: at for at, number in reversed(list(enumerate(written))) if number is not None}
     taken = set(first)
@@ -46,13 +46,13 @@ def places(written: Sequence[int | None]) -> tuple[Given, ...]:
 
 
 def roman(value: int) -> str:
-    """A komponen's kode: I..XX, beyond that as it is."""
+    """A komponen's kode: I..XX, beyond that the number as it is."""
     return ROMAN[value - 1] if 0 < value <= len(ROMAN) else str(value)
 
 
 @dataclass(slots=True)
 class Kodes:
-    """Gives kode, unique among siblings. remarks: what was noticed on the way."""
+    """Gives kode, unique among siblings. remarks: what was noticed on the way, here and by whoever asks for kode."""
 
     grid: Grid
     remarks: list[Remark] = field(default_factory=list)
@@ -96,13 +96,13 @@ class Kodes:
             self._remark(Oddity.KODE_BY_ORDER, line, kode, line.written)
         if line.kind is not Kind.CONTENT:
             self._remark_on_report(line, kode)
-        told = {more.row for each in _indikator_of(draft) for more in each.more}
+        split = {more.row for indikator in _indikator_of(draft) for more in indikator.more}  # remarked on by these
         for more in draft.more:
-            if more.row not in told:
+            if more.row not in split:
                 self._remark(Oddity.SPLIT_ROW, more, kode)
 
     def _remark_on_report(self, line: Line, kode: str) -> None:
-        """What staff typed on a heading's own row. A formula there sums up; a merged cell reaches down to indikator."""
+        """Remarks on what staff typed in a heading's own row; a formula there sums up, a merged cell is its rows'."""
         data = {field: self.grid.datum(line.row, field) for field in FILLED_BY_STAFF if field in line.texts}
         typed = {field: datum for field, datum in data.items() if datum.formula is None and datum.span == 1}
         if typed:
@@ -131,7 +131,7 @@ class Kodes:
             yield f"{parent}.{kept}", kept if number == given.value and letter is None else letter
 
     def _own_number(self, line: Line) -> int | None:
-        """What NO says of a row; a number merged down beside a komponen is the komponen's."""
+        """The number that NO gives a row; one that is merged downwards beside a komponen's name is the komponen's."""
         if line.number is None or (line.name and self.grid.datum(line.row, Field.NO).span > 1):
             return None
         return line.number.value
@@ -142,7 +142,7 @@ class Kodes:
         Where no indikator of the whole matrix has a letter, that is its habit: one remark, not one per row.
         """
         column = self.grid.header.columns.get(lead_field(self.grid))
-        odd = [each for each in rows if each[0].count(".") > 1 and each[0].rsplit(".", 1)[1] != each[1]]
+        odd = [row for row in rows if row[0].count(".") > 1 and row[0].rsplit(".", 1)[1] != row[1]]
         if not any(letter for _, letter, _ in rows):
             odd = odd[:1]
         for kode, letter, row in odd:
@@ -155,16 +155,16 @@ def numbers_of(drafts: Sequence[DraftKomponen] | Sequence[DraftSubkomponen]) -> 
 
 
 def counts_indikator(draft: DraftKomponen | DraftSubkomponen) -> bool:
-    """Whether NO counts the indikator of a komponen that is merged down beside them."""
+    """Whether NO counts the indikator of a komponen whose name is merged downwards beside them."""
     if not isinstance(draft, DraftKomponen) or draft.line is None or draft.line.kind is not Kind.CONTENT:
         return False
-    lines = [each.line for sub in draft.subkomponen for each in sub.indikator]
+    lines = [indikator.line for sub in draft.subkomponen for indikator in sub.indikator]
     counted = [line.number for line in lines if line is not draft.line and not line.name and line.number is not None]
     return bool(counted) and _style(draft.line) is Style.ARABIC
 
 
 def _komponen_number(line: Line | None, number: Number | None) -> int | None:
-    """A komponen's number as written; where none is, or rows are counted there, that of the area that it names."""
+    """A komponen's number as written; where none is, or NO counts rows, that of the area that it names."""
     if line is None:
         return None
     counted = line.kind is Kind.CONTENT and _style(line) is Style.ARABIC
@@ -172,7 +172,7 @@ def _komponen_number(line: Line | None, number: Number | None) -> int | None:
 
 
 def _rows_of_habit(lines: Sequence[Line | None]) -> set[tuple[int, Field]]:
-    """The lines after the first, where none of all komponen or subkomponen has a number: one remark is enough."""
+    """All lines but the first where not one of them has a number: a single remark is enough then."""
     named = [line for line in lines if line is not None]
     if any(line.number is not None or line.written for line in named):
         return set()
@@ -180,12 +180,12 @@ def _rows_of_habit(lines: Sequence[Line | None]) -> set[tuple[int, Field]]:
 
 
 def _by_name(drafts: Sequence[DraftKomponen], written: Sequence[int | None]) -> list[int | None]:
-    """The numbers, of several that are the same the one kept whose name agrees; another gets its area's, if free."""
+    """The numbers; one that several have stays with the name that agrees, the others get their area's, if free."""
     areas = [None if draft.line is None else area_number(draft.line.name) for draft in drafts]
     free = set(range(1, len(ROMAN))) - set(written)
     numbers = list(written)
     for at, (number, area) in enumerate(zip(written, areas, strict=True)):
-        same = [other for other, each in enumerate(written) if each is not None and each == number]
+        same = [other for other, value in enumerate(written) if value is not None and value == number]
         rightly = next((other for other in same if areas[other] == number), same[0] if same else at)
         if len(same) > 1 and at != rightly:
             numbers[at] = area if area in free else None

@@ -12,7 +12,7 @@ _ROWS = (Kind.CONTENT, Kind.HEADING, Kind.REST, Kind.STRAY)
 
 
 def with_areas(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines, those that name a komponen parted in two: its own (Kind.AREA), and what is left of the row."""
+    """The lines; one that names a komponen becomes two: the komponen's own (Kind.AREA), and the rest of the row."""
     rows = [line for line in lines if line.kind in _ROWS]
     owner = _owner_of_numbers(rows)
     counts_rows = any(
@@ -29,9 +29,10 @@ def with_areas(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _owner_of_numbers(rows: Sequence[Line]) -> Field:
-    """Whose number NO holds in the rows that name komponen and subkomponen both.
+    """Whose number stands in NO where a row names both komponen and subkomponen.
 
-    The komponen's where it is Roman or a capital, or where subkomponen alone have none; else the subkomponen's.
+    The komponen's where it is Roman or a capital, or where rows with a subkomponen alone have none; else the
+    subkomponen's.
     """
     both = [line for line in rows if {Field.NO, Field.KOMPONEN, Field.SUBKOMPONEN} <= line.texts.keys()]
     if any(line.number is not None and line.number.style in (Style.ROMAN, Style.LETTER) for line in both):
@@ -41,7 +42,7 @@ def _owner_of_numbers(rows: Sequence[Line]) -> Field:
 
 
 def _differ_for_one_name(rows: Sequence[Line]) -> bool:
-    """Whether rows of one subkomponen, its name filled down, have several numbers."""
+    """Whether rows of one subkomponen, whose name is filled down, have several numbers."""
     numbers: dict[tuple[str, str], str] = {}
     for line in rows:
         name = line.texts.get(Field.KOMPONEN, ""), line.texts.get(Field.SUBKOMPONEN, "")

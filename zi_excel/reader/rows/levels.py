@@ -12,18 +12,18 @@ from zi_excel.plan.rencana_aksi import Field
 from zi_excel.reader.rows.grid import Grid
 
 _LOOK = 400
-"""Rows that tell a sheet's habit."""
+"""Rows from which a sheet's habit is told."""
 _MARKED = frozenset({Style.ROMAN, Style.LETTER})
 _PLANNED = (Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU)
 
 
 class Levels(NamedTuple):
-    """A sheet's habit.
+    """How a sheet numbers.
 
-    titled: the styles of number that titles have, their rows mostly without anything planned. small_roman: whether
-    `i.` `ii.` count titles, too. in_text: whether the number stands before the text, as there is no column NO. outer:
-    the style of komponen where subkomponen are marked too (`A`, `I`, `1`) and indikator by digits; None elsewhere.
-    unnumbered: whether nothing is numbered at all, and a text that stands alone is a title of what is planned below it.
+    titled: the styles of number that titles have: in most rows numbered so, nothing is planned. small_roman: whether
+    `i.` `ii.` count titles too. in_text: whether the number stands before the text, as there is no column NO. outer:
+    the style of komponen where subkomponen have letters or Roman numbers too and indikator digits (`A`, `I`, `1`); None
+    elsewhere. unnumbered: whether nothing is numbered, so that a text by itself is the title of what is planned below.
     """
 
     titled: frozenset[Style] = frozenset()
@@ -33,14 +33,14 @@ class Levels(NamedTuple):
     unnumbered: bool = False
 
     def number_of(self, texts: Mapping[Field, str], lead: Field) -> Number | None:
-        """The number of a row by this habit: a second style of titles counts subkomponen, digits below it indikator."""
+        """A row's number by this habit: the inner style of titles counts subkomponen, the digits below it indikator."""
         number = self.written(texts, lead)
         if number is None or self.outer is None or number.style in (self.outer, Style.SMALL):
             return number
         return number._replace(style=Style.ARABIC if number.style in _MARKED else Style.SMALL)
 
     def written(self, texts: Mapping[Field, str], lead: Field) -> Number | None:
-        """The number of a row as written."""
+        """A row's number as written."""
         if self.in_text:
             return split_number(texts.get(lead, ""))[0]
         no = texts.get(Field.NO, "")
@@ -59,7 +59,7 @@ class Levels(NamedTuple):
 
 
 def read_levels(grid: Grid, lead: Field) -> Levels:
-    """The habit of a sheet's first rows; none where komponen have a column of their own."""
+    """The habit of a sheet, by its first rows; none where komponen have a column of their own."""
     if grid.has(Field.KOMPONEN):
         return Levels()
     rows = [texts for row in islice(grid.rows, _LOOK) if lead in (texts := grid.texts(row))]
@@ -80,7 +80,7 @@ def read_levels(grid: Grid, lead: Field) -> Levels:
 
 
 def _stand_alone(rows: Sequence[Mapping[Field, str]], lead: Field) -> bool:
-    """Whether texts that stand alone are titles: of several, each above something planned, at most two on end."""
+    """Whether texts by themselves are titles: there are several, each above something planned, at most two in a row."""
     if any(Field.NO in texts or read_letter(texts[lead]) or read_digits(texts[lead]) for texts in rows):
         return False
     alone = [texts.keys() == {lead} for texts in rows]
@@ -89,7 +89,7 @@ def _stand_alone(rows: Sequence[Mapping[Field, str]], lead: Field) -> bool:
 
 
 def is_planned(texts: Mapping[Field, str], lead: Field) -> bool:
-    """Whether a row says how, by what or when, beside what it says of itself."""
+    """Whether a row says how, by what or when, apart from its own text."""
     return any(field in texts for field in _PLANNED if field is not lead)
 
 

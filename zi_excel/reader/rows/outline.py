@@ -1,4 +1,4 @@
-"""Rows -> komponen, subkomponen, indikator: where each begins, which rows go on what stands above them."""
+"""Rows -> komponen, subkomponen, indikator: where each begins, and which rows continue what stands above them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _NOTE = re.compile(r"\(?\*?(?:catatan|keterangan|ket|nb|note|sumber)\b[^:.]{0,30
 
 
 def read_outline(grid: Grid) -> Outline:
-    """Sorts the matrix's rows."""
+    """Puts the matrix's rows in their places."""
     lines, tables = own_lines(read_lines(grid))
     if grid.has(Field.SUBKOMPONEN):
         lines = with_areas(lines)
@@ -33,7 +33,7 @@ def read_outline(grid: Grid) -> Outline:
 
 
 class _Builder:
-    """Takes one line after the other; remembers where it is."""
+    """Takes one line after the other, and puts each where the lines before it lead."""
 
     def __init__(self, grid: Grid, lines: Sequence[Line]) -> None:
         self.grid = grid
@@ -41,7 +41,7 @@ class _Builder:
         self.outline = Outline()
         self.previous: Line | None = None  # the last line that is not a header again
         self.after_break = False
-        # Where komponen have their numbers, areas or capitals, a plain line is none.
+        # Where komponen have Roman numbers, capitals or an area's name, a plain line is no komponen.
         self.has_titles = any(line.kind in _TITLES and line.is_marked for line in lines)
         self.has_headings = any(line.kind in _TITLES and self._is_komponen(at) for at, line in enumerate(lines))
 
@@ -100,7 +100,7 @@ class _Builder:
             self._open_komponen().subkomponen.append(DraftSubkomponen(line))
 
     def _area(self, line: Line) -> None:
-        """A komponen's name in a column of its own: the one above, filled down or on the next page, or another."""
+        """Takes a komponen's name in a column of its own: the one above again (filled down, next page) or another."""
         above = self._komponen
         if _NOTE.match(line.name) and line.number is None:
             self.outline.stray.append(line)
@@ -110,7 +110,7 @@ class _Builder:
             self.outline.komponen.append(DraftKomponen(line))
 
     def _is_komponen_again(self, at: int) -> bool:
-        """Whether it is the komponen's own title, on the next page: what follows goes on counting its subkomponen."""
+        """Whether it is the komponen's title again, on the next page, where its subkomponen are counted on."""
         line, above, sub = self.lines[at], self._komponen, self._subkomponen
         if above is None or above.line is None or sub is None or sub.line is None:
             return False
@@ -122,7 +122,7 @@ class _Builder:
         return not following.name or (number is not None and before is not None and number.value > before.value)
 
     def _is_note(self, at: int) -> bool:
-        """Whether it is a sentence of staff's, no title: no number, no capitals, no area's name, no place for one."""
+        """Whether it is a sentence of staff's: no number, no capitals, no area's name, nor at a title's place."""
         line = self.lines[at]
         if line.number is not None or line.written or area_number(line.name) or line.name.isupper():
             return False
@@ -136,7 +136,7 @@ class _Builder:
         return self._indikator is not None and self._follows(following)
 
     def _goes_on_as_title(self, line: Line) -> bool:
-        """Whether it is the second half of the title above: no number, and capitals (or small letters) as there."""
+        """Whether it is the second half of the title above: no number, in capitals like it or in small letters."""
         above = self.previous
         if above is None or line.number or line.written or above.kind is not Kind.HEADING or area_number(line.name):
             return False
@@ -145,7 +145,7 @@ class _Builder:
         return line.name[:1].islower() or (line.name.isupper() and above.name.isupper())
 
     def _is_komponen(self, at: int) -> bool:
-        """Whether a heading is a komponen's (else it is the title of a subkomponen)."""
+        """Whether a heading is a komponen's; otherwise it is a subkomponen's."""
         line = self.lines[at]
         if line.is_marked or line.kind is Kind.AREA:
             return True
@@ -161,7 +161,7 @@ class _Builder:
         return not (line.number and following.number and following.number.value == line.number.value + 1)
 
     def _is_unnamed_komponen(self, at: int) -> bool:
-        """Whether a row holds a komponen's number alone: the next one, and what follows neither names it nor is one."""
+        """Whether a row holds only the next komponen's number, and the row after it belongs to it, not names it."""
         line = self.lines[at]
         if line.kind is not Kind.STRAY or line.number is None:
             return False
@@ -181,9 +181,9 @@ class _Builder:
         return (number.value if number else len(self.outline.komponen)) + 1
 
     def _following(self, at: int) -> Line | None:
-        """The next line that is not a header again, if it is near."""
+        """The next line that says something new, if it is near."""
         near = self.lines[at + 1 :][:4]
-        return next((each for each in near if each.kind not in (Kind.HEADER, Kind.NUMBERING, Kind.DIVIDER)), None)
+        return next((line for line in near if line.kind not in (Kind.HEADER, Kind.NUMBERING, Kind.DIVIDER)), None)
 
     def _open_komponen(self) -> DraftKomponen:
         if not self.outline.komponen:
@@ -214,7 +214,7 @@ class _Builder:
         self._open_subkomponen().indikator.append(DraftIndikator(line))
 
     def _begins_komponen(self, line: Line) -> bool:
-        """Where the komponen's name stands in the rows themselves (merged or filled down), not in a row of its own."""
+        """Whether a komponen begins in a planned row, its name merged or filled down, not in a row of its own."""
         if not line.name or line.named is Field.SUBKOMPONEN or self._same_name(self._komponen, line):
             return False
         if (area := area_number(line.name)) is not None:
@@ -223,27 +223,28 @@ class _Builder:
         return not self.has_headings and line.number is not None and line.number.style in (Style.ROMAN, Style.LETTER)
 
     def _begins_subkomponen(self, line: Line) -> bool:
+        """Whether a subkomponen begins in a planned row: with another name, or with a number alone."""
         above = self._subkomponen
         if not line.name and (line.number is None or line.number.style is Style.SMALL):
             return False
         if self._names_again(line):
             return False
         if not line.name:
-            # A number alone: rows may be counted in NO, beside a komponen that is merged down over them.
+            # A number alone may count the rows beside a komponen's name that is merged over them.
             return not self.grid.is_covered(line.row, line.named) and letter_of(line) in (None, "a")
         if above is None or above.line is None or line.number or line.written:
             return True
         return not (line.name[:1].islower() or self._follows(line))
 
     def _names_again(self, line: Line) -> bool:
-        """Whether the name is that of the group above, filled down."""
+        """Whether its name is that of the subkomponen or komponen above, filled down."""
         return self._same_name(self._subkomponen, line) or self._same_name(self._komponen, line)
 
     def _same_name(self, above: DraftSubkomponen | DraftKomponen | None, line: Line) -> bool:
         return above is not None and above.line is not None and same_name(above.line, line)
 
     def _follows(self, line: Line) -> bool:
-        """Whether its letter is the next one: then its name is the rest of the name above."""
+        """Whether its letter is the next one: then its name is the rest of the subkomponen's."""
         above = self._indikator
         letter = letter_of(line)
         before = None if above is None else letter_of(above.line)

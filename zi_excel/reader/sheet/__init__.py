@@ -1,4 +1,4 @@
-"""A sheet as cells: one pass over its XML, values, number formats, links and ranges.
+"""A sheet as cells: one pass over its XML, then values, number formats, links and ranges. Knows no matrix.
 
 May import opc and the plan.
 """

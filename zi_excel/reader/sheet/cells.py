@@ -1,4 +1,4 @@
-"""A worksheet part as it streams by: rows of raw cells, then merged ranges and links. Memory stays small."""
+"""A worksheet part as it streams by: rows of raw cells, then merged ranges and links. Little of it is in memory."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from zi_excel.reader.sheet.ranges import LAST_COLUMN, LAST_ROW, Area, column_num
 
 _TAGS = ("{*}row", "{*}mergeCell", "{*}hyperlink", "{*}col")
 _MOST_CELLS = 5_000_000
-"""Cells of one sheet, blank ones counted: beyond, no program opens it, and reading has no end."""
+"""Cells that a sheet may have, blank ones included: beyond that no program opens it, and reading takes too long."""
 _WIDEST_ROW = 500_000
-"""Cells of one row that are passed; a sheet has 16,384 columns."""
+"""Cells that a row may have; a sheet has 16,384 columns."""
 _MOST_RANGES = 200_000
-"""Merged ranges and links of one sheet that are kept."""
+"""Merged ranges and links that a sheet may have."""
 _MOST_TEXT = 64 << 20
-"""Characters of one row that are held, in texts and formulas."""
+"""Characters that a row may hold, in texts and formulas."""
 _LONGEST_FORMULA = 8192  # Excel's limit
 
 
@@ -37,14 +37,14 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row that has any cell with content: its number from 1, its cells by column from 1."""
+    """A row that holds anything: its number, and its cells with content by column; both count from 1."""
 
     number: int
     cells: dict[int, Cell]
 
 
 class Hyperlink(NamedTuple):
-    """A cell range's own link: the id of an external target, and a place in it or in this workbook."""
+    """The link of a range of cells: the id of an external target, and a place in that or in this workbook."""
 
     area: Area
     rid: str | None
@@ -52,9 +52,9 @@ class Hyperlink(NamedTuple):
 
 
 class Worksheet:
-    """A worksheet part. `merges`, `hyperlinks` and `hidden` are complete when `rows` has run to its end.
+    """A worksheet part. `merges`, `hyperlinks` and `hidden` are complete once `rows` has run to its end.
 
-    hidden: the first and last of columns side by side that aren't shown.
+    hidden: the first and last column of each group of neighbours that aren't shown.
     """
 
     def __init__(self, package: Package, part: str) -> None:
@@ -70,7 +70,7 @@ class Worksheet:
         """Its rows in the part's order (which need not be that of their numbers). The caller may stop at any time.
 
         Args:
-            at_most: how many rows are passed before it ends, blank ones counted.
+            at_most: after how many rows it ends, blank ones included; None: after the last.
 
         Raises:
             WorkbookError: the part is missing, damaged, not well-formed, or absurdly large.
@@ -95,7 +95,7 @@ class Worksheet:
                 return
 
     def _cells(self, row: Element, number: int) -> dict[int, Cell]:
-        """A row's cells that hold anything."""
+        """A row's cells that hold anything, by column."""
         cells: dict[int, Cell] = {}
         column = held = 0
         names = {name: row.tag[:-3] + name for name in ("c", "v")}  # in the row's own namespace
@@ -129,7 +129,7 @@ class Worksheet:
         return column or following
 
     def _cell(self, element: Element, row: int, column: int, value: str) -> Cell | None:
-        """A cell; None where nothing stands in it. value: the tag that the element of its value has."""
+        """A cell; None where nothing stands in it. value: the tag of the element that holds a value."""
         raw: str | None = None
         formula: str | None = None
         for child in element:
@@ -177,7 +177,7 @@ class Worksheet:
 
 
 def _forget_before(element: Element) -> None:
-    """Drops what has been done with; iterparse would keep it to the end."""
+    """Drops the elements that are done with; the parser would keep them to the end."""
     parent = element.getparent()
     while element.getprevious() is not None:
         del parent[0]

@@ -17,12 +17,12 @@ from zi_excel.reader.sheet.formats import NumberFormats
 
 _LEAP_BUG = 60  # serial 60 is 29 February 1900, a day that never was; Excel counts it
 _LONGEST = 100_000
-"""Characters of a text in a cell: Excel takes 32,767, others more. Reading a longer one for meaning has no end."""
+"""Characters of a cell's text: Excel takes 32,767, other programs more. A longer one takes too long to understand."""
 _LAST_SERIAL = 2_958_465  # 31 December 9999
 
 
 class Content(NamedTuple):
-    """What a cell holds (the fields of the model's Datum)."""
+    """What a cell holds; the fields are those of the model's Datum."""
 
     text: str = ""
     value: str | float | bool | date | None = None
@@ -34,7 +34,7 @@ _NOTHING = Content()
 
 
 class Contents(NamedTuple):
-    """What raw cells need to be understood: shared strings, number formats, the calendar's epoch."""
+    """What it takes to understand raw cells: shared strings, number formats, the calendar's epoch."""
 
     strings: SharedStrings
     formats: NumberFormats
@@ -43,13 +43,13 @@ class Contents(NamedTuple):
 
     @classmethod
     def of(cls, package: Package, workbook: Workbook) -> Contents:
-        """Those of a workbook.
+        """That of a workbook.
 
         Raises:
             WorkbookError: the styles part is damaged.
         """
         stated = package.relationships(workbook.part).of_kind("styles")
-        styles = next((each.part for each in stated if each.part), None)
+        styles = next((relationship.part for relationship in stated if relationship.part), None)
         return cls(SharedStrings.of(package), NumberFormats.read(package, styles), workbook.date_1904, package.path)
 
     def text(self, cell: Cell) -> str:
