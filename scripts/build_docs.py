@@ -20,7 +20,7 @@ import docs_settings
 
 import zi_excel
 from zi_excel.cli.commands import cli
-from zi_excel.validation.findings import Rule
+from zi_excel.validation.rule import Rule
 from zi_excel.validation.rules import ALL
 
 TITLES = (

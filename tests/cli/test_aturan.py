@@ -3,7 +3,8 @@
 import click
 
 from zi_excel.cli.aturan import rule_lines, rules_lines
-from zi_excel.validation.findings import Level, rule
+from zi_excel.validation.findings import Level
+from zi_excel.validation.rule import rule
 
 
 def said(lines):

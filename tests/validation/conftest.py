@@ -22,8 +22,10 @@ from zi_excel.plan.rencana_aksi import (
 )
 from zi_excel.plan.target_waktu import read_target_waktu
 from zi_excel.validation.engine import validate
-from zi_excel.validation.findings import Finding, Hit, Subject
+from zi_excel.validation.findings import Finding
+from zi_excel.validation.rule import Hit
 from zi_excel.validation.rules import ALL
+from zi_excel.validation.subject import Subject
 
 SHEET = "Rencana Aksi"
 COLUMN = {each: at for at, each in enumerate(list(Field)[:12], start=1)}

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from zi_excel.plan.rencana_aksi import Datum, Place
-from zi_excel.validation.findings import Hit, Level, Override, rule
+from zi_excel.validation.findings import Level, Override
+from zi_excel.validation.rule import Hit, rule
 from zi_excel.validation.rules import ALL
 
 ROOT = Path(__file__).parents[2]

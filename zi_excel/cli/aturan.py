@@ -8,7 +8,7 @@ import click
 
 from zi_excel.cli.console import LEVEL_COLOUR, say_lines, wrapped
 from zi_excel.cli.indonesian import Command
-from zi_excel.validation.findings import Rule
+from zi_excel.validation.rule import Rule
 
 
 @click.command(cls=Command, examples=["zi-excel aturan", "zi-excel aturan ZI601"])

@@ -11,7 +11,7 @@ from zi_excel.history.records import Change, Entry, History, Kind, Known, Report
 from zi_excel.measuring.measure import Capaian, IndikatorResult, Measurement
 from zi_excel.measuring.status import EXACT
 from zi_excel.plan.rencana_aksi import RencanaAksi
-from zi_excel.validation.findings import Earlier
+from zi_excel.validation.subject import Earlier
 
 _DIGITS = 9
 """Decimals of a share that are kept: nearer ones are equal (`EXACT`), and programs keep 15 digits of a number."""

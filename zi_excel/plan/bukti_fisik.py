@@ -8,7 +8,7 @@ Semicolons, line breaks and bullets always part. Commas and "dan" part only a li
 - "A dan B" is two only where both stand for themselves: "Laporan Dumas dan rekap Dumas", but not "SK dan SOP Layanan",
   whose halves share their end, nor "Laporan monitoring dan evaluasi". "dan/atau" is no list.
 
-An unclear one stays whole: a butir too many would ask for evidence that nobody owes. `unclear_butir` tells which ones.
+An unclear one stays whole: a butir too many would ask for evidence that nobody owes. `is_unclear` tells which ones.
 Times in a butir ("Laporan Januari, Februari, dan Maret 2025", "Kamis, 3 Maret 2025") are no list of evidence.
 """
 
@@ -93,12 +93,8 @@ def butir_bukti(text: str) -> tuple[str, ...]:
     return tuple(each for each in map(_clean, butir) if _WORD.search(each) and not _is_et_cetera(each))
 
 
-def unclear_butir(text: str) -> tuple[str, ...]:
-    """The butir bukti that stayed whole, though a comma or "dan" in them may stand between two."""
-    return tuple(butir for butir in butir_bukti(text) if _is_unclear(butir))
-
-
-def _is_unclear(butir: str) -> bool:
+def is_unclear(butir: str) -> bool:
+    """Whether a butir bukti stayed whole, though a comma or "dan" in it may stand between two."""
     if _is_verb(butir) or _SENTENCE.search(butir):
         return False
     pieces = [piece.strip() for piece in _split(butir, ",")]

@@ -105,6 +105,11 @@ class Datum(_Held):
         return Place(self.aside.sheet, self.row, self.aside.column)
 
     @property
+    def column(self) -> int | None:
+        """The column of its cell; None where the workbook lacks it."""
+        return self.aside.column
+
+    @property
     def number_format(self) -> str:  # noqa: D102 -- these are described above
         return self.aside.number_format
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -88,19 +89,23 @@ class Indikator(NamedTuple):
         """The cell of a column; None for NO and KOMPONEN, which belong to the subkomponen."""
         return _DATUM[column](self) if column in _DATUM else None
 
+    def cells(self) -> Iterator[tuple[Field, Datum]]:
+        """Its cells with their columns, from the left."""
+        return ((column, datum(self)) for column, datum in _DATUM.items())
+
 
 _DATUM: Mapping[Field, Callable[[Indikator], Datum]] = MappingProxyType(
     {
-        Field.INDIKATOR: lambda i: i.nama,
-        Field.LANGKAH_AKSI: lambda i: i.langkah_aksi,
-        Field.BUKTI_FISIK: lambda i: i.bukti_fisik,
-        Field.TARGET_WAKTU: lambda i: i.target_waktu,
-        Field.PENANGGUNG_JAWAB: lambda i: i.penanggung_jawab,
-        Field.REALISASI: lambda i: i.laporan,
-        Field.TANGGAL_SELESAI: lambda i: i.tanggal_selesai,
-        Field.TAUTAN_BUKTI: lambda i: i.tautan_bukti,
-        Field.KENDALA: lambda i: i.kendala,
-        Field.TINDAK_LANJUT: lambda i: i.tindak_lanjut,
+        Field.INDIKATOR: attrgetter("nama"),
+        Field.LANGKAH_AKSI: attrgetter("langkah_aksi"),
+        Field.BUKTI_FISIK: attrgetter("bukti_fisik"),
+        Field.TARGET_WAKTU: attrgetter("target_waktu"),
+        Field.PENANGGUNG_JAWAB: attrgetter("penanggung_jawab"),
+        Field.REALISASI: attrgetter("laporan"),
+        Field.TANGGAL_SELESAI: attrgetter("tanggal_selesai"),
+        Field.TAUTAN_BUKTI: attrgetter("tautan_bukti"),
+        Field.KENDALA: attrgetter("kendala"),
+        Field.TINDAK_LANJUT: attrgetter("tindak_lanjut"),
     }
 )
 

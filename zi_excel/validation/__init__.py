@@ -1,4 +1,4 @@
-"""Findings, the engine that stamps them, and one file of rules per column (rules/).
+"""The matrix checked: findings, what a rule is and looks at, the engine that runs them, a file of rules per column.
 
-May import the plan, the enacted matrix, measuring and the settings; knows no Excel.
+May import the plan, the enacted matrix, measuring, the evidence on disk and the settings; knows no Excel.
 """

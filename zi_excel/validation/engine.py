@@ -11,8 +11,10 @@ from zi_excel.errors import UsageError
 from zi_excel.folder_bukti.found import FolderBukti
 from zi_excel.plan.rencana_aksi import Place, RencanaAksi
 from zi_excel.settings.settings import Settings
-from zi_excel.validation.findings import Earlier, Finding, Hit, Level, Override, Rule, Subject
+from zi_excel.validation.findings import Finding, Level, Override
+from zi_excel.validation.rule import Hit, Rule
 from zi_excel.validation.rules import ALL
+from zi_excel.validation.subject import Earlier, Subject
 
 _NONE: Mapping[str, Override] = MappingProxyType({})
 
@@ -47,10 +49,10 @@ def validate(
     earlier: Earlier | None = None,
     folder_bukti: FolderBukti | None = None,
 ) -> tuple[Finding, ...]:
-    """The findings of all rules by place: the sheet as a whole first, then by row, column and code.
+    """The findings of all rules, ordered by place: the sheet as a whole first, then by row, column and code.
 
-    What the enacted text itself has is info, whatever the rule's level, and one finding per rule; settings can silence
-    it, but not raise it. Of a silenced rule that would have spoken one info is left: how often, and why it is silent.
+    What a rule has against the enacted text itself is one info, whatever the rule's level; settings can silence it, but
+    not raise it. A silenced rule that has hits leaves one info, which says how many and why it is silent.
 
     Args:
         plan: the matrix as read.
@@ -63,24 +65,25 @@ def validate(
         folder_bukti: what was found in the folder of evidence.
     """
     subject = Subject(plan, enacted, per, lone_records, earlier, overrides, folder_bukti)
-    found = [finding for rule in rules for finding in _run(rule, subject, overrides.get(rule.code))]
-    return tuple(sorted(found, key=_order))
+    findings = [finding for rule in rules for finding in _run(rule, subject, overrides.get(rule.code))]
+    return tuple(sorted(findings, key=_order))
 
 
 def _run(rule: Rule, subject: Subject, override: Override | None) -> Iterator[Finding]:
+    """What one rule finds. override: what settings want of it."""
     of_decree: list[Hit] = []
     silenced: list[Hit] = []
     for hit in rule.check(subject):
-        wanted = override if override is not None and override.covers(hit.kode) else None
-        if wanted is not None and wanted.level is None:
+        wish = override if override is not None and override.covers(hit.kode) else None
+        if wish is not None and wish.level is None:
             silenced.append(hit)
             continue
         if _is_of_decree(hit, subject):
             of_decree.append(hit)
             continue
         finding = _finding(rule, hit)
-        if wanted is not None and wanted.level is not None:
-            finding = finding._replace(level=wanted.level, reason=wanted.reason)
+        if wish is not None and wish.level is not None:
+            finding = finding._replace(level=wish.level, reason=wish.reason)
         yield finding
     if of_decree:
         raised = override if override is not None and override.level is not Level.INFO else None
@@ -96,7 +99,7 @@ def _finding(rule: Rule, hit: Hit) -> Finding:
 
 
 def _is_of_decree(hit: Hit, subject: Subject) -> bool:
-    """Whether all that a hit rests on is text as enacted."""
+    """Whether everything that a hit rests on is as enacted."""
     if not subject.comparison.same_matrix:
         return False
     if hit.about_order:
@@ -108,7 +111,10 @@ def _is_of_decree(hit: Hit, subject: Subject) -> bool:
 
 
 def _joined(rule: Rule, hits: Sequence[Hit], ignored: str | None) -> Finding:
-    """All that the decree itself has against one rule, as one info. ignored: the reason of a level that can't hold."""
+    """The hits of one rule on the decree's own text, as one info.
+
+    ignored: the settings' reason for another level, which does not apply to the decree; None where there is none.
+    """
     first = min(hits, key=lambda hit: _position(hit.place))
     rest = tuple((hit.place.ref or "", hit.kode or "") for hit in hits if hit is not first)
     if rest:
@@ -123,7 +129,7 @@ def _joined(rule: Rule, hits: Sequence[Hit], ignored: str | None) -> Finding:
 
 
 def _silenced(rule: Rule, hits: Sequence[Hit], override: Override) -> Finding:
-    """What settings keep back of one rule, as one info with the reason: nothing disappears without a trace."""
+    """The hits of one rule that settings hide, as one info with the reason: nothing disappears without a trace."""
     first = min(hits, key=lambda hit: _position(hit.place))
     about = f" untuk {', '.join(sorted(override.kode))}" if override.kode else ""
     message = f"Aturan {rule.code} dimatikan oleh pengaturan{about}; {len(hits)} temuan tidak ditampilkan."

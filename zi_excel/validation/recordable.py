@@ -1,8 +1,8 @@
-"""Whether columns 1-7 of a plan can be recorded as enacted, and what the recorded text itself has against the rules."""
+"""Whether columns 1-7 of a plan can be recorded as enacted, and which rules the recorded text itself breaks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,21 +15,21 @@ from zi_excel.validation.engine import validate
 from zi_excel.validation.findings import Finding, Level
 
 _SPOILING = frozenset({"ZI001", "ZI009", "ZI010", "ZI101", "ZI303", "ZI603"})
-"""A column that isn't there, a cell of which the text isn't known, a kode given twice, a target that is none: what was
-enacted can't be told from these. All else is recorded as it stands."""
+"""A missing column, a cell whose text isn't known, a kode that was given twice, a target overwritten by a report: they
+don't say what was enacted. Everything else is recorded as it stands."""
 
 
 def refuse_unrecordable(path: Path, plan: RencanaAksi, enacted: Enacted, per: date) -> None:
-    """Makes sure that a record of the plan would mean something.
+    """Lets only a plan pass that says what was enacted.
 
     Raises:
-        WorkbookError: it would not; says where, why and what to do.
+        WorkbookError: it doesn't; the sentence tells where, why and what to do.
     """
-    found = [each for each in _raw(plan, enacted, per) if _spoils(each, plan)]
-    if found:
-        first = found[0]
+    spoiling = [finding for finding in _raw(plan, enacted, per) if _spoils(finding, plan)]
+    if spoiling:
+        first = spoiling[0]
         where = f"sel {first.place.ref}" if first.place.ref else "lembar"
-        more = f" Masih ada {len(found) - 1} galat lain seperti itu." if len(found) > 1 else ""
+        more = f" Masih ada {len(spoiling) - 1} galat lain seperti itu." if len(spoiling) > 1 else ""
         raise WorkbookError(
             f"Kolom 1-7 di lembar '{plan.sheet}' dari '{path}' belum dapat dicatat sebagai yang ditetapkan; "
             f"{where}: {first.message} {first.suggestion}{more} Lihat `zi-excel validasi`, lalu ulangi."
@@ -37,23 +37,26 @@ def refuse_unrecordable(path: Path, plan: RencanaAksi, enacted: Enacted, per: da
 
 
 def own_findings(plan: RencanaAksi, enacted: Enacted, per: date) -> tuple[Finding, ...]:
-    """The galat and peringatan that the text has which `enacted` records: beside that record they are info."""
-    left = {(each.code, each.place) for each in validate(plan, enacted, per) if each.level is not Level.INFO}
-    raw = (each for each in _raw(plan, enacted, per) if each.level is not Level.INFO)
-    return tuple(each for each in raw if (each.code, each.place) not in left)
+    """The galat and peringatan of the text that `enacted` records: held against that record they are only info."""
+
+    def grave(findings: Iterable[Finding]) -> list[Finding]:
+        return [finding for finding in findings if finding.level is not Level.INFO]
+
+    left = {(finding.code, finding.place) for finding in grave(validate(plan, enacted, per))}
+    return tuple(finding for finding in grave(_raw(plan, enacted, per)) if (finding.code, finding.place) not in left)
 
 
-def _raw(plan: RencanaAksi, enacted: Enacted, per: date) -> Iterator[Finding]:
+def _raw(plan: RencanaAksi, enacted: Enacted, per: date) -> tuple[Finding, ...]:
     """All findings as if nothing had been enacted."""
-    return iter(validate(plan, replace(enacted, komponen=(), pencatatan=None), per))
+    return validate(plan, replace(enacted, komponen=(), pencatatan=None), per)
 
 
 def _spoils(finding: Finding, plan: RencanaAksi) -> bool:
-    columns = {plan.columns[each] for each in ENACTED_FIELDS if each in plan.columns}
+    columns = {plan.columns[field] for field in ENACTED_FIELDS if field in plan.columns}
     if finding.code not in _SPOILING or finding.place.column not in {None, *columns}:
         return False
     if finding.code == "ZI303":  # an indikator without a letter is as it was enacted; one that is there twice is a slip
-        twice = {each.kode for each in plan.remarks if each.oddity is Oddity.KODE_BY_ORDER and each.detail}
-        counted = {each.kode for each in plan.indikator() if read_digits(each.nama.text) is not None}
+        twice = {remark.kode for remark in plan.remarks if remark.oddity is Oddity.KODE_BY_ORDER and remark.detail}
+        counted = {row.kode for row in plan.indikator() if read_digits(row.nama.text) is not None}
         return finding.kode in twice | counted
     return True

@@ -22,7 +22,8 @@ from zi_excel.reader import read_plan
 from zi_excel.settings.settings import Settings, settings_for
 from zi_excel.signs import NAME_PREFIX, TAB_SIGN
 from zi_excel.validation.engine import overrides_of, validate
-from zi_excel.validation.findings import Earlier, Finding
+from zi_excel.validation.findings import Finding
+from zi_excel.validation.subject import Earlier
 
 
 def settings_of(path: Path, settings: Settings | Path | str | None, folder_bukti: Path | str | None = None) -> Settings:

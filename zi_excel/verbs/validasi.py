@@ -11,7 +11,8 @@ from zi_excel.history.recording import earlier_reports
 from zi_excel.opc.package.package import Package
 from zi_excel.plan.rencana_aksi import RencanaAksi
 from zi_excel.settings.settings import Settings
-from zi_excel.validation.findings import Finding, Level, Rule
+from zi_excel.validation.findings import Finding, Level
+from zi_excel.validation.rule import Rule
 from zi_excel.validation.rules import rules_of
 from zi_excel.verbs.opening import findings_of, history_of, read_matrix, settings_of
 

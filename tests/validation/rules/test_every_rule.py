@@ -13,8 +13,9 @@ from zi_excel.opc.package.package import Package
 from zi_excel.plan.columns import HeaderReading
 from zi_excel.plan.rencana_aksi import Field, Oddity
 from zi_excel.reader import read_plan
-from zi_excel.validation.findings import Earlier, Override, Subject
+from zi_excel.validation.findings import Override
 from zi_excel.validation.rules import ALL
+from zi_excel.validation.subject import Earlier, Subject
 
 PER = date(2025, 11, 20)
 RULE = {rule.code: rule for rule in ALL}

@@ -9,8 +9,8 @@ from zi_excel.enacted.matrix import enacted_matrix
 from zi_excel.opc.package.package import Package
 from zi_excel.plan.rencana_aksi import Field, Oddity
 from zi_excel.reader import read_plan
-from zi_excel.validation.findings import Subject
 from zi_excel.validation.rules import ALL
+from zi_excel.validation.subject import Subject
 
 RULE = {rule.code: rule for rule in ALL}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from zi_excel.validation.rules.cells import other_years
+from zi_excel.validation.rules.questions import other_years
 
 
 @pytest.mark.parametrize(("text", "spoken"), [("", True), ("–", True), ("Rapat", False)])

@@ -6,8 +6,8 @@ import pytest
 
 from zi_excel.enacted.matrix import enacted_matrix
 from zi_excel.folder_bukti.found import EvidenceFile, FolderBukti, KodeFolder, Standing
-from zi_excel.validation.findings import Subject
 from zi_excel.validation.rules import rules_of
+from zi_excel.validation.subject import Subject
 
 PER = date(2025, 11, 20)
 FILES = tuple(EvidenceFile(f"SK {number}.pdf", date(2025, 3, number)) for number in (9, 8))

@@ -7,8 +7,9 @@ import pytest
 from zi_excel.enacted.matrix import enacted_matrix
 from zi_excel.plan.rencana_aksi import Field, Oddity
 from zi_excel.validation.engine import validate
-from zi_excel.validation.findings import Earlier, Level, Subject
+from zi_excel.validation.findings import Level
 from zi_excel.validation.rules import ALL
+from zi_excel.validation.subject import Earlier, Subject
 
 CODES = ("ZI802", "ZI803", "ZI804", "ZI805", "ZI806", "ZI807", "ZI808", "ZI809", "ZI810")
 LINK = {"text": "SK.pdf", "value": "SK.pdf", "links": ("SK.pdf",)}

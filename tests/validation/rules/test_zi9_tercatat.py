@@ -8,8 +8,9 @@ import pytest
 from zi_excel.enacted.record import recorded
 from zi_excel.plan.rencana_aksi import Field
 from zi_excel.validation.engine import validate
-from zi_excel.validation.findings import Level, Subject
+from zi_excel.validation.findings import Level
 from zi_excel.validation.rules import ALL
+from zi_excel.validation.subject import Subject
 
 PER = date(2025, 11, 20)
 NOW = datetime(2025, 11, 20, 9, 30, tzinfo=timezone(timedelta(hours=7)))

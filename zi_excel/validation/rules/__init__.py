@@ -1,9 +1,12 @@
-"""All rules, in the order of their codes. A new rule is a function in its column's file, named in that file's RULES."""
+"""All rules, a file per column; a new rule is a function in its column's file, named in that file's RULES.
+
+May import what validation may, the subject and what a rule is; no rule file imports another.
+"""
 
 from __future__ import annotations
 
 from zi_excel.errors import UsageError
-from zi_excel.validation.findings import Rule
+from zi_excel.validation.rule import Rule
 from zi_excel.validation.rules import (
     zi0_struktur,
     zi0_tampilan,
@@ -47,7 +50,7 @@ def rules_of(code: str | None) -> tuple[Rule, ...]:
     Raises:
         UsageError: no rule has that code.
     """
-    found = tuple(rule for rule in ALL if code is None or rule.code == code.upper())
-    if not found:
+    rules = tuple(rule for rule in ALL if code is None or rule.code == code.upper())
+    if not rules:
         raise UsageError(f"aturan `{code}` tidak ada; `zi-excel aturan` menampilkan semuanya.")
-    return found
+    return rules

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from zi_excel.plan.rencana_aksi import ENACTED_FIELDS, TITLES, Field, Oddity, Place
-from zi_excel.validation.findings import Hit, Level, Subject, rule
-from zi_excel.validation.rules.cells import cells, noticed, quoted
+from zi_excel.validation.findings import Level
+from zi_excel.validation.rule import Hit, rule
+from zi_excel.validation.rules.questions import quoted
+from zi_excel.validation.subject import Subject
 
 NEEDED = (Field.INDIKATOR, Field.TARGET_WAKTU)
 """Without these nothing can be measured."""
@@ -81,7 +84,7 @@ def judul_ganda(subject: Subject) -> Iterator[Hit]:
     Benar: satu kolom TARGET WAKTU.
     Saran: Ubah judul kolom yang tidak dimaksud, atau tetapkan kolomnya di zi-excel.toml pada bagian [kolom].
     """
-    for remark in noticed(subject.plan, Oddity.COLUMN_TWICE):
+    for remark in subject.noticed(Oddity.COLUMN_TWICE):
         name = TITLES[Field(remark.detail)] if remark.detail in set(Field) else remark.detail
         about = f" untuk {name}" if name else ""
         yield Hit(remark.place, None, f"Ada dua judul kolom{about}; kolom pertama yang dibaca.")
@@ -98,7 +101,7 @@ def judul_berulang(subject: Subject) -> Iterator[Hit]:
     Benar: satu baris judul di atas; pengulangan saat dicetak diatur lewat Tata Letak Halaman > Cetak Judul.
     Saran: Hapus baris judul yang berulang dan pakai Cetak Judul untuk pencetakan.
     """
-    for remark in noticed(subject.plan, Oddity.HEADER_REPEATED):
+    for remark in subject.noticed(Oddity.HEADER_REPEATED):
         yield Hit(remark.place, None, f"Baris {remark.place.row} mengulang judul kolom; baris ini dilewati.")
 
 
@@ -113,7 +116,7 @@ def baris_terbelah(subject: Subject) -> Iterator[Hit]:
     Benar: seluruh kalimat dalam satu sel.
     Saran: Gabungkan teksnya ke dalam satu baris; bila itu indikator tersendiri, beri nomor atau hurufnya.
     """
-    for remark in noticed(subject.plan, Oddity.SPLIT_ROW):
+    for remark in subject.noticed(Oddity.SPLIT_ROW):
         yield Hit(remark.place, remark.kode, f"Baris {remark.place.row} dibaca sebagai lanjutan baris di atasnya.")
 
 
@@ -128,11 +131,10 @@ def teks_lepas(subject: Subject) -> Iterator[Hit]:
     Benar: catatan di kolom KENDALA atau di luar matriks.
     Saran: Pindahkan catatan itu ke luar matriks; bila itu indikator, lengkapi nomor dan targetnya.
     """
-    for remark in noticed(subject.plan, Oddity.STRAY_TEXT):
-        said = f": {quoted(remark.detail)}" if remark.detail else ""
-        yield Hit(
-            remark.place, remark.kode, f"Teks di baris {remark.place.row} tidak dibaca sebagai bagian matriks{said}."
-        )
+    for remark in subject.noticed(Oddity.STRAY_TEXT):
+        text = f": {quoted(remark.detail)}" if remark.detail else ""
+        message = f"Teks di baris {remark.place.row} tidak dibaca sebagai bagian matriks{text}."
+        yield Hit(remark.place, remark.kode, message)
 
 
 @rule("ZI008", Level.PERINGATAN)
@@ -146,9 +148,9 @@ def tahun_ditebak(subject: Subject) -> Iterator[Hit]:
     Benar: judul “RENCANA AKSI PEMBANGUNAN ZI TAHUN 2025”.
     Saran: Tulis tahunnya di judul di atas matriks, atau `tahun = 2025` di zi-excel.toml.
     """
-    if all(each.target.names_year or each.target.jadwal is None for each in subject.plan.indikator()):
+    if all(indikator.target.names_year or indikator.target.jadwal is None for indikator in subject.plan.indikator()):
         return
-    for remark in noticed(subject.plan, Oddity.YEAR_GUESSED):
+    for remark in subject.noticed(Oddity.YEAR_GUESSED):
         source = f" ({remark.detail})" if remark.detail else ""
         yield Hit(remark.place, None, f"Tahun rencana tidak disebut; dipakai {subject.plan.year}{source}.")
 
@@ -164,7 +166,7 @@ def nilai_galat(subject: Subject) -> Iterator[Hit]:
     Benar: teks atau rumus yang menghasilkan nilai.
     Saran: Perbaiki rumusnya, atau ketik isinya kembali sebagai teks biasa.
     """
-    for cell in cells(subject.plan):
+    for cell in subject.computed:
         if cell.datum.error is not None and cell.field not in {Field.REALISASI, Field.STATUS}:  # ZI802
             message = f"Kolom {TITLES[cell.field]} berisi nilai galat {cell.datum.error}."
             yield Hit(cell.datum, cell.kode, message)
@@ -182,13 +184,19 @@ def rumus_tanpa_nilai(subject: Subject) -> Iterator[Hit]:
     Benar: berkas yang terakhir disimpan oleh Excel atau LibreOffice.
     Saran: Buka berkas di Excel atau LibreOffice, tunggu dihitung, lalu simpan.
     """
-    for cell in cells(subject.plan):
+    for cell in subject.computed:
         linked = cell.field is Field.TAUTAN_BUKTI and cell.datum.links  # nothing of it is lost
         if cell.datum.formula is not None and not cell.datum.cached and cell.datum.error is None and not linked:
             yield Hit(cell.datum, cell.kode, f"Rumus di kolom {TITLES[cell.field]} belum dihitung dan dibaca kosong.")
 
 
 _SINCE = ("mulai", "awal", "dari")
+_PARTS_MEAN = MappingProxyType(
+    {
+        Field.REALISASI: "yang dihitung dari tiap baris isian terakhirnya, sebagai capaian sampai saat itu",
+        Field.TARGET_WAKTU: "setiap waktu yang ditandai menjadi target baris itu",
+    }
+)
 
 
 @rule("ZI011", Level.INFO)
@@ -203,14 +211,11 @@ def kolom_terbagi(subject: Subject) -> Iterator[Hit]:
     Benar: REALISASI TW I 25%, TW II 50%.
     Saran: Isi capaian sampai akhir tiap waktu, atau pakai satu kolom saja.
     """
-    for remark in noticed(subject.plan, Oddity.PARTED):
-        said = {
-            Field.REALISASI: "yang dihitung dari tiap baris isian terakhirnya, sebagai capaian sampai saat itu",
-            Field.TARGET_WAKTU: "setiap waktu yang ditandai menjadi target baris itu",
-        }
+    reading = subject.plan.reading
+    for remark in subject.noticed(Oddity.PARTED):
         field = Field(remark.detail)
-        what = said[field]
-        if (reading := subject.plan.reading) and (parts := reading.parts[field])[0].label.casefold() in _SINCE:
+        what = _PARTS_MEAN[field]
+        if reading and (parts := reading.parts[field])[0].label.casefold() in _SINCE:
             what = f"setiap baris dibaca dari {parts[0].label} sampai {parts[1].label}"
         if field is Field.REALISASI and reading and Field.TARGET_WAKTU in reading.parts:
             what += "; bilangan bulat di samping jumlah di TARGET WAKTU dihitung sebagai bagian dari jumlah itu"

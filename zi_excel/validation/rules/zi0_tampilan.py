@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zi_excel.plan.rencana_aksi import ENACTED_FIELDS, TITLES, Datum, Field, Oddity, Place, column_letters
-from zi_excel.validation.findings import Hit, Level, Subject, rule
-from zi_excel.validation.rules.cells import cells, noticed, quoted
+from zi_excel.validation.findings import Level
+from zi_excel.validation.rule import Hit, rule
+from zi_excel.validation.rules.questions import quoted
+from zi_excel.validation.subject import Subject
 
 
 @rule("ZI012", Level.INFO)
@@ -20,7 +22,7 @@ def tabel_lain(subject: Subject) -> Iterator[Hit]:
     Benar: satu matriks per lembar; rekapitulasi dan daftar hadir di lembar lain.
     Saran: Pindahkan tabel itu ke lembar lain; bila itu kelanjutan matriks, samakan judul kolomnya.
     """
-    for remark in noticed(subject.plan, Oddity.OTHER_TABLE):
+    for remark in subject.noticed(Oddity.OTHER_TABLE):
         message = f"Di baris {remark.place.row} mulai tabel lain ({quoted(remark.detail)}); tabel itu tidak dibaca."
         yield Hit(remark.place, None, message)
 
@@ -56,13 +58,13 @@ def rumus_di_matriks(subject: Subject) -> Iterator[Hit]:
     Benar: Februari 2025.
     Saran: Salin kolomnya, lalu tempel sebagai nilai (Paste Special > Values).
     """
-    found: dict[Field, list[Datum]] = {}
-    for cell in cells(subject.plan):
+    formulas: dict[Field, list[Datum]] = {}
+    for cell in subject.computed:
         if cell.field in ENACTED_FIELDS and cell.datum.formula is not None and cell.datum.cached:
-            found.setdefault(cell.field, []).append(cell.datum)
-    for field, those in found.items():
-        message = f"Kolom {TITLES[field]} berisi rumus di {len(those)} sel, bukan teks yang diketik."
-        yield Hit(those[0], None, message, about_text=False)
+            formulas.setdefault(cell.field, []).append(cell.datum)
+    for field, data in formulas.items():
+        message = f"Kolom {TITLES[field]} berisi rumus di {len(data)} sel, bukan teks yang diketik."
+        yield Hit(data[0], None, message, about_text=False)
 
 
 @rule("ZI015", Level.PERINGATAN)
@@ -78,10 +80,9 @@ def kode_pengaturan(subject: Subject) -> Iterator[Hit]:
     Saran: Perbaiki kodenya di zi-excel.toml, atau hapus bila barisnya memang sudah tidak ada.
     """
     plan = subject.plan
-    known = {each.kode for each in plan.komponen}
-    known |= {each.kode for each in plan.subkomponen()} | {each.kode for each in plan.indikator()}
+    kodes = {item.kode for items in (plan.komponen, plan.subkomponen(), plan.indikator()) for item in items}
     for code, override in subject.overrides.items():
-        unknown = sorted((override.kode or frozenset()) - known)
+        unknown = sorted((override.kode or frozenset()) - kodes)
         if unknown:
             names = ", ".join(f"“{kode}”" for kode in unknown)
             message = f"Pengaturan [aturan.{code}] menyebut kode yang tidak ada di matriks: {names}."
@@ -99,7 +100,7 @@ def matriks_lain(subject: Subject) -> Iterator[Hit]:
     Benar: satu matriks per lembar; halaman lanjutan dengan judul kolom yang sama.
     Saran: Pindahkan matriks itu ke lembar lain; bila itu kelanjutannya, samakan judul kolomnya.
     """
-    for remark in noticed(subject.plan, Oddity.OTHER_MATRIX):
+    for remark in subject.noticed(Oddity.OTHER_MATRIX):
         message = f"Di baris {remark.place.row} mulai matriks lain ({quoted(remark.detail)}); yang itu tidak dibaca."
         yield Hit(remark.place, None, message)
 

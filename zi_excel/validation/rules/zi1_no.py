@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from zi_excel.plan.rencana_aksi import Field, Komponen, Oddity, Subkomponen
-from zi_excel.validation.findings import Hit, Level, Subject, rule
-from zi_excel.validation.rules.cells import noticed, quoted
+from zi_excel.validation.findings import Level
+from zi_excel.validation.rule import Hit, rule
+from zi_excel.validation.rules.questions import quoted
+from zi_excel.validation.subject import Subject
 
 
 @rule("ZI101", Level.GALAT)
@@ -21,10 +23,10 @@ def nomor_ganda(subject: Subject) -> Iterator[Hit]:
     Saran: Perbaiki nomornya sehingga setiap nomor hanya dipakai sekali dalam komponennya.
     """
     unheaded = subject.comparison.unheaded_kodes  # ZI908
-    unread = {each.kode for each in _numbered(subject) if each.nomor is None and each.no.text}  # ZI105, ZI009
-    for remark in subject.plan.remarks:
-        number = remark.oddity is Oddity.KODE_BY_ORDER and (remark.kode or "").count(".") < 2
-        if number and remark.kode not in unheaded and remark.kode not in unread:
+    unread = {group.kode for group in _numbered(subject) if group.nomor is None and group.no.text}  # ZI105, ZI009
+    for remark in subject.noticed(Oddity.KODE_BY_ORDER):
+        of_group = (remark.kode or "").count(".") < 2
+        if of_group and remark.kode not in unheaded and remark.kode not in unread:
             written = f"“{remark.detail}”" if remark.detail else "di sini"
             message = f"Nomor {written} dipakai lebih dari sekali; kodenya menurut urutan: {remark.kode}."
             yield Hit(remark.place, remark.kode, message, about_order=True)
@@ -41,14 +43,14 @@ def nomor_kosong(subject: Subject) -> Iterator[Hit]:
     Benar: 4 | Penilaian Kepuasan Pelayanan.
     Saran: Isi nomor sesuai urutannya.
     """
-    for remark in noticed(subject.plan, Oddity.NUMBER_MISSING):
+    for remark in subject.noticed(Oddity.NUMBER_MISSING):
         name = _name(subject, remark.kode)
         about = f" di depan {name}" if name else ""
         yield Hit(remark.place, remark.kode, f"Nomor{about} kosong; kodenya menurut urutan: {remark.kode}.")
 
 
 def _name(subject: Subject, kode: str | None) -> str:
-    names = (each.nama.text for each in _numbered(subject) if each.kode == kode)
+    names = (group.nama.text for group in _numbered(subject) if group.kode == kode)
     return next((f"“{' '.join(name.split())}”" for name in names if name), "")
 
 
@@ -63,8 +65,8 @@ def komponen_angka_arab(subject: Subject) -> Iterator[Hit]:
     Benar: I | MANAJEMEN PERUBAHAN.
     Saran: Tulis nomor komponen dengan angka Romawi.
     """
-    for remark in noticed(subject.plan, Oddity.NUMBER_ARABIC):
-        written = next((each.no.text for each in subject.plan.komponen if each.kode == remark.kode), "")
+    for remark in subject.noticed(Oddity.NUMBER_ARABIC):
+        written = next((komponen.no.text for komponen in subject.plan.komponen if komponen.kode == remark.kode), "")
         message = f"Komponen {remark.kode} dinomori “{written}”, bukan “{remark.kode}”."
         yield Hit(remark.place, remark.kode, message)
 
@@ -81,35 +83,36 @@ def nomor_tidak_urut(subject: Subject) -> Iterator[Hit]:
     Benar: 1, 2, 3.
     Saran: Periksa apakah ada baris yang hilang atau berpindah, lalu perbaiki nomornya.
     """
-    told = frozenset(each.kode for each in subject.plan.remarks if each.oddity is Oddity.KODE_BY_ORDER)  # ZI101
-    yield from _jumps(subject.plan.komponen, frozenset(), told)
+    by_order = frozenset(remark.kode for remark in subject.noticed(Oddity.KODE_BY_ORDER))  # ZI101
+    yield from _jumps(subject.plan.komponen, frozenset(), by_order)
     last = 0
     for komponen in subject.plan.komponen:
-        yield from _jumps(komponen.subkomponen, frozenset({1, last + 1}), told)
+        yield from _jumps(komponen.subkomponen, frozenset({1, last + 1}), by_order)
         if komponen.subkomponen:
             number = komponen.subkomponen[-1].nomor
             last = number.value if number else 0
 
 
 def _jumps(
-    siblings: Sequence[Komponen | Subkomponen], first: frozenset[int], told: frozenset[str | None]
+    siblings: Sequence[Komponen | Subkomponen], first: frozenset[int], by_order: frozenset[str | None]
 ) -> Iterator[Hit]:
     """The numbers that don't follow the one before.
 
-    first: which ones the first may be; none: any. told: the kode whose number another rule speaks of.
+    first: which numbers the first may have; empty: any. by_order: the kode whose number another rule speaks of.
     """
     allowed = first
-    for each in siblings:
-        number = each.nomor.value if each.nomor else None
+    for group in siblings:
+        nomor = group.nomor
+        number = nomor.value if nomor else None
         follows = number is None or not allowed or number in allowed
-        if each.nomor and not follows and each.kode not in told:
-            wanted = " atau ".join(each.nomor.written(expected) for expected in sorted(allowed))
-            where = each.no if each.no.text else each.nama  # `2. Tim Kerja` in one cell
-            message = f"Nomor “{each.nomor.written(each.nomor.value)}” tidak urut: di sini seharusnya {wanted}."
-            yield Hit(where, each.kode, message, about_order=True)
-        # After a wrong number both it and the one that belonged there may go on: one slip is told once.
+        if nomor and not follows and group.kode not in by_order:
+            expected = " atau ".join(nomor.written(value) for value in sorted(allowed))
+            where = group.no if group.no.text else group.nama  # `2. Tim Kerja` in one cell
+            message = f"Nomor “{nomor.written(nomor.value)}” tidak urut: di sini seharusnya {expected}."
+            yield Hit(where, group.kode, message, about_order=True)
+        # The next may follow the wrong number or the one that belonged here, so that one slip is one finding.
         here = {number} if number is not None and follows else {*allowed, *([number] if number is not None else [])}
-        allowed = frozenset(expected + 1 for expected in here)
+        allowed = frozenset(value + 1 for value in here)
 
 
 @rule("ZI105", Level.GALAT)
@@ -126,10 +129,10 @@ def nomor_bukan_nomor(subject: Subject) -> Iterator[Hit]:
     """
     if Field.NO not in subject.plan.columns:
         return
-    for each in _numbered(subject):
-        if each.no.text and each.nomor is None and each.no.error is None:  # an error value is ZI009's
-            message = f"{quoted(each.no.text)} di kolom NO bukan nomor; kodenya menurut urutan: {each.kode}."
-            yield Hit(each.no, each.kode, message)
+    for group in _numbered(subject):
+        if group.no.text and group.nomor is None and group.no.error is None:  # an error value is ZI009's
+            message = f"{quoted(group.no.text)} di kolom NO bukan nomor; kodenya menurut urutan: {group.kode}."
+            yield Hit(group.no, group.kode, message)
 
 
 def _numbered(subject: Subject) -> Iterator[Komponen | Subkomponen]:

@@ -8,8 +8,10 @@ from zi_excel.enacted.diff.pairs import folded
 from zi_excel.plan.areas import AREAS, area_number, is_area_name
 from zi_excel.plan.numbering import ROMAN
 from zi_excel.plan.rencana_aksi import Datum, Field, Indikator, Komponen, Place, Subkomponen
-from zi_excel.validation.findings import Hit, Level, Subject, rule
-from zi_excel.validation.rules.cells import is_blank, quoted
+from zi_excel.validation.findings import Level
+from zi_excel.validation.rule import Hit, rule
+from zi_excel.validation.rules.questions import is_blank, quoted
+from zi_excel.validation.subject import Subject
 
 
 @rule("ZI201", Level.PERINGATAN)
@@ -42,11 +44,12 @@ def komponen_tidak_dikenal(subject: Subject) -> Iterator[Hit]:
     Benar: PENGUATAN AKUNTABILITAS.
     Saran: Tulis nama areanya seperti dalam PermenPANRB 90 Tahun 2021.
     """
-    named = [each for each in subject.plan.komponen if not is_blank(each.nama)]
-    strange = [each for each in named if not is_area_name(each.nama.text)]
-    if 2 * len(strange) < len(named):
-        for each in strange:
-            yield Hit(each.nama, each.kode, f"{quoted(each.nama.text)} bukan nama salah satu dari enam area perubahan.")
+    named = [komponen for komponen in subject.plan.komponen if not is_blank(komponen.nama)]
+    unknown = [komponen for komponen in named if not is_area_name(komponen.nama.text)]
+    if 2 * len(unknown) < len(named):
+        for komponen in unknown:
+            message = f"{quoted(komponen.nama.text)} bukan nama salah satu dari enam area perubahan."
+            yield Hit(komponen.nama, komponen.kode, message)
 
 
 @rule("ZI203", Level.PERINGATAN)
@@ -60,11 +63,12 @@ def nomor_dan_nama_berselisih(subject: Subject) -> Iterator[Hit]:
     Benar: II | PENATAAN TATA LAKSANA.
     Saran: Perbaiki nomor atau namanya.
     """
-    for each in subject.plan.komponen:
-        area = area_number(each.nama.text)
-        if area is not None and ROMAN[area - 1] != each.kode:
-            message = f"{quoted(each.nama.text)} adalah area {ROMAN[area - 1]}, tetapi di sini komponen {each.kode}."
-            yield Hit(each.nama, each.kode, message, beside=(each.no,))
+    for komponen in subject.plan.komponen:
+        area = area_number(komponen.nama.text)
+        if area is not None and ROMAN[area - 1] != komponen.kode:
+            name, kode = quoted(komponen.nama.text), komponen.kode
+            message = f"{name} adalah area {ROMAN[area - 1]}, tetapi di sini komponen {kode}."
+            yield Hit(komponen.nama, kode, message, beside=(komponen.no,))
 
 
 @rule("ZI204", Level.PERINGATAN)
@@ -99,7 +103,10 @@ def subkomponen_tanpa_nama(subject: Subject) -> Iterator[Hit]:
 
 
 def _nameless(subject: Subject, group: Komponen | Subkomponen, what: str, first: Indikator | None) -> Hit:
-    """Where not even a line of its own is there, no text is that it could rest on; the line of its first one counts."""
+    """A group that has no name. One without a line of its own is reported at the line of its first indikator.
+
+    There is no text then that the hit could rest on: it rests on the order.
+    """
     lineless = group.nama.place.row is None
     where: Datum | Place = group.nama
     if lineless and first is not None:
@@ -135,9 +142,8 @@ def tanpa_indikator(subject: Subject) -> Iterator[Hit]:
     """
     for komponen in subject.plan.komponen:
         if not any(sub.indikator for sub in komponen.subkomponen):
-            yield Hit(
-                komponen.nama, komponen.kode, f"Komponen {komponen.kode} tidak punya indikator.", about_order=True
-            )
+            message = f"Komponen {komponen.kode} tidak punya indikator."
+            yield Hit(komponen.nama, komponen.kode, message, about_order=True)
             continue
         for sub in komponen.subkomponen:
             if not sub.indikator:
@@ -158,25 +164,25 @@ def area_tidak_ada(subject: Subject) -> Iterator[Hit]:
     """
     if subject.comparison.same_matrix or Field.KOMPONEN not in subject.plan.columns:
         return
-    there = {area_number(each.nama.text) for each in subject.plan.komponen} - {None}
-    missing = [area for area in AREAS if area.number not in there]
-    if len(there) >= _MOST_AREAS and missing:
+    present = {area_number(komponen.nama.text) for komponen in subject.plan.komponen} - {None}
+    missing = [area for area in AREAS if area.number not in present]
+    if len(present) >= _MOST_AREAS and missing:
         names = ", ".join(f"{ROMAN[area.number - 1]} {quoted(area.names[0])}" for area in missing)
         yield Hit(Place(subject.plan.sheet, subject.plan.header_row), None, f"Area yang tidak ada: {names}.")
 
 
 _MOST_AREAS = 4
-"""With so many of the six a matrix means to have them all."""
+"""A matrix that has so many of the six areas is meant to have them all."""
 
 
 def _twice(siblings: Sequence[Komponen | Subkomponen], what: str) -> Iterator[Hit]:
     first: dict[str, Komponen | Subkomponen] = {}
-    for each in siblings:
-        key = folded(each.nama.text)
+    for group in siblings:
+        key = folded(group.nama.text)
         if key and key in first:
-            message = f"{what} {quoted(each.nama.text)} sudah dipakai pada {first[key].kode}."
-            yield Hit(each.nama, each.kode, message, beside=(first[key].nama,))
-        first.setdefault(key, each)
+            message = f"{what} {quoted(group.nama.text)} sudah dipakai pada {first[key].kode}."
+            yield Hit(group.nama, group.kode, message, beside=(first[key].nama,))
+        first.setdefault(key, group)
 
 
 RULES = (

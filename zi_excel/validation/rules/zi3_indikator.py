@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zi_excel.enacted.diff.pairs import folded
-from zi_excel.plan.numbering import letters, position, read_digits, without_letter
+from zi_excel.plan.numbering import letters, position, read_digits
 from zi_excel.plan.rencana_aksi import Field, Indikator, Oddity, Remark
-from zi_excel.validation.findings import Hit, Level, Subject, rule
-from zi_excel.validation.rules.cells import is_blank, quoted, rows
+from zi_excel.validation.findings import Level
+from zi_excel.validation.rule import Hit, rule
+from zi_excel.validation.rules.questions import is_blank, quoted
+from zi_excel.validation.subject import Subject
 
 
 @rule("ZI301", Level.GALAT)
@@ -22,9 +23,9 @@ def indikator_kosong(subject: Subject) -> Iterator[Hit]:
     Benar: a. Menerbitkan SK Tim Kerja | Menerbitkan SK Tim | SK Tim | Februari 2025.
     Saran: Isi indikatornya, atau hapus barisnya.
     """
-    for each in rows(subject.plan, Field.INDIKATOR):
-        if is_blank(each.nama) or (each.nama.text and not folded(without_letter(each.nama.text))):
-            yield Hit(each.nama, each.kode, f"Indikator {each.kode} tidak berisi teks.")
+    for indikator in subject.rows[Field.INDIKATOR]:
+        if is_blank(indikator.nama) or (indikator.nama.text and not subject.folded[indikator.kode].nama):
+            yield Hit(indikator.nama, indikator.kode, f"Indikator {indikator.kode} tidak berisi teks.")
 
 
 @rule("ZI302", Level.PERINGATAN)
@@ -39,12 +40,12 @@ def indikator_ganda(subject: Subject) -> Iterator[Hit]:
     Saran: Hapus salah satunya, atau ganti teks yang tersalin.
     """
     first: dict[str, Indikator] = {}
-    for each in rows(subject.plan, Field.INDIKATOR):
-        key = folded(without_letter(each.nama.text))
+    for indikator in subject.rows[Field.INDIKATOR]:
+        key = subject.folded[indikator.kode].nama
         if key and key in first:
-            message = f"Indikator {quoted(each.nama.text)} sudah tertulis pada {first[key].kode}."
-            yield Hit(each.nama, each.kode, message, beside=(first[key].nama,))
-        first.setdefault(key, each)
+            message = f"Indikator {quoted(indikator.nama.text)} sudah tertulis pada {first[key].kode}."
+            yield Hit(indikator.nama, indikator.kode, message, beside=(first[key].nama,))
+        first.setdefault(key, indikator)
 
 
 @rule("ZI303", Level.GALAT)
@@ -58,16 +59,18 @@ def huruf_ganda(subject: Subject) -> Iterator[Hit]:
     Benar: a., b., c.
     Saran: Perbaiki hurufnya sehingga setiap huruf hanya dipakai sekali dalam subkomponennya.
     """
-    known = {each.kode: each for each in subject.plan.indikator() if each.nama.text and not each.nama.error}
-    lost = subject.comparison.unheaded_kodes  # a blank is ZI301's, an error value ZI009's, a lost heading ZI908's
+    by_kode = {indikator.kode: indikator for indikator in subject.plan.indikator()}
+    unheaded = subject.comparison.unheaded_kodes
     for remark in _by_order(subject):
-        each = known.get(remark.kode or "")
-        if each is not None and _goes_on_down(each) and each.kode not in lost:
-            message = (
-                f"{quoted(each.nama.text)} digabung ke bawah sampai baris ini; kodenya menurut urutan: {each.kode}."
-            )
+        indikator = by_kode.get(remark.kode or "")
+        # A blank is ZI301's, an error value ZI009's, a lost heading ZI908's.
+        if not indikator or not indikator.nama.text or indikator.nama.error or indikator.kode in unheaded:
+            continue
+        if _goes_on_down(indikator):
+            text = quoted(indikator.nama.text)
+            message = f"{text} digabung ke bawah sampai baris ini; kodenya menurut urutan: {indikator.kode}."
             yield Hit(remark.place, remark.kode, message, _ONE_FOR_ALL, about_order=True)
-        elif each is not None and each.kode not in lost:
+        else:
             twice = f"Huruf “{remark.detail}.” dipakai lebih dari sekali"
             message = f"{twice if remark.detail else _LETTERLESS}; kodenya menurut urutan: {remark.kode}."
             suggestion = None if remark.detail else "Tulis hurufnya di depan indikator, misalnya “a. ”, lalu teksnya."
@@ -81,16 +84,14 @@ _ONE_FOR_ALL = (
 )
 
 
-def _goes_on_down(each: Indikator) -> bool:
+def _goes_on_down(indikator: Indikator) -> bool:
     """Whether its text stands in a merged cell that began in a row above: one indikator of several steps."""
-    return each.nama.place.row != each.row
+    return indikator.nama.row != indikator.row
 
 
 def _by_order(subject: Subject) -> Iterator[Remark]:
-    """The indikator whose kode the reader gave by their order."""
-    for remark in subject.plan.remarks:
-        if remark.oddity is Oddity.KODE_BY_ORDER and (remark.kode or "").count(".") == 2:
-            yield remark
+    """The reader's remarks on indikator whose kode it gave by their order."""
+    return (remark for remark in subject.noticed(Oddity.KODE_BY_ORDER) if (remark.kode or "").count(".") == 2)
 
 
 @rule("ZI304", Level.PERINGATAN)
@@ -105,22 +106,22 @@ def huruf_tidak_urut(subject: Subject) -> Iterator[Hit]:
     Benar: a., b., c.
     Saran: Periksa apakah ada baris yang hilang atau berpindah, lalu perbaiki hurufnya.
     """
-    told = {remark.kode for remark in _by_order(subject)}  # ZI303
+    by_order = {remark.kode for remark in _by_order(subject)}  # ZI303
     for sub in subject.plan.subkomponen():
-        places = [position(each.letter or "") for each in sub.indikator]
+        places = [position(indikator.letter or "") for indikator in sub.indikator]
         allowed = {1} if any(places) else set()
-        for each, place in zip(sub.indikator, places, strict=True):
-            if _goes_on_down(each):
+        for indikator, place in zip(sub.indikator, places, strict=True):
+            if _goes_on_down(indikator):
                 continue
-            if allowed and place not in allowed and each.nama.text and each.kode not in told:
-                counted = read_digits(each.nama.text) is not None  # `1.` `2.` instead of `a.` `b.`
-                wanted = " atau ".join(f"“{_written(expected, counted=counted)}.”" for expected in sorted(allowed))
+            if allowed and place not in allowed and indikator.nama.text and indikator.kode not in by_order:
+                counted = read_digits(indikator.nama.text) is not None  # `1.` `2.` instead of `a.` `b.`
+                expected = " atau ".join(f"“{_written(value, counted=counted)}.”" for value in sorted(allowed))
                 what = f"{'Nomor' if counted else 'Huruf'} “{_written(place, counted=counted)}.” tidak urut"
-                message = f"{what if place else _LETTERLESS}; di sini seharusnya {wanted}."
-                yield Hit(each.nama, each.kode, message, about_order=True)
-            # After a wrong letter both it and the one that belonged there may go on: one slip is told once.
+                message = f"{what if place else _LETTERLESS}; di sini seharusnya {expected}."
+                yield Hit(indikator.nama, indikator.kode, message, about_order=True)
+            # The next may follow the wrong letter or the one that belonged here, so that one slip is one finding.
             here = {place} if place in allowed else {*allowed, place}
-            allowed = {expected + 1 for expected in here if expected}
+            allowed = {value + 1 for value in here if value}
 
 
 def _written(place: int, *, counted: bool) -> str:

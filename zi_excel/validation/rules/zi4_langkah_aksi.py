@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from zi_excel.enacted.diff.pairs import folded
-from zi_excel.plan.numbering import without_letter
 from zi_excel.plan.rencana_aksi import Field, Indikator
-from zi_excel.validation.findings import Hit, Level, Subject, rule
-from zi_excel.validation.rules.cells import is_blank, other_years, quoted, rows
+from zi_excel.validation.findings import Level
+from zi_excel.validation.rule import Hit, rule
+from zi_excel.validation.rules.questions import first_unrelated, is_blank, other_years, quoted
+from zi_excel.validation.subject import Subject
 
 
 @rule("ZI401", Level.PERINGATAN)
@@ -23,9 +23,9 @@ def langkah_kosong(subject: Subject) -> Iterator[Hit]:
     Benar: a. SOP telah dilakukan evaluasi | Melakukan evaluasi tahunan terhadap SOP.
     Saran: Isi langkah aksinya.
     """
-    for each in rows(subject.plan, Field.LANGKAH_AKSI):
-        if is_blank(each.langkah_aksi):
-            yield Hit(each.langkah_aksi, each.kode, f"Langkah aksi untuk {each.kode} kosong.")
+    for indikator in subject.rows[Field.LANGKAH_AKSI]:
+        if is_blank(indikator.langkah_aksi):
+            yield Hit(indikator.langkah_aksi, indikator.kode, f"Langkah aksi untuk {indikator.kode} kosong.")
 
 
 @rule("ZI402", Level.INFO)
@@ -39,11 +39,11 @@ def langkah_mengulang(subject: Subject) -> Iterator[Hit]:
     Benar: c. Telah dilakukan publikasi standar pelayanan | Mengunggah standar pelayanan ke laman kantor.
     Saran: Tulis pekerjaan yang akan dilakukan, dimulai dengan kata kerja.
     """
-    for each in rows(subject.plan, Field.LANGKAH_AKSI):
-        step = folded(each.langkah_aksi.text)
-        if step and step in folded(without_letter(each.nama.text)):
-            message = f"Langkah aksi {quoted(each.langkah_aksi.text)} hanya mengulang indikatornya."
-            yield Hit(each.langkah_aksi, each.kode, message, beside=(each.nama,))
+    for indikator in subject.rows[Field.LANGKAH_AKSI]:
+        folded = subject.folded[indikator.kode]
+        if folded.langkah_aksi and folded.langkah_aksi in folded.nama:
+            message = f"Langkah aksi {quoted(indikator.langkah_aksi.text)} hanya mengulang indikatornya."
+            yield Hit(indikator.langkah_aksi, indikator.kode, message, beside=(indikator.nama,))
 
 
 @rule("ZI403", Level.PERINGATAN)
@@ -59,11 +59,11 @@ def langkah_tahun_lain(subject: Subject) -> Iterator[Hit]:
     Saran: Ganti tahunnya; bila memang tentang tahun lain (misalnya laporan tahun lalu), tidak perlu diubah.
     """
     year = subject.plan.year
-    for each in rows(subject.plan, Field.LANGKAH_AKSI):
-        named = other_years(each.langkah_aksi.text, year)
-        if named:
-            message = f"Langkah aksi menyebut {', '.join(named)}, sedangkan rencana ini tahun {year}."
-            yield Hit(each.langkah_aksi, each.kode, message)
+    for indikator in subject.rows[Field.LANGKAH_AKSI]:
+        years = other_years(indikator.langkah_aksi.text, year)
+        if years:
+            message = f"Langkah aksi menyebut {', '.join(years)}, sedangkan rencana ini tahun {year}."
+            yield Hit(indikator.langkah_aksi, indikator.kode, message)
 
 
 @rule("ZI404", Level.INFO)
@@ -77,16 +77,16 @@ def langkah_sama(subject: Subject) -> Iterator[Hit]:
     Benar: langkah yang khas untuk setiap indikator.
     Saran: Periksa apakah langkah itu memang untuk semuanya; bila tidak, tulis langkah yang dimaksud.
     """
-    home_of = {each.kode: sub.kode for sub in subject.plan.subkomponen() for each in sub.indikator}
     groups: dict[str, list[Indikator]] = defaultdict(list)
-    for each in rows(subject.plan, Field.LANGKAH_AKSI):
-        groups[folded(each.langkah_aksi.text)].append(each)
+    for indikator in subject.rows[Field.LANGKAH_AKSI]:
+        groups[subject.folded[indikator.kode].langkah_aksi].append(indikator)
     for key, group in groups.items():
-        other = next((each for each in group if home_of[each.kode] != home_of[group[0].kode]), None)
+        other = first_unrelated(subject, group)
         if key and other is not None:
-            kodes = ", ".join(each.kode for each in group)
+            kodes = ", ".join(indikator.kode for indikator in group)
             message = f"Langkah {quoted(other.langkah_aksi.text)} dipakai untuk {len(group)} indikator: {kodes}."
-            yield Hit(other.langkah_aksi, other.kode, message, beside=tuple(each.langkah_aksi for each in group))
+            beside = tuple(indikator.langkah_aksi for indikator in group)
+            yield Hit(other.langkah_aksi, other.kode, message, beside=beside)
 
 
 RULES = (langkah_kosong, langkah_mengulang, langkah_tahun_lain, langkah_sama)

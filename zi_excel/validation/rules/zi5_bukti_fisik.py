@@ -7,12 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from zi_excel.enacted.diff.pairs import folded
-from zi_excel.plan.bukti_fisik import unclear_butir
+from zi_excel.plan.bukti_fisik import is_unclear
 from zi_excel.plan.rencana_aksi import Field, Indikator
-from zi_excel.validation.findings import Hit, Level, Subject, rule
-from zi_excel.validation.rules.cells import is_blank, other_years, quoted, rows
+from zi_excel.validation.findings import Level
+from zi_excel.validation.rule import Hit, rule
+from zi_excel.validation.rules.questions import first_unrelated, is_blank, other_years, quoted
+from zi_excel.validation.subject import Subject
 
-_DOING = re.compile(
+_ACTIVITY = re.compile(
     r"(?:me(?:laku|laksana|netap|ngada|sosialisasi|mosialisasi|nsosialisasi|nayang|ngumpul|ningkat|nyampai|mberi|mutakhir)kan"
     r"|menyusun|membuat|menerbitkan|mengunggah|memasang|menindaklanjuti|mengikuti|mereviu|memantau|memperbarui"
     r"|mengevaluasi|merekap(?:itulasi)?|menyiapkan|menyelenggarakan|menyediakan)\b",
@@ -31,9 +33,9 @@ def bukti_kosong(subject: Subject) -> Iterator[Hit]:
     Benar: a. Terdapat kebijakan standar pelayanan | Menyusun standar pelayanan | SK Standar Pelayanan.
     Saran: Tulis dokumen yang akan menjadi bukti.
     """
-    for each in rows(subject.plan, Field.BUKTI_FISIK):
-        if is_blank(each.bukti_fisik):
-            yield Hit(each.bukti_fisik, each.kode, f"Bukti fisik untuk {each.kode} kosong.")
+    for indikator in subject.rows[Field.BUKTI_FISIK]:
+        if is_blank(indikator.bukti_fisik):
+            yield Hit(indikator.bukti_fisik, indikator.kode, f"Bukti fisik untuk {indikator.kode} kosong.")
 
 
 @rule("ZI502", Level.PERINGATAN)
@@ -47,10 +49,10 @@ def bukti_berupa_kegiatan(subject: Subject) -> Iterator[Hit]:
     Benar: SK Pelayanan Publik.
     Saran: Tulis dokumen, foto, atau tautan hasil kegiatan itu.
     """
-    for each in rows(subject.plan, Field.BUKTI_FISIK):
-        doing = [butir for butir in each.butir_bukti if _DOING.match(butir)]
-        if doing:
-            yield Hit(each.bukti_fisik, each.kode, f"{quoted(doing[0])} adalah kegiatan, bukan bukti.")
+    for indikator, butir_bukti in subject.butir_bukti:
+        activity = next(filter(_ACTIVITY.match, butir_bukti), None)
+        if activity is not None:
+            yield Hit(indikator.bukti_fisik, indikator.kode, f"{quoted(activity)} adalah kegiatan, bukan bukti.")
 
 
 @rule("ZI503", Level.PERINGATAN)
@@ -66,11 +68,11 @@ def bukti_tahun_lain(subject: Subject) -> Iterator[Hit]:
     Saran: Ganti tahunnya; bila memang bukti tahun lain (misalnya laporan tahun lalu), tidak perlu diubah.
     """
     year = subject.plan.year
-    for each in rows(subject.plan, Field.BUKTI_FISIK):
-        named = [(butir, years) for butir in each.butir_bukti if (years := other_years(butir, year))]
-        if named:
-            said = "; ".join(f"{quoted(butir, 50)} menyebut {', '.join(years)}" for butir, years in named)
-            yield Hit(each.bukti_fisik, each.kode, f"{said}, sedangkan rencana ini tahun {year}.")
+    for indikator, butir_bukti in subject.butir_bukti:
+        dated = [(butir, years) for butir in butir_bukti if (years := other_years(butir, year))]
+        if dated:
+            clauses = "; ".join(f"{quoted(butir, 50)} menyebut {', '.join(years)}" for butir, years in dated)
+            yield Hit(indikator.bukti_fisik, indikator.kode, f"{clauses}, sedangkan rencana ini tahun {year}.")
 
 
 @rule("ZI504", Level.INFO)
@@ -84,19 +86,16 @@ def bukti_sama(subject: Subject) -> Iterator[Hit]:
     Benar: bukti yang khas untuk setiap indikator.
     Saran: Periksa apakah bukti itu memang berlaku untuk semuanya; bila tidak, tulis bukti yang khas.
     """
-    groups: dict[str, list[tuple[str, Indikator]]] = defaultdict(list)
-    home_of = {each.kode: sub.kode for sub in subject.plan.subkomponen() for each in sub.indikator}
-    for each in rows(subject.plan, Field.BUKTI_FISIK):
-        key = folded(each.bukti_fisik.text)
-        if key:
-            groups[key].append((home_of[each.kode], each))
-    for group in groups.values():
-        home = group[0][0]
-        other = next((each for parent, each in group if parent != home), None)
-        if other is not None:
-            kodes = ", ".join(each.kode for _, each in group)
+    groups: dict[str, list[Indikator]] = defaultdict(list)
+    for indikator in subject.rows[Field.BUKTI_FISIK]:
+        groups[subject.folded[indikator.kode].bukti_fisik].append(indikator)
+    for key, group in groups.items():
+        other = first_unrelated(subject, group)
+        if key and other is not None:
+            kodes = ", ".join(indikator.kode for indikator in group)
             message = f"Bukti {quoted(other.bukti_fisik.text)} dipakai untuk {len(group)} indikator: {kodes}."
-            yield Hit(other.bukti_fisik, other.kode, message, beside=tuple(each.bukti_fisik for _, each in group))
+            beside = tuple(indikator.bukti_fisik for indikator in group)
+            yield Hit(other.bukti_fisik, other.kode, message, beside=beside)
 
 
 @rule("ZI505", Level.INFO)
@@ -110,12 +109,12 @@ def butir_ganda(subject: Subject) -> Iterator[Hit]:
     Benar: SK Tim; Notulen; Daftar hadir.
     Saran: Hapus salah satunya, atau ganti dengan bukti yang dimaksud.
     """
-    for each in rows(subject.plan, Field.BUKTI_FISIK):
+    for indikator, butir_bukti in subject.butir_bukti:
         seen: set[str] = set()
-        for butir in each.butir_bukti:
+        for butir in butir_bukti:
             key = folded(butir)
             if key and key in seen:
-                yield Hit(each.bukti_fisik, each.kode, f"Butir bukti {quoted(butir)} tertulis dua kali.")
+                yield Hit(indikator.bukti_fisik, indikator.kode, f"Butir bukti {quoted(butir)} tertulis dua kali.")
                 break
             seen.add(key)
 
@@ -132,11 +131,11 @@ def bukti_tidak_jelas(subject: Subject) -> Iterator[Hit]:
     Benar: SK Pelayanan Publik; SOP Pelayanan Publik.
     Saran: Pisahkan setiap bukti dengan titik koma atau baris baru; bila memang satu bukti, tidak perlu diubah.
     """
-    for each in rows(subject.plan, Field.BUKTI_FISIK):
-        unclear = unclear_butir(each.bukti_fisik.text)
-        if unclear:
-            message = f"{quoted(unclear[0])} dibaca sebagai satu bukti, tetapi mungkin lebih dari satu."
-            yield Hit(each.bukti_fisik, each.kode, message)
+    for indikator, butir_bukti in subject.butir_bukti:
+        unclear = next(filter(is_unclear, butir_bukti), None)
+        if unclear is not None:
+            message = f"{quoted(unclear)} dibaca sebagai satu bukti, tetapi mungkin lebih dari satu."
+            yield Hit(indikator.bukti_fisik, indikator.kode, message)
 
 
 RULES = (bukti_kosong, bukti_berupa_kegiatan, bukti_tahun_lain, bukti_sama, butir_ganda, bukti_tidak_jelas)

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from zi_excel.plan.jadwal import Jadwal, Jenis
 from zi_excel.plan.rencana_aksi import Field, Indikator
-from zi_excel.validation.findings import Hit, Level, Subject, rule
-from zi_excel.validation.rules.cells import is_blank, quoted, rows
+from zi_excel.validation.findings import Level
+from zi_excel.validation.rule import Hit, rule
+from zi_excel.validation.rules.questions import is_blank, quoted
+from zi_excel.validation.subject import Subject
 from zi_excel.wording import long_date
 
 _RECURRING = re.compile(
@@ -19,26 +21,26 @@ _RECURRING = re.compile(
 
 
 def _unread(subject: Subject) -> Iterator[Indikator]:
-    """The indikator whose target stands there, has a value, and can't be read. An error value is ZI009's."""
-    for each in rows(subject.plan, Field.TARGET_WAKTU):
-        datum = each.target_waktu
-        if each.target.jadwal is None and not is_blank(datum) and datum.cached and datum.error is None:
-            yield each
+    """The indikator that have a target, with a value, which can't be read. An error value is ZI009's."""
+    for indikator in subject.rows[Field.TARGET_WAKTU]:
+        datum = indikator.target_waktu
+        if indikator.target.jadwal is None and not is_blank(datum) and datum.cached and datum.error is None:
+            yield indikator
 
 
 def _read(subject: Subject) -> Iterator[tuple[Indikator, Jadwal]]:
-    for each in rows(subject.plan, Field.TARGET_WAKTU):
-        if each.target.jadwal is not None:
-            yield each, each.target.jadwal
+    for indikator in subject.rows[Field.TARGET_WAKTU]:
+        if indikator.target.jadwal is not None:
+            yield indikator, indikator.target.jadwal
 
 
-def _is_overwritten(each: Indikator) -> bool:
-    share = isinstance(each.target_waktu.value, float) and "%" in each.target_waktu.number_format
-    return share or each.target.overwritten
+def _is_overwritten(indikator: Indikator) -> bool:
+    share = isinstance(indikator.target_waktu.value, float) and "%" in indikator.target_waktu.number_format
+    return share or indikator.target.overwritten
 
 
 def _is_parted(subject: Subject) -> bool:
-    """Whether the target is a mark under TW I..IV or the months."""
+    """Whether a target is given by marks under TW I..IV or the months."""
     return subject.plan.reading is not None and Field.TARGET_WAKTU in subject.plan.reading.parts
 
 
@@ -53,10 +55,10 @@ def target_kosong(subject: Subject) -> Iterator[Hit]:
     Benar: Februari 2025.
     Saran: Isi target waktunya menurut keputusan, misalnya “Maret, Juni, September, Desember 2025”.
     """
-    for each in rows(subject.plan, Field.TARGET_WAKTU):
-        if each.target.jadwal is None and is_blank(each.target_waktu):
+    for indikator in subject.rows[Field.TARGET_WAKTU]:
+        if indikator.target.jadwal is None and is_blank(indikator.target_waktu):
             why = " di semua kolom waktunya; warna sel tidak dibaca" if _is_parted(subject) else ""
-            yield Hit(each.target_waktu, each.kode, f"Target waktu {each.kode} kosong{why}.")
+            yield Hit(indikator.target_waktu, indikator.kode, f"Target waktu {indikator.kode} kosong{why}.")
 
 
 @rule("ZI602", Level.GALAT)
@@ -71,11 +73,11 @@ def target_tidak_terbaca(subject: Subject) -> Iterator[Hit]:
     Benar: 30 Juni 2025; Februari 2025; setiap bulan.
     Saran: Tulis waktunya saja, misalnya “Februari 2025”, “Januari – Desember 2025”, atau “setiap triwulan”.
     """
-    for each in _unread(subject):
-        if not _is_overwritten(each):
-            said = quoted(each.target_waktu.text) if each.target_waktu.text else "ini"
-            message = f"Target waktu {said} tidak dapat dibaca: {each.target.problem or 'tidak menyebut waktu'}."
-            yield Hit(each.target_waktu, each.kode, message)
+    for indikator in _unread(subject):
+        if not _is_overwritten(indikator):
+            text = quoted(indikator.target_waktu.text) if indikator.target_waktu.text else "ini"
+            message = f"Target waktu {text} tidak dapat dibaca: {indikator.target.problem or 'tidak menyebut waktu'}."
+            yield Hit(indikator.target_waktu, indikator.kode, message)
 
 
 @rule("ZI603", Level.GALAT)
@@ -89,10 +91,10 @@ def target_tertimpa(subject: Subject) -> Iterator[Hit]:
     Benar: Januari 2025 di TARGET WAKTU, 100% di REALISASI (%), dan 4 Januari 2025 di TANGGAL SELESAI.
     Saran: Kembalikan targetnya menurut keputusan, dan pindahkan realisasinya ke kolom REALISASI (%).
     """
-    for each in _unread(subject):
-        if _is_overwritten(each):
-            message = f"{quoted(each.target_waktu.text)} di kolom TARGET WAKTU: {each.target.problem}."
-            yield Hit(each.target_waktu, each.kode, message)
+    for indikator in _unread(subject):
+        if _is_overwritten(indikator):
+            message = f"{quoted(indikator.target_waktu.text)} di kolom TARGET WAKTU: {indikator.target.problem}."
+            yield Hit(indikator.target_waktu, indikator.kode, message)
 
 
 @rule("ZI604", Level.PERINGATAN)
@@ -107,11 +109,11 @@ def target_dengan_catatan(subject: Subject) -> Iterator[Hit]:
     Benar: 14 Maret 2025.
     Saran: Tulis waktunya saja; keterangan lain ditaruh di kolom KENDALA atau TINDAK LANJUT.
     """
-    for each, jadwal in _read(subject):
-        notes = (*each.target.notes, *(() if each.target.in_order else (_REVERSED,)))
+    for indikator, jadwal in _read(subject):
+        notes = (*indikator.target.notes, *(() if indikator.target.in_order else (_REVERSED,)))
         if notes:
-            read = f"{quoted(each.target_waktu.text)} dibaca sampai {long_date(jadwal.last)}"
-            yield Hit(each.target_waktu, each.kode, f"Target {read}: {'; '.join(notes)}.")
+            read = f"{quoted(indikator.target_waktu.text)} dibaca sampai {long_date(jadwal.last)}"
+            yield Hit(indikator.target_waktu, indikator.kode, f"Target {read}: {'; '.join(notes)}.")
 
 
 _REVERSED = "urutan waktunya mundur; diurutkan menurut tanggal"
@@ -131,10 +133,10 @@ def target_sebelum_keputusan(subject: Subject) -> Iterator[Hit]:
     enacted = subject.enacted
     if not subject.comparison.same_matrix:
         return
-    for each, jadwal in _read(subject):
+    for indikator, jadwal in _read(subject):
         if jadwal.last < enacted.tanggal:
-            message = f"Target {quoted(each.target_waktu.text)} berakhir sebelum {enacted.decree}."
-            yield Hit(each.target_waktu, each.kode, message)
+            message = f"Target {quoted(indikator.target_waktu.text)} berakhir sebelum {enacted.decree}."
+            yield Hit(indikator.target_waktu, indikator.kode, message)
 
 
 @rule("ZI606", Level.PERINGATAN)
@@ -149,10 +151,10 @@ def target_tahun_lain(subject: Subject) -> Iterator[Hit]:
     Saran: Perbaiki tahunnya.
     """
     year = subject.plan.year
-    for each, jadwal in _read(subject):
+    for indikator, jadwal in _read(subject):
         if not jadwal.first.year <= year <= jadwal.last.year:
-            message = f"Target {quoted(each.target_waktu.text)} di luar tahun rencana {year}."
-            yield Hit(each.target_waktu, each.kode, message)
+            message = f"Target {quoted(indikator.target_waktu.text)} di luar tahun rencana {year}."
+            yield Hit(indikator.target_waktu, indikator.kode, message)
 
 
 @rule("ZI607", Level.PERINGATAN)
@@ -167,15 +169,15 @@ def berkala_sekali(subject: Subject) -> Iterator[Hit]:
     Benar: target Maret, Juni, September, Desember 2025.
     Saran: Tulis semua waktunya, atau “setiap triwulan”.
     """
-    for each, jadwal in _read(subject):
+    for indikator, jadwal in _read(subject):
         if jadwal.jenis is Jenis.RENTANG or len(jadwal.tonggak) != 1:
             continue
-        for datum in (each.nama, each.langkah_aksi, each.bukti_fisik):
+        for datum in (indikator.nama, indikator.langkah_aksi, indikator.bukti_fisik):
             word = _RECURRING.search(datum.text)
             if word:
-                target = quoted(each.target_waktu.text)
+                target = quoted(indikator.target_waktu.text)
                 message = f"{quoted(datum.text, 60)} menyebut “{word[0].lower()}”, tetapi targetnya hanya {target}."
-                yield Hit(each.target_waktu, each.kode, message, beside=(datum,))
+                yield Hit(indikator.target_waktu, indikator.kode, message, beside=(datum,))
                 break
 
 
@@ -193,10 +195,10 @@ def target_tanpa_tahun(subject: Subject) -> Iterator[Hit]:
     """
     if _is_parted(subject):
         return
-    for each, jadwal in _read(subject):
-        if not each.target.names_year and jadwal.jenis not in {Jenis.BERKALA, Jenis.SEWAKTU}:
-            message = f"Target {quoted(each.target_waktu.text)} tidak menyebut tahun; dibaca {subject.plan.year}."
-            yield Hit(each.target_waktu, each.kode, message)
+    for indikator, jadwal in _read(subject):
+        if not indikator.target.names_year and jadwal.jenis not in {Jenis.BERKALA, Jenis.SEWAKTU}:
+            message = f"Target {quoted(indikator.target_waktu.text)} tidak menyebut tahun; dibaca {subject.plan.year}."
+            yield Hit(indikator.target_waktu, indikator.kode, message)
 
 
 @rule("ZI609", Level.INFO)
@@ -210,10 +212,12 @@ def target_sewaktu(subject: Subject) -> Iterator[Hit]:
     Benar: Juni dan Desember 2025.
     Saran: Bila sebenarnya ada tenggatnya, tulis tenggat itu.
     """
-    for each, jadwal in _read(subject):
+    for indikator, jadwal in _read(subject):
         if jadwal.jenis is Jenis.SEWAKTU:
-            message = f"Target {quoted(each.target_waktu.text)} tidak punya jatuh tempo dan tidak pernah terlambat."
-            yield Hit(each.target_waktu, each.kode, message)
+            message = (
+                f"Target {quoted(indikator.target_waktu.text)} tidak punya jatuh tempo dan tidak pernah terlambat."
+            )
+            yield Hit(indikator.target_waktu, indikator.kode, message)
 
 
 RULES = (

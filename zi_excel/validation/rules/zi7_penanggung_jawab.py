@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping
 
 from zi_excel.enacted.diff.pairs import folded
 from zi_excel.plan.rencana_aksi import Field, Indikator
-from zi_excel.validation.findings import Hit, Level, Subject, rule
-from zi_excel.validation.rules.cells import is_blank, quoted, rows
+from zi_excel.validation.findings import Level
+from zi_excel.validation.rule import Hit, rule
+from zi_excel.validation.rules.questions import is_blank, quoted
+from zi_excel.validation.subject import Subject
 
 _LONGEST_NAME = 200
-"""Characters: what is longer is prose, and would have as many keys as letters."""
+"""Characters; a longer text is prose, and would have as many keys as letters."""
 _LONG_WORD = 5
 """Shorter words differ for a reason: `Tim I` and `Tim II`, `Divisi A` and `Divisi B`."""
 
@@ -27,9 +29,9 @@ def penanggung_jawab_kosong(subject: Subject) -> Iterator[Hit]:
     Benar: Tim Manajemen Perubahan.
     Saran: Isi penanggung jawabnya.
     """
-    for each in rows(subject.plan, Field.PENANGGUNG_JAWAB):
-        if is_blank(each.penanggung_jawab):
-            yield Hit(each.penanggung_jawab, each.kode, f"Penanggung jawab {each.kode} kosong.")
+    for indikator in subject.rows[Field.PENANGGUNG_JAWAB]:
+        if is_blank(indikator.penanggung_jawab):
+            yield Hit(indikator.penanggung_jawab, indikator.kode, f"Penanggung jawab {indikator.kode} kosong.")
 
 
 @rule("ZI702", Level.PERINGATAN)
@@ -45,9 +47,9 @@ def ejaan_penanggung_jawab(subject: Subject) -> Iterator[Hit]:
     Saran: Samakan ejaannya.
     """
     named: dict[str, list[Indikator]] = defaultdict(list)
-    for each in subject.plan.indikator():
-        if not is_blank(each.penanggung_jawab):
-            named[" ".join(each.penanggung_jawab.text.split())].append(each)
+    for indikator in subject.plan.indikator():
+        if not is_blank(indikator.penanggung_jawab):
+            named[" ".join(indikator.penanggung_jawab.text.split())].append(indikator)
     counts = Counter({name: len(those) for name, those in named.items()})
     for rare, usual in _spellings(counts).items():
         first = named[rare][0]
@@ -58,22 +60,22 @@ def ejaan_penanggung_jawab(subject: Subject) -> Iterator[Hit]:
 
 
 def _spellings(counts: Counter[str]) -> Mapping[str, str]:
-    """The usual spelling per rarer one. Each name is looked up by its keys, so that time grows with the names."""
-    usual: dict[tuple[str, ...], str] = {}
-    found: dict[str, str] = {}
+    """The usual spelling, by each rarer one. Names are looked up by their keys, so time grows linearly with them."""
+    by_key: dict[tuple[str, ...], str] = {}
+    usual: dict[str, str] = {}
     for name, _ in counts.most_common():
         keys = _keys(name)
-        like = next((usual[key] for key in keys if key in usual), None)
-        if like is not None:
-            found[name] = like
+        match = next((by_key[key] for key in keys if key in by_key), None)
+        if match is not None:
+            usual[name] = match
         else:
             for key in keys:
-                usual.setdefault(key, name)
-    return found
+                by_key.setdefault(key, name)
+    return usual
 
 
 def _keys(name: str) -> list[tuple[str, ...]]:
-    """What names have in common that differ by case, blanks and marks, or by one letter of one long word."""
+    """Keys of which two names share one if they differ by case, blanks and marks, or by a letter of one long word."""
     keys: list[tuple[str, ...]] = [(folded(name),)]
     words = name.casefold().split() if len(name) <= _LONGEST_NAME else ()
     for at, word in enumerate(words):
@@ -84,6 +86,7 @@ def _keys(name: str) -> list[tuple[str, ...]]:
 
 
 def _one_less(word: str) -> Iterator[str]:
+    """The word without each of its letters in turn."""
     return (word[:at] + word[at + 1 :] for at in range(len(word)))
 
 

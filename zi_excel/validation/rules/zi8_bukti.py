@@ -8,13 +8,16 @@ from collections.abc import Iterator, Sequence
 
 from zi_excel.folder_bukti.found import Standing
 from zi_excel.plan.rencana_aksi import Field, Indikator
-from zi_excel.validation.findings import Hit, Level, Subject, rule
-from zi_excel.validation.rules.cells import is_blank, is_done, quoted, rows
+from zi_excel.validation.findings import Level
+from zi_excel.validation.rule import Hit, rule
+from zi_excel.validation.rules.questions import first_unrelated, is_blank, is_done, quoted
+from zi_excel.validation.subject import Subject
 from zi_excel.wording import long_date
 
 _OWN_COMPUTER = re.compile(r"(?:file:/*)?[A-Za-z]:[\\/]|file:///(?!/)", re.IGNORECASE)
 _MAIL = "mailto:"
 _SHOWN = 3
+"""Links that a message names; of more it says how many."""
 
 
 @rule("ZI804", Level.PERINGATAN)
@@ -28,9 +31,9 @@ def selesai_tanpa_bukti(subject: Subject) -> Iterator[Hit]:
     Benar: REALISASI (%) 100% dengan https://drive.google.com/….
     Saran: Isi TAUTAN BUKTI dengan alamat web, atau berkas di folder kantor.
     """
-    for each in rows(subject.plan, Field.TAUTAN_BUKTI):
-        if is_done(each) and is_blank(each.tautan_bukti) and not each.tautan_bukti.links:
-            yield Hit(each.tautan_bukti, each.kode, f"{each.kode} selesai, tetapi TAUTAN BUKTI kosong.")
+    for indikator in subject.rows[Field.TAUTAN_BUKTI]:
+        if is_done(indikator) and is_blank(indikator.tautan_bukti) and not indikator.tautan_bukti.links:
+            yield Hit(indikator.tautan_bukti, indikator.kode, f"{indikator.kode} selesai, tetapi TAUTAN BUKTI kosong.")
 
 
 @rule("ZI810", Level.PERINGATAN)
@@ -44,10 +47,10 @@ def tautan_bukan_tautan(subject: Subject) -> Iterator[Hit]:
     Benar: https://drive.google.com/…, atau bukti/I.1.a/SK.pdf.
     Saran: Ganti dengan alamat web atau berkasnya; keterangan lain ditaruh di kolom KENDALA atau TINDAK LANJUT.
     """
-    for each in rows(subject.plan, Field.TAUTAN_BUKTI):
-        datum = each.tautan_bukti
+    for indikator in subject.rows[Field.TAUTAN_BUKTI]:
+        datum = indikator.tautan_bukti
         if not is_blank(datum) and not datum.links and datum.error is None and datum.cached:
-            yield Hit(datum, each.kode, f"{quoted(datum.text)} di kolom TAUTAN BUKTI bukan tautan.")
+            yield Hit(datum, indikator.kode, f"{quoted(datum.text)} di kolom TAUTAN BUKTI bukan tautan.")
 
 
 @rule("ZI815", Level.INFO)
@@ -61,15 +64,14 @@ def tautan_sama(subject: Subject) -> Iterator[Hit]:
     Benar: satu folder atau berkas untuk setiap indikator.
     Saran: Ganti dengan tautan ke bukti indikator itu sendiri; bila buktinya memang sama, tidak perlu diubah.
     """
-    home_of = {each.kode: sub.kode for sub in subject.plan.subkomponen() for each in sub.indikator}
     users: dict[str, list[Indikator]] = defaultdict(list)
-    for each in rows(subject.plan, Field.TAUTAN_BUKTI):
-        for link in each.tautan_bukti.links:
-            users[link.rstrip("/")].append(each)
+    for indikator in subject.rows[Field.TAUTAN_BUKTI]:
+        for link in indikator.tautan_bukti.links:
+            users[link.rstrip("/")].append(indikator)
     for link, group in users.items():
-        other = next((each for each in group if home_of[each.kode] != home_of[group[0].kode]), None)
+        other = first_unrelated(subject, group)
         if other is not None:
-            kodes = ", ".join(each.kode for each in group)
+            kodes = ", ".join(indikator.kode for indikator in group)
             message = f"Tautan {quoted(link)} dipakai untuk {len(group)} indikator: {kodes}."
             yield Hit(other.tautan_bukti, other.kode, message)
 
@@ -86,12 +88,12 @@ def tautan_tidak_terbuka(subject: Subject) -> Iterator[Hit]:
     Benar: https://drive.google.com/…, atau bukti/I.1.a/SK.pdf di sebelah buku kerja.
     Saran: Simpan berkasnya di folder bersama, lalu tautkan dari sana.
     """
-    for each in rows(subject.plan, Field.TAUTAN_BUKTI):
-        for link in each.tautan_bukti.links:
+    for indikator in subject.rows[Field.TAUTAN_BUKTI]:
+        for link in indikator.tautan_bukti.links:
             local = _OWN_COMPUTER.match(link) is not None
             if local or link.casefold().startswith(_MAIL):
                 what = "hanya terbuka di komputer ini" if local else "adalah alamat surel"
-                yield Hit(each.tautan_bukti, each.kode, f"Tautan {quoted(link)} {what}.")
+                yield Hit(indikator.tautan_bukti, indikator.kode, f"Tautan {quoted(link)} {what}.")
                 break
 
 
@@ -108,12 +110,12 @@ def berkas_bukti_tidak_ada(subject: Subject) -> Iterator[Hit]:
     Benar: I.1.a/SK Tim Kerja.pdf.
     Saran: Simpan berkasnya di folder bukti dengan nama itu, atau perbaiki tautannya.
     """
-    for each in rows(subject.plan, Field.TAUTAN_BUKTI):
-        if missing := _of(subject, each, Standing.TIDAK_ADA):
-            yield Hit(each.tautan_bukti, each.kode, f"{_listed(missing)} tidak ada di folder bukti.")
-        if unread := _of(subject, each, Standing.TIDAK_TERBACA):
+    for indikator in subject.rows[Field.TAUTAN_BUKTI]:
+        if missing := _of(subject, indikator, Standing.TIDAK_ADA):
+            yield Hit(indikator.tautan_bukti, indikator.kode, f"{_listed(missing)} tidak ada di folder bukti.")
+        if unread := _of(subject, indikator, Standing.TIDAK_TERBACA):
             message = f"{_listed(unread)} tidak dapat diperiksa: foldernya tidak boleh dibaca."
-            yield Hit(each.tautan_bukti, each.kode, message, "Minta izin baca atas folder itu.")
+            yield Hit(indikator.tautan_bukti, indikator.kode, message, "Minta izin baca atas folder itu.")
 
 
 @rule("ZI818", Level.PERINGATAN)
@@ -128,9 +130,10 @@ def bukti_di_luar_folder(subject: Subject) -> Iterator[Hit]:
     Benar: I.1.a/SK.pdf di folder bukti kantor.
     Saran: Salin berkasnya ke folder bukti dan tautkan yang di sana.
     """
-    for each in rows(subject.plan, Field.TAUTAN_BUKTI):
-        if outside := _of(subject, each, Standing.DI_LUAR):
-            yield Hit(each.tautan_bukti, each.kode, f"{_listed(outside)} berada di luar folder bukti; tidak diperiksa.")
+    for indikator in subject.rows[Field.TAUTAN_BUKTI]:
+        if outside := _of(subject, indikator, Standing.DI_LUAR):
+            message = f"{_listed(outside)} berada di luar folder bukti; tidak diperiksa."
+            yield Hit(indikator.tautan_bukti, indikator.kode, message)
 
 
 @rule("ZI819", Level.INFO)
@@ -145,10 +148,10 @@ def bukti_belum_ditautkan(subject: Subject) -> Iterator[Hit]:
     Benar: TAUTAN BUKTI berisi I.1.a/SK.pdf.
     Saran: Isi TAUTAN BUKTI dengan berkasnya; bila bukan bukti untuk indikator ini, pindahkan.
     """
-    found = subject.folder_bukti
-    for each in rows(subject.plan, Field.TAUTAN_BUKTI) if found is not None else ():
-        folder = found.kode.get(each.kode) if found is not None else None
-        if folder is None or not folder.files or each.tautan_bukti.links or not is_blank(each.tautan_bukti):
+    folders = subject.folder_bukti.kode if subject.folder_bukti is not None else {}
+    for indikator in subject.rows[Field.TAUTAN_BUKTI]:
+        folder = folders.get(indikator.kode)
+        if folder is None or not folder.files or indikator.tautan_bukti.links or not is_blank(indikator.tautan_bukti):
             continue
         latest = folder.files[0]
         count = f"{len(folder.files)} berkas" + (" atau lebih" if folder.more else "")
@@ -156,15 +159,15 @@ def bukti_belum_ditautkan(subject: Subject) -> Iterator[Hit]:
             f"Folder {quoted(folder.name)} berisi {count} (terbaru {quoted(latest.name)}, {long_date(latest.day)}), "
             "tetapi TAUTAN BUKTI kosong."
         )
-        yield Hit(each.tautan_bukti, each.kode, message)
+        yield Hit(indikator.tautan_bukti, indikator.kode, message)
 
 
-def _of(subject: Subject, each: Indikator, standing: Standing) -> list[str]:
-    """Its links that stand so; none where no folder was named."""
-    found = subject.folder_bukti
-    if found is None:
+def _of(subject: Subject, indikator: Indikator, standing: Standing) -> list[str]:
+    """The links of an indikator of which this was found; none where no folder was named."""
+    folder = subject.folder_bukti
+    if folder is None:
         return []
-    return [link for link in each.tautan_bukti.links if found.links.get((each.kode, link)) is standing]
+    return [link for link in indikator.tautan_bukti.links if folder.links.get((indikator.kode, link)) is standing]
 
 
 def _listed(links: Sequence[str]) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from zi_excel.measuring.status import EXACT
 from zi_excel.plan.rencana_aksi import Field, Oddity, Place
-from zi_excel.validation.findings import Hit, Level, Subject, rule
-from zi_excel.validation.rules.cells import is_blank, is_done, noticed, quoted, rows
+from zi_excel.validation.findings import Level
+from zi_excel.validation.rule import Hit, rule
+from zi_excel.validation.rules.questions import is_blank, is_done, quoted
+from zi_excel.validation.subject import Subject
 from zi_excel.wording import long_date, percent
 
 
@@ -43,11 +45,13 @@ def realisasi_tidak_terbaca(subject: Subject) -> Iterator[Hit]:
     Benar: 75%; 3/4; selesai; Maret, Juni.
     Saran: Tulis persennya, “selesai”, atau “belum”.
     """
-    for each in rows(subject.plan, Field.REALISASI):
-        if each.realisasi.share is None and each.laporan.cached:
-            said = quoted(each.laporan.text) if each.laporan.text else "ini"
-            message = f"Realisasi {said} tidak dapat dibaca: {each.realisasi.problem or 'bentuknya tidak dikenal'}."
-            yield Hit(each.laporan, each.kode, message)
+    for indikator in subject.rows[Field.REALISASI]:
+        if indikator.realisasi.share is None and indikator.laporan.cached:
+            text = quoted(indikator.laporan.text) if indikator.laporan.text else "ini"
+            message = (
+                f"Realisasi {text} tidak dapat dibaca: {indikator.realisasi.problem or 'bentuknya tidak dikenal'}."
+            )
+            yield Hit(indikator.laporan, indikator.kode, message)
 
 
 @rule("ZI803", Level.PERINGATAN)
@@ -61,12 +65,12 @@ def realisasi_dengan_catatan(subject: Subject) -> Iterator[Hit]:
     Benar: 75%; 40%; 50%.
     Saran: Tulis persennya dengan tanda persen; kosongkan sel yang belum dilaporkan.
     """
-    for each in rows(subject.plan, Field.REALISASI):
-        if each.realisasi.notes and each.realisasi.share is not None:
-            message = f"Realisasi {quoted(each.laporan.text)}: {'; '.join(each.realisasi.notes)}."
-            dated = any("TANGGAL SELESAI" in note for note in each.realisasi.notes)
+    for indikator in subject.rows[Field.REALISASI]:
+        if indikator.realisasi.notes and indikator.realisasi.share is not None:
+            message = f"Realisasi {quoted(indikator.laporan.text)}: {'; '.join(indikator.realisasi.notes)}."
+            dated = any("TANGGAL SELESAI" in note for note in indikator.realisasi.notes)
             move = "Tulis 100% di kolom REALISASI (%), dan tanggalnya di kolom TANGGAL SELESAI."
-            yield Hit(each.laporan, each.kode, message, move if dated else None)
+            yield Hit(indikator.laporan, indikator.kode, message, move if dated else None)
 
 
 @rule("ZI805", Level.PERINGATAN)
@@ -80,11 +84,11 @@ def kendala_tanpa_tindak_lanjut(subject: Subject) -> Iterator[Hit]:
     Benar: “Narasumber belum tersedia” dengan “Dijadwalkan ulang 5 Desember”.
     Saran: Isi TINDAK LANJUT: apa yang akan dilakukan, oleh siapa, kapan.
     """
-    for each in rows(subject.plan, Field.TINDAK_LANJUT):
-        none = is_blank(each.kendala) or each.kendala.text.strip(" .").casefold() in _NO_KENDALA
-        if not none and is_blank(each.tindak_lanjut) and not is_done(each):
-            message = f"Kendala {quoted(each.kendala.text)} belum ada tindak lanjutnya."
-            yield Hit(each.tindak_lanjut, each.kode, message)
+    for indikator in subject.rows[Field.TINDAK_LANJUT]:
+        none = is_blank(indikator.kendala) or indikator.kendala.text.strip(" .").casefold() in _NO_KENDALA
+        if not none and is_blank(indikator.tindak_lanjut) and not is_done(indikator):
+            message = f"Kendala {quoted(indikator.kendala.text)} belum ada tindak lanjutnya."
+            yield Hit(indikator.tindak_lanjut, indikator.kode, message)
 
 
 _NO_KENDALA = frozenset({"tidak ada", "tidak ada kendala", "tidak", "nihil", "none", "tdk ada"})
@@ -102,10 +106,12 @@ def tanggal_selesai_bukan_tanggal(subject: Subject) -> Iterator[Hit]:
     Benar: 31/03/2025; 31 Maret 2025.
     Saran: Ketik sebagai tanggal, misalnya 31/03/2025.
     """
-    for each in rows(subject.plan, Field.TANGGAL_SELESAI):
-        datum = each.tanggal_selesai
-        if not is_blank(datum) and each.selesai_pada is None and datum.error is None and datum.cached:
-            yield Hit(datum, each.kode, f"{quoted(datum.text)} di kolom TANGGAL SELESAI bukan tanggal yang lengkap.")
+    for indikator in subject.rows[Field.TANGGAL_SELESAI]:
+        datum = indikator.tanggal_selesai
+        if not is_blank(datum) and indikator.selesai_pada is None and datum.error is None and datum.cached:
+            yield Hit(
+                datum, indikator.kode, f"{quoted(datum.text)} di kolom TANGGAL SELESAI bukan tanggal yang lengkap."
+            )
 
 
 @rule("ZI807", Level.PERINGATAN)
@@ -119,11 +125,11 @@ def selesai_di_masa_depan(subject: Subject) -> Iterator[Hit]:
     Benar: per 20 November 2025 dengan TANGGAL SELESAI 12 November 2025.
     Saran: Perbaiki tanggalnya, atau nilai per tanggal yang lebih kemudian.
     """
-    for each in rows(subject.plan, Field.TANGGAL_SELESAI):
-        day = each.selesai_pada
+    for indikator in subject.rows[Field.TANGGAL_SELESAI]:
+        day = indikator.selesai_pada
         if day is not None and day > subject.per:
             message = f"Tanggal selesai {long_date(day)} sesudah tanggal penilaian {long_date(subject.per)}."
-            yield Hit(each.tanggal_selesai, each.kode, message)
+            yield Hit(indikator.tanggal_selesai, indikator.kode, message)
 
 
 @rule("ZI808", Level.PERINGATAN)
@@ -137,12 +143,16 @@ def tanggal_selesai_tetapi_belum(subject: Subject) -> Iterator[Hit]:
     Benar: REALISASI (%) 100% dengan TANGGAL SELESAI 31/03/2025.
     Saran: Tulis realisasi 100%, atau kosongkan TANGGAL SELESAI.
     """
-    for each in rows(subject.plan, Field.TANGGAL_SELESAI):
-        share = each.realisasi.share if each.laporan.place.column is not None and each.laporan.cached else None
-        if each.selesai_pada is not None and share is not None and not is_done(each):
-            said = f"realisasinya {percent(share)}" if each.realisasi.dilaporkan else "realisasinya kosong"
-            message = f"Tanggal selesai {long_date(each.selesai_pada)}, tetapi {said}."
-            yield Hit(each.tanggal_selesai, each.kode, message)
+    for indikator in subject.rows[Field.TANGGAL_SELESAI]:
+        share = (
+            indikator.realisasi.share
+            if indikator.laporan.place.column is not None and indikator.laporan.cached
+            else None
+        )
+        if indikator.selesai_pada is not None and share is not None and not is_done(indikator):
+            reported = f"realisasinya {percent(share)}" if indikator.realisasi.dilaporkan else "realisasinya kosong"
+            message = f"Tanggal selesai {long_date(indikator.selesai_pada)}, tetapi {reported}."
+            yield Hit(indikator.tanggal_selesai, indikator.kode, message)
 
 
 @rule("ZI809", Level.PERINGATAN)
@@ -156,12 +166,12 @@ def selesai_sebelum_tahun_rencana(subject: Subject) -> Iterator[Hit]:
     Benar: rencana 2025 dengan TANGGAL SELESAI 31/03/2025.
     Saran: Perbaiki tahunnya.
     """
-    for each in rows(subject.plan, Field.TANGGAL_SELESAI):
-        day, jadwal = each.selesai_pada, each.target.jadwal
+    for indikator in subject.rows[Field.TANGGAL_SELESAI]:
+        day, jadwal = indikator.selesai_pada, indikator.target.jadwal
         first = min(subject.plan.year, jadwal.first.year) if jadwal else subject.plan.year
         if day is not None and day.year < first:
             message = f"Tanggal selesai {long_date(day)} sebelum tahun rencana {subject.plan.year}."
-            yield Hit(each.tanggal_selesai, each.kode, message)
+            yield Hit(indikator.tanggal_selesai, indikator.kode, message)
 
 
 @rule("ZI811", Level.INFO)
@@ -191,7 +201,7 @@ def laporan_di_baris_judul(subject: Subject) -> Iterator[Hit]:
     Benar: REALISASI (%) pada setiap baris indikator di bawahnya.
     Saran: Pindahkan isian itu ke baris indikatornya.
     """
-    for remark in noticed(subject.plan, Oddity.REPORT_ON_HEADING):
+    for remark in subject.noticed(Oddity.REPORT_ON_HEADING):
         message = f"Isian {remark.detail} di baris judul {remark.kode} tidak dihitung."
         yield Hit(remark.place, remark.kode, message, about_text=False)
 
@@ -210,12 +220,12 @@ def realisasi_turun(subject: Subject) -> Iterator[Hit]:
     if subject.earlier is None:
         return
     day, before = subject.earlier
-    for each in rows(subject.plan, Field.REALISASI):
-        was, now = before.get(each.kode), each.realisasi.share
+    for indikator in subject.rows[Field.REALISASI]:
+        was, now = before.get(indikator.kode), indikator.realisasi.share
         if was is not None and now is not None and now < was - EXACT:
-            said = percent(now) if each.realisasi.dilaporkan else "sekarang kosong"
-            message = f"Realisasi {each.kode} turun: {percent(was)} pada {long_date(day)}, {said}."
-            yield Hit(each.laporan, each.kode, message, about_text=False)
+            reported = percent(now) if indikator.realisasi.dilaporkan else "sekarang kosong"
+            message = f"Realisasi {indikator.kode} turun: {percent(was)} pada {long_date(day)}, {reported}."
+            yield Hit(indikator.laporan, indikator.kode, message, about_text=False)
 
 
 @rule("ZI814", Level.INFO)
@@ -229,9 +239,11 @@ def selesai_tanpa_tanggal(subject: Subject) -> Iterator[Hit]:
     Benar: REALISASI (%) 100% dengan TANGGAL SELESAI 31/03/2025.
     Saran: Isi tanggal pekerjaan itu selesai.
     """
-    for each in rows(subject.plan, Field.TANGGAL_SELESAI):
-        if is_done(each) and is_blank(each.tanggal_selesai):
-            yield Hit(each.tanggal_selesai, each.kode, f"{each.kode} selesai, tetapi TANGGAL SELESAI kosong.")
+    for indikator in subject.rows[Field.TANGGAL_SELESAI]:
+        if is_done(indikator) and is_blank(indikator.tanggal_selesai):
+            yield Hit(
+                indikator.tanggal_selesai, indikator.kode, f"{indikator.kode} selesai, tetapi TANGGAL SELESAI kosong."
+            )
 
 
 RULES = (

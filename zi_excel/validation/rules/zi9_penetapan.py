@@ -9,12 +9,14 @@ from zi_excel.enacted.diff import Elsewhere
 from zi_excel.enacted.matrix import EnactedKomponen, plain
 from zi_excel.plan.numbering import without_letter
 from zi_excel.plan.rencana_aksi import TITLES, Datum, Field, Place
-from zi_excel.validation.findings import Hit, Level, Subject, rule
-from zi_excel.validation.rules.cells import quoted
+from zi_excel.validation.findings import Level
+from zi_excel.validation.rule import Hit, rule
+from zi_excel.validation.rules.questions import quoted
+from zi_excel.validation.subject import Subject
 
 
 def _hit(where: Datum | Place, kode: str | None, message: str) -> Hit:
-    """A difference is never about the enacted text itself, though its cell may say what is enacted."""
+    """A difference. It is never the decree's own slip, even where its cell says what is enacted."""
     return Hit(where, kode, message, about_text=False)
 
 
@@ -30,11 +32,11 @@ def target_diubah(subject: Subject) -> Iterator[Hit]:
     Benar: Februari 2025.
     Saran: Kembalikan target seperti dalam keputusan; perubahan target memerlukan keputusan baru.
     """
-    for each in subject.comparison.changed:
-        if each.field is Field.TARGET_WAKTU and not each.same_meaning:
-            now = quoted(each.datum.text) if each.datum.text else "kosong"
-            was = f"{quoted(each.was)} ({subject.enacted.decree})" if each.was else f"kosong ({subject.enacted.decree})"
-            yield _hit(each.datum, each.kode, f"Target waktu diubah: ditetapkan {was}, kini {now}.")
+    for cell in subject.comparison.changed:
+        if cell.field is Field.TARGET_WAKTU and not cell.same_meaning:
+            now = quoted(cell.datum.text) if cell.datum.text else "kosong"
+            was = f"{quoted(cell.was) if cell.was else 'kosong'} ({subject.enacted.decree})"
+            yield _hit(cell.datum, cell.kode, f"Target waktu diubah: ditetapkan {was}, kini {now}.")
 
 
 @rule("ZI902", Level.GALAT)
@@ -48,9 +50,9 @@ def indikator_ditambah(subject: Subject) -> Iterator[Hit]:
     Benar: hanya 87 indikator yang ditetapkan.
     Saran: Pindahkan baris ini ke luar matriks, atau mintakan perubahan keputusan.
     """
-    for each in subject.comparison.added:
-        said = quoted(each.nama.text) if each.nama.text else "tanpa teks"
-        yield _hit(each.nama, each.kode, f"Indikator {said} tidak ada dalam {subject.enacted.decree}.")
+    for indikator in subject.comparison.added:
+        text = quoted(indikator.nama.text) if indikator.nama.text else "tanpa teks"
+        yield _hit(indikator.nama, indikator.kode, f"Indikator {text} tidak ada dalam {subject.enacted.decree}.")
 
 
 @rule("ZI903", Level.GALAT)
@@ -64,16 +66,16 @@ def indikator_dihapus(subject: Subject) -> Iterator[Hit]:
     Benar: I.2.a, I.2.b, I.2.c.
     Saran: Kembalikan barisnya seperti dalam keputusan, misalnya dari buku kerja baru (`zi-excel baru`).
     """
-    for each in subject.comparison.removed:
-        where = each.after.nama if each.after else Place(subject.plan.sheet, subject.plan.header_row)
-        said = quoted(plain(each.enacted.indikator))
-        after = f"; tempatnya sesudah baris {each.after.row}" if each.after else ""
-        message = f"Indikator {each.enacted.kode} {said} dari {subject.enacted.decree} tidak ada{after}."
-        yield _hit(where, each.enacted.kode, message)._replace(suggestion=_restored(subject))
+    for row in subject.comparison.removed:
+        where = row.after.nama if row.after else Place(subject.plan.sheet, subject.plan.header_row)
+        text = quoted(plain(row.enacted.indikator))
+        after = f"; tempatnya sesudah baris {row.after.row}" if row.after else ""
+        message = f"Indikator {row.enacted.kode} {text} dari {subject.enacted.decree} tidak ada{after}."
+        yield _hit(where, row.enacted.kode, message)._replace(suggestion=_restored(subject))
 
 
 def _restored(subject: Subject) -> str | None:
-    """A recorded matrix has no fresh workbook to copy from; None: the rule's own words."""
+    """The advice for a recorded matrix, which has no fresh workbook to copy from; None: the rule's own words."""
     recorded = subject.enacted.pencatatan is not None
     return "Kembalikan barisnya seperti dalam keputusan, misalnya dari cadangan buku kerja." if recorded else None
 
@@ -89,11 +91,11 @@ def indikator_dipindah(subject: Subject) -> Iterator[Hit]:
     Benar: “Telah menetapkan agen perubahan” di bawah I.4, sesudah huruf a.
     Saran: Kembalikan barisnya ke tempatnya dalam keputusan.
     """
-    for each in subject.comparison.moved:
-        said = quoted(without_letter(each.indikator.nama.text))
-        was = f"sebagai {each.enacted.kode} ({subject.enacted.decree})"
-        message = f"Indikator {said} ditetapkan {was}, tetapi di sini {_WHERE[each.where]}."
-        yield _hit(each.indikator.nama, each.indikator.kode, message)
+    for row in subject.comparison.moved:
+        text = quoted(without_letter(row.indikator.nama.text))
+        was = f"sebagai {row.enacted.kode} ({subject.enacted.decree})"
+        message = f"Indikator {text} ditetapkan {was}, tetapi di sini {_WHERE[row.where]}."
+        yield _hit(row.indikator.nama, row.indikator.kode, message)
 
 
 _WHERE = MappingProxyType(
@@ -116,15 +118,15 @@ def kata_diubah(subject: Subject) -> Iterator[Hit]:
     Benar: SK Tim Agen Perubahan.
     Saran: Kembalikan seperti dalam keputusan, juga bila naskahnya salah ketik.
     """
-    for each in subject.comparison.changed:
-        if each.field is not Field.TARGET_WAKTU or each.same_meaning:
-            was, now = _apart(each.was, each.datum.text)
-            message = f"Kolom {TITLES[each.field]} diubah: ditetapkan {was} ({subject.enacted.decree}), kini {now}."
-            yield _hit(each.datum, each.kode, message)
+    for cell in subject.comparison.changed:
+        if cell.field is not Field.TARGET_WAKTU or cell.same_meaning:
+            was, now = _apart(cell.was, cell.datum.text)
+            message = f"Kolom {TITLES[cell.field]} diubah: ditetapkan {was} ({subject.enacted.decree}), kini {now}."
+            yield _hit(cell.datum, cell.kode, message)
 
 
 def _apart(was: str, now: str) -> tuple[str, str]:
-    """Both texts quoted; of long ones the part around the first difference."""
+    """Both texts quoted; of long ones the part that begins just before their first difference."""
     old, new = " ".join(was.split()), " ".join(now.split())
     shorter = min(len(old), len(new))
     alike = next((at for at in range(shorter) if old[at] != new[at]), shorter)
@@ -148,11 +150,11 @@ def huruf_diubah(subject: Subject) -> Iterator[Hit]:
     Benar: ditetapkan “c.”, di buku kerja juga “c.”.
     Saran: Kembalikan hurufnya; bila hurufnya bergeser karena baris sisipan, keluarkan dahulu baris sisipan itu.
     """
-    for each in subject.comparison.relettered:
-        was = f"huruf “{each.was}.”" if each.was else "tanpa huruf"
-        now = f"“{each.now}.”" if each.now else "tanpa huruf"
+    for row in subject.comparison.relettered:
+        was = f"huruf “{row.was}.”" if row.was else "tanpa huruf"
+        now = f"“{row.now}.”" if row.now else "tanpa huruf"
         message = f"Indikator ini ditetapkan dengan {was} ({subject.enacted.decree}), kini {now}."
-        yield _hit(each.indikator.nama, each.indikator.kode, message)
+        yield _hit(row.indikator.nama, row.indikator.kode, message)
 
 
 @rule("ZI907", Level.INFO)
@@ -190,12 +192,12 @@ def baris_induk_hilang(subject: Subject) -> Iterator[Hit]:
     Benar: setiap komponen dan subkomponen dengan nomor dan namanya.
     Saran: Kembalikan nomor dan nama itu di kolom NO dan KOMPONEN.
     """
-    for each in subject.comparison.unheaded:
-        what = "Komponen" if isinstance(each.enacted, EnactedKomponen) else "Subkomponen"
-        name = quoted(plain(each.enacted.nama))
-        was = f"{what} {each.enacted.kode} {name} dari {subject.enacted.decree}"
-        message = f"{was} tidak ada; indikatornya kini terhitung pada {each.now}."
-        yield _hit(each.first.nama, each.enacted.kode, message)
+    for group in subject.comparison.unheaded:
+        what = "Komponen" if isinstance(group.enacted, EnactedKomponen) else "Subkomponen"
+        name = quoted(plain(group.enacted.nama))
+        was = f"{what} {group.enacted.kode} {name} dari {subject.enacted.decree}"
+        message = f"{was} tidak ada; indikatornya kini terhitung pada {group.now}."
+        yield _hit(group.first.nama, group.enacted.kode, message)
     for lost in subject.comparison.lost:
         what = "Komponen" if isinstance(lost, EnactedKomponen) else "Subkomponen"
         message = f"{what} {lost.kode} {quoted(plain(lost.nama))} dari {subject.enacted.decree} tidak ada."

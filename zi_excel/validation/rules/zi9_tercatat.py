@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zi_excel.plan.rencana_aksi import ENACTED_FIELDS, TITLES, Place
-from zi_excel.validation.findings import Hit, Level, Subject, rule
+from zi_excel.validation.findings import Level
+from zi_excel.validation.rule import Hit, rule
+from zi_excel.validation.subject import Subject
 from zi_excel.wording import long_date
 
 
@@ -63,11 +65,12 @@ def kolom_tidak_dicatat(subject: Subject) -> Iterator[Hit]:
     Benar: semua kolom matriks tercatat.
     Saran: Bila kolom itu memang bagian dari yang ditetapkan, catat ulang dengan `zi-excel tetapkan --ganti`.
     """
-    added = [each for each in ENACTED_FIELDS if each in subject.plan.columns and not subject.enacted.has(each)]
+    columns = subject.plan.columns
+    added = [column for column in ENACTED_FIELDS if column in columns and not subject.enacted.has(column)]
     if added:
-        names = ", ".join(TITLES[each] for each in added)
+        names = ", ".join(TITLES[column] for column in added)
         message = f"Tidak ada saat {subject.enacted.decree} dicatat, jadi tidak dibandingkan: kolom {names}."
-        place = Place(subject.plan.sheet, subject.plan.header_row, subject.plan.columns[added[0]])
+        place = Place(subject.plan.sheet, subject.plan.header_row, columns[added[0]])
         yield Hit(place, None, message, about_text=False)
 
 
