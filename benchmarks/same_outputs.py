@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PER = "2025-11-20"
 LATER = "2025-12-02"
 SUFFIXES = {".xlsx", ".xlsm"}
-TIME = re.compile(r"\d{4}-\d\d-\d\d \d{6}(?:-\d+)?|\d+ \w+ \d{4} pukul \d\d\.\d\d")
+TIME = re.compile(r"\d{4}-\d\d-\d\d \d{6}(?: \(\d+\))?|\d+ \w+ \d{4} pukul \d\d\.\d\d")
 """When a backup was made: in its name, and as it is listed."""
 COMMANDS = (
     ("kolom", "{book}"),
@@ -110,7 +110,7 @@ def one_side(work: Path, folders: list[Path]) -> None:
                 arguments = [each.format(**names) for each in command]
                 code, out, err = printed(run, arguments)
                 seen = {"book": source.name, "command": arguments, "code": code, "out": out, "err": err}
-                print(json.dumps(seen | {"files": dict(digests(place))}), file=lines, flush=True)
+                print(json.dumps(seen | {"files": sorted(digests(place))}), file=lines, flush=True)
             os.chdir(work)
             shutil.rmtree(place)
 
