@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from child_process import POSIX
 from whole_process import HOME, surroundings
 
 ROOT = Path(__file__).parents[1]
@@ -47,52 +48,55 @@ def test_the_wheel_holds_what_the_tool_needs(wheel):
     assert {name for name in names if name.endswith(".py")} == modules | scripts
 
 
-def test_the_wheel_works_outside_the_checkout(wheel, tmp_path):
-    """Installed from the wheel into another environment, run in an empty folder."""
-    home = tmp_path / "lingkungan"
-    venv.create(home, system_site_packages=False, with_pip=False)
-    python = next(path for path in (home / "bin/python", home / "Scripts/python.exe") if path.exists())
-    site = subprocess.run(
-        [python, "-c", "import sysconfig; print(sysconfig.get_paths()['purelib'])"],
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout.strip()
-    zipfile.ZipFile(wheel).extractall(site)
+@pytest.fixture(scope="module")
+def programs(wheel, tmp_path_factory):
+    """The folder of the programs of another environment, where pip installed the wheel."""
+    home = tmp_path_factory.mktemp("lingkungan")
+    venv.create(home, with_pip=False)
+    (python,) = (path for path in (home / "bin/python", home / "Scripts/python.exe") if path.exists())
+    command = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-index", "--no-deps", wheel]
+    subprocess.run(command, check=True)
     # The dependencies are this environment's own; only zi_excel itself must come from the wheel.
-    own = subprocess.run(
-        [sys.executable, "-c", "import sysconfig; print(sysconfig.get_paths()['purelib'])"],
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout.strip()
     for package in ("click", "lxml", "xlsxwriter"):
-        (Path(site) / package).symlink_to(Path(own) / package)
-    empty = tmp_path / "kosong"
-    empty.mkdir()
+        (site_of(python) / package).symlink_to(site_of(sys.executable) / package)
+    return python.parent
+
+
+def site_of(python) -> Path:
+    """Where the packages of a Python lie."""
+    command = [python, "-c", "import sysconfig; print(sysconfig.get_paths()['purelib'])"]
+    return Path(subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip())
+
+
+def test_the_wheel_works_outside_the_checkout(programs, tmp_path):
+    """Installed from the wheel into another environment, run in an empty folder, by the program's name."""
     for arguments in (["baru", "-o", "buku.xlsx"], ["validasi", "buku.xlsx"], ["monev", "buku.xlsx"]):
         done = subprocess.run(
-            [python, "-m", "zi_excel", *arguments],
-            cwd=empty,
+            [programs / "zi-excel", *arguments],
+            cwd=tmp_path,
             capture_output=True,
             text=True,
             check=False,
             env={"PYTHONUTF8": "1"},
         )
         assert done.returncode == 0, done.stderr
-    (script,) = Path(site).glob("zi_excel-*.data/scripts/refresh_monev.py")  # pip lays it beside the Python
-    (empty / "zi-excel.toml").write_text('[mingguan]\nbuku = ["buku.xlsx"]', "utf-8")
-    done = subprocess.run([python, shutil.copy(script, python.parent)], cwd=empty, capture_output=True, check=False)
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert "mutakhir" in (empty / "zi-excel-monev.log").read_text("utf-8")
-    where = subprocess.run(
-        [python, "-c", "import zi_excel; print(zi_excel.__file__)"],
-        cwd=empty,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert where.stdout.strip().startswith(site)
+    command = [programs / "python", "-I", "-c", "import zi_excel; print(zi_excel.__file__)"]
+    where = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert Path(where.stdout.strip()).is_relative_to(site_of(programs / "python"))
+
+
+@POSIX
+@pytest.mark.parametrize("how", ["python {script}", "{script}", "sh -c refresh_monev.py"])
+def test_the_installed_weekly_script_runs(programs, template, tmp_path, how):
+    """With the Python beside it, and by its name: its first line names that Python, so that no shell runs it."""
+    script = programs / "refresh_monev.py"
+    assert script.read_text("utf-8").splitlines()[0] == f"#!{programs / 'python'}"
+    shutil.copy(template, tmp_path / "buku.xlsx")
+    (tmp_path / "zi-excel.toml").write_text('[mingguan]\nbuku = ["buku.xlsx"]', "utf-8")
+    command = [word.format(script=script) for word in how.split()]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False, env={"PATH": f"{programs}:/bin"})
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert "1 disegarkan" in (tmp_path / "zi-excel-monev.log").read_text("utf-8")
 
 
 def test_processes_import_what_is_tested():
