@@ -18,11 +18,12 @@ import xlsxwriter
 from child_process import POSIX, as_ordinary_user, open_folder
 from whole_process import surroundings
 
-from zi_excel.cli import run
+from zi_excel.cli import commands, run
 from zi_excel.cli.commands import cli
 from zi_excel.measuring.measure import Status
 
 CONTEXT = click.Context(cli)
+NAMES = cli.list_commands(CONTEXT)
 OLE2 = bytes.fromhex("D0CF11E0A1B11AE1")
 
 
@@ -179,7 +180,7 @@ def test_wrong_usage_is_one_indonesian_sentence_and_exit_2(arguments, words, cap
     assert not re.search(r"\b(Error|Invalid|Usage|Missing|such option)\b", err)
 
 
-@pytest.mark.parametrize("command", [None, *cli.list_commands(CONTEXT)])
+@pytest.mark.parametrize("command", [None, *NAMES])
 def test_every_help_page_is_indonesian_with_an_example(command, capsys):
     """--help everywhere: what it does, and an example to copy."""
     assert run([*([command] if command else []), "--help"]) == 0
@@ -318,9 +319,55 @@ def test_output_that_cannot_be_written_is_said(form, book):
     assert "keluaran" in done.stderr
 
 
-def test_help_imports_neither_pandas_nor_xlsxwriter_nor_lxml():
-    """Lazy imports: --help starts fast."""
-    heavy = "{'pandas', 'xlsxwriter', 'openpyxl', 'numpy', 'lxml', 'zi_excel.settings.settings', 'zi_excel.store'}"
-    code = f"import sys; from zi_excel.cli import run; run(['--help']); print(sorted(set(sys.modules) & {heavy}))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=surroundings())
-    assert done.stdout.strip().endswith("[]")
+HEAVY = {"pandas", "xlsxwriter", "openpyxl", "numpy", "lxml"}
+
+
+def modules_after(*arguments):
+    """What is imported when one command has run, of ours by its whole name."""
+    code = "import sys; from zi_excel.cli import run; run(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+    command = [sys.executable, "-c", code, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=surroundings())
+    return set(done.stderr.split())
+
+
+def test_the_help_page_imports_no_command():
+    """It starts fast: neither pandas, XlsxWriter nor lxml, and of ours no room but the command line's own frame."""
+    loaded = modules_after("--help")
+    assert not loaded & HEAVY
+    rooms = {name.split(".")[1] for name in loaded if name.startswith("zi_excel.")}
+    assert rooms == {"cli", "errors", "version"}
+    assert not {f"zi_excel.cli.{name.replace('-', '_')}" for name in NAMES} & loaded
+
+
+@pytest.mark.parametrize("command", NAMES)
+def test_a_commands_help_page_imports_no_reader(command):
+    """So that it, and the completion of its options, come at once."""
+    assert not modules_after(command, "--help") & HEAVY
+
+
+@pytest.mark.parametrize("command", NAMES)
+def test_a_command_is_listed_as_its_own_page_begins(command):
+    """Under the name of its module; its summary is the first sentence of its help, and whole on 80 columns."""
+    found = cli.get_command(CONTEXT, command)
+    module = command.replace("-", "_")
+    assert (found.name, found.callback.__module__) == (command, f"zi_excel.cli.{module}")
+    assert found.help.splitlines()[0] == cli.summaries[command]
+
+
+def test_every_command_is_listed():
+    """Whichever module of the command line defines one."""
+    defined = [
+        path.stem for path in Path(commands.__file__).parent.glob("*.py") if "@click.command" in path.read_text()
+    ]
+    assert sorted(name.replace("-", "_") for name in NAMES) == sorted(defined)
+
+
+def test_the_help_page_says_who_uses_what_when(capsys, monkeypatch):
+    """Section by section, each command with its whole summary on one line of an 80-column terminal."""
+    monkeypatch.setenv("COLUMNS", "80")
+    run(["--help"])
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) <= 80
+    for title, section in cli.sections.items():
+        at = lines.index(f"{title}:") + 1
+        assert lines[at : at + len(section)] == [f"  {name:<12}  {said}" for name, said in section.items()]

@@ -7,6 +7,7 @@ import click
 import pytest
 from two_komponen import PER, PLAN
 
+from zi_excel.cli import run
 from zi_excel.cli.monev import monev_lines
 from zi_excel.history.recording import recorded
 from zi_excel.history.records import History
@@ -158,3 +159,14 @@ def test_monev_of_a_removed_tab():
     """A tab that goes for good takes along what staff had there."""
     (first, _) = touched_lines(refreshed(touched=(Touched("Monev VII", objects=1),), removed=("Monev VII",)))
     assert first == f"Tab 'Monev VII': 1 {THINGS} terhapus bersama tabnya"
+
+
+def test_diam_says_only_what_failed(book, capsys):
+    """The workbook is refreshed without a word; of the one that is missing stderr tells."""
+    before = book.read_bytes()
+    assert run(["monev", str(book), str(book.with_name("tidak ada.xlsx")), "--diam"]) == 3
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert len(err.splitlines()) == 1
+    assert "tidak ada.xlsx" in err
+    assert book.read_bytes() != before

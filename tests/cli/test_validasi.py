@@ -7,7 +7,9 @@ import click
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from office import write_office
 
+from zi_excel.cli import run
 from zi_excel.cli.console import SCREEN
 from zi_excel.cli.validasi import Selection, validasi_lines
 from zi_excel.plan.rencana_aksi import Place, RencanaAksi
@@ -258,6 +260,12 @@ def test_a_windows_console(zi_excel, book):
     assert len(done.stdout.decode("cp1252").splitlines()) <= SCREEN
 
 
+@pytest.fixture
+def office_file(tmp_path):
+    """A matrix with a target that can't be read."""
+    return write_office(tmp_path / "kantor.xlsx")
+
+
 class TestCommand:
     """The options on the command line."""
 
@@ -277,6 +285,7 @@ class TestCommand:
             ["--aturan", "ZI999"],
             ["--rinci", "--format", "json"],
             ["--kode", "I", "--format", "json"],
+            ["--diam", "--format", "json"],
         ],
         ids=" ".join,
     )
@@ -285,3 +294,12 @@ class TestCommand:
         done = zi_excel("validasi", book, *arguments)
         assert (done.returncode, done.stdout) == (2, b"")
         assert done.stderr.decode().startswith("zi-excel: ")
+
+    def test_diam_leaves_the_answer_to_the_exit_code(self, book, office_file, capsys):
+        """For a scheduler: 0 without a galat, 1 with one, and not a word; a failure is said all the same."""
+        assert run(["validasi", str(book), "--diam"]) == 0
+        assert run(["validasi", str(office_file), "--diam"]) == 1
+        assert capsys.readouterr() == ("", "")
+        assert run(["validasi", str(book.with_name("tidak ada.xlsx")), "--diam"]) == 3
+        out, err = capsys.readouterr()
+        assert (out, len(err.splitlines())) == ("", 1)

@@ -1,0 +1,88 @@
+"""The weekly run as a command: the same under both of its names, and what of it is shown to whom."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from child_process import POSIX
+from weekly_office import Office
+from whole_process import surroundings
+
+from zi_excel.cli import run
+
+SCRIPT = Path(__file__).parents[2] / "scripts" / "refresh_monev.py"
+BOTH = {"zi-excel mingguan": ["-m", "zi_excel", "mingguan"], "refresh_monev.py": [str(SCRIPT)]}
+
+
+@pytest.fixture
+def office(tmp_path, template) -> Office:
+    """One workbook, and settings that name it and one that isn't there."""
+    office = Office(tmp_path / "kantor", template)
+    office.book("ada.xlsx")
+    office.configure(["ada.xlsx", "tidak ada.xlsx"], "tunggu_menit = 0")
+    return office
+
+
+def called(name, *arguments, cwd=None):
+    """The command in a process of its own, under one of its names."""
+    command = [sys.executable, *BOTH[name], *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, check=False, cwd=cwd, env=surroundings())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--periksa"], ["--periksa", "--diam"], [], ["--diam"], ["--konfigurasi", "lain.toml"], ["lebih"]],
+    ids=" ".join,
+)
+def test_both_names_do_the_same(office, arguments):
+    """Exit code, output, and what is left in the log but for the times."""
+    answers = []
+    for name in BOTH:
+        done = called(name, *arguments, cwd=office.folder)
+        answers.append((done.returncode, done.stdout, done.stderr.replace(name.encode(), b"NAMA")))
+    assert answers[0] == answers[1]
+    assert answers[0][0] == {"": 3, "--diam": 3, "--periksa": 0, "--periksa --diam": 0}.get(" ".join(arguments), 2)
+
+
+def test_their_help_differs_in_the_name_alone():
+    """Its examples are to be copied, so they bear the name that was called; `--diam` stands in one of them."""
+    pages = [called(name, "--help").stdout.decode() for name in BOTH]
+    assert pages[0].startswith("Pemakaian: zi-excel mingguan [OPSI]")
+    whole = [page.partition("Contoh:")[0] for page in pages]
+    assert whole[0].replace("zi-excel mingguan", "refresh_monev.py") == whole[1]
+
+
+def test_without_settings_it_is_those_of_the_folder(office, monkeypatch, capsys):
+    """As for the script: zi-excel.toml of the folder where it is called."""
+    monkeypatch.chdir(office.folder)
+    assert run(["mingguan", "--periksa"]) == 0
+    assert "Penyegaran mingguan: 1 buku kerja" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("more", [[], ["--periksa"]])
+def test_diam_says_only_what_failed(office, capsys, more):
+    """Nothing on stdout; the missing workbook on stderr, unless only the settings are asked about."""
+    assert run(["mingguan", "--konfigurasi", str(office.settings), "--diam", *more]) == (0 if more else 3)
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert [line[:15] for line in err.splitlines()] == ([] if more else ["zi-excel: pola "])
+
+
+@POSIX
+def test_diam_at_a_terminal(office):
+    """No bar and no lines either, where a person looks on."""
+    pty = pytest.importorskip("pty")
+    office.configure(["ada.xlsx"])
+    leader, follower = pty.openpty()
+    command = [sys.executable, *BOTH["zi-excel mingguan"], "--konfigurasi", str(office.settings), "--diam"]
+    process = subprocess.Popen(command, stdout=follower, stderr=follower, env=surroundings())
+    os.close(follower)
+    try:
+        seen = os.read(leader, 4096)
+    except OSError:  # Linux's way to say that the other end is closed
+        seen = b""
+    os.close(leader)
+    assert (process.wait(), seen) == (0, b"")
+    assert office.result()["ringkasan"]["disegarkan"] == 1
