@@ -22,8 +22,8 @@ from zi_excel.opc.graft.graft_refusals import (
     refuse_shared_parts,
     refuse_unwritable,
 )
+from zi_excel.opc.graft.new_parts import Placed, Tab, TabParts
 from zi_excel.opc.graft.registry import Registry
-from zi_excel.opc.graft.tab_parts import Placed, Tab, TabParts
 from zi_excel.opc.graft.tab_seals import TabSeals
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from zi_excel.opc.graft.tab_parts import Placed
+from zi_excel.opc.graft.new_parts import Placed
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.tabs.seal import Seal, seal_names
 from zi_excel.opc.tabs.touched import Touched, touched
