@@ -12,7 +12,7 @@ import xlsxwriter
 
 from zi_excel.opc.graft.change import Change
 from zi_excel.opc.graft.graft import graft
-from zi_excel.opc.graft.new_parts import Tab
+from zi_excel.opc.graft.plan import Tab
 from zi_excel.opc.graft.verify import verify
 from zi_excel.opc.package.package import Package
 

@@ -198,7 +198,7 @@ def monev_change(
     """
     from zi_excel import sheets
     from zi_excel.opc.graft.graft import graft
-    from zi_excel.opc.graft.new_parts import Tab
+    from zi_excel.opc.graft.plan import Tab
 
     wanted = {tab.key: tab.name for tab in sheets.monev_tabs(plan)}
     if recording is not None and not recording.kept:

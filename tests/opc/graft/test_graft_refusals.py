@@ -4,7 +4,7 @@ import pytest
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.graft.graft import graft
-from zi_excel.opc.graft.new_parts import Tab
+from zi_excel.opc.graft.plan import Tab
 from zi_excel.opc.package.package import Package
 
 SHEET = "xl/worksheets/sheet{}.xml"

@@ -14,10 +14,8 @@ from zi_excel.opc.comparison.sheet_lists_check import calc_chain_part, calc_chai
 from zi_excel.opc.comparison.sides import Side
 from zi_excel.opc.comparison.styles_check import created_styles
 from zi_excel.opc.package import xml
-from zi_excel.opc.package.content_types import PART
+from zi_excel.opc.package.content_types import PART, RELATIONSHIPS_TYPE
 from zi_excel.opc.package.relationships import relationships_part
-
-_RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 
 
 def check_content_types(old: Side, new: Side) -> Verdict:
@@ -82,7 +80,7 @@ def _take_new_defaults(before: xml.Element, after: xml.Element, new: Side) -> li
     """Takes out the new defaults that a part of the tool's needs; the one of relationships may outlive the tabs."""
     known = {element.get("Extension", "").lower() for element in before if xml.local(element) == "Default"}
     needed = {_extension(part) for part in new.own}
-    if new.package.types.of("/any.rels") == _RELATIONSHIPS_TYPE:
+    if new.package.types.of("/any.rels") == RELATIONSHIPS_TYPE:
         needed.add("rels")
     taken = []
     for element in [item for item in after if xml.local(item) == "Default"]:

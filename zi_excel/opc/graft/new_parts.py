@@ -1,14 +1,17 @@
-"""The parts of rendered tabs: their names in staff's package, and their bytes there."""
+"""The parts that a graft puts into staff's package or takes out of it, those that register them left out."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from zi_excel.opc.graft.chart_part import explicit
+from zi_excel.opc.graft.plan import Plan
 from zi_excel.opc.graft.sheet_part import SheetProperties, graft_sheet, shared_strings
-from zi_excel.opc.package.package import Package
+from zi_excel.opc.package.content_types import RELATIONSHIPS_TYPE
 from zi_excel.opc.package.parts import (
+    exclusive,
     free_name,
     promised,
     reachable,
@@ -16,101 +19,123 @@ from zi_excel.opc.package.parts import (
     strict_part,
     strict_type,
 )
-from zi_excel.opc.package.relationships import relationships_part
-from zi_excel.opc.styles.styles import MergedStyles
-from zi_excel.opc.workbook.workbook import DefinedName, Sheet
-
-_RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
-
-
-class Tab(NamedTuple):
-    """A rendered tab. key: the hidden defined name that marks it; name: its sheet's name in the rendered package."""
-
-    key: str
-    name: str
+from zi_excel.opc.package.relationships import Relationship, relationships_part
+from zi_excel.opc.styles.fonts import theme_fonts
+from zi_excel.opc.styles.format_numbers import StyleUse
+from zi_excel.opc.styles.styles import MergedStyles, merge_styles
+from zi_excel.opc.workbook.sheet_lists import relisted, without_sheets
 
 
-class Placed(NamedTuple):
-    """A tab and its place in staff's workbook.
+class NewParts(NamedTuple):
+    """What becomes of a package's parts. All names but the keys of `names` are names in staff's package.
 
-    tab: the defined name that marks it. name: its sheet's. source: its part in the rendered package.
-    old: the tab that it replaces. position: among all sheets (from 0), when all is done.
-    active: whether the workbook opens with it. names: the defined names that are its own, as rendered.
+    written: name -> bytes, in the order in which new parts are added; also of parts that stay the same.
+    removed: the parts that go. chain: the relationship of calcChain where that goes as well.
+    old: the parts that belong to the present tabs alone. changed: those of them that get other bytes or go.
+    names: name in the rendered package -> name. types: (name, content type) of the tabs' parts.
     """
 
-    tab: str
-    name: str
-    source: str
-    old: Sheet | None
-    sheet_id: int
-    position: int
-    active: bool
-    names: tuple[DefinedName, ...]
+    written: Mapping[str, bytes]
+    removed: frozenset[str]
+    chain: Relationship | None
+    old: frozenset[str]
+    changed: frozenset[str]
+    names: Mapping[str, str]
+    types: tuple[tuple[str, str], ...]
 
 
-class TabParts:
-    """The parts of all tabs. names: name in the rendered package -> name in staff's."""
+def new_parts(plan: Plan) -> NewParts:
+    """Makes the parts of a graft that has been planned.
 
-    def __init__(
-        self,
-        package: Package,
-        rendered: Package,
-        placed: Sequence[Placed],
-        styles: MergedStyles,
-        old_parts: Collection[str],
-    ) -> None:
-        """Names the parts.
+    Raises:
+        WorkbookError: a part of staff's that is edited can't be read, or has no room for more formats.
+    """
+    styles = _merged_styles(plan)
+    old = frozenset(exclusive(plan.package, [sheet.part for sheet in plan.present if sheet.part]))
+    names = _names(plan, old)
+    tabs = _tab_parts(plan, names, styles)
+    lowered = {name.lower(): data for name, data in tabs.items()}  # programs save our parts in other capitals, perhaps
+    changed = {name for name in old if not plan.package.holds(name, lowered.get(name.lower(), b""))}
+    chain, chain_gone = _calc_chain(plan)
+    removed = {name for name in old if name.lower() not in lowered}
+    if chain_gone is not None and chain_gone.part is not None:
+        removed.add(chain_gone.part)
+    return NewParts(
+        written={**tabs, plan.styles.part: styles.data, **chain, **_app_properties(plan)},
+        removed=frozenset(removed),
+        chain=chain_gone,
+        old=old,
+        changed=frozenset(changed),
+        names=names,
+        types=tuple(_types(plan, names)),
+    )
 
-        Args:
-            package: staff's package.
-            rendered: the rendered one.
-            placed: the tabs.
-            styles: the merge of the styles.
-            old_parts: parts of staff's package whose names are free: those of the tabs that go.
-        """
-        self._package = package
-        self._rendered = rendered
-        self._placed = placed
-        self._styles = styles
-        self.names: dict[str, str] = {tab.source: tab.old.part for tab in placed if tab.old and tab.old.part}
-        taken = {name.lower() for name in package.names if name not in old_parts} | {
-            name.lower() for name in self.names.values()
-        }
-        taken |= promised(package, old_parts)
-        for part in reachable(rendered, [tab.source for tab in placed]):
-            if part not in self.names:
-                self.names[part] = free_name(part, taken)
-                taken.add(self.names[part].lower())
 
-    def to_bytes(self, *, strict: bool, date_1904: bool) -> dict[str, bytes]:
-        """Name in staff's package -> bytes, relationships included.
+def _merged_styles(plan: Plan) -> MergedStyles:
+    package, part = plan.package, plan.styles.part
+    rendered = plan.rendered.relationships(plan.rendered.workbook_part).of_kind("styles")[0].part
+    return merge_styles(
+        package.read(part) if part in package else None,
+        plan.rendered.read(rendered or ""),
+        package.label(part),
+        partial(StyleUse.of, package),
+        theme=theme_fonts(package),
+    )
 
-        Args:
-            strict: whether staff's package is a Strict one.
-            date_1904: whether its days count from 1904, as those of the rendered one do then.
-        """
-        strings = shared_strings(self._rendered)
-        tabs = {tab.source: tab for tab in self._placed}
-        parts = {}
-        for source, name in self.names.items():
-            data = self._rendered.read(source)
-            if (tab := tabs.get(source)) is not None:
-                kept = SheetProperties.of(self._package, tab.old.part) if tab.old and tab.old.part else None
-                data = graft_sheet(data, strings, self._styles, kept=kept, active=tab.active)
-            if (self._rendered.content_type(source) or "").endswith("chart+xml"):
-                data = explicit(data, source, date_1904=date_1904)
-            if strict and (self._rendered.content_type(source) or "").endswith("xml"):
-                data = strict_part(data)
-            parts[name] = data
-            relationships = relationships_bytes(self._rendered, source, self.names, strict_type if strict else str)
-            if relationships is not None:
-                parts[relationships_part(name)] = relationships
-        return parts
 
-    def content_types(self) -> Iterator[tuple[str, str]]:
-        """(name in staff's package, content type) of each."""
-        for source, name in self.names.items():
-            if (kind := self._rendered.content_type(source)) is not None:
-                yield name, kind
-            if self._rendered.relationships(source).items:
-                yield relationships_part(name), _RELATIONSHIPS_TYPE  # a package without any may not name their type
+def _names(plan: Plan, old: Collection[str]) -> Mapping[str, str]:
+    """Name in the rendered package -> name in staff's: of a replaced tab its old one, else the first that is free."""
+    names = {tab.source: tab.old.part for tab in plan.placed if tab.old and tab.old.part}
+    taken = {name.lower() for name in plan.package.names if name not in old}
+    taken |= {name.lower() for name in names.values()} | promised(plan.package, old)
+    for part in reachable(plan.rendered, [tab.source for tab in plan.placed]):
+        if part not in names:
+            names[part] = free_name(part, taken)
+            taken.add(names[part].lower())
+    return names
+
+
+def _tab_parts(plan: Plan, names: Mapping[str, str], styles: MergedStyles) -> dict[str, bytes]:
+    """The tabs' parts by their names in staff's package, relationships included."""
+    strict = plan.workbook.strict
+    strings = shared_strings(plan.rendered)
+    tabs = {tab.source: tab for tab in plan.placed}
+    parts = {}
+    for source, name in names.items():
+        data, kind = plan.rendered.read(source), plan.rendered.content_type(source) or ""
+        if (tab := tabs.get(source)) is not None:
+            kept = SheetProperties.of(plan.package, tab.old.part) if tab.old and tab.old.part else None
+            data = graft_sheet(data, strings, styles, kept=kept, active=tab.active)
+        if kind.endswith("chart+xml"):
+            data = explicit(data, source, date_1904=plan.workbook.date_1904)
+        if strict and kind.endswith("xml"):
+            data = strict_part(data)
+        parts[name] = data
+        relationships = relationships_bytes(plan.rendered, source, names, strict_type if strict else str)
+        if relationships is not None:
+            parts[relationships_part(name)] = relationships
+    return parts
+
+
+def _types(plan: Plan, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for source, name in names.items():
+        if (kind := plan.rendered.content_type(source)) is not None:
+            yield name, kind
+        if plan.rendered.relationships(source).items:
+            yield relationships_part(name), RELATIONSHIPS_TYPE  # a package without any may not name their type
+
+
+def _calc_chain(plan: Plan) -> tuple[dict[str, bytes], Relationship | None]:
+    """The calculation chain without the entries of present tabs; where none is left, the relationship that goes."""
+    ids = {sheet.sheet_id for sheet in plan.present}
+    stated = next(iter(plan.package.relationships(plan.workbook.part).of_kind("calcChain")), None)
+    if not ids or stated is None or stated.part is None:
+        return {}, None
+    chain = without_sheets(plan.package.read(stated.part), ids, plan.package.label(stated.part))
+    return ({}, stated) if chain is None else ({stated.part: chain}, None)
+
+
+def _app_properties(plan: Plan) -> dict[str, bytes]:
+    before = [sheet.name for sheet in plan.workbook.sheets if sheet.kind == "worksheet"]
+    after = [sheet.name for sheet in plan.staying if sheet.kind == "worksheet"]
+    return relisted(plan.package, before, after + [tab.name for tab in plan.added])

@@ -1,90 +1,83 @@
-"""Where a package says what it consists of: [Content_Types].xml and the workbook part's relationships."""
+"""Where a package says what it consists of: the workbook part, its relationships, [Content_Types].xml."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
+from zi_excel.opc.graft.new_parts import NewParts
+from zi_excel.opc.graft.plan import Plan
+from zi_excel.opc.graft.tab_seals import TabSeals
 from zi_excel.opc.package import content_types, xml
 from zi_excel.opc.package.content_types import ContentTypes
-from zi_excel.opc.package.package import Package
 from zi_excel.opc.package.parts import strict_type
-from zi_excel.opc.package.relationships import Relationship, relationships_part, relative, resolve
+from zi_excel.opc.package.relationships import relationships_part, relative
+from zi_excel.opc.styles.styles import CONTENT_TYPE as STYLES_TYPE
+from zi_excel.opc.tabs.ownership import whole_sheet_reference
 from zi_excel.opc.workbook import workbook_part
-from zi_excel.opc.workbook.workbook import Workbook
-
-_NAMESPACES = (f"{{{xml.R}}}", f"{{{xml.R_STRICT}}}")
+from zi_excel.opc.workbook.workbook_part import LocalName, NewSheet
 
 
-class Registry:
-    """What is registered and struck off while a graft is put together; `parts` gives the two parts' new bytes.
+def registered(plan: Plan, parts: NewParts, seals: TabSeals) -> dict[str, bytes]:
+    """The three parts once the graft is registered in them, by name; each as it was where that changes nothing.
 
     Raises:
         WorkbookError: one of them can't be read.
     """
-
-    def __init__(self, package: Package, workbook: Workbook) -> None:
-        self._package = package
-        self._workbook = workbook
-        self._relationships = package.relationships(workbook.part)
-        self._added: dict[str, tuple[str, str]] = {}
-        self._removed: set[str] = set()
-        self._used = {item.rid for item in self._relationships} | _ids_used(package.root(workbook.part))
-        self._types = ContentTypes(package.read(content_types.PART), package.label(content_types.PART))
-
-    def relate(self, kind: str, part: str) -> str:
-        """Registers a relationship of the workbook part ("worksheet", "styles"); its id."""
-        taken = self._used | self._added.keys()
-        number = 1
-        while f"rId{number}" in taken:
-            number += 1
-        type_ = f"{xml.R}/{kind}"
-        target = relative(part, self._workbook.part)
-        self._added[f"rId{number}"] = (strict_type(type_) if self._workbook.strict else type_, target)
-        return f"rId{number}"
-
-    def unrelate(self, rid: str) -> None:
-        """Strikes a relationship of the workbook part off."""
-        self._removed.add(rid)
-
-    def of_kind(self, kind: str) -> Relationship | None:
-        """The workbook part's (first) relationship of a kind."""
-        return next(iter(self._relationships.of_kind(kind)), None)
-
-    def part_of_kind(self, kind: str, content_type: str) -> str:
-        """The part that the workbook part has of a kind; registered where it is not there yet (or only promised)."""
-        stated = self.of_kind(kind)
-        if stated is not None and stated.part is not None:
-            return stated.part
-        part = resolve(stated.target if stated else f"{kind}.xml", self._workbook.part)
-        if stated is None:
-            self.relate(kind, part)
-        self._types.set(part, content_type)
-        return self._package.find(part) or part
-
-    def set_type(self, part: str, content_type: str) -> None:
-        """Sees to it that a part has a content type."""
-        self._types.set(part, content_type)
-
-    def drop_types(self, parts: Iterable[str]) -> None:
-        """Strikes the content types of parts off that are no more."""
-        for part in sorted(parts):
-            self._types.drop(part)
-
-    def parts(self) -> dict[str, bytes]:
-        """The two parts: as they were where nothing was registered."""
-        name = relationships_part(self._workbook.part)
-        found = self._package.find(name)
-        data = self._package.read(found) if found else None
-        relationships = workbook_part.edit_relationships(data, self._added, self._removed, self._package.label(name))
-        return {found or name: relationships, content_types.PART: self._types.to_bytes()}
-
-
-def _ids_used(root: xml.Element) -> set[str]:
-    """The ids that a part uses, also those without a relationship: a new one must not give them a meaning."""
     return {
-        value
-        for element in root.iter()
-        if isinstance(element.tag, str)
-        for key, value in element.attrib.items()
-        if key.startswith(_NAMESPACES)
+        plan.workbook.part: workbook_bytes(plan, seals),
+        **_relationships(plan, parts),
+        content_types.PART: _content_types(plan, parts),
     }
+
+
+def workbook_bytes(plan: Plan, seals: TabSeals, *, recalculate: bool = False) -> bytes:
+    """The workbook part with the tabs, their names and seals.
+
+    Args:
+        plan: the graft's.
+        seals: the seals of the tabs.
+        recalculate: whether Excel is to calculate everything when it opens the workbook.
+
+    Raises:
+        WorkbookError: it can't be read.
+    """
+    root = plan.package.root(plan.workbook.part)
+    workbook_part.remove_sheets(root, plan.gone_positions)
+    workbook_part.add_sheets(root, [NewSheet(tab.name, tab.sheet_id, tab.rid) for tab in plan.added])
+    names = [LocalName(tab.position, item.name, item.text, item.hidden) for tab in plan.placed for item in tab.names]
+    workbook_part.set_names(
+        root,
+        marks={tab.key: whole_sheet_reference(tab.name) for tab in plan.placed},
+        stale={key for key, sheet in plan.owned.tabs.items() if sheet in plan.gone} | plan.owned.stale,
+        names=[*names, *seals.names],
+        own={tab.position for tab in plan.placed},
+        own_names=seals.own_names,
+    )
+    if recalculate:
+        workbook_part.recalculate_on_load(root)
+    return xml.unless_same(root, plan.package.read(plan.workbook.part))
+
+
+def _relationships(plan: Plan, parts: NewParts) -> dict[str, bytes]:
+    added = [] if plan.styles.rid is None else [(plan.styles.rid, "styles", plan.styles.part)]
+    added += [(tab.rid, "worksheet", parts.names[tab.source]) for tab in plan.added]
+    translate = strict_type if plan.workbook.strict else str
+    removed = {sheet.rid for sheet in plan.gone} | ({parts.chain.rid} if parts.chain else set())
+    name = relationships_part(plan.workbook.part)
+    stated = plan.package.find(name)
+    data = workbook_part.edit_relationships(
+        plan.package.read(stated) if stated else None,
+        {rid: (translate(f"{xml.R}/{kind}"), relative(part, plan.workbook.part)) for rid, kind, part in added},
+        removed,
+        plan.package.label(name),
+    )
+    return {stated or name: data}
+
+
+def _content_types(plan: Plan, parts: NewParts) -> bytes:
+    types = ContentTypes(plan.package.read(content_types.PART), plan.package.label(content_types.PART))
+    if plan.styles.untyped:
+        types.set(plan.styles.part, STYLES_TYPE)
+    for part in sorted(parts.removed):
+        types.drop(part)
+    for part, kind in parts.types:
+        types.set(part, kind)
+    return types.to_bytes()

@@ -2,75 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
 
-from zi_excel.opc.graft.new_parts import Placed
-from zi_excel.opc.package.package import Package
+from zi_excel.opc.graft.plan import Plan
 from zi_excel.opc.tabs.seal import Seal, seal_names
 from zi_excel.opc.tabs.touched import Touched, touched
 from zi_excel.opc.workbook.cell_text import SharedStrings
-from zi_excel.opc.workbook.workbook import Sheet, Workbook
+from zi_excel.opc.workbook.workbook import Sheet
 from zi_excel.opc.workbook.workbook_part import LocalName
 
 
-class TabSeals:
-    """The seals of the tabs. names: those that keep the new ones; own_names: all such names, in small letters."""
+class TabSeals(NamedTuple):
+    """The seals of the tabs, before the graft and after it.
 
-    def __init__(
-        self,
-        package: Package,
-        workbook: Workbook,
-        rendered: Package,
-        *,
-        present: Sequence[Sheet],
-        placed: Sequence[Placed],
-        changed: Collection[str],
-        prefix: str,
-    ) -> None:
-        """Reads the rendered tabs that differ from the present ones; the others keep the seals that they have.
+    before: by present tab, the seal that it was given; None where that is not whole. after: by replaced tab, the seal
+    of the tab in its place. names: those that keep the seals of all tabs afterwards.
+    own_names: in small letters, all names that keep seals before or afterwards.
+    """
 
-        Args:
-            package: staff's package.
-            workbook: its workbook part.
-            rendered: the rendered package.
-            present: the tool's tabs as they stand in staff's package.
-            placed: the tabs that are put there.
-            changed: staff's package's parts that are replaced or removed.
-            prefix: what the names start with.
-        """
-        self._package = package
-        self._workbook = workbook
-        self._changed = changed
-        names = {sheet: seal_names(workbook, sheet, prefix) for sheet in present}
-        self._old = {sheet: Seal.read(names[sheet], prefix) for sheet in present}
-        self._new: dict[Sheet | None, Seal] = {}
-        self.names: list[LocalName] = []
-        strings = SharedStrings.of(rendered)
-        for tab in placed:
-            seal = None if tab.old is None or tab.old.part in changed else self._old[tab.old]
-            if seal is None:
-                seal = Seal.of(rendered, tab.source, strings, date_1904=workbook.date_1904)
-            self._new[tab.old] = seal
-            self.names += [LocalName(tab.position, name, text, hidden=True) for name, text in seal.names(prefix)]
-        old = {item.name.lower() for each in names.values() for item in each}
-        self.own_names = frozenset(old | {item.name.lower() for item in self.names})
+    before: Mapping[Sheet, Seal | None]
+    after: Mapping[Sheet, Seal]
+    names: tuple[LocalName, ...]
+    own_names: frozenset[str]
 
-    def touched(self) -> tuple[Touched, ...]:
-        """What staff did to the present tabs.
 
-        Raises:
-            WorkbookError: a tab can't be read.
-        """
-        strings = SharedStrings.of(self._package)
-        found = (
-            touched(
-                self._package,
-                sheet,
-                strings,
-                rows=seal.rows if seal is not None and sheet.part in self._changed else None,
-                objects=(seal or self._new.get(sheet, Seal(()))).objects,
-                date_1904=self._workbook.date_1904,
-            )
-            for sheet, seal in self._old.items()
+def tab_seals(plan: Plan, changed: Collection[str], prefix: str) -> TabSeals:
+    """Reads the rendered tabs that differ from the present ones; the others keep the seals that they have.
+
+    Args:
+        plan: the graft's.
+        changed: the present tabs' parts that get other bytes or go.
+        prefix: what the names that keep seals start with.
+    """
+    present = {sheet: seal_names(plan.workbook, sheet, prefix) for sheet in plan.present}
+    before = {sheet: Seal.read(names, prefix) for sheet, names in present.items()}
+    after: dict[Sheet, Seal] = {}
+    names: list[LocalName] = []
+    strings = SharedStrings.of(plan.rendered)
+    for tab in plan.placed:
+        seal = None if tab.old is None or tab.old.part in changed else before[tab.old]
+        if seal is None:
+            seal = Seal.of(plan.rendered, tab.source, strings, date_1904=plan.workbook.date_1904)
+        if tab.old is not None:
+            after[tab.old] = seal
+        names += [LocalName(tab.position, name, text, hidden=True) for name, text in seal.names(prefix)]
+    own = {item.name.lower() for kept in present.values() for item in kept} | {item.name.lower() for item in names}
+    return TabSeals(before, after, tuple(names), frozenset(own))
+
+
+def touched_tabs(plan: Plan, seals: TabSeals, changed: Collection[str]) -> tuple[Touched, ...]:
+    """What staff did to the present tabs, those left out to which they did nothing.
+
+    Args:
+        plan: the graft's.
+        seals: the seals of the tabs.
+        changed: the present tabs' parts that get other bytes or go: rows are looked at in these alone.
+
+    Raises:
+        WorkbookError: a tab can't be read.
+    """
+    strings = SharedStrings.of(plan.package)
+    looked_at = (
+        touched(
+            plan.package,
+            sheet,
+            strings,
+            rows=seal.rows if seal is not None and sheet.part in changed else None,
+            objects=(seal or seals.after.get(sheet, Seal(()))).objects,
+            date_1904=plan.workbook.date_1904,
         )
-        return tuple(each for each in found if each is not None)
+        for sheet, seal in seals.before.items()
+    )
+    return tuple(tab for tab in looked_at if tab is not None)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from zi_excel.opc.package import xml
 
 PART = "/[Content_Types].xml"
+RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 
 
 class ContentTypes:
