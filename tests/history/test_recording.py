@@ -8,9 +8,8 @@ from history_plans import plan_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_excel.history.identity import NAMA_LIMIT, brief
 from zi_excel.history.recording import earlier_reports, known_at, recorded
-from zi_excel.history.records import History, Kind, Reported
+from zi_excel.history.records import NAMA_LIMIT, History, Kind, Reported, brief
 from zi_excel.measuring.measure import Status, measure
 
 FIRST, SECOND, THIRD = date(2025, 1, 3), date(2025, 1, 10), date(2025, 1, 17)

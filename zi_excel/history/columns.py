@@ -10,11 +10,11 @@ from zi_excel.history.records import Kind
 from zi_excel.measuring.status import Status
 
 TAB_KEY = "monev_riwayat"
-"""By which the tab is known (see zi_excel.sheets.tabs)."""
+"""The tab's key among the Monev tabs (see zi_excel.sheets.tabs)."""
 
 
 class Column(StrEnum):
-    """Each with its title; those of the komponen follow (`rencana_title`, `capaian_title`)."""
+    """The columns by their titles; those of the komponen follow (`rencana_title`, `capaian_title`)."""
 
     TANGGAL = "TANGGAL"
     CATATAN = "CATATAN"
@@ -46,9 +46,9 @@ WORDS: Mapping[Kind, str] = MappingProxyType(
 KINDS: Mapping[str, Kind] = MappingProxyType({word.casefold(): kind for kind, word in WORDS.items()})
 
 STATUSES: Mapping[str, Status] = MappingProxyType(
-    {said.casefold(): status for status in Status for said in (status.text, status.word)}
+    {text.casefold(): status for status in Status for text in (status.text, status.word)}
 )
-"""Statuses by what a cell says, in small letters, with or without the sign."""
+"""Statuses by the cell's text in small letters, with or without the sign."""
 
 
 def rencana_title(kode: str) -> str:

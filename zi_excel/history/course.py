@@ -13,7 +13,7 @@ from zi_excel.plan.jadwal import Jadwal, month_end
 from zi_excel.plan.rencana_aksi import RencanaAksi
 
 _MOST = 60
-"""Entries that are shown one by one; of more only the last of each week: a year of weeks is 53."""
+"""Entries that are shown one by one; of more, only the last of each week: a year has 53 weeks."""
 
 
 class Point(NamedTuple):
@@ -31,17 +31,17 @@ class Point(NamedTuple):
 def course_of(plan: RencanaAksi, history: History) -> tuple[Point, ...]:
     """The first day of the plan's year, the last two days of each month, and the days of the entries.
 
-    From the first of a month on, so that an axis by months meets each of them once; two days of a month, since most
+    It begins on the first of a month, so that an axis by months meets each month once; a month has two days, since most
     tonggak fall due on its last, and rencana rises on that day alone.
     """
     start = date(plan.year, 1, 1)
-    entries = [entry for entry in history.entries if entry.day >= start]  # earlier ones are of the year's before
+    entries = [entry for entry in history.entries if entry.day >= start]  # others are of the year before
     reached = {entry.day: entry.totals.total.capaian for entry in _shown(entries) if entry.totals is not None}
     ends = [month_end(plan.year, month) for month in range(1, 13)]
     months = [start, *ends, *(end - timedelta(1) for end in ends)]
     days = sorted({*months, *(day for day, capaian in reached.items() if capaian is not None)})
-    # Many indikator share a jadwal: a year of weeks would ask each of them for seventy days.
-    targets = Counter(each.target.jadwal for each in plan.indikator() if each.target.jadwal is not None)
+    # Many indikator share a jadwal, and a year of weekly entries asks each jadwal for seventy days.
+    targets = Counter(jadwal for indikator in plan.indikator() if (jadwal := indikator.target.jadwal) is not None)
     return tuple(Point(day, _rencana(targets, day), reached.get(day)) for day in days)
 
 

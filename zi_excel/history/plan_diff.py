@@ -1,4 +1,4 @@
-"""What differs between two states of a plan: cell by cell, rows that came, went and moved, statuses. Pure."""
+"""What differs between two states of a plan: cells, statuses, and rows that came, went or moved. Pure."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ _ROW = (
 class What(StrEnum):
     """What a difference is."""
 
-    BERUBAH = "berubah"  # a cell says something else, or the status is another
+    BERUBAH = "berubah"  # a cell says something else, or the status has changed
     DITAMBAHKAN = "ditambahkan"  # a row that was not there
-    DIHAPUS = "dihapus"  # a row that is not there any more
+    DIHAPUS = "dihapus"  # a row that is no longer there
     PINDAH = "pindah"  # a row with another kode
     KOLOM = "kolom"  # a column that only one of the two has
 
@@ -67,8 +67,8 @@ class State(NamedTuple):
 def differences(old: State, new: State) -> tuple[Difference, ...]:
     """All differences: columns first, then rows in the new state's order, then the rows that are gone.
 
-    A row is known again by its texts, else by its kode. That it stands in another row or column of the sheet is no
-    difference, nor are other line breaks, spaces, dashes and quotes, nor another way to write the same share.
+    A row is known again by its texts, else by its kode. It is no difference that it stands elsewhere in the sheet, has
+    other line breaks, spaces, dashes or quotes, or writes the same share in another way.
     """
     return (*_columns(old.plan, new.plan), *_distinct(_heads(old.plan, new.plan)), *_distinct(_rows(old, new)))
 
@@ -107,7 +107,7 @@ def _heads_of(plan: RencanaAksi) -> Mapping[str, Komponen | Subkomponen]:
     heads: dict[str, Komponen | Subkomponen] = {}
     for komponen in plan.komponen:
         heads[komponen.kode] = komponen
-        heads.update((each.kode, each) for each in komponen.subkomponen)
+        heads.update((sub.kode, sub) for sub in komponen.subkomponen)
     return heads
 
 
@@ -116,20 +116,20 @@ def _rows(old: State, new: State) -> Iterator[Difference]:
     pairs = _pairs(earlier, present)
     common = [field for field in _ROW if _has(old.plan, field) and _has(new.plan, field)]
     for at, result in enumerate(present):
-        each = result.indikator
+        now = result.indikator
         if at not in pairs:
-            yield Difference(What.DITAMBAHKAN, each.kode, after=each.nama.text, new=each.nama.place)
+            yield Difference(What.DITAMBAHKAN, now.kode, after=now.nama.text, new=now.nama.place)
             continue
         was = earlier[pairs[at]]
-        if was.indikator.kode != each.kode:
+        if was.indikator.kode != now.kode:
             yield Difference(
                 What.PINDAH,
-                each.kode,
+                now.kode,
                 was.indikator.kode,
                 before=was.indikator.nama.text,
-                after=each.nama.text,
+                after=now.nama.text,
                 old=was.indikator.nama.place,
-                new=each.nama.place,
+                new=now.nama.place,
             )
         yield from _row(was, result, common)
     taken = set(pairs.values())
@@ -144,7 +144,7 @@ def _has(plan: RencanaAksi, field: Field) -> bool:
 
 
 def _pairs(earlier: tuple[IndikatorResult, ...], present: tuple[IndikatorResult, ...]) -> dict[int, int]:
-    """Which of the earlier rows each present row is: by texts, by likeness, and what is left by its kode."""
+    """Which of the earlier rows each present row is: by texts, then by likeness, and the rest by kode."""
     mine, theirs = ([_text(result) for result in side] for side in (present, earlier))
     pairs = pair_alike(mine, theirs, pair_by_text(mine, theirs))
     taken = set(pairs.values())
@@ -153,8 +153,8 @@ def _pairs(earlier: tuple[IndikatorResult, ...], present: tuple[IndikatorResult,
 
 
 def _text(result: IndikatorResult) -> Text:
-    each = result.indikator
-    return Text(each.kode, result.subkomponen, each.nama.text, each.langkah_aksi.text, each.bukti_fisik.text)
+    row = result.indikator
+    return Text(row.kode, result.subkomponen, row.nama.text, row.langkah_aksi.text, row.bukti_fisik.text)
 
 
 def _row(was: IndikatorResult, now: IndikatorResult, common: list[Field]) -> Iterator[Difference]:
@@ -204,15 +204,15 @@ def _changed(kode: str, column: str, before: Datum, after: Datum) -> Difference:
 
 
 def _shown(datum: Datum, other: Datum) -> str:
-    """The text; where the texts are the same, where they lead."""
+    """A cell's text; with the links behind it where the other cell's text is the same."""
     return datum.text if datum.text != other.text else " ".join((datum.text, *datum.links))
 
 
-def _distinct(found: Iterator[Difference]) -> Iterator[Difference]:
-    """What one merged cell differs in only once."""
+def _distinct(differences: Iterator[Difference]) -> Iterator[Difference]:
+    """The differences, those of one merged cell only once."""
     seen: set[tuple[str, Place | None, Place | None]] = set()
-    for each in found:
-        key = (each.column or each.what, each.old, each.new)
-        if each.what is not What.BERUBAH or each.column == STATUS or key not in seen:
-            yield each
+    for difference in differences:
+        key = (difference.column or difference.what, difference.old, difference.new)
+        if difference.what is not What.BERUBAH or difference.column == STATUS or key not in seen:
+            yield difference
         seen.add(key)

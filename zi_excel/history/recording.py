@@ -1,29 +1,26 @@
-"""What a refresh records: an entry for its as-of day, and what changed since the entry before it."""
+"""What a refresh records: an entry for its as-of day, with what has changed since the entry before it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from zi_excel.history.identity import brief, recognised
-from zi_excel.history.records import Change, Entry, History, Kind, Known, Reported, Share, Totals
+from zi_excel.enacted.diff.pairs import Text, folded, pair_alike, pair_by_text
+from zi_excel.history.records import DIGITS, Change, Entry, History, Kind, Known, Reported, Share, Totals, brief
 from zi_excel.measuring.measure import Capaian, IndikatorResult, Measurement
 from zi_excel.measuring.status import EXACT
 from zi_excel.plan.rencana_aksi import RencanaAksi
 from zi_excel.validation.subject import Earlier
 
-_DIGITS = 9
-"""Decimals of a share that are kept: nearer ones are equal (`EXACT`), and programs keep 15 digits of a number."""
-
 
 class Recording(NamedTuple):
     """What the history is after a refresh.
 
-    history: with the entry of the as-of day, where one was written. written: whether that is so; False where the last
-    entry is of a later day, or where there is no tab to keep it. since: the day of the entry before the as-of day,
-    which `changes` is held against; None where there is none. kept: False where the workbook takes no new tab, so that
-    there is no history.
+    history: with the entry of the as-of day, where one was written. written: whether one was; not where the last entry
+    is of a later day, or where there is no tab to keep it. since: the day of the entry before the as-of day, against
+    which `changes` are told; None where there is none. kept: False where the workbook takes no new tab and so keeps
+    no history.
     """
 
     history: History
@@ -34,12 +31,12 @@ class Recording(NamedTuple):
 
     @property
     def notable(self) -> tuple[Change, ...]:
-        """The changes as a person wants them: what was done first, then what time alone changed."""
+        """The changes as a person wants them: first what was done, then what time alone has changed."""
         return tuple(sorted(self.changes, key=lambda change: change.only_status))
 
     @property
     def before(self) -> Totals | None:
-        """The figures of the entry that the changes are held against; None where there are none."""
+        """The figures of the entry of `since`; None where there are none."""
         return next((entry.totals for entry in self.history.entries if entry.day == self.since), None)
 
 
@@ -48,9 +45,9 @@ NO_HISTORY = Recording(History(), written=False, since=None, changes=())
 
 
 def recorded(history: History, measurement: Measurement) -> Recording:
-    """The history with an entry for the measurement's day, in place of one that it has of that day.
+    """The history with an entry for the measurement's day, which replaces one of the same day.
 
-    Where the last entry is of a later day it stays as it is: what stands in the workbook now was not there then.
+    Where the last entry is of a later day, the history stays as it is: the workbook of today says nothing of that day.
     """
     earlier = history.before(measurement.per)
     changes = tuple(_changes(earlier, measurement))
@@ -63,9 +60,10 @@ def recorded(history: History, measurement: Measurement) -> Recording:
 def known_at(history: History, plan: RencanaAksi, day: date) -> dict[str, Reported]:
     """How each indikator of a plan stood on a day, by the kode that it has in the plan.
 
-    As of the last entry up to that day; those that are not known then are missing.
+    As of the last entry up to that day; those that were not there then are missing.
     """
-    return {kode: each.reported for kode, each in _recognised(plan, history.known(day)).items()}
+    present = [(indikator.kode, indikator.nama.text) for indikator in plan.indikator()]
+    return {kode: known.reported for kode, known in _recognised(present, history.known(day)).items()}
 
 
 def earlier_reports(history: History, plan: RencanaAksi, per: date) -> Earlier | None:
@@ -73,26 +71,50 @@ def earlier_reports(history: History, plan: RencanaAksi, per: date) -> Earlier |
     before = history.before(per)
     if before.last is None:
         return None
-    return Earlier(before.last, {kode: each.realisasi for kode, each in known_at(before, plan, before.last).items()})
-
-
-def _recognised(plan: RencanaAksi, known: dict[str, Known]) -> dict[str, Known]:
-    return recognised(((each.kode, each.nama.text) for each in plan.indikator()), known)
+    reports = known_at(before, plan, before.last)
+    return Earlier(before.last, {kode: reported.realisasi for kode, reported in reports.items()})
 
 
 def _changes(earlier: History, measurement: Measurement) -> Iterator[Change]:
     """Those of the present indikator in their order; then those that are gone."""
     known = {} if earlier.last is None else earlier.known(earlier.last)
     present = [(result.indikator.kode, result.indikator.nama.text) for result in measurement.indikator]
-    pairs = recognised(present, known)
+    pairs = _recognised(present, known)
     for result in measurement.indikator:
         change = _change(result, pairs.get(result.indikator.kode), first=earlier.last is None)
         if change is not None:
             yield change
-    left = known.keys() - {each.kode for each in pairs.values()}
-    for each in known.values():
-        if each.kode in left:
-            yield Change(Kind.HILANG, each.kode, each.nama, each.reported, None)
+    still_there = {indikator.kode for indikator in pairs.values()}
+    for indikator in known.values():
+        if indikator.kode not in still_there:
+            yield Change(Kind.HILANG, indikator.kode, indikator.nama, indikator.reported, None)
+
+
+def _recognised(present: Iterable[tuple[str, str]], known: Mapping[str, Known]) -> dict[str, Known]:
+    """How each present indikator stood then, by its present kode; those that were not there are missing.
+
+    It is known by its text first, since kode move along with rows.
+
+    Args:
+        present: (kode, text) of each indikator of the plan.
+        known: those of the earlier day, by the kode that they had then.
+    """
+    mine = [_text(kode, brief(nama)) for kode, nama in present]
+    earlier = list(known.values())
+    theirs = [_text(indikator.kode, indikator.nama) for indikator in earlier]
+    pairs = pair_alike(mine, theirs, pair_by_text(mine, theirs))
+    paired = set(pairs.values())
+    unpaired = {text.kode: at for at, text in enumerate(theirs) if at not in paired}
+    for at, text in enumerate(mine):
+        same_kode = unpaired.get(text.kode)
+        # A text that says nothing (staff deleted its row of the history, or left the cell blank) is no other text.
+        if at not in pairs and same_kode is not None and not (folded(text.nama) and folded(theirs[same_kode].nama)):
+            pairs[at] = same_kode
+    return {mine[at].kode: earlier[other] for at, other in pairs.items()}
+
+
+def _text(kode: str, nama: str) -> Text:
+    return Text(kode, kode.rpartition(".")[0], nama, "", "")
 
 
 def _change(result: IndikatorResult, known: Known | None, *, first: bool) -> Change | None:
@@ -114,7 +136,7 @@ def _same(one: Reported, other: Reported) -> bool:
 
 
 def _totals(measurement: Measurement) -> Totals:
-    return Totals(_share(measurement.total), tuple((each.kode, _share(each)) for each in measurement.komponen))
+    return Totals(_share(measurement.total), tuple((group.kode, _share(group)) for group in measurement.komponen))
 
 
 def _share(group: Capaian) -> Share:
@@ -122,4 +144,4 @@ def _share(group: Capaian) -> Share:
 
 
 def _kept(share: float | None) -> float | None:
-    return None if share is None else round(share, _DIGITS)
+    return None if share is None else round(share, DIGITS)

@@ -1,4 +1,4 @@
-"""The records of the history, and what is known on a day.
+"""The records of the history, and how each indikator stood on a day by them.
 
 Every record stands for itself, by its day and kode: in whatever order they are found, they say the same.
 """
@@ -11,16 +11,22 @@ from enum import StrEnum
 from typing import NamedTuple, Self
 
 from zi_excel.measuring.status import Status
+from zi_excel.wording import shortened
+
+NAMA_LIMIT = 44
+"""Characters of an indikator's text that are kept: enough to know it by, and to read in a list."""
+DIGITS = 9
+"""Decimals of a share that are kept: shares that agree so far are equal (`EXACT`), and programs keep 15 digits."""
 
 
 class Kind(StrEnum):
     """What a change says of an indikator."""
 
     AWAL = "awal"  # how it stood when the history began
-    BERUBAH = "berubah"  # its realisasi or status is another
+    BERUBAH = "berubah"  # its realisasi or status has changed
     MUNCUL = "muncul"  # it was not there before
-    HILANG = "hilang"  # it is not there any more
-    GANTI_KODE = "ganti_kode"  # it has another kode; its realisasi and status may be others too
+    HILANG = "hilang"  # it is no longer there
+    GANTI_KODE = "ganti_kode"  # its kode has changed, perhaps its realisasi and status too
 
 
 class Reported(NamedTuple):
@@ -46,7 +52,7 @@ class Change(NamedTuple):
 
     @property
     def only_status(self) -> bool:
-        """Whether nothing was reported or moved: its status alone is another, since time has passed."""
+        """Whether nothing was reported or moved: time has passed, and only the status has changed."""
         return (
             self.kind is Kind.BERUBAH
             and self.before is not None
@@ -56,7 +62,7 @@ class Change(NamedTuple):
 
 
 class Share(NamedTuple):
-    """Rencana and capaian of a group (0..1); None where there is none, or where it can't be read any more."""
+    """Rencana and capaian of a group (0..1); None where there is none, or where it can no longer be read."""
 
     rencana: float | None
     capaian: float | None
@@ -78,7 +84,7 @@ class Entry(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What is known of an indikator on a day."""
+    """An indikator as it stood on a day."""
 
     kode: str
     nama: str
@@ -86,21 +92,23 @@ class Known(NamedTuple):
 
 
 class History(NamedTuple):
-    """The entries by their days, which are distinct and rise."""
+    """The entries in the order of their days; no two are of one day."""
 
     entries: tuple[Entry, ...] = ()
 
     @classmethod
     def of(cls, totals: Mapping[date, Totals], changes: Iterable[tuple[date, Change]]) -> Self:
-        """The history of records in any order; names that are left out are those of the entries before."""
+        """The history of records in any order; a name that is left out is that of the entries before."""
         by_day: dict[date, list[Change]] = {day: [] for day in totals}
         for day, change in changes:
             by_day.setdefault(day, []).append(change)
         entries = []
         names: dict[str, str] = {}
         for day in sorted(by_day):
-            named = [each if each.nama else each._replace(nama=names.get(each.kode, "")) for each in by_day[day]]
-            names |= {each.kode: each.nama for each in named if each.after is not None}
+            named = [
+                change if change.nama else change._replace(nama=names.get(change.kode, "")) for change in by_day[day]
+            ]
+            names |= {change.kode: change.nama for change in named if change.after is not None}
             entries.append(Entry(day, totals.get(day), tuple(named)))
         return cls(tuple(entries))
 
@@ -114,22 +122,24 @@ class History(NamedTuple):
         return History(tuple(entry for entry in self.entries if entry.day < day))
 
     def without_known_names(self, newest: int) -> History:
-        """The history as it is kept: names that `of` finds again are left out, but for those of the newest entries."""
+        """The history as it is kept: without the names that `of` finds again, except in the newest entries."""
         entries = []
         names: dict[str, str] = {}
         for at, entry in enumerate(self.entries, 1):
             changes = entry.changes
             if at <= len(self.entries) - newest:
                 changes = tuple(
-                    each._replace(nama="") if each.kind is Kind.BERUBAH and names.get(each.kode) == each.nama else each
-                    for each in changes
+                    change._replace(nama="")
+                    if change.kind is Kind.BERUBAH and names.get(change.kode) == change.nama
+                    else change
+                    for change in changes
                 )
-            names |= {each.kode: each.nama for each in entry.changes if each.after is not None}
+            names |= {change.kode: change.nama for change in entry.changes if change.after is not None}
             entries.append(entry._replace(changes=changes))
         return History(tuple(entries))
 
     def known(self, day: date) -> dict[str, Known]:
-        """What is known of each indikator on a day, by the kode that it had then: as of the last entry up to then."""
+        """How each indikator stood on a day, by the kode that it had then: as of the last entry up to that day."""
         known: dict[str, Known] = {}
         for entry in self.entries:
             if entry.day > day:
@@ -145,3 +155,8 @@ class History(NamedTuple):
                 if change.after is not None
             }
         return known
+
+
+def brief(text: str) -> str:
+    """An indikator's text as the history keeps it: on one line, cut."""
+    return shortened(" ".join(text.split()), NAMA_LIMIT)

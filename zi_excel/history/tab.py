@@ -1,4 +1,4 @@
-"""The tool's own tab `Monev Riwayat` as the history that it keeps: rows in any order, columns by their titles."""
+"""The history as read from the tool's own tab `Monev Riwayat`: rows in any order, columns by their titles."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from zi_excel.errors import WorkbookError
 from zi_excel.history.columns import KINDS, REKAP, STATUSES, Column, capaian_title, rencana_title
-from zi_excel.history.identity import brief
-from zi_excel.history.records import Change, History, Kind, Reported, Share, Totals
+from zi_excel.history.records import DIGITS, Change, History, Kind, Reported, Share, Totals, brief
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.workbook.workbook import Sheet, Workbook
 from zi_excel.reader.sheet.cells import Worksheet
@@ -18,13 +17,13 @@ from zi_excel.reader.sheet.values import Content, Contents, day_of
 from zi_excel.wording import NONE
 
 _MOST_ROWS = 50_000
-"""Rows that are read: a hundred changes a week fill five thousand in a year."""
+"""Rows that the tab may have: a hundred changes a week fill five thousand in a year."""
 _LONGEST_KODE = 40
 _TITLES_OF_A_HEADER = 3
 _HEADING_ROWS = 3
-"""Title, sign and context, where the row of the titles is gone."""
+"""Title, sign and context: what stands above where the row of titles is gone."""
 _EARLIEST, _LATEST = date(1990, 1, 1), date(2200, 1, 1)
-"""Days that an entry may be of; a bare number between their serial numbers is a day whose format was lost."""
+"""The days that an entry may be of. A bare number among their serial numbers is a day whose format was lost."""
 _SHOWN_DAY = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*", re.ASCII)
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,12})?)\s*%", re.ASCII)
 _KOMPONEN = re.compile(rf"({rencana_title('')}|{capaian_title('')})(.+)", re.IGNORECASE)
@@ -34,8 +33,8 @@ _BLANK = frozenset({"", NONE, "-"})
 class HistoryRead(NamedTuple):
     """What a workbook's tab said.
 
-    tab: its name; None where there is no such tab. unread: the rows (from 1) below its header that say nothing that
-    the tool could have written: they are in no entry.
+    tab: its name; None where there is no such tab. unread: the rows (from 1) below its header that the tool can't have
+    written so: they are in no entry.
     """
 
     history: History
@@ -44,7 +43,7 @@ class HistoryRead(NamedTuple):
 
 
 def read_history(package: Package, workbook: Workbook, sheet: Sheet) -> HistoryRead:
-    """Reads the tab. What staff did to it costs at most the rows that they changed beyond recognition.
+    """Reads the tab. Whatever staff did to it costs at most the rows that they changed beyond recognition.
 
     Args:
         package: the workbook's package.
@@ -70,11 +69,11 @@ def read_history(package: Package, workbook: Workbook, sheet: Sheet) -> HistoryR
 
 
 class _UnreadableError(Exception):
-    """A row says nothing that the tool could have written."""
+    """A row is not one that the tool can have written."""
 
 
 class _History:
-    """The rows of the tab under way."""
+    """The rows of the tab as they are read: records by day, kind and kode, whatever their order."""
 
     def __init__(self, rows: list[tuple[int, dict[int, Content]]], *, date_1904: bool) -> None:
         self._rows = rows
@@ -82,9 +81,9 @@ class _History:
         self._header, titles = _header(rows)
         self._columns = _columns(titles)
         self._komponen = [
-            (each[1].strip().upper(), each[2].strip(), column)
+            (match[1].strip().upper(), match[2].strip(), column)
             for title, column in titles.items()
-            if (each := _KOMPONEN.fullmatch(title))
+            if (match := _KOMPONEN.fullmatch(title))
         ]
         self._totals: dict[date, Totals] = {}
         self._changes: dict[tuple[date, Kind, str], Change] = {}
@@ -132,30 +131,28 @@ class _History:
         total = Share(
             _share(self._content(cells, Column.RENCANA)).share, _share(self._content(cells, Column.CAPAIAN)).share
         )
-        found: dict[str, dict[str, float]] = {}
+        figures: dict[str, dict[str, float]] = {}
         for figure, kode, column in self._komponen:
             if (value := _share(cells.get(column, Content())).share) is not None:
-                found.setdefault(kode, {})[figure] = value
-        return Totals(
-            total,
-            tuple((kode, Share(each.get(Column.RENCANA), each.get(Column.CAPAIAN))) for kode, each in found.items()),
-        )
+                figures.setdefault(kode, {})[figure] = value
+        komponen = ((kode, Share(of.get(Column.RENCANA), of.get(Column.CAPAIAN))) for kode, of in figures.items())
+        return Totals(total, tuple(komponen))
 
     def _nameless(self, cells: Mapping[int, Content]) -> bool:
-        """Whether there are figures of komponen, and no titles that say of which."""
+        """Whether there are figures of komponen, but no titles that say of which."""
         return self._header is None and any(
             isinstance(content.value, float) for column, content in cells.items() if column > len(Column)
         )
 
     def _reported(self, cells: Mapping[int, Content], share: Column, status: Column) -> Reported | None:
-        said = self._text(cells, status)
+        text = self._text(cells, status)
         realisasi = _share(self._content(cells, share))
-        if said in _BLANK and realisasi.blank:
+        if text in _BLANK and realisasi.blank:
             return None
-        found = STATUSES.get(said.casefold())
-        if found is None or realisasi.blank:
+        known = STATUSES.get(text.casefold())
+        if known is None or realisasi.blank:
             raise _UnreadableError
-        return Reported(realisasi.share, found)
+        return Reported(realisasi.share, known)
 
     def _kode(self, cells: Mapping[int, Content], column: Column) -> str:
         kode = self._text(cells, column)
@@ -165,16 +162,16 @@ class _History:
 
     def _day(self, content: Content) -> date:
         value = content.value
-        found: date | None = None
+        day: date | None = None
         if isinstance(value, date):
-            found = value
+            day = value
         elif isinstance(value, float):
-            found = day_of(value, date_1904=self._date_1904)
+            day = day_of(value, date_1904=self._date_1904)
         elif isinstance(value, str):
-            found = _written_day(value)
-        if found is None or not _EARLIEST <= found < _LATEST:
+            day = _written_day(value)
+        if day is None or not _EARLIEST <= day < _LATEST:
             raise _UnreadableError
-        return found
+        return day
 
     def _text(self, cells: Mapping[int, Content], column: Column) -> str:
         return " ".join(self._content(cells, column).text.split())
@@ -185,7 +182,7 @@ class _History:
 
 
 class _Share(NamedTuple):
-    """A share as a cell says it. blank: nothing stands there; share None without: it was unreadable ("?")."""
+    """A share as a cell says it. blank: nothing stands there. share: None where blank, or where it was unreadable."""
 
     share: float | None
     blank: bool = False
@@ -198,14 +195,14 @@ def _share(content: Content) -> _Share:
     if (percent := _PERCENT.fullmatch(text)) is not None and isinstance(value, str):
         value = float(percent[1].replace(",", ".")) / 100  # typed into a cell of texts, or saved as it is shown
     if isinstance(value, float) and 0 <= value <= 1:
-        return _Share(round(value, 9))
+        return _Share(round(value, DIGITS))
     if text == "?":
         return _Share(None)
     raise _UnreadableError
 
 
 def _written_day(text: str) -> date | None:
-    """A day that is a text: a program saved it so, or a person typed it as the column shows it, day first."""
+    """A day that is kept as text: saved so by a program, or typed by a person as the column shows it, day first."""
     shown = _SHOWN_DAY.fullmatch(text)
     try:
         return date(int(shown[3]), int(shown[2]), int(shown[1])) if shown else date.fromisoformat(text.strip())
@@ -220,14 +217,14 @@ def _header(rows: list[tuple[int, dict[int, Content]]]) -> tuple[int | None, dic
         for column, content in sorted(cells.items()):
             title = " ".join(content.text.split())
             titles.setdefault(title if _KOMPONEN.fullmatch(title) else title.upper(), column)
-        if sum(each in titles for each in Column) >= _TITLES_OF_A_HEADER:
+        if sum(column in titles for column in Column) >= _TITLES_OF_A_HEADER:
             return number, titles
     return None, {}
 
 
 def _columns(titles: Mapping[str, int]) -> dict[Column, int]:
-    """Where each column is: where its title stands; else in its usual place, unless another of ours stands there."""
-    found = {each: titles[each] for each in Column if each in titles}
-    taken = {column for title, column in titles.items() if title in found or _KOMPONEN.fullmatch(title)}
-    usual = {each: at for at, each in enumerate(Column, 1) if each not in found and at not in taken}
-    return found | usual
+    """Where each column is: where its title stands; else at its usual place, unless another of ours stands there."""
+    titled = {column: titles[column] for column in Column if column in titles}
+    taken = {at for title, at in titles.items() if title in titled or _KOMPONEN.fullmatch(title)}
+    usual = {column: at for at, column in enumerate(Column, 1) if column not in titled and at not in taken}
+    return titled | usual
