@@ -1,4 +1,4 @@
-"""What each penanggung jawab should know today: late, due soon, without evidence, changed."""
+"""What each penanggung jawab should know: what is late, due soon, without evidence, changed. Pure."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from zi_excel.plan.people import people_in
 class LackOfEvidence(NamedTuple):
     """An indikator whose evidence is missing.
 
-    broken: links that lead to no file in the folder of evidence. unlinked: files in its kode's folder while
-    TAUTAN BUKTI is blank (0: none, or no folder was named).
+    broken: links that lead to no file in the folder of evidence. unlinked: how many files lie in its kode's folder
+    while TAUTAN BUKTI is blank (0 also where no folder was named).
     """
 
     result: IndikatorResult
@@ -27,11 +27,12 @@ class LackOfEvidence(NamedTuple):
 
 
 class Block(NamedTuple):
-    """What one penanggung jawab should know; the most urgent first in each part.
+    """What one penanggung jawab should know; in each part the most urgent first.
 
-    capaian: the mean share of the indikator (0..1). late: `terlambat`. due: not met, due within the days of the
-    settings. behind: a `rentang` that is behind its rencana. unreadable: target or realisasi can't be read.
-    changes: since the last entry of the history.
+    jumlah, selesai: how many indikator there are, and are done. capaian: the mean of their shares (0..1). late: those
+    that are `terlambat`. due: those with an unmet tonggak within the days of the settings. behind: each `rentang` that
+    is behind its rencana. unreadable: those whose target or realisasi can't be read. lacking: those without evidence.
+    changes: what has changed since the last entry of the history.
     """
 
     nama: str
@@ -47,10 +48,10 @@ class Block(NamedTuple):
 
 
 class Digest(NamedTuple):
-    """The blocks of everybody, the most urgent first; blank PENANGGUNG JAWAB last.
+    """Everybody's blocks, the most urgent first; that of a blank PENANGGUNG JAWAB last.
 
-    days: within how many days something is due soon. since: the day of the entry that changes are held against; None
-    where the history has none. gone: indikator that are there no longer. has_links: whether there is TAUTAN BUKTI.
+    days: within how many days something is due soon. since: the day of the entry against which changes are told; None
+    where the history has none. gone: the indikator that are no longer there.
     """
 
     per: date
@@ -74,7 +75,7 @@ def digest_of(
     Args:
         measurement: the plan's, on the as-of day.
         days: within how many days something is due soon.
-        changes: what changed since the last entry of the history before the as-of day.
+        changes: what has changed since the last entry of the history before the as-of day.
         since: that entry's day; None: there is none, and `changes` don't count.
         folder: what the folder of evidence holds; None where none was named.
         asks_links: whether the workbook has TAUTAN BUKTI.
@@ -84,8 +85,8 @@ def digest_of(
     for result in measurement.indikator:
         for name in cells[result.indikator.penanggung_jawab.text] or (NO_PENANGGUNG_JAWAB,):
             groups.setdefault(name, []).append(result)
-    told = changes if since is not None else ()
-    changed = {change.kode: change for change in told if change.kind is not Kind.HILANG}
+    changes = changes if since is not None else ()
+    changed = {change.kode: change for change in changes if change.kind is not Kind.HILANG}
     until = measurement.per + timedelta(days)
     urgency = {id(result): at for at, result in enumerate(measurement.urgent)}
     blocks = []
@@ -105,12 +106,12 @@ def digest_of(
                     result for result in ordered if result.status is Status.PERLU_PERHATIAN and result not in due
                 ),
                 unreadable=tuple(result for result in group if result.status is Status.TIDAK_VALID),
-                lacking=tuple(each for result in group if (each := _lacking(result, folder, asks_links=asks_links))),
+                lacking=tuple(lack for result in group if (lack := _lacking(result, folder, asks_links=asks_links))),
                 changes=_of_group(group, changed),
             )
         )
     blocks.sort(key=lambda block: (block.nama == NO_PENANGGUNG_JAWAB, -len(block.late), -len(block.due)))
-    gone = tuple(change for change in told if change.kind is Kind.HILANG)
+    gone = tuple(change for change in changes if change.kind is Kind.HILANG)
     return Digest(measurement.per, days, since, tuple(blocks), gone)
 
 
@@ -120,7 +121,7 @@ def _is_due(result: IndikatorResult, until: date) -> bool:
 
 
 def _lacking(result: IndikatorResult, folder: FolderBukti | None, *, asks_links: bool) -> LackOfEvidence | None:
-    """What is missing of its evidence: all of it where it is done and nothing linked; a file that isn't there."""
+    """What an indikator's evidence lacks: any link at all, though it is done; or a file that a link leads to."""
     indikator = result.indikator
     broken: tuple[str, ...] = ()
     unlinked = 0
@@ -137,6 +138,6 @@ def _lacking(result: IndikatorResult, folder: FolderBukti | None, *, asks_links:
 
 
 def _of_group(group: Sequence[IndikatorResult], changed: Mapping[str, Change]) -> tuple[Change, ...]:
-    """What was done first, then what time alone changed."""
-    found = [changed[result.indikator.kode] for result in group if result.indikator.kode in changed]
-    return tuple(sorted(found, key=lambda change: change.only_status))
+    """A group's changes: first what was done, then what time alone has changed."""
+    changes = [changed[result.indikator.kode] for result in group if result.indikator.kode in changed]
+    return tuple(sorted(changes, key=lambda change: change.only_status))

@@ -1,4 +1,4 @@
-"""The digest as a text to paste into WhatsApp or a mail: short lines, few bold words, no tables."""
+"""The digest as text to paste into WhatsApp or a mail: short lines, few bold words, no tables."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from zi_excel.report.digest import Block, Digest, LackOfEvidence
 from zi_excel.wording import long_date, percent, shortened
 
 _MOST = 5
-"""Lines of a part: a message that is longer isn't read."""
+"""Lines of a part: nobody reads a longer message."""
 _LONGEST = 50
 _LOOSE = " ,;"  # does not stand before an ellipsis
 """Characters of an indikator's text."""
 _MARKUP = str.maketrans(dict.fromkeys("*~`"))
-"""What WhatsApp would take for bold, struck out or code."""
+"""Marks that WhatsApp takes for bold, struck out or code."""
 
 
 def digest_text(digest: Digest, kantor: str | None = None) -> str:
@@ -43,11 +43,11 @@ def _block(block: Block, digest: Digest) -> Iterator[str]:
     yield f"{block.jumlah} indikator, {block.selesai} selesai, capaian {percent(block.capaian, 0)}"
     quiet = True
     for title, lines in (
-        ("Terlambat", [_late(each) for each in block.late]),
-        (f"Jatuh tempo dalam {digest.days} hari", [_due(each, digest) for each in block.due]),
-        ("Tertinggal dari rencana", [_behind(each) for each in block.behind]),
-        ("Target atau realisasi tidak terbaca", [_named(each) for each in block.unreadable]),
-        ("Bukti belum lengkap", [_lacking(each) for each in block.lacking]),
+        ("Terlambat", [_late(result) for result in block.late]),
+        (f"Jatuh tempo dalam {digest.days} hari", [_due(result, digest) for result in block.due]),
+        ("Tertinggal dari rencana", [_behind(result) for result in block.behind]),
+        ("Target atau realisasi tidak terbaca", [_named(result) for result in block.unreadable]),
+        ("Bukti belum lengkap", [_lacking(lack) for lack in block.lacking]),
     ):
         if lines:
             quiet = False
@@ -61,7 +61,7 @@ def _block(block: Block, digest: Digest) -> Iterator[str]:
 
 
 def _capped(lines: Sequence[str]) -> list[str]:
-    """One line more than are shown is shown as well: "dan 1 lagi" is as long."""
+    """The lines, cut where they are too many; a single line more is shown, as "dan 1 lagi" would be as long."""
     if len(lines) <= _MOST + 1:
         return list(lines)
     return [*lines[:_MOST], f"... dan {len(lines) - _MOST} lagi"]
@@ -91,17 +91,17 @@ def _behind(result: IndikatorResult) -> str:
     return f"{_named(result)}: {percent(result.realisasi, 0)} dari rencana {percent(result.rencana, 0)}"
 
 
-def _lacking(each: LackOfEvidence) -> str:
-    if each.broken:
-        more = f" dan {len(each.broken) - 1} lagi" if len(each.broken) > 1 else ""
-        what = f"berkas {shortened(_clean(each.broken[0]), _LONGEST, _LOOSE)}{more} tidak ada"
-    elif each.unlinked:
-        what = f"ada {each.unlinked} berkas di foldernya, belum ditautkan"
-    elif each.result.indikator.tautan_bukti:
+def _lacking(lack: LackOfEvidence) -> str:
+    if lack.broken:
+        more = f" dan {len(lack.broken) - 1} lagi" if len(lack.broken) > 1 else ""
+        what = f"berkas {shortened(_clean(lack.broken[0]), _LONGEST, _LOOSE)}{more} tidak ada"
+    elif lack.unlinked:
+        what = f"ada {lack.unlinked} berkas di foldernya, belum ditautkan"
+    elif lack.result.indikator.tautan_bukti:
         what = "selesai, isi TAUTAN BUKTI bukan tautan"
     else:
         what = "selesai, TAUTAN BUKTI belum diisi"
-    return f"{_named(each.result)}: {what}"
+    return f"{_named(lack.result)}: {what}"
 
 
 def _changed(change: Change) -> str:
@@ -125,5 +125,5 @@ def _brief(text: str) -> str:
 
 
 def _clean(text: str) -> str:
-    """On one line, without what would change how it looks or hide what it says."""
-    return "".join(each for each in " ".join(text.split()).translate(_MARKUP) if each.isprintable())
+    """A text on one line, without characters that would change its look or hide what it says."""
+    return "".join(sign for sign in " ".join(text.split()).translate(_MARKUP) if sign.isprintable())

@@ -19,27 +19,28 @@ _UNREADABLE = "tidak terbaca saat dicatat dalam riwayat"
 
 
 class Movement(NamedTuple):
-    """The realisasi (0..1) per kode at the end of the day before a period; None: unreadable then.
+    """How far indikator moved in a period.
 
-    A kode that is missing was not there. recorded: the day of the entry that they were read from.
+    recorded: the day of the entry that tells how they stood before it. shares: the realisasi (0..1) per kode then; None
+    where it was unreadable, missing where the indikator was not there.
     """
 
     recorded: date
     shares: Mapping[str, float | None]
 
     def points(self, result: IndikatorResult) -> float | None:
-        """How far an indikator moved since, in percentage points; None where one of the two isn't known."""
+        """How far an indikator moved, in percentage points; None where its realisasi then or now isn't known."""
         start = self.shares.get(result.indikator.kode)
         return None if start is None or result.realisasi is None else (result.realisasi - start) * 100
 
     def mean(self, results: Iterable[IndikatorResult]) -> float | None:
-        """How far a group moved, in percentage points: the mean over those whose movement is known."""
+        """How far a group moved, in percentage points: the mean of the movements that are known; None without any."""
         moved = [points for result in results if (points := self.points(result)) is not None]
         return fsum(moved) / len(moved) if moved else None
 
 
 class Restored(NamedTuple):
-    """A plan with the realisasi of an earlier day. recorded: the day of the entry that they were read from."""
+    """A plan with the realisasi of an earlier day. recorded: the day of the entry that tells them."""
 
     plan: RencanaAksi
     recorded: date
@@ -51,7 +52,7 @@ def movement_of(plan: RencanaAksi, history: History, period: Periode) -> Movemen
     if recorded is None:
         return None
     known = known_at(history, plan, period.before)
-    return Movement(recorded, {kode: each.realisasi for kode, each in known.items()})
+    return Movement(recorded, {kode: reported.realisasi for kode, reported in known.items()})
 
 
 def restored(plan: RencanaAksi, history: History, day: date) -> Restored | None:
@@ -62,27 +63,27 @@ def restored(plan: RencanaAksi, history: History, day: date) -> Restored | None:
     recorded = _last_entry(history, day)
     if recorded is None:
         return None
-    known = {kode: each.realisasi for kode, each in known_at(history, plan, day).items()}
+    shares = {kode: reported.realisasi for kode, reported in known_at(history, plan, day).items()}
 
     def earlier(indikator: Indikator) -> Indikator:
-        if indikator.kode not in known:
+        if indikator.kode not in shares:
             return indikator._replace(realisasi=Realisasi(0.0, dilaporkan=False))
-        share = known[indikator.kode]
+        share = shares[indikator.kode]
         problem = _UNREADABLE if share is None else None
         reported = indikator.realisasi.dilaporkan or share != 0
         return indikator._replace(realisasi=Realisasi(share, dilaporkan=reported, problem=problem))
 
     komponen = tuple(
-        each._replace(
-            subkomponen=tuple(sub._replace(indikator=tuple(map(earlier, sub.indikator))) for sub in each.subkomponen)
+        part._replace(
+            subkomponen=tuple(sub._replace(indikator=tuple(map(earlier, sub.indikator))) for sub in part.subkomponen)
         )
-        for each in plan.komponen
+        for part in plan.komponen
     )
     return Restored(plan._replace(komponen=komponen), recorded)
 
 
 def course_up_to(measurement: Measurement, plan: RencanaAksi, history: History) -> tuple[Point, ...]:
-    """The plan over its year, what was reached on the days of earlier entries, and on the as-of day."""
+    """The plan over its year, and what was reached on the days of earlier entries and on the as-of day."""
     per, total = measurement.per, measurement.total
     points = {point.day: point for point in course_of(plan, history.before(per))}
     points[per] = Point(per, total.rencana, total.capaian)

@@ -1,4 +1,4 @@
-"""The register of evidence: every butir bukti of every indikator with its link, and what is missing. Pure."""
+"""The report's registers: every butir bukti with its link, and every kendala with what follows of it. Pure."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from enum import StrEnum
 from itertools import zip_longest
 from typing import NamedTuple
 
-from zi_excel.measuring.measure import IndikatorResult
+from zi_excel.measuring.measure import IndikatorResult, Status
 
 
 class Keadaan(StrEnum):
     """How a butir bukti stands, with its sign.
 
-    Which link proves which butir is not written in the workbook: links are taken in their order, and where there are
-    fewer links than butir, the others share those that are there.
+    The workbook doesn't say which link proves which butir: links are taken in their order, and where there are fewer
+    links than butir, the remaining butir share them.
     """
 
     TERTAUT = "✔ Tertaut"
@@ -28,7 +28,7 @@ BUTIR = (Keadaan.TERTAUT, Keadaan.BERSAMA, Keadaan.BELUM)
 
 
 class Evidence(NamedTuple):
-    """One row of the register.
+    """One row of the register of evidence.
 
     number: of the butir within its indikator; None where there is no butir (a further link, or BUKTI FISIK blank).
     link: the target; "" where there is none of its own.
@@ -50,7 +50,7 @@ class Evidence(NamedTuple):
 
 
 class Completeness(NamedTuple):
-    """Of a group: how many butir stand how. share: those with a link, own or shared (0..1); None without any butir."""
+    """A group's butir, counted by how they stand; `counts` are in the order of BUTIR."""
 
     kode: str
     nama: str
@@ -63,7 +63,7 @@ class Completeness(NamedTuple):
 
     @property
     def share(self) -> float | None:
-        """The share of butir that have a link."""
+        """The share (0..1) of butir that have a link, of their own or shared; None where there is no butir."""
         return (self.counts[0] + self.counts[1]) / self.total if self.total else None
 
 
@@ -75,13 +75,43 @@ def register(results: Iterable[IndikatorResult]) -> tuple[Evidence, ...]:
 def completeness(kode: str, nama: str, rows: Sequence[Evidence]) -> Completeness:
     """The counts over some rows."""
     of_butir = [row.keadaan for row in rows if row.number is not None]
-    tertaut, bersama, belum = (of_butir.count(each) for each in BUTIR)
+    tertaut, bersama, belum = (of_butir.count(keadaan) for keadaan in BUTIR)
     return Completeness(kode, nama, (tertaut, bersama, belum))
 
 
 def _rows(result: IndikatorResult) -> Iterable[Evidence]:
-    butir, links = result.indikator.butir_bukti, result.indikator.tautan_bukti.links
-    if not butir and not links:
+    pieces, links = result.indikator.butir_bukti, result.indikator.tautan_bukti.links
+    if not pieces and not links:
         yield Evidence(result, None, "", "")
-    for number, (each, link) in enumerate(zip_longest(butir, links), start=1):
-        yield Evidence(result, None if each is None else number, each or "", link or "")
+    for number, (butir, link) in enumerate(zip_longest(pieces, links), start=1):
+        yield Evidence(result, None if butir is None else number, butir or "", link or "")
+
+
+class Langkah(StrEnum):
+    """How a kendala stands, with its sign; those that are still open come first."""
+
+    BELUM = "✖ Belum ditindaklanjuti"
+    BERJALAN = "▶ Sedang ditindaklanjuti"
+    TUNTAS = "✔ Tuntas"
+
+
+class FollowUp(NamedTuple):
+    """An indikator with a kendala or a tindak lanjut."""
+
+    result: IndikatorResult
+
+    @property
+    def langkah(self) -> Langkah:
+        """How it stands: closed where the indikator is `selesai`, open where there is no tindak lanjut."""
+        if self.result.status is Status.SELESAI:
+            return Langkah.TUNTAS
+        return Langkah.BERJALAN if self.result.indikator.tindak_lanjut.text else Langkah.BELUM
+
+
+def follow_ups(results: Iterable[IndikatorResult]) -> tuple[FollowUp, ...]:
+    """All of them, the open ones first, otherwise in the matrix's order."""
+    rows = [
+        FollowUp(result) for result in results if result.indikator.kendala.text or result.indikator.tindak_lanjut.text
+    ]
+    order = list(Langkah)
+    return tuple(sorted(rows, key=lambda row: order.index(row.langkah)))

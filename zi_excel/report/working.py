@@ -10,17 +10,16 @@ from zi_excel.measuring.status import first_unmet, meets
 from zi_excel.plan.jadwal import Jadwal, Jenis
 
 UNREADABLE_TARGET = "tidak terbaca"
-"""The kind of a target that can't be read."""
+"""What stands for the kind of a target that can't be read."""
 
 
 class Working(NamedTuple):
     """The steps from an indikator's jadwal and realisasi to its rencana and status on the as-of day.
 
-    jenis: the jadwal's kind; UNREADABLE_TARGET where the target can't be read.
-    days: what rencana counts: the tonggak; of a `rentang` the last days of its months. None where there is no tonggak.
-    demanded: the share (0..1) that must be done not to be late. next_day: the next tonggak on or after the as-of day.
-    demanded_next: the share asked up to and with it. met: how many tonggak the realisasi meets; None: can't be told.
-    unmet: the first that it doesn't meet.
+    jenis: the jadwal's kind; UNREADABLE_TARGET where the target can't be read. days: what rencana counts (see
+    `planned_days`). demanded: the share (0..1) that must be done so as not to be late. next_day: the next tonggak on or
+    after the as-of day; demanded_next: the share that must be done by then. met: how many tonggak the realisasi meets;
+    None where that can't be told. unmet: the first that it doesn't meet.
     """
 
     result: IndikatorResult
@@ -39,7 +38,7 @@ class Working(NamedTuple):
 
 
 def workings(measurement: Measurement) -> tuple[Working, ...]:
-    """Of every indikator, in the matrix's order."""
+    """The steps of every indikator, in the matrix's order."""
     return tuple(_working(result, measurement.per) for result in measurement.indikator)
 
 
@@ -62,7 +61,7 @@ def _working(result: IndikatorResult, per: date) -> Working:
 
 
 def planned_days(jadwal: Jadwal) -> tuple[date, ...]:
-    """The days that rencana counts; none where there is no tonggak."""
+    """The days that rencana counts: the tonggak, of a `rentang` the last days of its months; none without a tonggak."""
     if not jadwal.tonggak:
         return ()
     return jadwal.month_ends() if jadwal.jenis is Jenis.RENTANG else jadwal.tonggak

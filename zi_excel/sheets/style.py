@@ -12,8 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from zi_excel.measuring.measure import Status
-from zi_excel.report.follow_up import Langkah
-from zi_excel.report.registers import Keadaan
+from zi_excel.report.registers import Keadaan, Langkah
 from zi_excel.validation.findings import Level
 from zi_excel.wording import nearly, percent, points
 

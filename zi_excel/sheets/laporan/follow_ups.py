@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zi_excel.measuring.measure import Status
 from zi_excel.plan.rencana_aksi import TITLES, Field
-from zi_excel.report.follow_up import FollowUp, Langkah
+from zi_excel.report.registers import FollowUp, Langkah
 from zi_excel.sheets import titles
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.laporan.parts import colour_states
