@@ -13,7 +13,7 @@ from zi_excel.history.recording import recorded
 from zi_excel.history.records import History
 from zi_excel.measuring.measure import measure
 from zi_excel.opc.tabs.touched import Touched
-from zi_excel.outputs.touched_text import touched_lines
+from zi_excel.outputs.sentences import touched_lines
 from zi_excel.plan.rencana_aksi import Place
 from zi_excel.validation.findings import Finding, Level
 from zi_excel.verbs.monev import MonevResult

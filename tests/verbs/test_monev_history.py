@@ -16,8 +16,7 @@ from zi_excel.errors import WorkbookError
 from zi_excel.history.columns import Column
 from zi_excel.history.recording import NO_HISTORY
 from zi_excel.opc.package.package import Package
-from zi_excel.outputs.recorded_text import recorded_line
-from zi_excel.outputs.touched_text import touched_lines
+from zi_excel.outputs.sentences import recorded_line, touched_lines
 from zi_excel.verbs.capaian import capaian
 from zi_excel.verbs.monev import monev
 from zi_excel.verbs.opening import history_of

@@ -14,7 +14,7 @@ from zi_excel.cli.indonesian import Command
 from zi_excel.cli.options import PATH, diam_option, folder_bukti_option, per_option, reading_options
 from zi_excel.clock import today
 from zi_excel.errors import ZiExcelError
-from zi_excel.outputs.recorded_text import recorded_line
+from zi_excel.outputs.sentences import recorded_line
 from zi_excel.validation.findings import Level
 from zi_excel.wording import long_date, percent
 
@@ -69,7 +69,7 @@ def monev(
 
 def monev_lines(result: MonevResult) -> Iterator[str]:
     """What was done to the workbook, or what would be done."""
-    from zi_excel.outputs.touched_text import touched_lines
+    from zi_excel.outputs.sentences import touched_lines
 
     total = result.measurement.total
     if not result.changed:

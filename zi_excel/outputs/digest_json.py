@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from zi_excel.history.records import Change, Reported
+from zi_excel.history.records import Change
 from zi_excel.measuring.measure import IndikatorResult
+from zi_excel.outputs.history_json import reported_json
 from zi_excel.report.digest import Block, Digest, LackOfEvidence
 
 
@@ -51,11 +52,11 @@ def _indikator(result: IndikatorResult) -> dict[str, Any]:
     }
 
 
-def _lacking(each: LackOfEvidence) -> dict[str, Any]:
+def _lacking(lack: LackOfEvidence) -> dict[str, Any]:
     return {
-        **_indikator(each.result),
-        "berkas_tidak_ada": list(each.broken),
-        "berkas_belum_ditautkan": each.unlinked,
+        **_indikator(lack.result),
+        "berkas_tidak_ada": list(lack.broken),
+        "berkas_belum_ditautkan": lack.unlinked,
     }
 
 
@@ -65,10 +66,6 @@ def _change(change: Change) -> dict[str, Any]:
         "kode_semula": change.old_kode,
         "nama": change.nama,
         "jenis": str(change.kind),
-        "semula": _reported(change.before),
-        "sekarang": _reported(change.after),
+        "semula": reported_json(change.before),
+        "sekarang": reported_json(change.after),
     }
-
-
-def _reported(reported: Reported | None) -> dict[str, Any] | None:
-    return None if reported is None else {"realisasi": reported.realisasi, "status": str(reported.status)}

@@ -40,17 +40,18 @@ def _change(change: Change) -> dict[str, Any]:
         "kode": change.kode,
         "kode_semula": change.old_kode,
         "indikator": change.nama,
-        "semula": _reported(change.before),
-        "menjadi": _reported(change.after),
+        "semula": reported_json(change.before),
+        "menjadi": reported_json(change.after),
     }
 
 
-def _reported(reported: Reported | None) -> dict[str, Any] | None:
+def reported_json(reported: Reported | None) -> dict[str, Any] | None:
+    """What was reported of an indikator at one time; None where it was not there."""
     return None if reported is None else {"realisasi": reported.realisasi, "status": str(reported.status)}
 
 
 def banding_json(
-    lama: str, baru: str, per: date, lembar: tuple[str, str], found: Sequence[Difference]
+    lama: str, baru: str, per: date, lembar: tuple[str, str], differences: Sequence[Difference]
 ) -> dict[str, Any]:
     """What `banding --format json` prints. `kolom`: a column's name, or `status`; cells None where there is none.
 
@@ -61,20 +62,20 @@ def banding_json(
         "baru": baru,
         "per": per.isoformat(),
         "lembar": list(lembar),
-        "berbeda": bool(found),
-        "ringkasan": {str(what): sum(each.what is what for each in found) for what in What},
-        "perbedaan": [_difference(each) for each in found],
+        "berbeda": bool(differences),
+        "ringkasan": {str(what): sum(each.what is what for each in differences) for what in What},
+        "perbedaan": [_difference(each) for each in differences],
     }
 
 
-def _difference(each: Difference) -> dict[str, Any]:
+def _difference(difference: Difference) -> dict[str, Any]:
     return {
-        "jenis": str(each.what),
-        "kode": each.kode,
-        "kode_lama": each.old_kode,
-        "kolom": each.column,
-        "lama": each.before,
-        "baru": each.after,
-        "sel_lama": None if each.old is None else each.old.ref,
-        "sel_baru": None if each.new is None else each.new.ref,
+        "jenis": str(difference.what),
+        "kode": difference.kode,
+        "kode_lama": difference.old_kode,
+        "kolom": difference.column,
+        "lama": difference.before,
+        "baru": difference.after,
+        "sel_lama": None if difference.old is None else difference.old.ref,
+        "sel_baru": None if difference.new is None else difference.new.ref,
     }

@@ -19,9 +19,6 @@ from zi_excel.report.working import Working, workings
 from zi_excel.settings.settings import Ambang, PenandaTangan
 from zi_excel.validation.findings import Finding
 
-_OTHER_MATRIX = "ZI907"
-"""The finding that says that a plan is not the matrix that it was held against."""
-
 
 class Occasion(NamedTuple):
     """What a report is made for and by whom.
@@ -41,16 +38,18 @@ class Occasion(NamedTuple):
 class ReportContents(NamedTuple):
     """The contents of a report.
 
-    enacted: the matrix that the plan was held against. steps, evidence: in the matrix's order, a row of steps per
-    indikator. completeness: of each komponen; complete: of the whole. course: over the year, the as-of day among
-    its points. movement: what the realisasi were before the period; None where the history doesn't reach back, or there
-    is no period. recorded: the day of the history's entry that the realisasi are from; None: they are as read now.
+    enacted: the matrix that the plan was held against. own_matrix: whether the plan is that matrix, not one that has
+    not been recorded yet. steps, evidence: in the matrix's order, a row of steps per indikator.
+    completeness: of each komponen; complete: of the whole. course: over the year, the as-of day among its points.
+    movement: what the realisasi were before the period; None where the history doesn't reach back, or there is no
+    period. recorded: the day of the history's entry that the realisasi are from; None: they are as read now.
     """
 
     plan: RencanaAksi
     measurement: Measurement
     findings: tuple[Finding, ...]
     enacted: Enacted
+    own_matrix: bool
     occasion: Occasion
     steps: tuple[Working, ...]
     evidence: tuple[Evidence, ...]
@@ -65,7 +64,7 @@ class ReportContents(NamedTuple):
     @property
     def basis(self) -> str:
         """What the plan rests on: the decree that it was held against, where it is that decree's matrix."""
-        if any(each.code == _OTHER_MATRIX for each in self.findings):
+        if not self.own_matrix:
             return f"Matriks di lembar '{self.plan.sheet}' (keputusannya belum dicatat dengan `zi-excel tetapkan`)"
         about = " ".join(self.enacted.tentang.split())
         return f"{self.enacted.decree} tentang {about}" if about else self.enacted.decree
@@ -78,6 +77,7 @@ def report_contents(
     enacted: Enacted,
     occasion: Occasion,
     *,
+    own_matrix: bool = True,
     notes: CarriedNotes | None = None,
     movement: Movement | None = None,
     recorded: date | None = None,
@@ -91,6 +91,7 @@ def report_contents(
         findings: what the validation found.
         enacted: the matrix that it was held against.
         occasion: what the report is for.
+        own_matrix: whether the plan is that enacted matrix.
         notes: the evaluator's notes of a returned report.
         movement: what the realisasi were before the period.
         recorded: the day of the history entry that the realisasi are from; None: they are as read now.
@@ -103,6 +104,7 @@ def report_contents(
         measurement=measurement,
         findings=tuple(findings),
         enacted=enacted,
+        own_matrix=own_matrix,
         occasion=occasion,
         steps=steps,
         evidence=evidence,

@@ -27,11 +27,11 @@ def check_not_open(path: Path) -> None:
     Raises:
         BusyError: somebody has; says who, since when, and what to do where the sign is a stale one.
     """
-    for name in dict.fromkeys([path, Path(os.path.realpath(path))]):  # a link is opened by its own name or the target's
+    for book in dict.fromkeys([path, Path(os.path.realpath(path))]):  # a link is opened by its own name or the target's
         for program, sign, owner in (
-            ("Excel", name.parent / f"~${name.name}", _office_owner),
-            ("LibreOffice", name.parent / f".~lock.{name.name}#", _libreoffice_owner),
-            ("WPS Office", name.parent / f".~{name.name}", _office_owner),
+            ("Excel", book.parent / f"~${book.name}", _office_owner),
+            ("LibreOffice", book.parent / f".~lock.{book.name}#", _libreoffice_owner),
+            ("WPS Office", book.parent / f".~{book.name}", _office_owner),
         ):
             if os.path.isfile(sign):  # noqa: PTH113  (False also where the name is too long to be one)
                 raise BusyError(_sentence(path, program, sign, owner(sign)))

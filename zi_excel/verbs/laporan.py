@@ -9,18 +9,19 @@ from typing import NamedTuple
 
 from zi_excel import store
 from zi_excel.clock import JAKARTA, today
-from zi_excel.enacted.matrix import Enacted
+from zi_excel.enacted.diff import compare
 from zi_excel.errors import UsageError, WorkbookError
 from zi_excel.history.recording import earlier_reports
 from zi_excel.measuring.measure import Measurement
 from zi_excel.opc.package.package import Package
-from zi_excel.plan.periode import Periode, read_period
+from zi_excel.plan.periode import read_period
 from zi_excel.plan.rencana_aksi import RencanaAksi
 from zi_excel.report.contents import Occasion, report_contents
 from zi_excel.report.lookback import movement_of, restored
 from zi_excel.report.notes import Note, carry, same_matrix
 from zi_excel.report.returned import read_report_notes, read_report_rows
 from zi_excel.settings.settings import Cadangan, Settings
+from zi_excel.sheets import PAPERS, render_laporan
 from zi_excel.validation.findings import Finding
 from zi_excel.verbs.opening import enacted_for, findings_of, history_of, measured, read_matrix, settings_of
 from zi_excel.version import __version__
@@ -79,8 +80,6 @@ def laporan(
         WorkbookError: a file can't be used, the report is open elsewhere, or something else stands there.
         UsageError: the question was wrong.
     """
-    from zi_excel.sheets import render_laporan
-
     path, out = Path(path), Path(out)
     _check_question(out, per, periode, paper)
     chosen = settings_of(path, settings, folder_bukti)
@@ -88,28 +87,37 @@ def laporan(
         read = read_matrix(package, chosen, sheet)
         history = history_of(package).history
     period = None if periode is None else read_period(periode, read.year)
-    standing = _standing(out, read)
-    carried = carry([*_returned_notes(notes), *(standing.notes if standing else ())], read)
+    before = _report_before(out, read)
+    carried = carry([*_returned_notes(notes), *(before.notes if before else ())], read)
     day = per or today() if period is None else period.last
-    findings = findings_of(path, read, chosen, day, earlier_reports(history, read, day))
+    enacted = enacted_for(path, chosen)
+    own_matrix = compare(read, enacted).same_matrix
+    findings = findings_of(path, read, enacted, chosen, day, earlier=earlier_reports(history, read, day))
     # A period that is not over yet is reported as things stand now.
     earlier = restored(read, history, day) if period is not None and day < today() else None
     plan = read if earlier is None else earlier.plan
     measurement = measured(plan, chosen, day)
-    enacted = enacted_for(path, chosen)
-    occasion = _occasion(path, chosen, enacted, findings, period)
+    occasion = Occasion(
+        kantor=chosen.kantor or (enacted.kantor if own_matrix else ""),
+        signers=chosen.penanda_tangan,
+        period=period,
+        source=path.name,
+        version=__version__,
+        ambang=chosen.ambang,
+    )
     contents = report_contents(
         plan,
         measurement,
         findings,
         enacted,
         occasion,
+        own_matrix=own_matrix,
         notes=carried,
         movement=None if period is None else movement_of(read, history, period),
         recorded=None if earlier is None else earlier.recorded,
         history=history,
     )
-    changed, backup = _write(out, path, render_laporan(contents, paper=paper), standing, chosen.cadangan)
+    changed, backup = _write(out, path, render_laporan(contents, paper=paper), before, chosen.cadangan)
     return LaporanResult(
         path=path,
         plan=plan,
@@ -121,14 +129,12 @@ def laporan(
         carried=len(carried.by_kode),
         left=carried.left,
         unsaid=tuple(
-            name for name, said in (("kantor", occasion.kantor), ("penanda_tangan", occasion.signers)) if not said
+            name for name, value in (("kantor", occasion.kantor), ("penanda_tangan", occasion.signers)) if not value
         ),
     )
 
 
 def _check_question(out: Path, per: date | None, periode: str | None, paper: str) -> None:
-    from zi_excel.sheets import PAPERS
-
     if per is not None and periode is not None:
         raise UsageError("pilih salah satu: `--per` (satu tanggal) atau `--periode` (akhir suatu periode).")
     if paper not in PAPERS:
@@ -137,44 +143,30 @@ def _check_question(out: Path, per: date | None, periode: str | None, paper: str
         raise UsageError(f"nama laporan harus berakhiran .xlsx, bukan '{out.name}'.")
 
 
-def _occasion(
-    path: Path, settings: Settings, enacted: Enacted, findings: tuple[Finding, ...], period: Periode | None
-) -> Occasion:
-    own_matrix = not any(each.code == "ZI907" for each in findings)
-    return Occasion(
-        kantor=settings.kantor or (enacted.kantor if own_matrix else ""),
-        signers=settings.penanda_tangan,
-        period=period,
-        source=path.name,
-        version=__version__,
-        ambang=settings.ambang,
-    )
-
-
 def _returned_notes(notes: Path | str | None) -> tuple[Note, ...]:
     if notes is None:
         return ()
-    found = read_report_notes(Path(notes))
-    if found is None:
+    returned = read_report_notes(Path(notes))
+    if returned is None:
         raise WorkbookError(
             f"'{notes}' bukan laporan buatan zi-excel, jadi catatan evaluator tidak dapat diambil darinya; sebutkan "
             "laporan yang dikembalikan evaluator."
         )
-    return found
+    return returned
 
 
-class _Standing(NamedTuple):
-    """The report that stands where the new one goes: its content, and the evaluator's notes in it."""
+class _ReportBefore(NamedTuple):
+    """The report that stands where the new one goes: what it was when it was read, and the evaluator's notes in it."""
 
     seen: store.Fingerprint
     notes: tuple[Note, ...]
 
 
-def _standing(out: Path, plan: RencanaAksi) -> _Standing | None:
+def _report_before(out: Path, plan: RencanaAksi) -> _ReportBefore | None:
     """None where nothing stands there.
 
     Raises:
-        WorkbookError: something else than a report of this matrix does, or there is no such folder.
+        WorkbookError: something else than a report of this matrix stands there, or there is no such folder.
     """
     if not os.path.lexists(out):
         if not os.path.isdir(out.parent):  # noqa: PTH112  (False also where it can't be looked at)
@@ -184,23 +176,23 @@ def _standing(out: Path, plan: RencanaAksi) -> _Standing | None:
         return None
     try:
         seen = store.fingerprint(out)  # before its notes are read: none that is written meanwhile is overwritten
-        found = read_report_rows(out)
+        rows = read_report_rows(out)
     except WorkbookError:
-        found = None
-    if found is None:
+        rows = None
+    if rows is None:
         raise WorkbookError(
             f"'{out}' sudah ada dan bukan laporan buatan zi-excel, jadi tidak ditimpa; pilih nama lain dengan -o."
         )
-    if not same_matrix(found, plan):
+    if not same_matrix(rows, plan):
         raise WorkbookError(
             f"'{out}' adalah laporan dari matriks lain: kebanyakan isinya tidak ada di lembar '{plan.sheet}', jadi "
             "tidak ditimpa; pilih nama lain dengan -o, atau pindahkan dulu laporan itu."
         )
-    return _Standing(seen, tuple(each for each in found if each.text))
+    return _ReportBefore(seen, tuple(row for row in rows if row.text))
 
 
 def _write(
-    out: Path, workbook: Path, data: bytes, standing: _Standing | None, cadangan: Cadangan
+    out: Path, workbook: Path, data: bytes, before: _ReportBefore | None, cadangan: Cadangan
 ) -> tuple[bool, Path | None]:
     """Puts the report in its place. Returns whether it was written, and where the one before it is kept."""
 
@@ -208,7 +200,7 @@ def _write(
         if new.read_bytes() != data or read_report_notes(new) is None:
             raise WorkbookError(f"Laporan '{out}' tidak terbaca kembali seperti yang ditulis; tidak ada yang ditulis.")
 
-    if standing is None:
+    if before is None:
         store.create(out, lambda new: new.write(data), verify=verify, beside=workbook)
         return True, None
     store.check_not_open(out)
@@ -221,7 +213,7 @@ def _write(
             out,
             lambda new: new.write(data),
             verify=verify,
-            seen=standing.seen,
+            seen=before.seen,
             backup_dir=backup_dir,
             keep=keep,
             now=datetime.now(JAKARTA),

@@ -7,13 +7,17 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from zi_excel import sheets, store
 from zi_excel.clock import JAKARTA, today
 from zi_excel.errors import WorkbookError
 from zi_excel.history.columns import TAB_KEY
 from zi_excel.history.recording import NO_HISTORY, Recording, earlier_reports, recorded
 from zi_excel.measuring.measure import Measurement
 from zi_excel.opc.graft.change import Change
+from zi_excel.opc.graft.graft import graft
 from zi_excel.opc.graft.graft_refusals import refuse_disagreements, refuse_same_names
+from zi_excel.opc.graft.plan import Tab
+from zi_excel.opc.graft.verify import verify
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.tabs.ownership import Owned, owned_tabs
 from zi_excel.opc.tabs.touched import Touched
@@ -22,7 +26,7 @@ from zi_excel.plan.rencana_aksi import RencanaAksi
 from zi_excel.settings.settings import Ambang, Settings
 from zi_excel.signs import NAME_PREFIX, SEAL_PREFIX, TAB_SIGN
 from zi_excel.validation.findings import Finding
-from zi_excel.verbs.opening import findings_of, history_of, measured, read_matrix, settings_of
+from zi_excel.verbs.opening import enacted_for, findings_of, history_of, measured, read_matrix, settings_of
 from zi_excel.version import __version__
 
 
@@ -78,9 +82,6 @@ def monev(
         WorkbookError: the file can't be used, is open elsewhere, or can't be written; nothing was written.
         UsageError: the settings can't.
     """
-    from zi_excel import store
-    from zi_excel.opc.graft.verify import verify
-
     path = Path(path)
     chosen = settings_of(path, settings, folder_bukti)
     if dry_run:
@@ -135,7 +136,8 @@ def refresh(package: Package, settings: Settings, sheet: str | None, per: date) 
             f"Tidak satu baris pun di tab '{tab}' dari '{package.path}' terbaca sebagai riwayat; ambil tab itu dari "
             "cadangan atau kembalikan judul kolomnya, atau hapus tab itu agar riwayatnya dimulai lagi."
         )
-    findings = findings_of(package.path, plan, settings, per, earlier_reports(history, plan, per))
+    enacted, earlier = enacted_for(package.path, settings), earlier_reports(history, plan, per)
+    findings = findings_of(package.path, plan, enacted, settings, per, earlier=earlier)
     measurement = measured(plan, settings, per)
     recording = recorded(history, measurement)
     if owned.tabs and tab is None and workbook.structure_locked:
@@ -196,10 +198,6 @@ def monev_change(
     Raises:
         WorkbookError: it can't be done without harm to what is staff's.
     """
-    from zi_excel import sheets
-    from zi_excel.opc.graft.graft import graft
-    from zi_excel.opc.graft.plan import Tab
-
     wanted = {tab.key: tab.name for tab in sheets.monev_tabs(plan)}
     if recording is not None and not recording.kept:
         del wanted[TAB_KEY]

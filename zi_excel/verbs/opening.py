@@ -73,18 +73,21 @@ def history_of(package: Package, workbook: Workbook | None = None, owned: Owned 
 
 
 def findings_of(
-    path: Path, plan: RencanaAksi, settings: Settings, per: date, earlier: Earlier | None = None
+    path: Path, plan: RencanaAksi, enacted: Enacted, settings: Settings, per: date, *, earlier: Earlier | None
 ) -> tuple[Finding, ...]:
-    """All findings. per: the as-of day; earlier: what the last refresh before it saw.
+    """All findings.
 
-    The matrix is held against the record of what its office enacted, where there is one, else against the one that
-    travels with the tool.
+    Args:
+        path: the workbook.
+        plan: its matrix.
+        enacted: `enacted_for` the workbook.
+        settings: those that count for it.
+        per: the as-of day.
+        earlier: what the last refresh before that day saw; None: there was none.
 
     Raises:
-        WorkbookError: the record can't be read.
-        UsageError: the settings name one that isn't there.
+        UsageError: the folder of evidence can't be used.
     """
-    enacted = enacted_for(path, settings)
     lone = () if enacted.pencatatan is not None else lone_records(path)
     return validate(
         plan,

@@ -14,7 +14,7 @@ from zi_excel.settings.settings import Settings
 from zi_excel.validation.findings import Finding, Level
 from zi_excel.validation.rule import Rule
 from zi_excel.validation.rules import rules_of
-from zi_excel.verbs.opening import findings_of, history_of, read_matrix, settings_of
+from zi_excel.verbs.opening import enacted_for, findings_of, history_of, read_matrix, settings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,8 @@ def validasi(
         plan = read_matrix(package, chosen, sheet)
         history = history_of(package).history
     per = per or today()
-    return ValidasiResult(path, plan, findings_of(path, plan, chosen, per, earlier_reports(history, plan, per)))
+    enacted, earlier = enacted_for(path, chosen), earlier_reports(history, plan, per)
+    return ValidasiResult(path, plan, findings_of(path, plan, enacted, chosen, per, earlier=earlier))
 
 
 def aturan(code: str | None = None) -> tuple[Rule, ...]:

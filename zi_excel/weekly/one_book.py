@@ -14,7 +14,7 @@ from pathlib import Path
 from zi_excel import store
 from zi_excel.clock import today
 from zi_excel.errors import BusyError, WorkbookError, ZiExcelError
-from zi_excel.outputs.touched_text import touched_lines
+from zi_excel.outputs.sentences import touched_lines
 from zi_excel.settings.settings import Settings
 from zi_excel.verbs.laporan import laporan
 from zi_excel.verbs.monev import monev

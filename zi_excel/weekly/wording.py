@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from zi_excel.outputs.recorded_text import recorded_line
+from zi_excel.outputs.sentences import recorded_line
 from zi_excel.settings.mingguan import Mingguan
 from zi_excel.validation.findings import Level
 from zi_excel.weekly.outcome import BookOutcome, Fate, ReportFate, ReportOutcome, RunOutcome

@@ -79,7 +79,7 @@ def write_matriks(page: Page, book: Book) -> tuple[int, list[range]]:
 
 def _context(book: Book, found: list[Finding]) -> str:
     decree = book.contents.enacted.decree
-    if any(each.code == "ZI907" for each in found):
+    if not book.contents.own_matrix:
         return f"Bukan matriks {decree}, jadi tidak dibandingkan dengan keputusan itu."
     return f"Dibandingkan dengan {decree}: {len(found) or 'tidak ada'} perbedaan."
 
