@@ -7,6 +7,7 @@ from zi_excel.history.records import Change, Reported
 from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.plan.rencana_aksi import TITLES, Field
 from zi_excel.sheets import titles
+from zi_excel.sheets.fitting import fitting
 from zi_excel.sheets.heading import matrix_link
 from zi_excel.sheets.layout import CHANGES_ROWS, Report
 from zi_excel.sheets.page import Page
@@ -23,7 +24,6 @@ from zi_excel.sheets.style import (
     look,
 )
 from zi_excel.sheets.tabs import RIWAYAT
-from zi_excel.sheets.text import fitting
 from zi_excel.wording import long_date, percent
 
 _HEADER = (titles.KODE, TITLES[Field.INDIKATOR], "SEMULA", "SEKARANG")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from zi_excel.opc.workbook.workbook import quoted
+from zi_excel.sheets.fitting import one_line
 from zi_excel.sheets.layout import SIGN_ROW, TITLE_ROW, Report
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import SIGN, TITLE
-from zi_excel.sheets.text import one_line
 from zi_excel.signs import TAB_SIGN
 from zi_excel.wording import long_date
 

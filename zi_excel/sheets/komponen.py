@@ -18,6 +18,7 @@ from zi_excel.sheets.figures import (
     row_formulas,
     write_figures,
 )
+from zi_excel.sheets.fitting import fitting, one_line, shortened
 from zi_excel.sheets.heading import matrix_link, write_heading
 from zi_excel.sheets.layout import (
     BLOCK_PLACES,
@@ -52,7 +53,6 @@ from zi_excel.sheets.style import (
     look,
 )
 from zi_excel.sheets.tabs import RINGKASAN
-from zi_excel.sheets.text import fitting, one_line, shortened
 from zi_excel.wording import NONE
 
 COLUMNS: dict[Col, tuple[str, float]] = {

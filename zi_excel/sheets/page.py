@@ -11,6 +11,7 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from zi_excel.plan.rencana_aksi import column_letters
+from zi_excel.sheets.fitting import CELL_LIMIT, fitting, harmless, lines, row_height, shortened
 from zi_excel.sheets.links import MOST_LINKS
 from zi_excel.sheets.paper import BOTTOM_MARGIN, PAPERS, SIDE_MARGIN, TOP_MARGIN, Paper
 from zi_excel.sheets.style import (
@@ -24,7 +25,6 @@ from zi_excel.sheets.style import (
     Nearly,
     look,
 )
-from zi_excel.sheets.text import CELL_LIMIT, fitting, harmless, lines, row_height, shortened
 from zi_excel.wording import NONE
 
 HIGHEST_ROW = 409.0  # points; Excel's limit

@@ -41,6 +41,7 @@ from zi_excel.sheets.layout import (
 )
 from zi_excel.sheets.notes import write_legend, write_notes
 from zi_excel.sheets.page import Page, cell
+from zi_excel.sheets.ringkasan_sections import write_urgent
 from zi_excel.sheets.style import (
     BAR_COLOUR,
     CELL,
@@ -60,7 +61,6 @@ from zi_excel.sheets.style import (
     look,
 )
 from zi_excel.sheets.tabs import komponen_key
-from zi_excel.sheets.urgent import write_urgent
 from zi_excel.wording import long_date
 
 WIDTHS = (7.0, 42.0, 11.0, 11.0, 12.0, 11.0, 13.0, *(11.0,) * len(STATUSES), 12.0, 9.0, 9.0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zi_excel.opc.workbook.workbook import quoted
+from zi_excel.sheets.fitting import one_line
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.layout import (
     CONTEXT_ROW,
@@ -17,7 +18,6 @@ from zi_excel.sheets.layout import (
 )
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import CELL, CENTRE, COUNT, HEADER, LEVEL, SIGN, WRAP, look
-from zi_excel.sheets.text import one_line
 from zi_excel.validation.findings import Finding, Level
 from zi_excel.wording import BY_SETTINGS, LEVEL_MEANING, NONE, level_text
 

@@ -9,23 +9,23 @@ from datetime import UTC, datetime
 from xlsxwriter.workbook import Workbook
 
 from zi_excel.report.contents import ReportContents
+from zi_excel.sheets.fitting import harmless, one_line, shortened
 from zi_excel.sheets.heading import made_by
 from zi_excel.sheets.jadwal import WIDTHS as JADWAL_WIDTHS
 from zi_excel.sheets.jadwal import write_jadwal
 from zi_excel.sheets.laporan import (
     bukti,
-    course_table,
-    follow_ups,
     groups,
     komponen,
     matriks,
     metodologi,
     old_notes,
     perhitungan,
+    perjalanan,
+    tindak_lanjut,
 )
 from zi_excel.sheets.laporan import ringkasan as summary
 from zi_excel.sheets.laporan import sampul as cover
-from zi_excel.sheets.laporan.parts import end_pages, protect, report_title
 from zi_excel.sheets.laporan.places import (
     BUKTI,
     CATATAN_LAMA,
@@ -42,6 +42,7 @@ from zi_excel.sheets.laporan.places import (
     book_of,
     komponen_names,
 )
+from zi_excel.sheets.laporan.report_page import end_pages, protect, report_title
 from zi_excel.sheets.layout import FIRST_ROW, HEADER_ROW, layout_of
 from zi_excel.sheets.page import Formats, Page, cell
 from zi_excel.sheets.paper import Paper
@@ -49,7 +50,6 @@ from zi_excel.sheets.style import WORKBOOK_DEFAULTS
 from zi_excel.sheets.tabs import JADWAL, RINGKASAN, TEMUAN
 from zi_excel.sheets.temuan import COLUMNS as TEMUAN_COLUMNS
 from zi_excel.sheets.temuan import write_temuan
-from zi_excel.sheets.text import harmless, one_line, shortened
 from zi_excel.signs import REPORT_NAME, TAB_SIGN
 
 # The same content must give the same bytes, whenever it is rendered.
@@ -202,8 +202,8 @@ def _write_registers(writer: _Writer) -> None:
     page = writer.page(BUKTI, bukti.WIDTHS, rows.first - 1)
     bukti.write_bukti(page, book)
     writer.end(page, rows.last, repeat=rows.first - 1, kept=[range(rows.first - 2, rows.first + 2)])
-    page = writer.page(TINDAK_LANJUT, [width for _, width in follow_ups.COLUMNS], HEADER_ROW)
-    follow_ups.write_follow_ups(page, book)
+    page = writer.page(TINDAK_LANJUT, [width for _, width in tindak_lanjut.COLUMNS], HEADER_ROW)
+    tindak_lanjut.write_follow_ups(page, book)
     writer.end(page, FIRST_ROW + max(len(book.contents.follow_ups), 1) - 1, repeat=HEADER_ROW)
     page = writer.page(PENANGGUNG_JAWAB, groups.WIDTHS, HEADER_ROW)
     groups.write_people(page, book)
@@ -224,8 +224,8 @@ def _write_annexes(writer: _Writer) -> None:
     page = writer.page(PERHITUNGAN, perhitungan.widths(book), HEADER_ROW)
     perhitungan.write_perhitungan(page, book, writer.paper)
     writer.end(page, book.places.all.last, repeat=HEADER_ROW)
-    page = writer.page(PERJALANAN, course_table.WIDTHS, HEADER_ROW)
-    course_table.write_course(page, book)
+    page = writer.page(PERJALANAN, perjalanan.WIDTHS, HEADER_ROW)
+    perjalanan.write_course(page, book)
     writer.end(page, book.places.course.last, repeat=HEADER_ROW)
     if book.contents.notes.left:
         page = writer.page(CATATAN_LAMA, old_notes.WIDTHS, HEADER_ROW)

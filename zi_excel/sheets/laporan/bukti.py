@@ -5,9 +5,10 @@ from __future__ import annotations
 from zi_excel.plan.rencana_aksi import TITLES, Field
 from zi_excel.report.registers import BUTIR, Completeness, Evidence, Keadaan
 from zi_excel.sheets import titles
+from zi_excel.sheets.fitting import fitting, one_line, shortened
 from zi_excel.sheets.heading import write_heading
-from zi_excel.sheets.laporan.parts import colour_states, low
 from zi_excel.sheets.laporan.places import BUKTI_LINK, Book, Calc
+from zi_excel.sheets.laporan.report_page import colour_states, low
 from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW, Rows
 from zi_excel.sheets.links import TIP_LIMIT, web_address
 from zi_excel.sheets.page import Page, cell
@@ -25,7 +26,6 @@ from zi_excel.sheets.style import (
     WRAP,
     look,
 )
-from zi_excel.sheets.text import fitting, one_line, shortened
 from zi_excel.wording import NONE
 
 KODE, INDIKATOR, NOMOR, BUTIR_BUKTI, TAUTAN, KEADAAN, STATUS = 1, 2, 3, 4, BUKTI_LINK, 6, 7

@@ -10,9 +10,10 @@ from zi_excel.plan.rencana_aksi import TITLES, Field, Indikator, Komponen, Subko
 from zi_excel.report.notes import NOTE_TITLE, komponen_title
 from zi_excel.sheets import titles
 from zi_excel.sheets.figures import CAPAIAN, DEVIASI, RENCANA, row_formulas
+from zi_excel.sheets.fitting import one_line
 from zi_excel.sheets.heading import write_heading
-from zi_excel.sheets.laporan.parts import NOTE, colour_states, low, mean_movement, serial
 from zi_excel.sheets.laporan.places import SOURCE, Book, Calc
+from zi_excel.sheets.laporan.report_page import NOTE, colour_states, low, mean_movement, serial
 from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import (
@@ -36,7 +37,6 @@ from zi_excel.sheets.style import (
     look,
 )
 from zi_excel.sheets.tabs import RINGKASAN
-from zi_excel.sheets.text import one_line
 
 
 class Col(IntEnum):

@@ -6,8 +6,8 @@ from zi_excel.plan.rencana_aksi import TITLES, Field
 from zi_excel.report.notes import NOTE_TITLE
 from zi_excel.sheets import titles
 from zi_excel.sheets.heading import write_heading
-from zi_excel.sheets.laporan.parts import NOTE
 from zi_excel.sheets.laporan.places import Book
+from zi_excel.sheets.laporan.report_page import NOTE
 from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import CELL, HEADER, SIGN, WRAP

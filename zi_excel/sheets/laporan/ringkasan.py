@@ -18,7 +18,6 @@ from zi_excel.sheets.charts import (
 from zi_excel.sheets.figures import TERTIMBANG, keep_honest, row_formulas
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.laporan.charts import bukti_chart, bukti_said
-from zi_excel.sheets.laporan.course_table import CAPAIAN, RENCANA, TANGGAL
 from zi_excel.sheets.laporan.groups import (
     ROW,
     ROW_HEIGHT,
@@ -28,6 +27,7 @@ from zi_excel.sheets.laporan.groups import (
     write_table_header,
 )
 from zi_excel.sheets.laporan.groups import WIDTHS as TABLE_WIDTHS
+from zi_excel.sheets.laporan.perjalanan import CAPAIAN, RENCANA, TANGGAL
 from zi_excel.sheets.laporan.places import SOURCE, WBBM_NAME, WBK_NAME, Book
 from zi_excel.sheets.layout import CONTEXT_ROW, RINGKASAN_HEADER_ROW, TABLE_PLACES, RingkasanCol
 from zi_excel.sheets.page import Page

@@ -10,8 +10,8 @@ from zi_excel.measuring.lke import WBBM, WBK
 from zi_excel.measuring.status import EXACT, HALF_POINT
 from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.sheets.figures import CAPAIAN
+from zi_excel.sheets.fitting import one_line
 from zi_excel.sheets.heading import write_heading
-from zi_excel.sheets.laporan.parts import mean_movement, report_title, serial
 from zi_excel.sheets.laporan.places import (
     ALLOWANCE,
     EXACT_NAME,
@@ -23,12 +23,12 @@ from zi_excel.sheets.laporan.places import (
     WBK_NAME,
     Book,
 )
+from zi_excel.sheets.laporan.report_page import mean_movement, report_title, serial
 from zi_excel.sheets.laporan.signature import write_signatures
 from zi_excel.sheets.layout import TABLE_PLACES, Rows
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import CELL, HEADER, LABEL, LONG_DAY, POINTS, SECTION, SHARE, SHARE_TENTHS, TEXT, WRAP, look
 from zi_excel.sheets.tabs import RINGKASAN
-from zi_excel.sheets.text import one_line
 from zi_excel.validation.findings import Level
 from zi_excel.wording import long_date, percent
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from zi_excel.settings.settings import PenandaTangan
+from zi_excel.sheets.fitting import one_line
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import TEXT, look
-from zi_excel.sheets.text import one_line
 from zi_excel.wording import long_date
 
 ROWS = 9

@@ -6,13 +6,13 @@ from zi_excel.measuring.measure import Status
 from zi_excel.plan.rencana_aksi import TITLES, Field
 from zi_excel.report.registers import FollowUp, Langkah
 from zi_excel.sheets import titles
+from zi_excel.sheets.fitting import fitting, one_line
 from zi_excel.sheets.heading import write_heading
-from zi_excel.sheets.laporan.parts import colour_states
 from zi_excel.sheets.laporan.places import Book, Calc
+from zi_excel.sheets.laporan.report_page import colour_states
 from zi_excel.sheets.layout import FIGURES_LABEL_ROW, FIGURES_ROW, FIRST_ROW, HEADER_ROW, Rows
 from zi_excel.sheets.page import Page, cell
 from zi_excel.sheets.style import CELL, CENTRE, COUNT, HEADER, LANGKAH, SIGN, WRAP, look
-from zi_excel.sheets.text import fitting, one_line
 
 COLUMNS = (
     (titles.KODE, 8.0),

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_excel.sheets.text import CELL_LIMIT, fitting, harmless, lines, one_line, row_height, shortened
+from zi_excel.sheets.fitting import CELL_LIMIT, fitting, harmless, lines, one_line, row_height, shortened
 
 NOTE = " … (dipotong)"
 

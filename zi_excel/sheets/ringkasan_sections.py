@@ -5,6 +5,7 @@ from __future__ import annotations
 from zi_excel.measuring.measure import IndikatorResult
 from zi_excel.plan.rencana_aksi import TITLES, Field
 from zi_excel.sheets import titles
+from zi_excel.sheets.fitting import fitting, one_line
 from zi_excel.sheets.heading import matrix_link
 from zi_excel.sheets.layout import URGENT_ROWS, Report
 from zi_excel.sheets.page import Page
@@ -22,7 +23,6 @@ from zi_excel.sheets.style import (
     WRAP,
     look,
 )
-from zi_excel.sheets.text import fitting, one_line
 
 _HEADER = (titles.KODE, TITLES[Field.INDIKATOR], titles.HARI_TERLAMBAT, titles.JATUH_TEMPO, titles.REALISASI, "RENCANA")
 KODE, INDIKATOR, HARI, JATUH_TEMPO, REALISASI, RENCANA, STATUS_FROM = range(1, 8)

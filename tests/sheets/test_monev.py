@@ -18,9 +18,9 @@ from zi_excel.sheets.komponen import COLUMNS
 from zi_excel.sheets.layout import FIRST_ROW, HEADER_ROW, RINGKASAN_HEADER_ROW, Col, layout_of
 from zi_excel.sheets.page import HIGHEST_ROW
 from zi_excel.sheets.paper import PAPERS
+from zi_excel.sheets.ringkasan_sections import HARI, KODE
 from zi_excel.sheets.style import STATUS
 from zi_excel.sheets.temuan import PESAN, SEL
-from zi_excel.sheets.urgent import HARI, KODE
 from zi_excel.signs import TAB_SIGN
 from zi_excel.validation.findings import Finding, Level
 from zi_excel.wording import NONE, level_text
