@@ -36,7 +36,6 @@ from zi_excel.opc.tabs.ownership import owned_tabs
 from zi_excel.opc.workbook.workbook import Workbook
 from zi_excel.plan.rencana_aksi import RencanaAksi
 from zi_excel.reader import read_plan
-from zi_excel.settings.settings import Ambang
 from zi_excel.signs import NAME_PREFIX, SEAL_PREFIX, TAB_SIGN
 from zi_excel.validation.engine import validate
 from zi_excel.validation.findings import Finding
@@ -108,9 +107,7 @@ def _change(package: Package, sample: Path) -> Change:
     plan, measurement, findings = _shown(sample)
     workbook = Workbook.of(package)
     owned = owned_tabs(package, workbook, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX)
-    return monev_change(
-        package, workbook, owned, plan=plan, measurement=measurement, findings=findings, ambang=Ambang()
-    )
+    return monev_change(package, workbook, owned, plan=plan, measurement=measurement, findings=findings)
 
 
 @cache

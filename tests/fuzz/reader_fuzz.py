@@ -80,7 +80,7 @@ def outcome(data: bytes) -> str:
     if not len(set(kodes)) == len(kodes) > 0:
         raise AssertionError(f"kode: {kodes}")
     validate(plan, enacted_matrix(), PER)
-    measure(plan, PER, tolerance_points=10, horizon_days=14)
+    measure(plan, PER)
     return "read"
 
 

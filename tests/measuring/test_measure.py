@@ -11,6 +11,7 @@ from made_plan import datum, made_indikator
 
 from zi_excel.measuring.lke import BOBOT
 from zi_excel.measuring.measure import Status, measure
+from zi_excel.measuring.status import Ambang
 from zi_excel.plan.jadwal import Jadwal, Jenis, TargetWaktu
 from zi_excel.plan.rencana_aksi import Komponen, RencanaAksi, Subkomponen
 
@@ -231,8 +232,8 @@ def test_the_settings_reach_the_status():
     year = TargetWaktu(Jadwal(Jenis.RENTANG, date(2025, 1, 1), date(2025, 12, 31), (date(2025, 12, 31),)))
     plan = plan_of(row("I.1.a", year, 0.35))
     assert measure(plan, DAY).indikator[0].status is Status.PERLU_PERHATIAN
-    assert measure(plan, DAY, tolerance_points=15).indikator[0].status is Status.BERJALAN
-    assert measure(plan, DAY, tolerance_points=15, horizon_days=183).indikator[0].status is Status.PERLU_PERHATIAN
+    assert measure(plan, DAY, Ambang(15)).indikator[0].status is Status.BERJALAN
+    assert measure(plan, DAY, Ambang(15, 183)).indikator[0].status is Status.PERLU_PERHATIAN
 
 
 jadwals = st.builds(
@@ -258,7 +259,7 @@ plans = st.lists(rows, max_size=40).map(lambda each: plan_of(*sorted(each, key=l
 @given(plan=plans, day=st.dates(), points=st.floats(0, 100), days=st.integers(0, 366))
 def test_what_holds_for_any_plan_on_any_day(plan, day, points, days):
     """Never an exception; shares within bounds; every way of grouping adds up to the same whole."""
-    measurement = measure(plan, day, tolerance_points=points, horizon_days=days)
+    measurement = measure(plan, day, Ambang(points, days))
     total = measurement.total
     assert total.jumlah == len(measurement.indikator) == len(list(plan.indikator()))
     for groups in (measurement.komponen, measurement.subkomponen, measurement.penanggung_jawab):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_excel.measuring.status import Status, Terms, first_unmet, meets, standings, status_of
+from zi_excel.measuring.status import Ambang, Status, first_unmet, meets, standings, status_of
 from zi_excel.plan.jadwal import Jadwal, Jenis, month_end
 
 
@@ -29,8 +29,8 @@ WHENEVER = Jadwal(Jenis.SEWAKTU, date(2025, 1, 1), date(2025, 12, 31), ())
 
 
 def terms(day, *, points=10, days=14):
-    """What is judged by, with the usual tolerance and horizon."""
-    return Terms(date.fromisoformat(day), points / 100, days)
+    """The as-of day and the thresholds, the usual ones where they aren't given."""
+    return date.fromisoformat(day), Ambang(points, days)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def terms(day, *, points=10, days=14):
 )
 def test_the_first_status_that_holds(jadwal, share, day, status):
     """Contract, section 5, row by row."""
-    assert status_of(jadwal, share, terms(day)) == status
+    assert status_of(jadwal, share, *terms(day)) == status
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_the_first_status_that_holds(jadwal, share, day, status):
 )
 def test_points_and_days_are_settings(points, days, share, day, status):
     """10 points and 14 days are settings."""
-    assert status_of(YEAR, share, terms(day, points=points, days=days)) == status
+    assert status_of(YEAR, share, *terms(day, points=points, days=days)) == status
 
 
 @pytest.mark.parametrize(
@@ -125,15 +125,15 @@ def test_the_first_unmet_tonggak(jadwal, share, day):
 )
 def test_how_each_tonggak_stands(share, day, shown):
     """Met, missed, urgent, still to come: one of the statuses for each."""
-    found = standings(QUARTERS, share, terms(day))
+    found = standings(QUARTERS, share, *terms(day))
     assert [each.day for each in found] == list(QUARTERS.tonggak)
     assert "".join(each.status.sign for each in found) == shown
 
 
 def test_what_has_no_tonggak_has_none_that_stands():
     """An unreadable target, a `sewaktu` one."""
-    assert standings(None, 0.5, terms("2025-04-01")) == ()
-    assert standings(WHENEVER, 0.5, terms("2025-04-01")) == ()
+    assert standings(None, 0.5, *terms("2025-04-01")) == ()
+    assert standings(WHENEVER, 0.5, *terms("2025-04-01")) == ()
 
 
 def test_a_status_has_its_sign_and_word():
@@ -151,7 +151,7 @@ jadwals = st.lists(st.dates(), min_size=1, max_size=12, unique=True).map(
 @given(jadwal=jadwals, share=st.floats(0, 1), day=st.dates(), horizon=st.integers(0, 366))
 def test_a_status_on_any_day(jadwal, share, day, horizon):
     """Any day from year 1 to 9999; and what is late has an unmet tonggak before the day."""
-    status = status_of(jadwal, share, Terms(day, 0.1, horizon))
+    status = status_of(jadwal, share, day, Ambang(10, horizon))
     unmet = first_unmet(jadwal, share)
     assert (status is Status.SELESAI) == (share >= 1 - 1e-9)
     assert (status is Status.TERLAMBAT) == (unmet is not None and unmet < day and status is not Status.SELESAI)
@@ -160,8 +160,8 @@ def test_a_status_on_any_day(jadwal, share, day, horizon):
 @given(jadwal=jadwals, share=st.none() | st.floats(0, 1), day=st.dates())
 def test_tonggak_agree_with_their_indikator(jadwal, share, day):
     """As many as the jadwal has; one is missed exactly where the indikator is late, and none is met after one unmet."""
-    status = status_of(jadwal, share, Terms(day, 0.1, 14))
-    found = standings(jadwal, share, Terms(day, 0.1, 14))
+    status = status_of(jadwal, share, day, Ambang())
+    found = standings(jadwal, share, day, Ambang())
     assert [each.day for each in found] == list(jadwal.tonggak)
     assert any(each.status is Status.TERLAMBAT for each in found) == (status is Status.TERLAMBAT)
     met = [each.status is Status.SELESAI for each in found]
@@ -173,10 +173,10 @@ def test_tonggak_agree_with_their_indikator(jadwal, share, day):
 def test_more_realisasi_is_never_later(jadwal, day, shares):
     """What is not late with little is not late with more, and what is late today is late tomorrow."""
     less, more = sorted(shares)
-    now, next_day = Terms(day, 0.1, 14), Terms(day + timedelta(days=1), 0.1, 14)
-    if status_of(jadwal, more, now) is Status.TERLAMBAT:
-        assert status_of(jadwal, less, now) is Status.TERLAMBAT
-        assert status_of(jadwal, more, next_day) is Status.TERLAMBAT
+    now, next_day = (day, Ambang()), (day + timedelta(days=1), Ambang())
+    if status_of(jadwal, more, *now) is Status.TERLAMBAT:
+        assert status_of(jadwal, less, *now) is Status.TERLAMBAT
+        assert status_of(jadwal, more, *next_day) is Status.TERLAMBAT
 
 
 @given(count=st.integers(1, 60), share=st.integers(0, 100))

@@ -6,12 +6,12 @@ import pytest
 from child_process import POSIX, as_ordinary_user, open_folder
 
 from zi_excel.errors import UsageError
+from zi_excel.measuring.status import Ambang
+from zi_excel.plan.people import PenandaTangan
 from zi_excel.plan.rencana_aksi import Field
 from zi_excel.settings.mingguan import Mingguan
 from zi_excel.settings.settings import (
-    Ambang,
     Cadangan,
-    PenandaTangan,
     RuleSetting,
     Settings,
     load_settings,

@@ -93,7 +93,7 @@ def test_aturan_is_shown_wherever_findings_are(configured, zi_excel):
         ("ZI601", "peringatan", "II.1.a", "Disusulkan Desember"),
         ("ZI503", "info", "I.3.a", "Bukti lama memang dipakai"),
     }
-    shown = zi_excel("validasi", path, "--rinci", "--per", "2025-11-20").stdout.decode()
+    shown = " ".join(zi_excel("validasi", path, "--rinci", "--per", "2025-11-20").stdout.decode().split())
     assert shown.count("Diubah oleh pengaturan: Disusulkan Desember") == 2  # in the summary and beside the finding
     assert "Pengaturan [aturan.ZI503] menyebut kode yang tidak ada di matriks: “IX.9”." in shown
     told = json.loads(zi_excel("validasi", path, "--format", "json").stdout)["temuan"]

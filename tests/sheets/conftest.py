@@ -16,6 +16,7 @@ import pytest
 
 from zi_excel.enacted.matrix import EnactedIndikator, enacted_matrix, plain
 from zi_excel.measuring.measure import Measurement, measure
+from zi_excel.measuring.status import USUAL, Ambang
 from zi_excel.plan.jadwal import Jadwal, Jenis, TargetWaktu, month_end
 from zi_excel.plan.realisasi import Realisasi
 from zi_excel.plan.rencana_aksi import Datum, Field, Indikator, Komponen, Place, RencanaAksi, Subkomponen
@@ -58,8 +59,9 @@ class Case:
     def measurement(self) -> Measurement:
         return measure(self.plan, self.per)
 
-    def render(self, **options) -> bytes:
-        return render_monev(self.plan, self.measurement, self.findings, names=self.names, version=VERSION, **options)
+    def render(self, *, ambang: Ambang = USUAL, **options) -> bytes:
+        measured = measure(self.plan, self.per, ambang)
+        return render_monev(self.plan, measured, self.findings, names=self.names, version=VERSION, **options)
 
 
 def target_of(text: str, year: int = 2025) -> TargetWaktu:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from zi_excel.errors import WorkbookError
+from zi_excel.measuring.status import Ambang
 from zi_excel.plan.rencana_aksi import Place
 from zi_excel.sheets.komponen import COLUMNS
 from zi_excel.sheets.layout import FIRST_ROW, HEADER_ROW, RINGKASAN_HEADER_ROW, Col, layout_of
@@ -197,7 +198,7 @@ def test_the_most_urgent_are_named(half, read):
 def test_settings_enter_the_legend(half, read):
     """The thresholds that the numbers were measured with."""
     layout = layout_of(half.plan, half.names)
-    sheet = read(half.render(tolerance_points=7.5, horizon_days=21), values=True)["Monev Ringkasan"]
+    sheet = read(half.render(ambang=Ambang(7.5, 21)), values=True)["Monev Ringkasan"]
     said = " ".join(str(sheet.cell(row, 3).value) for row in range(layout.legend_row, layout.urgent_row))
     assert "lebih dari 7,5 poin" in said
     assert "dalam 21 hari" in said

@@ -6,13 +6,13 @@ from random import Random
 from zi_excel.enacted.matrix import enacted_matrix
 from zi_excel.measuring.lke import BOBOT
 from zi_excel.measuring.measure import measure
+from zi_excel.measuring.status import Ambang
 from zi_excel.plan.jadwal import TargetWaktu
 from zi_excel.plan.realisasi import Realisasi
 from zi_excel.plan.rencana_aksi import Datum, Field, Indikator, Komponen, Place, RencanaAksi, Subkomponen
 from zi_excel.plan.target_waktu import read_target_waktu
 from zi_excel.report.contents import Occasion, ReportContents, report_contents
 from zi_excel.report.lookback import Movement
-from zi_excel.settings.settings import Ambang
 
 SHEET = "Rencana Aksi"
 
@@ -124,7 +124,6 @@ def made_contents(seed: int, *, per: date | None = None) -> ReportContents:
 
 def contents_of(plan: RencanaAksi, per: date, *, ambang: Ambang | None = None, findings=(), **more) -> ReportContents:
     """What a report of a plan shows."""
-    ambang = ambang or Ambang()
-    measured = measure(plan, per, tolerance_points=ambang.poin, horizon_days=ambang.hari)
-    occasion = Occasion("KPU Kota Contoh", version="9.9.9", ambang=ambang, source="buku.xlsx")
+    measured = measure(plan, per, ambang or Ambang())
+    occasion = Occasion("KPU Kota Contoh", version="9.9.9", source="buku.xlsx")
     return report_contents(plan, measured, findings, enacted_matrix(), occasion, **more)

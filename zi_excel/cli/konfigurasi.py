@@ -11,7 +11,8 @@ import click
 from zi_excel.cli.console import say, say_lines, warned, wrapped
 from zi_excel.cli.indonesian import Command
 from zi_excel.cli.options import PATH
-from zi_excel.settings.settings import OFF, Ambang, Cadangan, RuleSetting, Settings
+from zi_excel.measuring.status import Ambang
+from zi_excel.settings.settings import OFF, Cadangan, RuleSetting, Settings
 from zi_excel.weekly.books import Found
 from zi_excel.weekly.wording import waiting
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from zi_excel.measuring.lke import Weights, weighted, weights_for
-from zi_excel.measuring.status import Standing, Status, Terms, first_unmet, standings, status_of
+from zi_excel.measuring.status import USUAL, Ambang, Standing, Status, first_unmet, standings, status_of
 from zi_excel.plan.jadwal import Jadwal
 from zi_excel.plan.rencana_aksi import Indikator, RencanaAksi
 
@@ -72,7 +72,7 @@ class Capaian(NamedTuple):
 class Measurement(NamedTuple):
     """Everything that is measured of a plan on one day.
 
-    bobot: LKE weight per subkomponen kode; {} where they don't fit.
+    bobot: LKE weight per subkomponen kode; {} where they don't fit. ambang: what the status were judged by.
     """
 
     per: date
@@ -82,6 +82,7 @@ class Measurement(NamedTuple):
     penanggung_jawab: tuple[Capaian, ...]
     indikator: tuple[IndikatorResult, ...]
     bobot: Mapping[str, float]
+    ambang: Ambang = USUAL
 
     @property
     def urgent(self) -> tuple[IndikatorResult, ...]:
@@ -93,7 +94,7 @@ class Measurement(NamedTuple):
         return (*late, *attention)
 
 
-def measure(plan: RencanaAksi, per: date, *, tolerance_points: float = 10, horizon_days: int = 14) -> Measurement:
+def measure(plan: RencanaAksi, per: date, ambang: Ambang = USUAL) -> Measurement:
     """Completion of a plan on a day (contract, section 5).
 
     Realisasi is what stands in the workbook now; `per` moves the plan only.
@@ -101,13 +102,10 @@ def measure(plan: RencanaAksi, per: date, *, tolerance_points: float = 10, horiz
     Args:
         plan: the matrix as read.
         per: the as-of day.
-        tolerance_points: how many percentage points a `rentang` may be behind its rencana before it is
-            `perlu_perhatian`.
-        horizon_days: how many days before its next tonggak an unmet indikator is `perlu_perhatian`.
+        ambang: when an indikator is `perlu_perhatian`.
     """
-    terms = Terms(per, tolerance_points / 100, horizon_days)
     results = tuple(
-        _judge(komponen.kode, subkomponen.kode, indikator, terms)
+        _judge(komponen.kode, subkomponen.kode, indikator, per, ambang)
         for komponen in plan.komponen
         for subkomponen in komponen.subkomponen
         for indikator in subkomponen.indikator
@@ -137,14 +135,15 @@ def measure(plan: RencanaAksi, per: date, *, tolerance_points: float = 10, horiz
         ),
         indikator=results,
         bobot=weights.bobot,
+        ambang=ambang,
     )
 
 
-def _judge(komponen: str, subkomponen: str, indikator: Indikator, terms: Terms) -> IndikatorResult:
+def _judge(komponen: str, subkomponen: str, indikator: Indikator, per: date, ambang: Ambang) -> IndikatorResult:
     jadwal, share = indikator.target.jadwal, indikator.realisasi.share
-    status = status_of(jadwal, share, terms)
+    status = status_of(jadwal, share, per, ambang)
     unmet = None if jadwal is None or share is None else first_unmet(jadwal, share)
-    rencana = None if jadwal is None else jadwal.rencana(terms.per)
+    rencana = None if jadwal is None else jadwal.rencana(per)
     return IndikatorResult(
         komponen=komponen,
         subkomponen=subkomponen,
@@ -153,9 +152,9 @@ def _judge(komponen: str, subkomponen: str, indikator: Indikator, terms: Terms) 
         realisasi=share,
         deviasi=None if rencana is None else (share or 0.0) - rencana,
         status=status,
-        tonggak=standings(jadwal, share, terms),
-        due=unmet if unmet or jadwal is None else jadwal.next_tonggak(terms.per),
-        days_late=_days_late(status, jadwal, unmet, indikator.selesai_pada, terms.per),
+        tonggak=standings(jadwal, share, per, ambang),
+        due=unmet if unmet or jadwal is None else jadwal.next_tonggak(per),
+        days_late=_days_late(status, jadwal, unmet, indikator.selesai_pada, per),
         bukti_tertaut=bool(indikator.tautan_bukti.links),
     )
 

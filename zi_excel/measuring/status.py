@@ -57,33 +57,36 @@ class Standing(NamedTuple):
     status: Status
 
 
-class Terms(NamedTuple):
-    """What an indikator is judged by.
+class Ambang(NamedTuple):
+    """When an indikator asks for attention (contract, section 5).
 
-    per: the as-of day. tolerance: how far (share 0..1) a `rentang` may be behind its rencana. horizon: how many days
-    before its next tonggak an unmet indikator asks for attention.
+    poin: percentage points that a `rentang` may be behind its rencana. hari: days before the next tonggak.
     """
 
-    per: date
-    tolerance: float
-    horizon: int
+    poin: float = 10
+    hari: int = 14
 
 
-def status_of(jadwal: Jadwal | None, share: float | None, terms: Terms) -> Status:
+USUAL = Ambang()
+"""The contract's own, where the settings say nothing else."""
+
+
+def status_of(jadwal: Jadwal | None, share: float | None, per: date, ambang: Ambang) -> Status:
     """The first status that holds.
 
     Args:
         jadwal: None where the target can't be read.
         share: the realisasi (0..1), None where it can't be read.
-        terms: the day, the tolerance and the horizon.
+        per: the as-of day.
+        ambang: when it asks for attention.
     """
     if jadwal is None or share is None:
         return Status.TIDAK_VALID
     if share >= 1 - EXACT:
         return Status.SELESAI
-    if not meets(share, jadwal.share_before(terms.per)):
+    if not meets(share, jadwal.share_before(per)):
         return Status.TERLAMBAT
-    if _behind(jadwal, share, terms) or _due_soon(jadwal, share, terms):
+    if _behind(jadwal, share, per, ambang) or _due_soon(jadwal, share, per, ambang):
         return Status.PERLU_PERHATIAN
     return Status.BERJALAN if share > EXACT else Status.BELUM_MULAI
 
@@ -99,14 +102,14 @@ def first_unmet(jadwal: Jadwal, share: float) -> date | None:
     return next((day for at, day in enumerate(jadwal.tonggak, start=1) if not meets(share, at / count)), None)
 
 
-def standings(jadwal: Jadwal | None, share: float | None, terms: Terms) -> tuple[Standing, ...]:
+def standings(jadwal: Jadwal | None, share: float | None, per: date, ambang: Ambang) -> tuple[Standing, ...]:
     """How each tonggak stands; the arguments are those of `status_of`.
 
     What comes before the first unmet tonggak is met: `days late` and the calendar speak of the same tonggak.
     """
     if jadwal is None:
         return ()
-    status = status_of(jadwal, share, terms)
+    status = status_of(jadwal, share, per, ambang)
     unmet = None if share is None else first_unmet(jadwal, share)
 
     def standing(day: date) -> Status:
@@ -114,7 +117,7 @@ def standings(jadwal: Jadwal | None, share: float | None, terms: Terms) -> tuple
             return status
         if unmet is not None and day < unmet:
             return Status.SELESAI
-        if day < terms.per:
+        if day < per:
             return Status.TERLAMBAT
         if status is Status.PERLU_PERHATIAN and day == unmet:
             return Status.PERLU_PERHATIAN
@@ -123,15 +126,15 @@ def standings(jadwal: Jadwal | None, share: float | None, terms: Terms) -> tuple
     return tuple(Standing(day, standing(day)) for day in jadwal.tonggak)
 
 
-def _behind(jadwal: Jadwal, share: float, terms: Terms) -> bool:
-    """Whether a rentang is more than the tolerance behind its rencana."""
-    rencana = jadwal.rencana(terms.per)
-    return jadwal.jenis is Jenis.RENTANG and rencana is not None and rencana - share > terms.tolerance + EXACT
+def _behind(jadwal: Jadwal, share: float, per: date, ambang: Ambang) -> bool:
+    """Whether it is a rentang that is too far behind its rencana."""
+    rencana = jadwal.rencana(per)
+    return jadwal.jenis is Jenis.RENTANG and rencana is not None and rencana - share > ambang.poin / 100 + EXACT
 
 
-def _due_soon(jadwal: Jadwal, share: float, terms: Terms) -> bool:
+def _due_soon(jadwal: Jadwal, share: float, per: date, ambang: Ambang) -> bool:
     """Whether the next tonggak is near and what it asks is not there yet."""
-    day = jadwal.next_tonggak(terms.per)
-    if day is None or (day - terms.per).days > terms.horizon:
+    day = jadwal.next_tonggak(per)
+    if day is None or (day - per).days > ambang.hari:
         return False
     return not meets(share, sum(each <= day for each in jadwal.tonggak) / len(jadwal.tonggak))

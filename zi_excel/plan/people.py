@@ -1,16 +1,26 @@
-"""Who a PENANGGUNG JAWAB cell names: one, or several; and who is meant by a name that is asked for (pure)."""
+"""People: whom a PENANGGUNG JAWAB cell names, whom a name that is asked for may mean, and who signs. Pure."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 _HARD = re.compile(r"\s*;\s*")
 _SOFT = re.compile(r"\s*,?\s+(?:dan|serta)\s+|\s*\n\s*|\s*,\s*|\s*[/&]\s*", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-–—•▪●*·]|\(?\d{1,2}[.)])\s+")
 _MOST = 500
 """Characters of a cell that are taken apart; what is longer is prose."""
+
+
+class PenandaTangan(NamedTuple):
+    """Somebody who signs. tempat: where, as it stands before the date."""
+
+    nama: str
+    jabatan: str
+    nip: str | None = None
+    tempat: str | None = None
 
 
 def people_in(cells: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -10,13 +10,13 @@ from zi_excel.enacted.matrix import Enacted
 from zi_excel.history.course import Point
 from zi_excel.history.records import History
 from zi_excel.measuring.measure import Measurement
+from zi_excel.plan.people import PenandaTangan
 from zi_excel.plan.periode import Periode
 from zi_excel.plan.rencana_aksi import RencanaAksi
 from zi_excel.report.lookback import Movement, course_up_to
 from zi_excel.report.notes import CarriedNotes
 from zi_excel.report.registers import Completeness, Evidence, FollowUp, completeness, follow_ups, register
 from zi_excel.report.working import Working, workings
-from zi_excel.settings.settings import Ambang, PenandaTangan
 from zi_excel.validation.findings import Finding
 
 
@@ -32,7 +32,6 @@ class Occasion(NamedTuple):
     period: Periode | None = None
     source: str = ""
     version: str = ""
-    ambang: Ambang = Ambang()
 
 
 class ReportContents(NamedTuple):

@@ -12,6 +12,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from zi_excel.enacted.matrix import RECORD_ENDING
+from zi_excel.measuring.status import USUAL, Ambang
+from zi_excel.plan.people import PenandaTangan
 from zi_excel.plan.rencana_aksi import Field
 from zi_excel.settings.mingguan import Mingguan, weekly_settings
 from zi_excel.settings.toml_table import Table, read_toml
@@ -23,16 +25,6 @@ OFF = "mati"
 LEVELS = (OFF, "info", "peringatan", "galat")
 
 
-class Ambang(NamedTuple):
-    """When an indikator asks for attention (contract, section 5).
-
-    poin: percentage points that a `rentang` may be behind its rencana. hari: days before the next tonggak.
-    """
-
-    poin: float = 10
-    hari: int = 14
-
-
 class RuleSetting(NamedTuple):
     """What the office wants of one rule.
 
@@ -42,15 +34,6 @@ class RuleSetting(NamedTuple):
     level: str | None
     reason: str
     kode: frozenset[str] | None = None
-
-
-class PenandaTangan(NamedTuple):
-    """Somebody who signs. tempat: where, as it stands before the date."""
-
-    nama: str
-    jabatan: str
-    nip: str | None = None
-    tempat: str | None = None
 
 
 class Cadangan(NamedTuple):
@@ -75,7 +58,7 @@ class Settings(NamedTuple):
     tahun: int | None = None
     kantor: str | None = None
     kolom: Mapping[Field, str] = MappingProxyType({})
-    ambang: Ambang = Ambang()
+    ambang: Ambang = USUAL
     aturan: Mapping[str, RuleSetting] = MappingProxyType({})
     penanda_tangan: tuple[PenandaTangan, ...] = ()
     cadangan: Cadangan = Cadangan()

@@ -28,8 +28,6 @@ def render_monev(
     *,
     names: Mapping[str, str],
     version: str,
-    tolerance_points: float = 10,
-    horizon_days: int = 14,
     date_1904: bool = False,
     recording: Recording | None = None,
 ) -> bytes:
@@ -42,8 +40,6 @@ def render_monev(
         names: the sheet name of each tab by its key; enters every formula, chart and link. The history's may be left
             out: then that tab is not rendered.
         version: of the tool, for the tabs' sign.
-        tolerance_points: the setting that the measurement was made with, in percentage points.
-        horizon_days: likewise, in days.
         date_1904: whether staff's workbook counts days from 1904.
         recording: the history up to this measurement, and what changed last; None: there is none.
 
@@ -58,8 +54,6 @@ def render_monev(
         measurement=measurement,
         layout=layout_of(plan, names),
         version=version,
-        tolerance_points=tolerance_points,
-        horizon_days=horizon_days,
         recording=known,
         course=course_of(plan, known.history),
     )

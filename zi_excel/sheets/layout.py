@@ -222,7 +222,6 @@ class MatrixCopy(NamedTuple):
 class Report(NamedTuple):
     """What the tabs are rendered from.
 
-    tolerance_points, horizon_days: the settings that the numbers were measured with.
     recording: the history up to the measurement, and what changed last. course: capaian against rencana over the year.
     matrix: where a workbook that stands alone has the matrix; None: the tabs stand in staff's own.
     """
@@ -231,8 +230,6 @@ class Report(NamedTuple):
     measurement: Measurement
     layout: Layout
     version: str
-    tolerance_points: float
-    horizon_days: int
     recording: Recording
     course: Sequence[Point]
     matrix: MatrixCopy | None = None

@@ -21,7 +21,8 @@ def write_legend(page: Page, row: int, last: int, report: Report) -> None:
 
 
 def _meanings(report: Report) -> dict[Status, str]:
-    points, days = f"{report.tolerance_points:g}".replace(".", ","), report.horizon_days
+    ambang = report.measurement.ambang
+    points, days = f"{ambang.poin:g}".replace(".", ","), ambang.hari
     return {
         Status.TIDAK_VALID: "Target waktu atau realisasinya tidak dapat dibaca; lihat tab temuan.",
         Status.SELESAI: f"Realisasinya {percent(1)}.",

@@ -103,7 +103,6 @@ def laporan(
         period=period,
         source=path.name,
         version=__version__,
-        ambang=chosen.ambang,
     )
     contents = report_contents(
         plan,

@@ -23,7 +23,7 @@ from zi_excel.opc.tabs.ownership import Owned, owned_tabs
 from zi_excel.opc.tabs.touched import Touched
 from zi_excel.opc.workbook.workbook import Workbook
 from zi_excel.plan.rencana_aksi import RencanaAksi
-from zi_excel.settings.settings import Ambang, Settings
+from zi_excel.settings.settings import Settings
 from zi_excel.signs import NAME_PREFIX, SEAL_PREFIX, TAB_SIGN
 from zi_excel.validation.findings import Finding
 from zi_excel.verbs.opening import enacted_for, findings_of, history_of, measured, read_matrix, settings_of
@@ -150,7 +150,6 @@ def refresh(package: Package, settings: Settings, sheet: str | None, per: date) 
         plan=plan,
         measurement=measurement,
         findings=findings,
-        ambang=settings.ambang,
         recording=recording,
     )
     return change, MonevResult(
@@ -180,7 +179,6 @@ def monev_change(
     plan: RencanaAksi,
     measurement: Measurement,
     findings: Sequence[Finding],
-    ambang: Ambang,
     recording: Recording | None = None,
 ) -> Change:
     """Renders and grafts; nothing is written yet.
@@ -192,7 +190,6 @@ def monev_change(
         plan: what the tabs show; of this workbook or of another.
         measurement: what was measured of the plan.
         findings: what the validation found in it.
-        ambang: the thresholds that the measurement was made with.
         recording: the history of the plan up to the measurement; None: there is none.
 
     Raises:
@@ -210,8 +207,6 @@ def monev_change(
         findings,
         names=names,
         version=__version__,
-        tolerance_points=ambang.poin,
-        horizon_days=ambang.hari,
         date_1904=workbook.date_1904,
         recording=recording,
     )

@@ -134,4 +134,4 @@ def enacted_for(path: Path, settings: Settings) -> Enacted:
 
 def measured(plan: RencanaAksi, settings: Settings, per: date) -> Measurement:
     """Completion on the as-of day by the settings' thresholds."""
-    return measure(plan, per, tolerance_points=settings.ambang.poin, horizon_days=settings.ambang.hari)
+    return measure(plan, per, settings.ambang)

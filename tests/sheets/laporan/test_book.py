@@ -9,11 +9,11 @@ from datetime import date
 import pytest
 from laporan_plans import contents_of, made_contents
 
+from zi_excel.plan.people import PenandaTangan
 from zi_excel.plan.periode import read_period
 from zi_excel.plan.rencana_aksi import Place
 from zi_excel.report.contents import ReportContents
 from zi_excel.report.notes import CarriedNotes, Note
-from zi_excel.settings.settings import PenandaTangan
 from zi_excel.sheets import PAPERS, render_laporan
 from zi_excel.validation.findings import Finding, Level
 

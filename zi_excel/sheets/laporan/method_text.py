@@ -85,7 +85,7 @@ _WEIGHTED = (
 
 def sections(book: Book) -> Iterator[tuple[str, list[str]]]:
     """Titles with their paragraphs."""
-    ambang, total = book.contents.occasion.ambang, book.contents.measurement.total
+    ambang, total = book.contents.measurement.ambang, book.contents.measurement.total
     reason = f"Capaian tertimbang tidak dihitung: {total.tertimbang_sebab or 'bobotnya tidak ada.'}"
     said = {
         "points": f"{ambang.poin:g}".replace(".", ","),

@@ -154,8 +154,6 @@ def book_of(contents: ReportContents, layout: Layout) -> Book:
         contents.measurement,
         layout,
         occasion.version,
-        occasion.ambang.poin,
-        occasion.ambang.hari,
         NO_HISTORY,
         contents.course,
         MatrixCopy(MATRIKS, matrix_rows(contents)),

@@ -116,7 +116,7 @@ def _name(workbook: Workbook, row: int, name: str) -> None:
 
 
 def _write_terms(page: Page, workbook: Workbook, book: Book, row: int) -> int:
-    ambang = book.contents.occasion.ambang
+    ambang = book.contents.measurement.ambang
     page.text(row, 1, "Yang dipakai rumus (sel bernama)", SECTION)
     page.header(row + 1, ("NAMA", "NILAI"), HEADER)
     page.text(row + 1, _MEANING, "ARTI", HEADER, last=len(WIDTHS))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from zi_excel.settings.settings import PenandaTangan
+from zi_excel.plan.people import PenandaTangan
 from zi_excel.sheets.fitting import one_line
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import TEXT, look
