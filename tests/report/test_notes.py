@@ -1,3 +1,5 @@
+"""The evaluator's notes: which of them fit a matrix, and whether a report is of it at all."""
+
 from random import Random
 
 import pytest

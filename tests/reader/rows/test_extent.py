@@ -1,4 +1,4 @@
-"""Other tables beside the matrix's own rows, and titles that stand above its headers."""
+"""Which rows are the matrix's: signatures, notes and other tables are not, a title above its header is."""
 
 import pytest
 
@@ -109,3 +109,15 @@ def test_a_komponens_title_on_the_next_page_is_no_other_komponen(plan_of, header
     plan = plan_of((*FIRST, header, *FIRST))
     assert kodes(plan) == ["I.1.a", "II.1.a"]
     assert [each.oddity for each in plan.remarks if each.kode == "II"] == [Oddity.KODE_BY_ORDER]
+
+
+def test_signatures_and_notes_below_end_the_matrix(plan_of, rows):
+    """Whatever columns they stand in."""
+    below = (
+        (),
+        (None, None, "Mengetahui,", None, None, "Surakarta, 9 Oktober 2025"),
+        (None, None, "KETUA", None, None, "SEKRETARIS"),
+        (None, None, "Yustinus", None, None, "Budi"),
+        (None, None, "Catatan: kolom 8 diisi bagian masing-masing"),
+    )
+    assert plan_of(rows + below).komponen == plan_of(rows).komponen

@@ -88,30 +88,6 @@ def test_numbers_of_indikator_are_no_titles(plan_of):
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("divider", ["PEMENUHAN", "A. Pemenuhan"])
-def test_below_reform_subkomponen_go_on_counting(plan_of, divider):
-    """The LKE's halves are no komponen; what is below the second is told from what is below the first by its kode."""
-    rows = [
-        ("I", "MANAJEMEN PERUBAHAN"),
-        ("A", divider),
-        ("1", "Tim kerja"),
-        ("a", "Tim dibentuk", *PLANNED),
-        ("2", "Rencana kerja"),
-        ("a", "Rencana disusun", *PLANNED),
-        ("B", "REFORM"),
-        ("1", "Komitmen"),
-        ("a", "Agen perubahan bekerja", *PLANNED),
-        ("II", "PENATAAN TATALAKSANA"),
-        ("1", "SOP"),
-        ("a", "SOP disusun", *PLANNED),
-    ]
-    plan = plan_of(rows, header=(NUMBERED,), title=TITLE)
-    names, kodes = levels_of(plan)
-    assert names == [("I.1", "Tim kerja"), ("I.2", "Rencana kerja"), ("I.3", "Komitmen"), ("II.1", "SOP")]
-    assert kodes == ["I.1.a", "I.2.a", "I.3.a", "II.1.a"]
-    assert not {each.oddity for each in plan.remarks} & {Oddity.KODE_BY_ORDER, Oddity.STRAY_TEXT}
-
-
 @pytest.mark.parametrize(
     ("mark", "value"), [("i.", 1), ("(iv)", 4), ("II", None), ("a", None), ("", None), ("l", None)]
 )

@@ -254,32 +254,6 @@ def test_kode_are_unique_and_told(plan_of, rows, expected, remarks):
     assert oddities(plan) == remarks
 
 
-def test_a_row_that_a_page_break_split_is_one(plan_of, header):
-    """The repeated header between the halves is no row; the texts are joined in their columns."""
-    plan = plan_of(
-        [
-            KOMPONEN,
-            row(1, "Tim Kerja dan", "a. Pengendalian internal", "Melaksanakan", "SK Satgas; Kartu", "Januari –"),
-            header,
-            tuple(range(1, 13)),
-            (None, "kelompok kerja", "telah dibangun", None, "Kendali SPIP", "Desember 2025"),
-            row(None, None, "b. Lain"),
-        ]
-    )
-    first, second = plan.indikator()
-    assert (first.kode, second.kode) == ("I.1.a", "I.1.b")
-    assert first.nama.text == "a. Pengendalian internal telah dibangun"
-    assert first.bukti_fisik.text == "SK Satgas; Kartu Kendali SPIP"
-    assert first.target_waktu.text == "Januari – Desember 2025"
-    assert first.target.jadwal is not None
-    assert first.row == 4
-    assert first.bukti_fisik.place.ref == "E4"
-    assert oddities(plan, of=(Oddity.HEADER_REPEATED, Oddity.SPLIT_ROW)) == [
-        (Oddity.HEADER_REPEATED, 5, None),
-        (Oddity.SPLIT_ROW, 7, "I.1.a"),
-    ]
-
-
 def test_a_level_between_komponen_and_subkomponen_is_told(plan_of):
     """Roman komponen, lettered groups below them; no komponen of their own."""
     rows = [
@@ -289,16 +263,6 @@ def test_a_level_between_komponen_and_subkomponen_is_told(plan_of):
     plan = plan_of(rows)
     assert kodes(plan) == ["I.1.a", "I.2.a", "II.1.a"]
     assert [(each.oddity, each.place.row) for each in plan.remarks] == [(Oddity.STRAY_TEXT, at) for at in (4, 6, 9)]
-
-
-def test_the_rest_of_a_row_with_its_number_and_name_again(plan_of, header):
-    """As they stand on the next page; without the header between them it is another row."""
-    first = (1, "Tim", "a. Tim kerja telah", "Menyusun", "SK;", "Maret,")
-    rest = (1, "Tim", "bekerja sesuai rencana", None, "Notulen", "Juni 2025")
-    (found,) = plan_of([KOMPONEN, first, header, rest]).indikator()
-    assert found.nama.text == "a. Tim kerja telah bekerja sesuai rencana"
-    assert (found.bukti_fisik.text, found.target_waktu.text) == ("SK; Notulen", "Maret, Juni 2025")
-    assert len(kodes(plan_of([KOMPONEN, first, rest]))) == 2
 
 
 def test_komponen_titled_in_the_indikators_column(plan_of):
