@@ -4,6 +4,8 @@ import re
 
 from pages import ROOT, links, text_of
 
+from zi_excel.cli.commands import cli
+
 README = ROOT / "README.md"
 
 
@@ -14,9 +16,11 @@ def test_the_readme_is_read_in_one_sitting():
 
 
 def test_the_readme_names_five_commands_of_a_week():
-    """Those that are typed, as a table to copy from."""
+    """Those that are typed, as a table to copy from; `zi-excel --help` has them in its first section."""
     (week,) = re.findall(r"^## Five commands of a week\n(.*?)^## ", text_of(README), re.DOTALL | re.MULTILINE)
-    assert len(re.findall(r"^\| `zi-excel ", week, re.MULTILINE)) == 5
+    commands = re.findall(r"^\| `zi-excel ([\w-]+)", week, re.MULTILINE)
+    assert len(set(commands)) == 5
+    assert set(commands) <= set(next(iter(cli.sections.values())))
 
 
 def test_the_readme_starts_with_two_commands_that_are_there():

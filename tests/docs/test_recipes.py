@@ -6,7 +6,6 @@ import shlex
 import shutil
 import subprocess
 import sys
-import textwrap
 
 import pytest
 from pages import ROOT, text_of
@@ -24,7 +23,7 @@ COPIED = (
 )
 BLOCK = r"\n\n(?P<indent> +)```\w*\n(?P<body>.*?)(?P=indent)```"
 STEPS = re.compile(
-    rf"In `(?P<into>[^`]+)`, before `(?P<anchor>[^`]+)`:{BLOCK}"
+    rf"In `(?P<into>[^`]+)`, before (?:``(?P<quoted>.+?)``|`(?P<anchor>[^`]+)`):{BLOCK}"
     r"|In `(?P<of>[^`]+)`, `(?P<old>[^`]+)` becomes `(?P<new>[^`]+)`\."
     rf"|New file `(?P<file>[^`]+)`:{BLOCK.replace('indent', 'indent_of_file').replace('body', 'content')}"
     rf"|Run:{BLOCK.replace('indent', 'indent_of_run').replace('body', 'commands')}"
@@ -52,8 +51,10 @@ def follow(step, project):
     if step["into"]:
         path = project / step["into"]
         text = path.read_text("utf-8")
-        at = text.rindex("\n", 0, only(text, step["anchor"])) + 1
-        path.write_text(text[:at] + textwrap.dedent(unindented(step["body"], step["indent"])) + text[at:], "utf-8")
+        at = text.rindex("\n", 0, only(text, step["quoted"] or step["anchor"])) + 1
+        body = unindented(step["body"], step["indent"]).rstrip("\n") + "\n"
+        gap = "\n\n" if body.startswith(("def ", "@")) else ""  # Python's between functions
+        path.write_text(text[:at] + body + gap + text[at:], "utf-8")
     elif step["of"]:
         path = project / step["of"]
         text = path.read_text("utf-8")
@@ -84,6 +85,7 @@ def ran(line, project):
     return done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", recipes())
 def test_a_recipe_can_be_followed(name, tmp_path):
     """Every step does what it says, and in the end the tool says the new thing."""
@@ -101,6 +103,10 @@ def test_a_recipe_can_be_followed(name, tmp_path):
             assert step["words"] in printed
         else:
             printed = follow(step, tmp_path)
+    lint = [sys.executable, "-m", "ruff"]
+    for check in (["check", "--quiet"], ["format", "--check", "--quiet"]):
+        done = subprocess.run([*lint, *check, "."], cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout
     assert steps[-1]["words"], "a recipe ends with what is seen then"
     blocks = recipes()[name].count("```") // 2
     assert blocks == sum(bool(step["into"] or step["file"] or step["commands"]) for step in steps), "a block is no step"
