@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from pages import PAGES, ROOT, anchors, links, spans, text_of
+from pages import PAGES, ROOT, anchors, links, made, spans, text_of
 
 PATH = re.compile(r"^(?:zi_excel|tests|scripts|benchmarks|docs|workbooks|\.ci|\.github)/[\w./*-]+(?:::\w+)?$")
 
@@ -30,9 +30,8 @@ def test_every_relative_link_resolves(page):
 @pytest.mark.parametrize("page", PAGES, ids=names(PAGES))
 def test_every_path_that_is_named_exists(page):
     """A file, a folder, a pattern that matches something, a test that is in its file; or what a recipe makes."""
-    made = re.findall(r"New file `([^`]+)`", text_of(page))
     for span in spans(page):
-        if not PATH.match(span) or span in made:
+        if not PATH.match(span) or span in made(page):
             continue
         path, _, function = span.partition("::")
         found = sorted(ROOT.glob(path.rstrip("/")))

@@ -60,6 +60,11 @@ def anchors(page: Path) -> frozenset[str]:
     return frozenset(made)
 
 
+def made(page: Path) -> frozenset[str]:
+    """The files that the recipes of a page make: they are named there, and not in the project."""
+    return frozenset(re.findall(r"New file `([^`]+)`", text_of(page)))
+
+
 def command_lines(page: Path) -> tuple[str, ...]:
     """The commands of zi-excel that stand in a page's blocks, a line each."""
     lines = (line.strip() for block in blocks(page) for line in block.lines)
