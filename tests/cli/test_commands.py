@@ -1,7 +1,5 @@
 """The command line as its users meet it: whole processes, exit codes, one sentence for each failure."""
 
-import csv
-import io
 import json
 import os
 import re
@@ -20,7 +18,6 @@ from whole_process import surroundings
 
 from zi_excel.cli import commands, run
 from zi_excel.cli.commands import cli
-from zi_excel.measuring.measure import Status
 
 CONTEXT = click.Context(cli)
 NAMES = cli.list_commands(CONTEXT)
@@ -191,73 +188,10 @@ def test_every_help_page_is_indonesian_with_an_example(command, capsys):
     assert not re.search(r"\b(Usage|Options|Commands|Show this|exit\.)", page)
 
 
-def test_baru_never_overwrites(tmp_path, capsys):
-    """A fresh workbook; the second time a refusal that leaves the first alone."""
-    path = tmp_path / "baru.xlsx"
-    assert run(["baru", "-o", str(path)]) == 0
-    path.write_bytes(b"staff's own")
-    assert run(["baru", "-o", str(path)]) == 3
-    assert "sudah ada" in capsys.readouterr().err
-    assert path.read_bytes() == b"staff's own"
-
-
-@pytest.mark.parametrize("name", ["baru.xlsm", "baru.docx", "baru"])
-def test_baru_writes_only_what_excel_opens(name, tmp_path, capsys):
-    """Excel refuses a workbook whose ending is another format's."""
-    assert run(["baru", "-o", str(tmp_path / name)]) == 2
-    assert ".xlsx" in capsys.readouterr().err
-    assert not list(tmp_path.iterdir())
-
-
 def test_an_unknown_rule_in_the_settings_stops_every_command(book):
     """An unknown key is an error, whatever is asked."""
     (book.parent / "zi-excel.toml").write_text('[aturan.ZI777]\ntingkat = "info"\nalasan = "x"', "utf-8")
     assert [run([command, str(book)]) for command in ("validasi", "capaian", "monev")] == [2, 2, 2]
-
-
-def test_validasi_exits_1_only_where_there_is_a_galat(book, tmp_path):
-    """0 for the untouched template, 1 with a target that can't be read."""
-    assert run(["validasi", str(book)]) == 0
-    path = tmp_path / "salah.xlsx"
-    text_workbook(path, [*ROWS[:2], [*ROWS[2][:5], "31 Juni 2025", "Tim"]])
-    assert run(["validasi", str(path)]) == 1
-
-
-def test_validasi_json_has_the_contracts_keys(book, zi_excel):
-    """Contract, section 7, and the template's promise of section 6: no galat, no peringatan."""
-    data = json.loads(zi_excel("validasi", book, "--format", "json").stdout)
-    assert list(data)[:4] == ["berkas", "lembar", "temuan", "ringkasan"]
-    assert data["lembar"] == "Rencana Aksi"
-    assert data["ringkasan"]["galat"] == 0
-    assert data["ringkasan"]["peringatan"] == 0
-    assert data["ringkasan"]["info"] == len(data["temuan"]) > 0
-    for finding in data["temuan"]:
-        assert {"kode_aturan", "tingkat", "lembar", "sel", "kode", "pesan", "saran"} <= set(finding)
-
-
-def test_capaian_json_has_the_contracts_keys(book, zi_excel):
-    """Contract, section 7."""
-    data = json.loads(zi_excel("capaian", book, "--per", "2025-11-20", "--format", "json").stdout)
-    assert data["per"] == "2025-11-20"
-    assert [len(data[key]) for key in ("komponen", "subkomponen", "indikator")] == [6, 25, 87]
-    group_keys = {"kode", "nama", "jumlah", "rencana", "capaian", "deviasi", "status", "bukti_tertaut"}
-    for each in [data["total"], *data["komponen"], *data["subkomponen"], *data["penanggung_jawab"]]:
-        assert group_keys <= set(each)
-        assert set(each["status"]) == set(Status)
-    assert "capaian_tertimbang" in data["total"]
-    assert {"kode", "baris", "target_waktu", "jenis", "tonggak", "rencana", "realisasi", "dilaporkan", "status"} <= set(
-        data["indikator"][0]
-    )
-
-
-def test_capaian_csv_opens_in_indonesian_excel(book, zi_excel):
-    """UTF-8 with BOM, semicolons, one row per indikator; bytes are the same whatever the console's encoding is."""
-    out = zi_excel("capaian", book, "--per", "2025-11-20", "--format", "csv", encoding="cp1252").stdout
-    assert out.startswith(b"\xef\xbb\xbf")
-    rows = list(csv.DictReader(io.StringIO(out.decode("utf-8-sig")), delimiter=";"))
-    assert len(rows) == 87
-    assert rows[0]["kode"] == "I.1.a"
-    assert rows[0]["rencana"] == "1,0"
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-8"])

@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import click
-import pytest
-from two_komponen import PER, PLAN
+from monev_result import places, refreshed
+from two_komponen import PLAN
 
 from zi_excel.cli import run
 from zi_excel.cli.monev import monev_lines
@@ -13,36 +13,13 @@ from zi_excel.history.recording import recorded
 from zi_excel.history.records import History
 from zi_excel.measuring.measure import measure
 from zi_excel.opc.tabs.touched import Touched
-from zi_excel.outputs.sentences import touched_lines
 from zi_excel.plan.rencana_aksi import Place
 from zi_excel.validation.findings import Finding, Level
-from zi_excel.verbs.monev import MonevResult
-
-BOOK = Path("rencana.xlsx")
 
 
 def said(lines):
     """The lines as they are when piped: without colour."""
     return [click.unstyle(line) for line in lines]
-
-
-def refreshed(**rest):
-    """What `monev` did to a workbook."""
-    usual = {
-        "path": BOOK,
-        "measurement": measure(PLAN, PER),
-        "findings": (),
-        "changed": True,
-        "dry_run": False,
-        "added": ("Monev Jadwal",),
-        "replaced": ("Monev I", "Monev II"),
-        "removed": (),
-        "kept": 23,
-        "backup": None,
-        "sheet": "Rencana Aksi",
-        "recording": recorded(History(), measure(PLAN, PER)),
-    }
-    return MonevResult(**usual | rest)
 
 
 CAPAIAN = "  Capaian 53,8%, rencana 62,5%; 4 indikator: 1 tidak valid, 1 selesai, 1 terlambat, 1 berjalan"  # of PLAN
@@ -94,46 +71,8 @@ def test_monev_without_a_change():
     ]
 
 
-def places(*numbers):
-    """Rows that staff typed in, none beside another."""
-    return tuple(range(number, number + 1) for number in numbers)
-
-
-LOST = "tidak dibawa ke tab yang baru"
-THINGS = "objek (gambar, grafik, bentuk, atau tabel)"
-
-
-@pytest.mark.parametrize(
-    ("touched", "words"),
-    [
-        (Touched("X", places(9)), "isian atau perubahan di baris 9 tidak dibawa ke tab yang baru"),
-        (
-            Touched("X", places(9, 12), comments=1),
-            "isian atau perubahan di baris 9 dan 12 serta 1 komentar tidak dibawa ke tab yang baru",
-        ),
-        (
-            Touched("X", (range(9, 11), range(30, 46)), comments=2, objects=3),
-            f"isian atau perubahan di baris 9, 10, dan 30 s.d. 45, 2 komentar, serta 3 {THINGS} {LOST}",
-        ),
-        (
-            Touched("X", (*places(*range(2, 18, 2)), range(20, 30), range(40, 41))),
-            "isian atau perubahan di baris 2, 4, 6, 8, 10, 12, 14, 16, dan 11 baris lain tidak dibawa ke tab yang baru",
-        ),
-        (Touched("X", objects=1), f"1 {THINGS} tidak dibawa ke tab yang baru"),
-        (Touched("X", deleted=2), "2 baris yang dihapus ditulis lagi"),
-        (
-            Touched("X", comments=1, deleted=2),
-            "1 komentar tidak dibawa ke tab yang baru; 2 baris yang dihapus ditulis lagi",
-        ),
-    ],
-)
-def test_monev_tabs_that_staff_touched(touched, words):
-    """Where it stood in the old tab, what it was, and that the new one does not have it."""
-    assert next(touched_lines(refreshed(touched=(touched,)))) == f"Tab 'X': {words}"
-
-
 def test_monev_says_where_it_is_now():
-    """In the backup; and once, where staff's own words belong. Not where nothing of theirs was lost."""
+    """In the backup; and once, where staff's own words belong."""
     found = (Touched("Monev I", places(9)), Touched("Monev II", comments=1))
     shown = said(monev_lines(refreshed(touched=found, backup=Path("cadangan/rencana.xlsx"))))
     assert shown[4:8] == [
@@ -142,23 +81,6 @@ def test_monev_says_where_it_is_now():
         "  Itu tersimpan di cadangan; yang masih diperlukan, tulis di lembar 'Rencana Aksi'",
         "  Tetap sama persis: 23 bagian buku kerja",
     ]
-    assert not any("cadangan" in line for line in touched_lines(refreshed(touched=(Touched("X", deleted=1),))))
-
-
-def test_monev_that_only_tries_says_what_would_be_lost():
-    """Before it is: `--coba`."""
-    found = (Touched("Monev I", deleted=1, comments=1), Touched("Monev VII", places(4), 3))
-    assert list(touched_lines(refreshed(touched=found, dry_run=True, removed=("Monev VII",)))) == [
-        "Tab 'Monev I': 1 komentar tidak akan dibawa ke tab yang baru; 1 baris yang dihapus akan ditulis lagi",
-        "Tab 'Monev VII': isian atau perubahan di baris 4 akan terhapus bersama tabnya",
-        "Itu akan tersimpan di cadangan; yang masih diperlukan, tulis di lembar 'Rencana Aksi'",
-    ]
-
-
-def test_monev_of_a_removed_tab():
-    """A tab that goes for good takes along what staff had there."""
-    (first, _) = touched_lines(refreshed(touched=(Touched("Monev VII", objects=1),), removed=("Monev VII",)))
-    assert first == f"Tab 'Monev VII': 1 {THINGS} terhapus bersama tabnya"
 
 
 def test_diam_says_only_what_failed(book, capsys):

@@ -3,17 +3,14 @@
 import io
 import re
 import struct
-import warnings
 import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-import openpyxl
 import pytest
 import xlsxwriter
 from python_calamine import CalamineWorkbook
+from saved_by_openpyxl import edited
 
 from zi_excel.enacted.matrix import enacted_matrix, plain
 from zi_excel.errors import WorkbookError
@@ -87,18 +84,6 @@ def staff_book(tmp_path) -> Path:
                     row += 1
         notes.activate()
     return path
-
-
-@contextmanager
-def edited(path: Path) -> Iterator[openpyxl.Workbook]:
-    """The workbook as openpyxl loads it, saved again at the end: an edit by another program."""
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", "(Conditional Formatting|Unknown) extension", UserWarning)
-        book = openpyxl.load_workbook(path, keep_vba=True)
-    yield book
-    book.save(path)
-    if book.vba_archive:
-        book.vba_archive.close()
 
 
 def sheet_names(path: Path) -> list[str]:
@@ -179,7 +164,7 @@ def test_other_readers_see_the_tabs_numbers(staff_book):
 def test_the_tabs_survive_a_rename(staff_book):
     """A renamed tab is known by its hidden name, keeps the name that staff chose, and formulas follow it."""
     monev(staff_book, per=PER)
-    with edited(staff_book) as book:
+    with edited(staff_book, keep_vba=True) as book:
         book["Monev I"].title = "Area 1 'Baru' kita"
         for name in book.defined_names.values():
             name.attr_text = name.attr_text.replace("'Monev I'", "'Area 1 ''Baru'' kita'")
@@ -192,7 +177,7 @@ def test_the_tabs_survive_a_rename(staff_book):
 
 def test_a_staff_sheet_of_the_same_name_is_never_overwritten(staff_book, tmp_path):
     """Contract, section 2: a sheet that merely has such a name is staff's: exit 3 before anything is written."""
-    with edited(staff_book) as book:
+    with edited(staff_book, keep_vba=True) as book:
         book.create_sheet("Monev I")["A1"] = "Milik staf"
     before = staff_book.read_bytes()
     with pytest.raises(WorkbookError, match="Monev I"):
@@ -204,7 +189,7 @@ def test_a_staff_sheet_of_the_same_name_is_never_overwritten(staff_book, tmp_pat
 def test_staffs_copy_of_a_tab_is_staffs(staff_book):
     """A copy has the sign but no name: kept, and passed over by the reader."""
     monev(staff_book, per=PER)
-    with edited(staff_book) as book:
+    with edited(staff_book, keep_vba=True) as book:
         book.copy_worksheet(book["Monev I"]).title = "Arsip Monev November"
     monev(staff_book, per=date(2025, 12, 1))
     names = sheet_names(staff_book)

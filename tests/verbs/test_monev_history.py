@@ -1,16 +1,14 @@
 """The tab Monev Riwayat in a workbook: what staff and their programs do to it, and what is told of it afterwards."""
 
 import shutil
-import warnings
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-import openpyxl
 import pytest
 from excel_edits import ExcelEdit
 from office import FIRST, ROWS, write_office
 from openpyxl.workbook.protection import WorkbookProtection
+from saved_by_openpyxl import edited
 
 from zi_excel.errors import WorkbookError
 from zi_excel.history.columns import Column
@@ -26,16 +24,6 @@ TEMPLATE = Path(__file__).parents[2] / "workbooks" / "template_rencana_aksi.xlsx
 TAB = "Monev Riwayat"
 REALISASI = 8
 DAYS = date(2025, 1, 3), date(2025, 1, 10), date(2025, 1, 17)
-
-
-@contextmanager
-def edited(path):
-    """The workbook as openpyxl loads it, saved again at the end: an edit by another program."""
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", "(Conditional Formatting|Unknown) extension", UserWarning)
-        saved = openpyxl.load_workbook(path)
-    yield saved
-    saved.save(path)
 
 
 def report(path, **shares):

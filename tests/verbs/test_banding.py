@@ -1,80 +1,16 @@
-"""`zi-excel riwayat` and `zi-excel banding`: what is printed, as text and as JSON, and the exit codes."""
+"""The verb `banding` and its command: what differs, as text and as JSON, and the exit codes."""
 
 import json
 import shutil
-import warnings
 from datetime import date
 
-import openpyxl
 import pytest
+from saved_by_openpyxl import loaded
 
 import zi_excel
 from zi_excel.cli import run
 from zi_excel.cli.console import SCREEN
 from zi_excel.errors import UsageError
-
-DAYS = date(2025, 11, 13), date(2025, 11, 20)
-
-
-def loaded(path):
-    """The workbook as openpyxl loads it, without its remarks on what it drops of our tabs."""
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", "(Conditional Formatting|Unknown) extension", UserWarning)
-        return openpyxl.load_workbook(path)
-
-
-@pytest.fixture
-def refreshed(book):
-    """Two refreshes; between them staff reported I.1.a."""
-    zi_excel.monev(book, per=DAYS[0])
-    saved = loaded(book)
-    row = next(zi_excel.capaian(book, per=DAYS[0]).plan.indikator()).row
-    saved["Rencana Aksi"].cell(row, 8).value = 1
-    saved.save(book)
-    zi_excel.monev(book, per=DAYS[1])
-    return book
-
-
-def test_the_history_as_text(refreshed, capsys):
-    """The newest first, with what changed last."""
-    assert run(["riwayat", str(refreshed)]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == f"{refreshed}: 2 catatan riwayat"
-    assert lines[1].startswith("  20 November 2025   capaian   1,1%  rencana  83,6%")
-    assert "    I.1.a   0% terlambat → 100% selesai" in lines
-    assert lines[-1].startswith("  13 November 2025")
-    assert lines[-1].endswith("awal riwayat, 87 indikator")
-    assert run(["riwayat", str(refreshed), "--rinci"]) == 0
-    assert len(capsys.readouterr().out.splitlines()) == len(lines) + 87
-
-
-def test_the_history_as_json(refreshed, capsys):
-    """The oldest first; shares as they are."""
-    assert run(["riwayat", str(refreshed), "--format", "json"]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert told["tab"] == "Monev Riwayat"
-    assert told["baris_tidak_terbaca"] == []
-    assert [each["per"] for each in told["catatan"]] == ["2025-11-13", "2025-11-20"]
-    last = told["catatan"][-1]
-    assert last["capaian"] == pytest.approx(1 / 87, abs=1e-9)
-    assert [each["kode"] for each in last["komponen"]] == ["I", "II", "III", "IV", "V", "VI"]
-    assert last["perubahan"][0] == {
-        "jenis": "berubah",
-        "kode": "I.1.a",
-        "kode_semula": None,
-        "indikator": "a. Menerbitkan SK Tim Kerja /Kelompok Kerja",
-        "semula": {"realisasi": 0, "status": "terlambat"},
-        "menjadi": {"realisasi": 1, "status": "selesai"},
-    }
-
-
-def test_a_workbook_without_history(book, capsys):
-    """Said, with what begins one; nothing is wrong."""
-    assert run(["riwayat", str(book)]) == 0
-    assert capsys.readouterr().out.splitlines() == [
-        f"{book}: 0 catatan riwayat",
-        "  Riwayat dimulai dengan penyegaran pertama: zi-excel monev",
-    ]
 
 
 def test_the_comparison_with_a_backup(refreshed, capsys):
@@ -136,25 +72,13 @@ def test_a_file_against_itself_is_wrong_usage(book, capsys):
     assert len(capsys.readouterr().err.strip().splitlines()) == 2
 
 
-@pytest.fixture
-def reworked(refreshed, tmp_path):
-    """All realisasi typed in anew, one text lengthened: more than a screen of differences."""
-    changed = tmp_path / "diisi.xlsx"
-    saved = loaded(refreshed)
-    sheet = saved["Rencana Aksi"]
-    for each in zi_excel.capaian(refreshed).plan.indikator():
-        sheet.cell(each.row, 8).value = 0.85
-    saved.save(changed)
-    return changed
-
-
 def test_more_differences_than_a_screen_has_lines(refreshed, reworked, capsys):
     """The counts, as many whole differences as there is room for, how many more; --rinci has all, --kode some."""
     asked = ["banding", str(refreshed), str(reworked), "--per", "2025-11-20"]
     assert run(asked) == 1
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) <= SCREEN
-    count = len(zi_excel.banding(refreshed, reworked, per=DAYS[1]).differences)
+    count = len(zi_excel.banding(refreshed, reworked, per=date(2025, 11, 20)).differences)
     assert f": {count} perbedaan (status per 20 November 2025)" in lines[0]
     assert lines[1].startswith("  REALISASI (%) 87; STATUS ")
     shown = [line for line in lines if "→ “85%”" in line or "  STATUS " in line]
@@ -172,13 +96,3 @@ def test_more_differences_than_a_screen_has_lines(refreshed, reworked, capsys):
     assert run([*asked, "--kode", "IX"]) == 1
     assert capsys.readouterr().out.splitlines()[-1] == "Tidak ada perbedaan yang cocok dengan pilihan ini."
     assert run([*asked, "--kode", "II.1", "--format", "json"]) == 2
-
-
-def test_an_entry_of_more_changes_than_a_screen_has_lines(reworked, capsys):
-    """As many as there is room for, and how many more."""
-    zi_excel.monev(reworked, per=date(2025, 11, 27))
-    assert run(["riwayat", str(reworked)]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == SCREEN
-    left = next(line for line in lines if line.endswith("perubahan lain; semuanya: --rinci"))
-    assert left == f"    dan {87 - (SCREEN - 5)} perubahan lain; semuanya: --rinci"

@@ -1,0 +1,62 @@
+"""The verb `riwayat` and its command: what the history tells, as text and as JSON, and the exit codes."""
+
+import json
+from datetime import date
+
+import pytest
+
+import zi_excel
+from zi_excel.cli import run
+from zi_excel.cli.console import SCREEN
+
+
+def test_the_history_as_text(refreshed, capsys):
+    """The newest first, with what changed last."""
+    assert run(["riwayat", str(refreshed)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == f"{refreshed}: 2 catatan riwayat"
+    assert lines[1].startswith("  20 November 2025   capaian   1,1%  rencana  83,6%")
+    assert "    I.1.a   0% terlambat → 100% selesai" in lines
+    assert lines[-1].startswith("  13 November 2025")
+    assert lines[-1].endswith("awal riwayat, 87 indikator")
+    assert run(["riwayat", str(refreshed), "--rinci"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == len(lines) + 87
+
+
+def test_the_history_as_json(refreshed, capsys):
+    """The oldest first; shares as they are."""
+    assert run(["riwayat", str(refreshed), "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["tab"] == "Monev Riwayat"
+    assert told["baris_tidak_terbaca"] == []
+    assert [each["per"] for each in told["catatan"]] == ["2025-11-13", "2025-11-20"]
+    last = told["catatan"][-1]
+    assert last["capaian"] == pytest.approx(1 / 87, abs=1e-9)
+    assert [each["kode"] for each in last["komponen"]] == ["I", "II", "III", "IV", "V", "VI"]
+    assert last["perubahan"][0] == {
+        "jenis": "berubah",
+        "kode": "I.1.a",
+        "kode_semula": None,
+        "indikator": "a. Menerbitkan SK Tim Kerja /Kelompok Kerja",
+        "semula": {"realisasi": 0, "status": "terlambat"},
+        "menjadi": {"realisasi": 1, "status": "selesai"},
+    }
+
+
+def test_a_workbook_without_history(book, capsys):
+    """Said, with what begins one; nothing is wrong."""
+    assert run(["riwayat", str(book)]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        f"{book}: 0 catatan riwayat",
+        "  Riwayat dimulai dengan penyegaran pertama: zi-excel monev",
+    ]
+
+
+def test_an_entry_of_more_changes_than_a_screen_has_lines(reworked, capsys):
+    """As many as there is room for, and how many more."""
+    zi_excel.monev(reworked, per=date(2025, 11, 27))
+    assert run(["riwayat", str(reworked)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == SCREEN
+    left = next(line for line in lines if line.endswith("perubahan lain; semuanya: --rinci"))
+    assert left == f"    dan {87 - (SCREEN - 5)} perubahan lain; semuanya: --rinci"
