@@ -41,7 +41,8 @@ def test_a_command_in_a_block_parses(line):
 
 def test_the_weekly_scripts_lines_parse():
     """Under its other name, `refresh_monev.py`, the weekly run is called as the page shows it."""
-    lines = [line for page in USED for block in blocks(page) for line in block.lines if "refresh_monev.py" in line]
+    shown = [line for page in USED for block in blocks(page) if block.language != "toml" for line in block.lines]
+    lines = [line for line in shown if "refresh_monev.py" in line]
     assert len(lines) >= 3
     for line in lines:
         options = line.replace('\\"', '"').rpartition("refresh_monev.py")[2].removeprefix('"').replace("\\", "/")
