@@ -19,7 +19,7 @@ from zi_excel.sheets.komponen import COLUMNS
 from zi_excel.sheets.layout import FIRST_ROW, HEADER_ROW, RINGKASAN_HEADER_ROW, Col, layout_of
 from zi_excel.sheets.page import HIGHEST_ROW
 from zi_excel.sheets.paper import PAPERS
-from zi_excel.sheets.ringkasan_sections import HARI, KODE
+from zi_excel.sheets.ringkasan_sections import UrgentCol
 from zi_excel.sheets.style import STATUS
 from zi_excel.sheets.temuan import PESAN, SEL
 from zi_excel.signs import TAB_SIGN
@@ -188,7 +188,10 @@ def test_the_most_urgent_are_named(half, read):
     """The first ten of those that are late or ask for attention, with how late they are."""
     urgent, first = half.measurement.urgent[:10], layout_of(half.plan, half.names).urgent_row + 2
     sheet = read(half.render(), values=True)["Monev Ringkasan"]
-    shown = [(sheet.cell(row, KODE).value, sheet.cell(row, HARI).value) for row in range(first, first + 11)]
+    shown = [
+        (sheet.cell(row, UrgentCol.KODE).value, sheet.cell(row, UrgentCol.HARI).value)
+        for row in range(first, first + 11)
+    ]
     assert shown == [
         *((each.indikator.kode, NONE if each.days_late is None else each.days_late) for each in urgent),
         (None, None),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from zi_excel.sheets.style import FONT, INK, LINE, PAPER
+from zi_excel.sheets.style import FONT, INK, LINE, PAPER, Colours
 
 _SIZE = 9  # points
 
@@ -33,7 +33,7 @@ def dress(chart: Any, title: str) -> None:
 
 
 def add_stacked(
-    chart: Any, name: str, categories: str, values: str, *, counts: Sequence[int], colour: str, pattern: str | None
+    chart: Any, name: str, categories: str, values: str, *, counts: Sequence[int], colours: Colours
 ) -> None:
     """Adds counts to a chart of stacked bars, in a colour and a pattern that tell them apart in grey too.
 
@@ -43,12 +43,11 @@ def add_stacked(
         categories: the range of the bars' names, with its "=".
         values: likewise of the counts.
         counts: the counts themselves, one a bar.
-        colour: of the area.
-        pattern: XlsxWriter's name of it; None: a plain area.
+        colours: of what is counted; the areas have its strong one and its pattern.
     """
-    area: dict[str, object] = {"fill": {"color": colour}}
-    if pattern:
-        area = {"pattern": {"pattern": pattern, "fg_color": colour, "bg_color": PAPER}}
+    area: dict[str, object] = {"fill": {"color": colours.strong}}
+    if colours.pattern:
+        area = {"pattern": {"pattern": colours.pattern, "fg_color": colours.strong, "bg_color": PAPER}}
     chart.add_series(
         {
             "name": name,

@@ -194,15 +194,13 @@ def status_chart(workbook: Workbook, report: Report) -> Any:
         Status.TIDAK_VALID,
     )
     for status in order:
-        colours = STATUS[status]
         add_stacked(
             chart,
             status.text,
             _range(report, RingkasanCol.KODE),
             _range(report, TABLE_PLACES[status.value]),
             counts=[group.status[status] for group in groups],
-            colour=colours.strong,
-            pattern=colours.pattern,
+            colours=STATUS[status],
         )
     dress(chart, f"Jumlah indikator menurut status, per {long_date(report.measurement.per)}")
     chart.set_x_axis({**axis(), "num_format": "0"})

@@ -1,6 +1,8 @@
-"""What the tabs have in common: title, sign, footer, the way into the matrix."""
+"""What the tabs have in common: titles of columns, title, sign, footer, the way into the matrix."""
 
 from __future__ import annotations
+
+from enum import StrEnum
 
 from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.sheets.fitting import one_line
@@ -9,6 +11,19 @@ from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import SIGN, TITLE
 from zi_excel.signs import TAB_SIGN
 from zi_excel.wording import long_date
+
+
+class Title(StrEnum):
+    """Titles of columns that several tabs have; those of the matrix's own columns are the plan's (`TITLES`)."""
+
+    KODE = "KODE"
+    RENCANA = "RENCANA"
+    REALISASI = "REALISASI"
+    DEVIASI = "DEVIASI (POIN)"
+    STATUS = "STATUS"
+    JATUH_TEMPO = "JATUH TEMPO"
+    HARI_TERLAMBAT = "HARI TERLAMBAT"
+    JUMLAH_TAUTAN = "JUMLAH TAUTAN"
 
 
 def made_by(report: Report) -> str:

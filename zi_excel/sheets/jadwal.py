@@ -9,8 +9,7 @@ from zi_excel.measuring.measure import IndikatorResult, Status
 from zi_excel.measuring.status import Standing
 from zi_excel.plan.jadwal import Jadwal, Jenis
 from zi_excel.plan.rencana_aksi import TITLES, Field
-from zi_excel.sheets import titles
-from zi_excel.sheets.heading import matrix_link, write_heading
+from zi_excel.sheets.heading import Title, matrix_link, write_heading
 from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW, Report
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import (
@@ -106,10 +105,10 @@ def _write_legend(page: Page) -> None:
 
 def _write_header(page: Page, per: date, year: int) -> None:
     header = (
-        titles.KODE,
+        Title.KODE,
         TITLES[Field.INDIKATOR],
         TITLES[Field.TARGET_WAKTU],
-        titles.STATUS,
+        Title.STATUS,
         *(name[:3].upper() for name in MONTHS),
         "DI LUAR TAHUN INI",
     )

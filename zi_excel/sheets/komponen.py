@@ -5,7 +5,6 @@ from __future__ import annotations
 from zi_excel.measuring.measure import Capaian, IndikatorResult
 from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.plan.rencana_aksi import TITLES, Field, Komponen
-from zi_excel.sheets import titles
 from zi_excel.sheets.figures import (
     BUKTI,
     CAPAIAN,
@@ -18,8 +17,8 @@ from zi_excel.sheets.figures import (
     row_formulas,
     write_figures,
 )
-from zi_excel.sheets.fitting import fitting, one_line, shortened
-from zi_excel.sheets.heading import matrix_link, write_heading
+from zi_excel.sheets.fitting import TIP_LIMIT, evidence_text, fitting, one_line, shortened, web_address
+from zi_excel.sheets.heading import Title, matrix_link, write_heading
 from zi_excel.sheets.layout import (
     BLOCK_PLACES,
     CONTEXT_ROW,
@@ -31,7 +30,6 @@ from zi_excel.sheets.layout import (
     Report,
     Rows,
 )
-from zi_excel.sheets.links import TIP_LIMIT, evidence_text, web_address
 from zi_excel.sheets.page import Page, cell
 from zi_excel.sheets.style import (
     CELL,
@@ -56,18 +54,18 @@ from zi_excel.sheets.tabs import RINGKASAN
 from zi_excel.wording import NONE
 
 COLUMNS: dict[Col, tuple[str, float]] = {
-    Col.KODE: (titles.KODE, 7),
+    Col.KODE: (Title.KODE, 7),
     Col.SUBKOMPONEN: ("SUBKOMPONEN", 19),
     Col.INDIKATOR: (TITLES[Field.INDIKATOR], 32),
     Col.TARGET_WAKTU: (TITLES[Field.TARGET_WAKTU], 13),
-    Col.JATUH_TEMPO: (titles.JATUH_TEMPO, 11.5),
-    Col.RENCANA: (titles.RENCANA, 9),
-    Col.REALISASI: (titles.REALISASI, 10),
-    Col.DEVIASI: (titles.DEVIASI, 9),
-    Col.STATUS: (titles.STATUS, 16.5),
-    Col.HARI_TERLAMBAT: (titles.HARI_TERLAMBAT, 10.5),
+    Col.JATUH_TEMPO: (Title.JATUH_TEMPO, 11.5),
+    Col.RENCANA: (Title.RENCANA, 9),
+    Col.REALISASI: (Title.REALISASI, 10),
+    Col.DEVIASI: (Title.DEVIASI, 9),
+    Col.STATUS: (Title.STATUS, 16.5),
+    Col.HARI_TERLAMBAT: (Title.HARI_TERLAMBAT, 10.5),
     Col.TANGGAL_SELESAI: (TITLES[Field.TANGGAL_SELESAI], 10.5),
-    Col.JUMLAH_TAUTAN: (titles.JUMLAH_TAUTAN, 8.5),
+    Col.JUMLAH_TAUTAN: (Title.JUMLAH_TAUTAN, 8.5),
     Col.BUKTI: ("BUKTI", 17),
     Col.KENDALA: (TITLES[Field.KENDALA], 19),
     Col.TINDAK_LANJUT: (TITLES[Field.TINDAK_LANJUT], 19),

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from xlsxwriter.exceptions import DuplicateWorksheetName, InvalidWorksheetName
-from xlsxwriter.workbook import Workbook
 
 from zi_excel.errors import WorkbookError
 from zi_excel.sheets.heading import made_by
@@ -16,36 +14,22 @@ from zi_excel.sheets.jadwal import write_jadwal
 from zi_excel.sheets.komponen import COLUMNS as KOMPONEN_COLUMNS
 from zi_excel.sheets.komponen import write_komponen
 from zi_excel.sheets.layout import HEADER_ROW, Report, RingkasanCol, Rows
-from zi_excel.sheets.page import Formats, Page
+from zi_excel.sheets.page import Page
+from zi_excel.sheets.rendering import Formats, new_workbook
 from zi_excel.sheets.ringkasan import WIDTHS as RINGKASAN_WIDTHS
 from zi_excel.sheets.ringkasan import write_ringkasan
 from zi_excel.sheets.riwayat import column_widths, write_riwayat
-from zi_excel.sheets.style import WORKBOOK_DEFAULTS
 from zi_excel.sheets.tabs import JADWAL, RINGKASAN, RIWAYAT, TEMUAN, komponen_key
 from zi_excel.sheets.temuan import COLUMNS as TEMUAN_COLUMNS
 from zi_excel.sheets.temuan import write_temuan
 from zi_excel.validation.findings import Finding
-
-# The same content must give the same bytes, whenever it is rendered.
-_CREATED = datetime(2025, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 
 
 def render(report: Report, findings: Sequence[Finding], *, date_1904: bool) -> bytes:
     """See zi_excel.sheets.render_monev."""
     plan, measurement, names = report.plan, report.measurement, report.layout.names
     out = io.BytesIO()
-    workbook = Workbook(
-        out,
-        {
-            "in_memory": True,
-            "date_1904": date_1904,
-            "strings_to_formulas": False,
-            "strings_to_numbers": False,
-            "strings_to_urls": False,
-            "default_format_properties": dict(WORKBOOK_DEFAULTS),
-        },
-    )
-    workbook.set_properties({"created": _CREATED})
+    workbook = new_workbook(out, date_1904=date_1904)
     formats = Formats(workbook)
     pages = []
 

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
-from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from zi_excel.plan.rencana_aksi import column_letters
-from zi_excel.sheets.fitting import CELL_LIMIT, fitting, harmless, lines, row_height, shortened
-from zi_excel.sheets.links import MOST_LINKS
+from zi_excel.sheets.fitting import CELL_LIMIT, MOST_LINKS, fitting, harmless, lines, row_height, shortened
 from zi_excel.sheets.paper import BOTTOM_MARGIN, PAPERS, SIDE_MARGIN, TOP_MARGIN, Paper
+from zi_excel.sheets.rendering import Formats, TabSheet
 from zi_excel.sheets.style import (
     FONT,
     HYPERLINK,
@@ -40,31 +39,9 @@ _FOOTER = f'&"{FONT},Regular"&8&K{INK.removeprefix("#")}'
 """A footer's look; without a colour, applications take the one of staff's Normal font or theme."""
 
 
-class Formats:
-    """XlsxWriter's formats of a workbook, one per look."""
-
-    def __init__(self, workbook: Workbook) -> None:
-        self._workbook = workbook
-        self._made: dict[Look, Format] = {}
-
-    def of(self, style: Look) -> Format:
-        """The format of a look."""
-        if style not in self._made:
-            self._made[style] = self._workbook.add_format(dict(style))
-        return self._made[style]
-
-
 def cell(row: int, column: int, *, fixed: bool = False) -> str:
     """The address of a cell, rows and columns from 1: `B3`, or `$B$3`."""
     return f"${column_letters(column)}${row}" if fixed else f"{column_letters(column)}{row}"
-
-
-class _Sheet(Worksheet):  # type: ignore[misc]  # XlsxWriter is untyped
-    """XlsxWriter's sheet, without its search of every formula for the 150 functions that came after Excel 2007."""
-
-    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002  (XlsxWriter's)
-        """The formula as a file holds it; the tabs' formulas use none of those functions."""
-        return formula.removeprefix("=")
 
 
 class Page:
@@ -76,7 +53,7 @@ class Page:
 
     def __init__(self, workbook: Workbook, formats: Formats, name: str, widths: Sequence[float]) -> None:
         self.name = name
-        self.sheet: Worksheet = workbook.add_worksheet(name, _Sheet)
+        self.sheet: Worksheet = workbook.add_worksheet(name, TabSheet)
         self.widths = tuple(widths)
         self.cut = CUT
         self.hidden: set[int] = set()

@@ -7,8 +7,6 @@ from xlsxwriter.workbook import Workbook
 from zi_excel.measuring.lke import WBBM, WBK
 from zi_excel.measuring.measure import Capaian, Status
 from zi_excel.opc.workbook.workbook import quoted
-from zi_excel.sheets import titles
-from zi_excel.sheets.changes import write_changes
 from zi_excel.sheets.charts import insert_charts, insert_course
 from zi_excel.sheets.figures import (
     BUKTI,
@@ -24,7 +22,7 @@ from zi_excel.sheets.figures import (
     row_formulas,
     write_figures,
 )
-from zi_excel.sheets.heading import write_heading
+from zi_excel.sheets.heading import Title, write_heading
 from zi_excel.sheets.layout import (
     BLOCK_PLACES,
     BOBOT,
@@ -39,9 +37,8 @@ from zi_excel.sheets.layout import (
     RingkasanCol,
     Rows,
 )
-from zi_excel.sheets.notes import write_legend, write_notes
 from zi_excel.sheets.page import Page, cell
-from zi_excel.sheets.ringkasan_sections import write_urgent
+from zi_excel.sheets.ringkasan_sections import write_changes, write_legend, write_notes, write_urgent
 from zi_excel.sheets.style import (
     BAR_COLOUR,
     CELL,
@@ -125,7 +122,7 @@ def write_tiles(page: Page, layout: Layout, total: Capaian) -> None:
 
 
 def _write_header(page: Page, row: int, *, weights: str) -> None:
-    header = [titles.KODE, "", *(weights if figure is TERTIMBANG else figure.title for figure in FIGURES)]
+    header = [Title.KODE, "", *(weights if figure is TERTIMBANG else figure.title for figure in FIGURES)]
     header[RingkasanCol.NAMA - 1] = "KOMPONEN" if weights == TERTIMBANG.title else "SUBKOMPONEN"
     page.header(row, header, HEADER)
     for figure, colours in zip(STATUSES, STATUS.values(), strict=True):
@@ -217,7 +214,7 @@ def _write_course(page: Page, report: Report) -> int:
     rows = report.layout.course(len(report.course))
     page.text(rows.first - 2, 1, "Angka perjalanan sepanjang tahun", SECTION)
     page.text(rows.first - 2, CourseCol.CAPAIAN + 1, _COURSE_NOTE, SIGN)
-    page.header(rows.first - 1, ("TANGGAL", titles.RENCANA, "CAPAIAN"), HEADER, first=CourseCol.TANGGAL)
+    page.header(rows.first - 1, ("TANGGAL", Title.RENCANA, "CAPAIAN"), HEADER, first=CourseCol.TANGGAL)
     style = look(CELL, SHARE_TENTHS)
     for row, point in enumerate(report.course, rows.first):
         page.day(row, CourseCol.TANGGAL, point.day, look(CELL, DAY))

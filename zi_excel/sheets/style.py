@@ -65,6 +65,8 @@ LABEL = look(TEXT, bold=True, align="right", valign="vcenter")
 CELL = look(TEXT, border=1, border_color=LINE)
 WRAP = look(CELL, text_wrap=True)
 CENTRE = look(CELL, align="center")
+INPUT = look(WRAP, bg_color=INPUT_FILL, locked=False)
+"""A cell that a person fills in: the evaluator's note."""
 HEADER = look(CELL, bold=True, font_color=PAPER, bg_color=HEADER_FILL, text_wrap=True, align="center", valign="vcenter")
 TOTAL = look(bold=True, bg_color=BAND_FILL, top=2, top_color=HEADER_FILL)
 TILE_LABEL = look(CELL, font_size=9, font_color=MUTED, bg_color=BAND_FILL, align="center", valign="vcenter", bottom=0)

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from datetime import UTC, datetime
-
-from xlsxwriter.workbook import Workbook
 
 from zi_excel.report.contents import ReportContents
 from zi_excel.sheets.fitting import harmless, one_line, shortened
@@ -19,7 +16,6 @@ from zi_excel.sheets.laporan import (
     komponen,
     matriks,
     metodologi,
-    old_notes,
     perhitungan,
     perjalanan,
     tindak_lanjut,
@@ -42,18 +38,16 @@ from zi_excel.sheets.laporan.places import (
     book_of,
     komponen_names,
 )
-from zi_excel.sheets.laporan.report_page import end_pages, protect, report_title
+from zi_excel.sheets.laporan.report_page import end_pages, protect
 from zi_excel.sheets.layout import FIRST_ROW, HEADER_ROW, layout_of
-from zi_excel.sheets.page import Formats, Page, cell
+from zi_excel.sheets.page import Page, cell
 from zi_excel.sheets.paper import Paper
-from zi_excel.sheets.style import WORKBOOK_DEFAULTS
+from zi_excel.sheets.rendering import Formats, new_workbook
 from zi_excel.sheets.tabs import JADWAL, RINGKASAN, TEMUAN
 from zi_excel.sheets.temuan import COLUMNS as TEMUAN_COLUMNS
 from zi_excel.sheets.temuan import write_temuan
 from zi_excel.signs import REPORT_NAME, TAB_SIGN
 
-# The same content must give the same bytes, whenever it is rendered.
-_CREATED = datetime(2025, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 _CUT = " … (dipotong; selengkapnya di lembar Matriks atau Tindak Lanjut)"
 _NO_ERRORS = ("number_stored_as_text", "two_digit_text_year", "formula_differs", "formula_range", "formula_unlocked")
 """What Excel would mark with a green corner, though it is meant so."""
@@ -68,16 +62,9 @@ class _Writer:
         self.book = book_of(contents, layout_of(contents.plan, komponen_names(contents)))
         self.paper = paper
         self.out = io.BytesIO()
-        self.workbook = Workbook(
-            self.out,
-            {
-                "in_memory": True,
-                "strings_to_formulas": False,
-                "strings_to_numbers": False,
-                "strings_to_urls": False,
-                "default_format_properties": dict(WORKBOOK_DEFAULTS),
-            },
-        )
+        self.workbook = new_workbook(self.out, properties=_properties(self.book))
+        # By this name, and the sign in the sheets, a returned report is known again; every program keeps it.
+        self.workbook.define_name(REPORT_NAME, f'="{TAB_SIGN} {contents.occasion.version}"')
         self._formats = Formats(self.workbook)
 
     def page(self, name: str, widths: Sequence[float], repeat: int | None) -> Page:
@@ -98,7 +85,6 @@ class _Writer:
 def render(contents: ReportContents, paper: Paper) -> bytes:
     """See zi_excel.sheets.render_laporan."""
     writer = _Writer(contents, paper)
-    _describe(writer.workbook, writer.book)
     _write_front(writer)
     _write_komponen(writer)
     _write_registers(writer)
@@ -107,21 +93,16 @@ def render(contents: ReportContents, paper: Paper) -> bytes:
     return writer.out.getvalue()
 
 
-def _describe(workbook: Workbook, book: Book) -> None:
-    contents, occasion = book.contents, book.contents.occasion
-    kantor = harmless(one_line(occasion.kantor))[:_MOST_OF_A_PROPERTY]
-    workbook.set_properties(
-        {
-            "title": report_title(contents)[:_MOST_OF_A_PROPERTY],
-            "subject": made_by(book.report),
-            "author": kantor or "zi_excel",
-            "company": kantor,
-            "keywords": "Zona Integritas, rencana aksi, monev, WBK, WBBM",
-            "created": _CREATED,
-        }
-    )
-    # By this name, and the sign in the sheets, a returned report is known again; every program keeps it.
-    workbook.define_name(REPORT_NAME, f'="{TAB_SIGN} {occasion.version}"')
+def _properties(book: Book) -> dict[str, str]:
+    """What programs show of the file."""
+    kantor = harmless(one_line(book.contents.occasion.kantor))[:_MOST_OF_A_PROPERTY]
+    return {
+        "title": cover.report_title(book.contents)[:_MOST_OF_A_PROPERTY],
+        "subject": made_by(book.report),
+        "author": kantor or "zi_excel",
+        "company": kantor,
+        "keywords": "Zona Integritas, rencana aksi, monev, WBK, WBBM",
+    }
 
 
 def _footer(book: Book) -> str:
@@ -228,5 +209,5 @@ def _write_annexes(writer: _Writer) -> None:
     perjalanan.write_course(page, book)
     writer.end(page, book.places.course.last, repeat=HEADER_ROW)
     if book.contents.notes.left:
-        page = writer.page(CATATAN_LAMA, old_notes.WIDTHS, HEADER_ROW)
-        writer.end(page, old_notes.write_old_notes(page, book), repeat=HEADER_ROW)
+        page = writer.page(CATATAN_LAMA, tindak_lanjut.OLD_NOTES_WIDTHS, HEADER_ROW)
+        writer.end(page, tindak_lanjut.write_old_notes(page, book), repeat=HEADER_ROW)

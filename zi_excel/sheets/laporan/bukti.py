@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from xlsxwriter.workbook import Workbook
+
 from zi_excel.plan.rencana_aksi import TITLES, Field
 from zi_excel.report.registers import BUTIR, Completeness, Evidence, Keadaan
-from zi_excel.sheets import titles
-from zi_excel.sheets.fitting import fitting, one_line, shortened
-from zi_excel.sheets.heading import write_heading
+from zi_excel.sheets.chart_looks import add_stacked, axis, dress, font
+from zi_excel.sheets.charts import NAME
+from zi_excel.sheets.fitting import TIP_LIMIT, fitting, one_line, shortened, web_address
+from zi_excel.sheets.heading import Title, write_heading
 from zi_excel.sheets.laporan.places import BUKTI_LINK, Book, Calc
 from zi_excel.sheets.laporan.report_page import colour_states, low
 from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW, Rows
-from zi_excel.sheets.links import TIP_LIMIT, web_address
 from zi_excel.sheets.page import Page, cell
 from zi_excel.sheets.style import (
     CELL,
@@ -19,6 +23,7 @@ from zi_excel.sheets.style import (
     EVIDENCE,
     HEADER,
     HONEST_TENTHS,
+    LINE,
     SECTION,
     SHARE_TENTHS,
     SIGN,
@@ -50,7 +55,7 @@ def write_bukti(page: Page, book: Book) -> None:
     _write_counts(page, book)
     rows = book.places.bukti_rows
     page.text(rows.first - 2, 1, "Register", SECTION)
-    header = (titles.KODE, TITLES[Field.INDIKATOR], "NO BUTIR", "BUTIR BUKTI", "TAUTAN", "KEADAAN", "STATUS INDIKATOR")
+    header = (Title.KODE, TITLES[Field.INDIKATOR], "NO BUTIR", "BUTIR BUKTI", "TAUTAN", "KEADAAN", "STATUS INDIKATOR")
     page.header(rows.first - 1, header, HEADER)
     page.height(rows.first - 1, 24)
     for row, each in enumerate(book.contents.evidence, rows.first):
@@ -66,7 +71,7 @@ def _write_counts(page: Page, book: Book) -> None:
     table = book.places.bukti_table
     page.text(HEADER_ROW - 1, 1, "Kelengkapan bukti per komponen", SECTION)
     page.header(
-        HEADER_ROW, (titles.KODE, "KOMPONEN", "JUMLAH BUTIR", *(each.value for each in BUTIR), "KELENGKAPAN"), HEADER
+        HEADER_ROW, (Title.KODE, "KOMPONEN", "JUMLAH BUTIR", *(each.value for each in BUTIR), "KELENGKAPAN"), HEADER
     )
     page.height(HEADER_ROW, 30)
     for row, group in enumerate(book.contents.completeness, FIRST_ROW):
@@ -136,3 +141,28 @@ def _write_row(page: Page, row: int, each: Evidence, book: Book) -> None:
 
 def _brief(page: Page, text: str) -> str:
     return fitting(one_line(text), page.widths[INDIKATOR - 1], 3, " …")
+
+
+# --- its chart, in Ringkasan
+
+
+def bukti_said(book: Book) -> str:
+    """What the chart of the evidence shows, in words."""
+    complete = book.contents.complete
+    return f"Grafik batang: kelengkapan butir bukti per komponen; {complete.counts[2]} dari {complete.total} belum ada."
+
+
+def bukti_chart(workbook: Workbook, book: Book) -> Any:
+    """Stacked bars: how many butir bukti have a link."""
+    table: Rows = book.places.bukti_table
+    groups = book.contents.completeness
+    chart = workbook.add_chart({"type": "bar", "subtype": "stacked", "name": f"{NAME} kelengkapan bukti"})
+    for at, (keadaan, column) in enumerate(zip(BUTIR, COUNTS, strict=True)):
+        colours = EVIDENCE[keadaan]
+        counts = [group.counts[at] for group in groups]
+        ranges = f"={table.column(T_KODE)}", f"={table.column(column)}"
+        add_stacked(chart, str(keadaan), *ranges, counts=counts, colours=colours)
+    dress(chart, "Kelengkapan bukti: jumlah butir menurut keadaan tautannya")
+    chart.set_x_axis({**axis(), "num_format": "0"})
+    chart.set_y_axis({"reverse": True, "crossing": "max", "num_font": font(bold=True), "line": {"color": LINE}})
+    return chart

@@ -11,6 +11,7 @@ from zi_excel.measuring.measure import Status
 from zi_excel.plan.jadwal import Jenis
 from zi_excel.report.working import UNREADABLE_TARGET
 from zi_excel.sheets.laporan.places import ALLOWANCE, EXACT_NAME, HORIZON, PER, TOLERANCE, Calc
+from zi_excel.sheets.layout import Rows
 from zi_excel.sheets.page import cell
 from zi_excel.wording import NONE
 
@@ -76,3 +77,9 @@ def _status(at: Mapping[Calc, str]) -> str:
 def _less(share: str, asked: str) -> str:
     """Whether a realisasi does not meet a share: half a point is allowed where less than all is asked."""
     return f"{share}<{asked}-{EXACT_NAME}-IF({asked}<1-{EXACT_NAME},{ALLOWANCE},0)"
+
+
+def mean_movement(rows: Rows) -> str:
+    """The mean of GERAK over rows of Perhitungan: of those whose movement is known."""
+    moved = rows.column(Calc.GERAK)
+    return f'=IF(COUNT({moved})=0,"{NONE}",SUM({moved})/COUNT({moved}))'

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from zi_excel.measuring.measure import Capaian
-from zi_excel.sheets import titles
 from zi_excel.sheets.figures import (
     BUKTI,
     FIGURES,
@@ -16,7 +15,7 @@ from zi_excel.sheets.figures import (
     row_formulas,
     write_figures,
 )
-from zi_excel.sheets.heading import write_heading
+from zi_excel.sheets.heading import Title, write_heading
 from zi_excel.sheets.laporan.places import SOURCE, Book, Calc
 from zi_excel.sheets.laporan.report_page import low
 from zi_excel.sheets.layout import BOBOT, CONTEXT_ROW, FIRST_ROW, HEADER_ROW, TABLE_PLACES, RingkasanCol, Rows
@@ -33,7 +32,7 @@ _OWN_PLACES = {key: column for key, column in TABLE_PLACES.items() if key != TER
 
 def write_table_header(page: Page, row: int, kind: str, weights: str | None = TERTIMBANG.title) -> None:
     """The header of a table of groups. kind: what they are; weights: the title of the column of the weights."""
-    header = [titles.KODE, kind, *(weights or "" if figure is TERTIMBANG else figure.title for figure in FIGURES)]
+    header = [Title.KODE, kind, *(weights or "" if figure is TERTIMBANG else figure.title for figure in FIGURES)]
     page.header(row, header, HEADER)
     for figure, colours in zip(STATUSES, STATUS.values(), strict=True):
         page.text(row, TABLE_PLACES[figure.key], figure.title, colours.header)

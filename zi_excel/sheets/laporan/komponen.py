@@ -8,12 +8,12 @@ from zi_excel.measuring.measure import Capaian, Status
 from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.plan.rencana_aksi import TITLES, Field, Indikator, Komponen, Subkomponen
 from zi_excel.report.notes import NOTE_TITLE, komponen_title
-from zi_excel.sheets import titles
 from zi_excel.sheets.figures import CAPAIAN, DEVIASI, RENCANA, row_formulas
 from zi_excel.sheets.fitting import one_line
-from zi_excel.sheets.heading import write_heading
+from zi_excel.sheets.heading import Title, write_heading
+from zi_excel.sheets.laporan.calc_formulas import mean_movement
 from zi_excel.sheets.laporan.places import SOURCE, Book, Calc
-from zi_excel.sheets.laporan.report_page import NOTE, colour_states, low, mean_movement, serial
+from zi_excel.sheets.laporan.report_page import colour_states, low, serial
 from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import (
@@ -26,6 +26,7 @@ from zi_excel.sheets.style import (
     HONEST_POINTS,
     HONEST_REALISASI,
     HONEST_SHARE,
+    INPUT,
     POINTS,
     SHARE,
     SHARE_UNREPORTED,
@@ -63,19 +64,19 @@ class Col(IntEnum):
 
 
 COLUMNS: dict[Col, tuple[str, float]] = {
-    Col.KODE: (titles.KODE, 7.5),
+    Col.KODE: (Title.KODE, 7.5),
     Col.INDIKATOR: (TITLES[Field.INDIKATOR], 25),
     Col.LANGKAH_AKSI: (TITLES[Field.LANGKAH_AKSI], 26),
     Col.BUKTI_FISIK: (TITLES[Field.BUKTI_FISIK], 24),
     Col.TARGET_WAKTU: (TITLES[Field.TARGET_WAKTU], 12.5),
     Col.PENANGGUNG_JAWAB: (TITLES[Field.PENANGGUNG_JAWAB], 13.5),
-    Col.RENCANA: (titles.RENCANA, 8.5),
-    Col.REALISASI: (titles.REALISASI, 9.5),
-    Col.DEVIASI: (titles.DEVIASI, 8.5),
+    Col.RENCANA: (Title.RENCANA, 8.5),
+    Col.REALISASI: (Title.REALISASI, 9.5),
+    Col.DEVIASI: (Title.DEVIASI, 8.5),
     Col.GERAK: ("GERAK PERIODE (POIN)", 8.5),
-    Col.STATUS: (titles.STATUS, 14.5),
-    Col.JATUH_TEMPO: (titles.JATUH_TEMPO, 12),
-    Col.HARI: (titles.HARI_TERLAMBAT, 10),
+    Col.STATUS: (Title.STATUS, 14.5),
+    Col.JATUH_TEMPO: (Title.JATUH_TEMPO, 12),
+    Col.HARI: (Title.HARI_TERLAMBAT, 10),
     Col.TANGGAL_SELESAI: (TITLES[Field.TANGGAL_SELESAI], 10.5),
     Col.TAUTAN: ("TAUTAN BUKTI", 8),
     Col.KENDALA: (TITLES[Field.KENDALA], 18),
@@ -105,7 +106,7 @@ def write_komponen(page: Page, komponen: Komponen, group: Capaian, book: Book) -
     page.height(HEADER_ROW, 44)
     _write_group(page, FIRST_ROW, group, komponen_title(komponen.kode, group.nama), book)
     page.height(FIRST_ROW, _NOTED_ROW)
-    page.text(FIRST_ROW, Col.CATATAN, book.contents.notes.by_kode.get(komponen.kode, ""), NOTE, whole=True)
+    page.text(FIRST_ROW, Col.CATATAN, book.contents.notes.by_kode.get(komponen.kode, ""), INPUT, whole=True)
     groups = {each.kode: each for each in book.contents.measurement.subkomponen}
     row = FIRST_ROW
     for sub in komponen.subkomponen:
@@ -202,4 +203,4 @@ def _write_row(page: Page, row: int, indikator: Indikator, book: Book) -> None:
     else:
         done = f"={book.places.calc(indikator.kode, Calc.TANGGAL_SELESAI)}"
         page.formula(row, Col.TANGGAL_SELESAI, done, serial(finished), look(CELL, DAY))
-    page.text(row, Col.CATATAN, book.contents.notes.by_kode.get(indikator.kode, ""), NOTE, whole=True)
+    page.text(row, Col.CATATAN, book.contents.notes.by_kode.get(indikator.kode, ""), INPUT, whole=True)

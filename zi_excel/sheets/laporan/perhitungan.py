@@ -6,8 +6,7 @@ from zi_excel.measuring.measure import NO_PENANGGUNG_JAWAB
 from zi_excel.plan.rencana_aksi import TITLES, Field
 from zi_excel.report.lookback import Movement
 from zi_excel.report.working import Working
-from zi_excel.sheets import titles
-from zi_excel.sheets.heading import write_heading
+from zi_excel.sheets.heading import Title, write_heading
 from zi_excel.sheets.laporan.calc_formulas import calc_formulas
 from zi_excel.sheets.laporan.places import BUKTI_LINK, Book, Calc
 from zi_excel.sheets.laporan.report_page import colour_states, low, serial
@@ -34,17 +33,17 @@ from zi_excel.sheets.style import (
 )
 
 COLUMNS: dict[Calc, tuple[str, float]] = {
-    Calc.KODE: (titles.KODE, 7.5),
+    Calc.KODE: (Title.KODE, 7.5),
     Calc.TARGET_WAKTU: (TITLES[Field.TARGET_WAKTU], 24),
     Calc.JENIS: ("JENIS TARGET", 9.5),
-    Calc.REALISASI: (titles.REALISASI, 10),
-    Calc.RENCANA: (titles.RENCANA, 9.5),
-    Calc.DEVIASI: (titles.DEVIASI, 9),
-    Calc.STATUS: (titles.STATUS, 16.5),
-    Calc.JATUH_TEMPO: (titles.JATUH_TEMPO, 12),
-    Calc.HARI: (titles.HARI_TERLAMBAT, 10.5),
+    Calc.REALISASI: (Title.REALISASI, 10),
+    Calc.RENCANA: (Title.RENCANA, 9.5),
+    Calc.DEVIASI: (Title.DEVIASI, 9),
+    Calc.STATUS: (Title.STATUS, 16.5),
+    Calc.JATUH_TEMPO: (Title.JATUH_TEMPO, 12),
+    Calc.HARI: (Title.HARI_TERLAMBAT, 10.5),
     Calc.TANGGAL_SELESAI: (TITLES[Field.TANGGAL_SELESAI], 11),
-    Calc.JUMLAH_TAUTAN: (titles.JUMLAH_TAUTAN, 8.5),
+    Calc.JUMLAH_TAUTAN: (Title.JUMLAH_TAUTAN, 8.5),
     Calc.PENANGGUNG_JAWAB: ("NOMOR PJ", 8),
     Calc.REALISASI_AWAL: ("REALISASI AWAL PERIODE", 10.5),
     Calc.GERAK: ("GERAK (POIN)", 9),
@@ -54,7 +53,7 @@ COLUMNS: dict[Calc, tuple[str, float]] = {
     Calc.DIMINTA_BERIKUT: ("DIMINTA S.D. BERIKUT", 9.5),
     Calc.TERPENUHI: ("TONGGAK TERPENUHI", 10.5),
     Calc.BELUM: ("PERTAMA BELUM", 11),
-    Calc.KODE_AGAIN: (titles.KODE, 7.5),
+    Calc.KODE_AGAIN: (Title.KODE, 7.5),
 }
 _DAY_WIDTH = 10.5
 

@@ -1,4 +1,4 @@
-"""What the sheets of the evaluator's workbook have in common: days as numbers, live colours, notes, protection."""
+"""What the report's sheets have beyond the Monev tabs: days as numbers, live colours, page ends, protection."""
 
 from __future__ import annotations
 
@@ -6,20 +6,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from zi_excel.clock import DAY_ZERO
-from zi_excel.report.contents import ReportContents
-from zi_excel.sheets.laporan.places import Calc
-from zi_excel.sheets.layout import Rows
 from zi_excel.sheets.page import Page, cell
 from zi_excel.sheets.paper import Paper, page_ends
-from zi_excel.sheets.style import INPUT_FILL, STATUS, WRAP, Colours, look
-from zi_excel.wording import NONE
+from zi_excel.sheets.style import STATUS, Colours
 
 _SHRUNK = 1.25
 """How much more than a page is made one, by printing it smaller."""
 _LOW = 4.5  # points
-
-NOTE = look(WRAP, bg_color=INPUT_FILL, locked=False)
-"""A cell that the evaluator writes in."""
 
 _ALLOWED: Mapping[str, bool] = {
     "autofilter": True,
@@ -36,13 +29,6 @@ def serial(day: date | None) -> int | None:
     return None if day is None else (day - DAY_ZERO).days
 
 
-def report_title(contents: ReportContents) -> str:
-    """What the report is called: `Laporan Monev … Tahun 2025, TW III (Juli–September 2025)`."""
-    period = contents.occasion.period
-    title = f"Laporan Monev Rencana Aksi Pembangunan Zona Integritas Tahun {contents.plan.year}"
-    return title if period is None else f"{title}, {period.said} ({period.months})"
-
-
 def colour_states(
     page: Page, row: int, column: int, last_row: int, colours: Mapping[str, Colours] | None = None
 ) -> None:
@@ -50,12 +36,6 @@ def colour_states(
     by_word = {status.text: each for status, each in STATUS.items()} if colours is None else colours
     for word, each in by_word.items():
         page.condition(row, column, last_row, f'{cell(row, column)}="{word}"', bg_color=each.fill, font_color=each.ink)
-
-
-def mean_movement(rows: Rows) -> str:
-    """The mean of GERAK over rows of Perhitungan: of those whose movement is known."""
-    moved = rows.column(Calc.GERAK)
-    return f'=IF(COUNT({moved})=0,"{NONE}",SUM({moved})/COUNT({moved}))'
 
 
 def low(page: Page, first: int, last: int) -> None:

@@ -17,7 +17,7 @@ from zi_excel.sheets.charts import (
 )
 from zi_excel.sheets.figures import TERTIMBANG, keep_honest, row_formulas
 from zi_excel.sheets.heading import write_heading
-from zi_excel.sheets.laporan.charts import bukti_chart, bukti_said
+from zi_excel.sheets.laporan.bukti import bukti_chart, bukti_said
 from zi_excel.sheets.laporan.groups import (
     ROW,
     ROW_HEIGHT,

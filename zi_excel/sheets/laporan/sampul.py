@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from xlsxwriter.workbook import Workbook
 
 from zi_excel.measuring.lke import WBBM, WBK
 from zi_excel.measuring.status import EXACT, HALF_POINT
 from zi_excel.opc.workbook.workbook import quoted
+from zi_excel.plan.people import PenandaTangan
+from zi_excel.report.contents import ReportContents
 from zi_excel.sheets.figures import CAPAIAN
 from zi_excel.sheets.fitting import one_line
 from zi_excel.sheets.heading import write_heading
+from zi_excel.sheets.laporan.calc_formulas import mean_movement
 from zi_excel.sheets.laporan.places import (
     ALLOWANCE,
     EXACT_NAME,
@@ -23,8 +27,7 @@ from zi_excel.sheets.laporan.places import (
     WBK_NAME,
     Book,
 )
-from zi_excel.sheets.laporan.report_page import mean_movement, report_title, serial
-from zi_excel.sheets.laporan.signature import write_signatures
+from zi_excel.sheets.laporan.report_page import serial
 from zi_excel.sheets.layout import TABLE_PLACES, Rows
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import CELL, HEADER, LABEL, LONG_DAY, POINTS, SECTION, SHARE, SHARE_TENTHS, TEXT, WRAP, look
@@ -36,6 +39,13 @@ WIDTHS = (26.0, 30.0, 48.0, 46.0)
 _FIRST = 4
 _LABEL = look(LABEL, valign="top", align="left")
 _NAME, _VALUE, _MEANING = 1, 2, 3
+
+
+def report_title(contents: ReportContents) -> str:
+    """What the report is called: `Laporan Monev … Tahun 2025, TW III (Juli–September 2025)`."""
+    period = contents.occasion.period
+    title = f"Laporan Monev Rencana Aksi Pembangunan Zona Integritas Tahun {contents.plan.year}"
+    return title if period is None else f"{title}, {period.said} ({period.months})"
 
 
 def write_sampul(page: Page, workbook: Workbook, book: Book, inside: Sequence[tuple[str, str]]) -> int:
@@ -143,3 +153,27 @@ def _write_inside(page: Page, inside: Sequence[tuple[str, str]], row: int) -> in
         page.link(at, 1, f"internal:{quoted(sheet)}!A1", sheet, TEXT)
         page.text(at, _VALUE, shows, look(TEXT, text_wrap=True), last=len(WIDTHS))
     return row + 1 + len(inside)
+
+
+_CENTRE = look(TEXT, align="center", text_wrap=True)
+_DOTS = "……………………………"
+
+
+def write_signatures(
+    page: Page, row: int, spans: tuple[tuple[int, int], tuple[int, int]], signers: tuple[PenandaTangan, ...], day: date
+) -> None:
+    """The last signer stands on the right, under place and date. spans: the columns of the left and the right block.
+
+    Without settings the lines are dotted, to be filled by hand.
+    """
+    chosen = signers[:2] or (PenandaTangan(_DOTS, _DOTS),)
+    for at, signer in enumerate(reversed(chosen)):
+        first, last = spans[1 - at]
+        place = next((each.tempat for each in reversed(chosen) if each.tempat), None) or _DOTS
+        head = f"{one_line(place)}, {long_date(day)}" if at == 0 else "Mengetahui,"
+        page.text(row, first, head, _CENTRE, last=last)
+        page.text(row + 1, first, one_line(signer.jabatan), look(_CENTRE, bold=True), last=last)
+        page.height(row + 4, 30)
+        page.text(row + 6, first, one_line(signer.nama), look(_CENTRE, bold=True, underline=1), last=last)
+        if signer.nip:
+            page.text(row + 7, first, f"NIP {one_line(signer.nip)}", _CENTRE, last=last)

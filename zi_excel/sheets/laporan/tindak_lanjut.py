@@ -1,21 +1,21 @@
-"""Tindak Lanjut: which kendala were reported, what follows of them, and what is still open."""
+"""Tindak Lanjut: the reported kendala and what follows of them; Catatan Lama: the evaluator's notes that fit no row."""
 
 from __future__ import annotations
 
 from zi_excel.measuring.measure import Status
 from zi_excel.plan.rencana_aksi import TITLES, Field
+from zi_excel.report.notes import NOTE_TITLE
 from zi_excel.report.registers import FollowUp, Langkah
-from zi_excel.sheets import titles
 from zi_excel.sheets.fitting import fitting, one_line
-from zi_excel.sheets.heading import write_heading
+from zi_excel.sheets.heading import Title, write_heading
 from zi_excel.sheets.laporan.places import Book, Calc
 from zi_excel.sheets.laporan.report_page import colour_states
-from zi_excel.sheets.layout import FIGURES_LABEL_ROW, FIGURES_ROW, FIRST_ROW, HEADER_ROW, Rows
+from zi_excel.sheets.layout import CONTEXT_ROW, FIGURES_LABEL_ROW, FIGURES_ROW, FIRST_ROW, HEADER_ROW, Rows
 from zi_excel.sheets.page import Page, cell
-from zi_excel.sheets.style import CELL, CENTRE, COUNT, HEADER, LANGKAH, SIGN, WRAP, look
+from zi_excel.sheets.style import CELL, CENTRE, COUNT, HEADER, INPUT, LANGKAH, SIGN, WRAP, look
 
 COLUMNS = (
-    (titles.KODE, 8.0),
+    (Title.KODE, 8.0),
     (TITLES[Field.INDIKATOR], 38.0),
     (TITLES[Field.KENDALA], 44.0),
     (TITLES[Field.TINDAK_LANJUT], 44.0),
@@ -73,3 +73,24 @@ def _write_row(page: Page, row: int, each: FollowUp, book: Book) -> None:
         f'IF({cell(row, TINDAK_LANJUT)}="","{none}","{open_}"))'
     )
     page.formula(row, KEADAAN, formula, each.langkah.value, CELL)
+
+
+# --- Catatan Lama
+
+OLD_NOTES_WIDTHS = (10.0, 70.0, 90.0)
+_OLD_NOTES_HINT = (
+    "Catatan evaluator dari laporan sebelumnya yang kodenya tidak ada lagi, atau kini berarti indikator lain."
+)
+
+
+def write_old_notes(page: Page, book: Book) -> int:
+    """Writes the sheet; it has the columns that notes are read from, so the next report takes these along too."""
+    write_heading(page, "Catatan Lama: catatan evaluator yang tidak cocok lagi", book.report, noted=True)
+    page.text(CONTEXT_ROW, 1, _OLD_NOTES_HINT, SIGN)
+    page.header(HEADER_ROW, (Title.KODE, TITLES[Field.INDIKATOR], NOTE_TITLE), HEADER)
+    for row, note in enumerate(book.contents.notes.left, FIRST_ROW):
+        page.text(row, 1, note.kode, CELL)
+        page.text(row, 2, note.name, WRAP, whole=True)
+        page.text(row, 3, note.text, INPUT, whole=True)
+    page.sheet.freeze_panes(HEADER_ROW, 0)
+    return FIRST_ROW + len(book.contents.notes.left) - 1
