@@ -8,7 +8,7 @@ from child_process import POSIX, become_ordinary, in_child
 
 from zi_excel.errors import UsageError
 from zi_excel.folder_bukti import inside, listing
-from zi_excel.folder_bukti.found import EvidenceFile, Standing
+from zi_excel.folder_bukti.folder import EvidenceFile, Standing
 from zi_excel.folder_bukti.listing import look_into
 
 NOON = 1_763_600_000  # 20 November 2025

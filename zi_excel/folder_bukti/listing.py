@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from zi_excel.clock import JAKARTA
-from zi_excel.folder_bukti.found import EvidenceFile, FolderBukti, KodeFolder, Standing
+from zi_excel.folder_bukti.folder import EvidenceFile, FolderBukti, KodeFolder, Standing
 from zi_excel.folder_bukti.inside import Inside, OutsideError, Parts, UnreadableError, joined
 from zi_excel.folder_bukti.links import Target, targets_of
 

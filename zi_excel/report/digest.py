@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from math import fsum
 from typing import NamedTuple
 
-from zi_excel.folder_bukti.found import FolderBukti, Standing
+from zi_excel.folder_bukti.folder import FolderBukti, Standing
 from zi_excel.history.records import Change, Kind
 from zi_excel.measuring.measure import NO_PENANGGUNG_JAWAB, IndikatorResult, Measurement
 from zi_excel.measuring.status import Status

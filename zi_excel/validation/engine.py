@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from zi_excel.enacted.matrix import Enacted
 from zi_excel.errors import UsageError
-from zi_excel.folder_bukti.found import FolderBukti
+from zi_excel.folder_bukti.folder import FolderBukti
 from zi_excel.plan.rencana_aksi import Place, RencanaAksi
 from zi_excel.settings.settings import Settings
 from zi_excel.validation.findings import Finding, Level, Override

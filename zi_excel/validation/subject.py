@@ -11,7 +11,7 @@ from typing import NamedTuple
 from zi_excel.enacted.diff import Comparison, compare
 from zi_excel.enacted.diff.pairs import folded
 from zi_excel.enacted.matrix import Enacted
-from zi_excel.folder_bukti.found import FolderBukti
+from zi_excel.folder_bukti.folder import FolderBukti
 from zi_excel.plan.numbering import without_letter
 from zi_excel.plan.rencana_aksi import Datum, Field, Indikator, Oddity, Remark, RencanaAksi
 from zi_excel.validation.findings import Override

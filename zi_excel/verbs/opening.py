@@ -9,7 +9,7 @@ from pathlib import Path
 from zi_excel.enacted.matrix import Enacted, enacted_matrix
 from zi_excel.enacted.record import lone_records, read_record, record_path
 from zi_excel.errors import UsageError
-from zi_excel.folder_bukti.found import FolderBukti
+from zi_excel.folder_bukti.folder import FolderBukti
 from zi_excel.history.columns import TAB_KEY
 from zi_excel.history.records import History
 from zi_excel.history.tab import HistoryRead, read_history

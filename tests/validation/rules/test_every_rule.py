@@ -8,7 +8,7 @@ from office_expectation import expectation, names
 
 from zi_excel.enacted.matrix import enacted_matrix
 from zi_excel.enacted.record import recorded
-from zi_excel.folder_bukti.found import EvidenceFile, FolderBukti, KodeFolder, Standing
+from zi_excel.folder_bukti.folder import EvidenceFile, FolderBukti, KodeFolder, Standing
 from zi_excel.opc.package.package import Package
 from zi_excel.plan.columns import HeaderReading
 from zi_excel.plan.rencana_aksi import Field, Oddity

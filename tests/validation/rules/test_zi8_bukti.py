@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from zi_excel.enacted.matrix import enacted_matrix
-from zi_excel.folder_bukti.found import EvidenceFile, FolderBukti, KodeFolder, Standing
+from zi_excel.folder_bukti.folder import EvidenceFile, FolderBukti, KodeFolder, Standing
 from zi_excel.validation.rules import rules_of
 from zi_excel.validation.subject import Subject
 

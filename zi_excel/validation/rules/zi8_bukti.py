@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from zi_excel.folder_bukti.found import Standing
+from zi_excel.folder_bukti.folder import Standing
 from zi_excel.plan.rencana_aksi import Field, Indikator
 from zi_excel.validation.findings import Level
 from zi_excel.validation.rule import Hit, rule
