@@ -8,7 +8,7 @@ from child_process import POSIX, become_ordinary, in_child
 
 from zi_excel.errors import UsageError
 from zi_excel.folder_bukti import inside, listing
-from zi_excel.folder_bukti.folder import EvidenceFile, Standing
+from zi_excel.folder_bukti.folder import EvidenceFile, LinkState
 from zi_excel.folder_bukti.listing import look_into
 
 NOON = 1_763_600_000  # 20 November 2025
@@ -25,7 +25,7 @@ def office(tmp_path):
     return tmp_path
 
 
-def standing(office, link, *, kode="I.1.a", folder="bukti"):
+def state(office, link, *, kode="I.1.a", folder="bukti"):
     found = look_into(office / folder, {kode: (link,)}, office / "rencana aksi.xlsx")
     return found.links.get((kode, link))
 
@@ -51,7 +51,7 @@ def standing(office, link, *, kode="I.1.a", folder="bukti"):
 )
 def test_files_that_are_there(office, link):
     """As Excel opens it from the workbook's folder, from the folder of evidence, from the kode's; any capitals."""
-    assert standing(office, link.format(office=office.as_posix(), name=office.name)) is Standing.ADA
+    assert state(office, link.format(office=office.as_posix(), name=office.name)) is LinkState.ADA
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_files_that_are_there(office, link):
 )
 def test_files_that_are_not(office, link):
     """Also names that no system takes."""
-    assert standing(office, link) is Standing.TIDAK_ADA
+    assert state(office, link) is LinkState.TIDAK_ADA
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_files_that_are_not(office, link):
 )
 def test_links_that_lead_out(office, link):
     """By `..`, drive, share or file: address, however it is written."""
-    assert standing(office, link.format(office=office.as_posix())) is Standing.DI_LUAR
+    assert state(office, link.format(office=office.as_posix())) is LinkState.DI_LUAR
 
 
 def test_nothing_outside_is_touched(office, monkeypatch):
@@ -98,7 +98,7 @@ def test_nothing_outside_is_touched(office, monkeypatch):
     real = os.path.realpath(office)
     touched.clear()
     for link in ("../rahasia.pdf", "pintas/x.pdf", "/etc/passwd", "file://server/a/b", "\\\\server\\a"):
-        assert standing(office, link) is Standing.DI_LUAR
+        assert state(office, link) is LinkState.DI_LUAR
     beyond = {each for each in touched if not f"{each}/".startswith(f"{real}/bukti/") and each not in real}
     assert {each for each in beyond if not real.startswith(each)} <= {str(office / "rencana aksi.xlsx")}
 
@@ -107,28 +107,28 @@ def test_nothing_outside_is_touched(office, monkeypatch):
 @pytest.mark.parametrize(
     ("target", "found"),
     [
-        ("I.1.a", Standing.ADA),
-        ("../bukti/I.1.a", Standing.ADA),
-        ("{office}/bukti/I.1.a", Standing.ADA),
-        ("..", Standing.DI_LUAR),
-        ("../../..", Standing.DI_LUAR),
-        ("/etc", Standing.DI_LUAR),
-        ("pintas", Standing.DI_LUAR),
+        ("I.1.a", LinkState.ADA),
+        ("../bukti/I.1.a", LinkState.ADA),
+        ("{office}/bukti/I.1.a", LinkState.ADA),
+        ("..", LinkState.DI_LUAR),
+        ("../../..", LinkState.DI_LUAR),
+        ("/etc", LinkState.DI_LUAR),
+        ("pintas", LinkState.DI_LUAR),
     ],
 )
 def test_symbolic_links(office, target, found):
     """One that stays in the folder is followed; one that leads out, or in a circle, isn't."""
     (office / "bukti" / "pintas").symlink_to(target.format(office=office))
-    assert standing(office, "pintas/SK Tim.pdf") is found
+    assert state(office, "pintas/SK Tim.pdf") is found
 
 
 @POSIX
 def test_the_folder_itself_may_be_a_link(office):
     """The office says where its evidence lies; from there on nothing leads out."""
     (office / "di sini").symlink_to(office / "bukti")
-    assert standing(office, "umum.pdf", folder="di sini") is Standing.ADA
-    assert standing(office, "di sini/umum.pdf", folder="di sini") is Standing.ADA
-    assert standing(office, "../rahasia.pdf", folder="di sini") is Standing.DI_LUAR
+    assert state(office, "umum.pdf", folder="di sini") is LinkState.ADA
+    assert state(office, "di sini/umum.pdf", folder="di sini") is LinkState.ADA
+    assert state(office, "../rahasia.pdf", folder="di sini") is LinkState.DI_LUAR
 
 
 @POSIX
@@ -139,7 +139,7 @@ def test_unreadable_folders(office):
     def look():
         become_ordinary()
         found = look_into(office / "bukti", {"I.1.a": ("I.1.a/SK Tim.pdf",)}, office / "a.xlsx")
-        assert found.links["I.1.a", "I.1.a/SK Tim.pdf"] is Standing.TIDAK_TERBACA
+        assert found.links["I.1.a", "I.1.a/SK Tim.pdf"] is LinkState.TIDAK_TERBACA
         assert not found.kode["I.1.a"].readable
         with pytest.raises(UsageError, match="tidak dapat dibaca"):
             look_into(office / "bukti" / "I.1.a", {}, office / "a.xlsx")
@@ -191,5 +191,5 @@ def test_huge_folders_are_bounded(office, monkeypatch):
     monkeypatch.setattr(listing, "MOST_FILES", 5)
     monkeypatch.setattr(inside, "MOST_NAMES", 40)
     found = look_into(office / "bukti", {"I.1.a": ("I.1.a/59.pdf",)}, office / "a.xlsx")
-    assert found.links["I.1.a", "I.1.a/59.pdf"] is Standing.ADA
+    assert found.links["I.1.a", "I.1.a/59.pdf"] is LinkState.ADA
     assert (len(found.kode["I.1.a"].files), found.kode["I.1.a"].more) == (5, True)

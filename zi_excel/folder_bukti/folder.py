@@ -1,4 +1,4 @@
-"""What was found in the folder, as data: rules and digest know no file system."""
+"""The folder of evidence as data: what the links lead to, and what lies there. Rules and digest know no file system."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 
-class Standing(StrEnum):
-    """How a link that is a file stands."""
+class LinkState(StrEnum):
+    """What became of a link that means a file."""
 
     ADA = "ada"
     TIDAK_ADA = "tidak_ada"
@@ -19,7 +19,7 @@ class Standing(StrEnum):
 
 
 class EvidenceFile(NamedTuple):
-    """A file in the folder of a kode: its name from there, and the day of its last change."""
+    """A file in the folder of a kode: its path from there, and the day of its last change."""
 
     name: str
     day: date
@@ -28,8 +28,8 @@ class EvidenceFile(NamedTuple):
 class KodeFolder(NamedTuple):
     """The folder of a kode.
 
-    name: from the evidence folder. files: the latest first. more: whether there are others that were not counted.
-    readable: False where it could not be listed as a whole.
+    name: its path from the evidence folder. files: the latest first. more: whether there are others that were not
+    counted. readable: False where it could not be listed as a whole.
     """
 
     name: str
@@ -39,8 +39,11 @@ class KodeFolder(NamedTuple):
 
 
 class FolderBukti(NamedTuple):
-    """What was found. links: by (kode, link), of those that are files. kode: the folders that there are, by kode."""
+    """What was found in the folder at `path`.
+
+    links: what became of each link that means a file, by (kode, link). kode: the folders that there are, by kode.
+    """
 
     path: str
-    links: Mapping[tuple[str, str], Standing] = MappingProxyType({})
+    links: Mapping[tuple[str, str], LinkState] = MappingProxyType({})
     kode: Mapping[str, KodeFolder] = MappingProxyType({})

@@ -1,4 +1,4 @@
-"""Paths below one folder, and never beyond it: what a path really leads to is found step by step."""
+"""Paths below one folder, and never beyond it: where a path really leads is found link by link."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class UnreadableError(Exception):
 
 
 class Inside:
-    """One folder. Each folder's names in it are listed once. left: how many names may still be listed."""
+    """One folder. The names in a folder below it are listed once. left: how many names may still be listed."""
 
     def __init__(self, folder: Path) -> None:
         """Takes the folder.
@@ -132,9 +132,9 @@ class Inside:
 def joined(base: Parts, parts: Iterable[str]) -> Parts | None:
     """`..` resolved by the text alone; None where that leads out."""
     done = list(base)
-    for each in parts:
-        if each != "..":
-            done.append(each)
+    for part in parts:
+        if part != "..":
+            done.append(part)
         elif done:
             done.pop()
         else:

@@ -1,4 +1,4 @@
-"""Links as offices write them -> where they lead, by their text alone. No disk is touched."""
+"""Where links lead as offices write them, by their text alone. No disk is touched."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Target(NamedTuple):
 
 
 def targets_of(link: str) -> tuple[Target, ...]:
-    """The files that a link may mean: as it stands, with `%20` undone, without `#page=3`. None where it is no file."""
+    """The files that a link may mean: as it stands, with `%20` undone, without `#page=3`. Nothing where none."""
     text = link.strip()
     if not text or text.startswith("#"):  # a place in this workbook
         return ()

@@ -9,14 +9,14 @@ from pathlib import Path
 from types import MappingProxyType
 
 from zi_excel.clock import JAKARTA
-from zi_excel.folder_bukti.folder import EvidenceFile, FolderBukti, KodeFolder, Standing
+from zi_excel.folder_bukti.folder import EvidenceFile, FolderBukti, KodeFolder, LinkState
 from zi_excel.folder_bukti.inside import Inside, OutsideError, Parts, UnreadableError, joined
 from zi_excel.folder_bukti.links import Target, targets_of
 
 MOST_FILES = 200
-"""Files of one kode that are told of."""
+"""Files of one kode that are listed."""
 _DEEP = 4
-"""Folders below that of a kode which are listed."""
+"""How many levels of folders below a kode's are listed."""
 
 
 def look_into(folder: Path, links: Mapping[str, Sequence[str]], workbook: Path) -> FolderBukti:
@@ -31,45 +31,47 @@ def look_into(folder: Path, links: Mapping[str, Sequence[str]], workbook: Path) 
     Raises:
         UsageError: there is no such folder, or it can't be read.
     """
-    looker = _Looker(folder, workbook)
-    folders = looker.kode_folders(links)
-    listed = {kode: looker.listed(parts) for kode, parts in folders.items()}
-    found = {
-        (kode, link): standing
-        for kode, those in links.items()
-        for link in those
-        if (standing := looker.standing(link, folders.get(kode))) is not None
+    look = _Look(folder, workbook)
+    folders = look.kode_folders(links)
+    listed = {kode: look.listed(parts) for kode, parts in folders.items()}
+    states = {
+        (kode, link): state
+        for kode, own_links in links.items()
+        for link in own_links
+        if (state := look.state(link, folders.get(kode))) is not None
     }
-    return FolderBukti(str(folder), MappingProxyType(found), MappingProxyType(listed))
+    return FolderBukti(str(folder), MappingProxyType(states), MappingProxyType(listed))
 
 
-class _Looker:
-    """One look."""
+class _Look:
+    """One look into the folder, which lists each name in it at most once."""
 
     def __init__(self, folder: Path, workbook: Path) -> None:
         self._inside = Inside(folder)
         self._workbook_folder = os.path.realpath(workbook.parent)
 
-    def standing(self, link: str, kode_folder: Parts | None) -> Standing | None:
-        """How a link stands; None where it is no file."""
+    def state(self, link: str, kode_folder: Parts | None) -> LinkState | None:
+        """What becomes of a link; None where it means no file."""
         targets = targets_of(link)
         if not targets:
             return None
-        found = {Standing.TIDAK_ADA}
+        states = {LinkState.TIDAK_ADA}
         for target in targets:
             paths = list(self._paths(target, kode_folder))
             if all(path is None for path in paths):
-                found.add(Standing.DI_LUAR)
+                states.add(LinkState.DI_LUAR)
             for path in paths:
-                if path is not None and (each := self._standing(path)) is not Standing.TIDAK_ADA:
-                    found.add(each)
-                if Standing.ADA in found:
-                    return Standing.ADA
-        return next(each for each in (Standing.TIDAK_TERBACA, Standing.DI_LUAR, Standing.TIDAK_ADA) if each in found)
+                if path is not None and (state := self._state(path)) is not LinkState.TIDAK_ADA:
+                    states.add(state)
+                if LinkState.ADA in states:
+                    return LinkState.ADA
+        return next(
+            state for state in (LinkState.TIDAK_TERBACA, LinkState.DI_LUAR, LinkState.TIDAK_ADA) if state in states
+        )
 
     def kode_folders(self, kodes: Iterable[str]) -> dict[str, Parts]:
         """The folder of each kode that has one: in the folder itself, or in those of its komponen and subkomponen."""
-        found: dict[str, Parts] = {}
+        folders: dict[str, Parts] = {}
         for kode in kodes:
             pieces = kode.split(".")
             above = [".".join(pieces[:count]) for count in range(1, len(pieces))]
@@ -79,9 +81,9 @@ class _Looker:
                 except (OutsideError, UnreadableError):
                     continue
                 if parts is not None and self._inside.is_folder(parts):
-                    found[kode] = parts
+                    folders[kode] = parts
                     break
-        return found
+        return folders
 
     def listed(self, parts: Parts) -> KodeFolder:
         """What lies in a folder, and in the folders in it; symbolic links are left out."""
@@ -106,7 +108,7 @@ class _Looker:
                             files.append(EvidenceFile(_plain(before + entry.name), day))
             except OSError:
                 readable = False
-        files.sort(key=lambda each: (-each.day.toordinal(), each.name))
+        files.sort(key=lambda file: (-file.day.toordinal(), file.name))
         more = more or len(files) > MOST_FILES
         return KodeFolder(_plain("/".join(parts)), tuple(files[:MOST_FILES]), more, readable)
 
@@ -120,22 +122,22 @@ class _Looker:
             if base is not None:
                 yield joined(base, target.parts)
 
-    def _standing(self, parts: Parts) -> Standing:
+    def _state(self, parts: Parts) -> LinkState:
         try:
-            return Standing.TIDAK_ADA if self._inside.resolved(parts) is None else Standing.ADA
+            return LinkState.TIDAK_ADA if self._inside.resolved(parts) is None else LinkState.ADA
         except OutsideError:
-            return Standing.DI_LUAR
+            return LinkState.DI_LUAR
         except UnreadableError:
-            return Standing.TIDAK_TERBACA
+            return LinkState.TIDAK_TERBACA
 
 
 def _plain(name: str) -> str:
-    """A name that can be shown and stored: what no encoding has becomes a question mark."""
+    """A name that can be shown and stored: what no encoding can hold becomes a question mark."""
     return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _is_litter(name: str) -> bool:
-    """What Office, Windows and macOS leave behind is no evidence."""
+    """Whether Office, Windows or macOS left it behind: that is no evidence."""
     return name.startswith(("~$", ".")) or name.lower() in {"thumbs.db", "desktop.ini"}
 
 

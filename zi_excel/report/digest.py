@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from math import fsum
 from typing import NamedTuple
 
-from zi_excel.folder_bukti.folder import FolderBukti, Standing
+from zi_excel.folder_bukti.folder import FolderBukti, LinkState
 from zi_excel.history.records import Change, Kind
 from zi_excel.measuring.measure import NO_PENANGGUNG_JAWAB, IndikatorResult, Measurement
 from zi_excel.measuring.status import Status
@@ -129,7 +129,7 @@ def _lacking(result: IndikatorResult, folder: FolderBukti | None, *, asks_links:
         broken = tuple(
             link
             for link in indikator.tautan_bukti.links
-            if folder.links.get((indikator.kode, link)) is Standing.TIDAK_ADA
+            if folder.links.get((indikator.kode, link)) is LinkState.TIDAK_ADA
         )
         there = folder.kode.get(indikator.kode)
         unlinked = len(there.files) if there and not indikator.tautan_bukti else 0

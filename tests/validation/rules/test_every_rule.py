@@ -8,7 +8,7 @@ from office_expectation import expectation, names
 
 from zi_excel.enacted.matrix import enacted_matrix
 from zi_excel.enacted.record import recorded
-from zi_excel.folder_bukti.folder import EvidenceFile, FolderBukti, KodeFolder, Standing
+from zi_excel.folder_bukti.folder import EvidenceFile, FolderBukti, KodeFolder, LinkState
 from zi_excel.opc.package.package import Package
 from zi_excel.plan.columns import HeaderReading
 from zi_excel.plan.rencana_aksi import Field, Oddity
@@ -179,7 +179,7 @@ def settings_for(*kodes):
     return lambda _draft: {"overrides": {"ZI601": Override(None, "sebab", frozenset(kodes))}}
 
 
-def folder(standing=Standing.ADA, *, files=0):
+def folder(standing=LinkState.ADA, *, files=0):
     """The folder of evidence: the file of I.1.b's link stands so, and its own folder holds so many."""
 
     def run(_draft):
@@ -294,8 +294,8 @@ CASES = {
     "ZI814": ("own", b(**DONE), "own", b(**DONE, tanggal_selesai=DAY)),
     "ZI815": ("law", rows("II.1.a", "VI.2.b", tautan_bukti=LINK), "law", rows("I.1.a", "I.1.b", tautan_bukti=LINK)),
     "ZI816": ("own", both(a(tautan_bukti=OWN_DISK), b(tautan_bukti=MAIL)), "own", b(tautan_bukti=SHARE)),
-    "ZI817": ("own", linked(folder(Standing.TIDAK_ADA)), "own", linked(folder())),
-    "ZI818": ("own", linked(folder(Standing.DI_LUAR)), "own", linked(folder(Standing.TIDAK_ADA))),
+    "ZI817": ("own", linked(folder(LinkState.TIDAK_ADA)), "own", linked(folder())),
+    "ZI818": ("own", linked(folder(LinkState.DI_LUAR)), "own", linked(folder(LinkState.TIDAK_ADA))),
     "ZI819": ("own", folder(files=2), "own", linked(folder(files=2))),
     "ZI901": ("law", a(target_waktu="Desember 2025"), "law", a(target_waktu="Feb 2025")),
     "ZI902": (

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from zi_excel.enacted.matrix import enacted_matrix
-from zi_excel.folder_bukti.folder import EvidenceFile, FolderBukti, KodeFolder, Standing
+from zi_excel.folder_bukti.folder import EvidenceFile, FolderBukti, KodeFolder, LinkState
 from zi_excel.validation.rules import rules_of
 from zi_excel.validation.subject import Subject
 
@@ -34,15 +34,15 @@ def linked(draft):
 @pytest.mark.parametrize(
     ("code", "standing", "words"),
     [
-        ("ZI817", Standing.TIDAK_ADA, "tidak ada di folder bukti"),
-        ("ZI817", Standing.TIDAK_TERBACA, "tidak boleh dibaca"),
-        ("ZI818", Standing.DI_LUAR, "di luar folder bukti"),
+        ("ZI817", LinkState.TIDAK_ADA, "tidak ada di folder bukti"),
+        ("ZI817", LinkState.TIDAK_TERBACA, "tidak boleh dibaca"),
+        ("ZI818", LinkState.DI_LUAR, "di luar folder bukti"),
     ],
 )
 def test_links_that_are_not_there(code, standing, words, linked):
     """Spoken of at TAUTAN BUKTI, once per cell; other links of the cell and of other kode aren't."""
     draft = linked("a.pdf", "b.pdf", "https://a.id/c.pdf")
-    found = FolderBukti("bukti", {("I.1.a", "a.pdf"): standing, ("I.1.a", "b.pdf"): Standing.ADA})
+    found = FolderBukti("bukti", {("I.1.a", "a.pdf"): standing, ("I.1.a", "b.pdf"): LinkState.ADA})
     (hit,) = hits(code, draft, found)
     assert hit.kode == "I.1.a"
     assert "“a.pdf”" in hit.message
@@ -55,7 +55,7 @@ def test_links_that_are_not_there(code, standing, words, linked):
 def test_many_links_of_one_cell(linked):
     """Three are named."""
     names = [f"{number}.pdf" for number in range(5)]
-    found = FolderBukti("bukti", {("I.1.a", name): Standing.TIDAK_ADA for name in names})
+    found = FolderBukti("bukti", {("I.1.a", name): LinkState.TIDAK_ADA for name in names})
     (hit,) = hits("ZI817", linked(*names), found)
     assert "2.pdf” dan 2 lagi" in hit.message
     assert "3.pdf" not in hit.message

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from zi_excel.folder_bukti.folder import Standing
+from zi_excel.folder_bukti.folder import LinkState
 from zi_excel.plan.rencana_aksi import Field, Indikator
 from zi_excel.validation.findings import Level
 from zi_excel.validation.rule import Hit, rule
@@ -111,9 +111,9 @@ def berkas_bukti_tidak_ada(subject: Subject) -> Iterator[Hit]:
     Saran: Simpan berkasnya di folder bukti dengan nama itu, atau perbaiki tautannya.
     """
     for indikator in subject.rows[Field.TAUTAN_BUKTI]:
-        if missing := _of(subject, indikator, Standing.TIDAK_ADA):
+        if missing := _of(subject, indikator, LinkState.TIDAK_ADA):
             yield Hit(indikator.tautan_bukti, indikator.kode, f"{_listed(missing)} tidak ada di folder bukti.")
-        if unread := _of(subject, indikator, Standing.TIDAK_TERBACA):
+        if unread := _of(subject, indikator, LinkState.TIDAK_TERBACA):
             message = f"{_listed(unread)} tidak dapat diperiksa: foldernya tidak boleh dibaca."
             yield Hit(indikator.tautan_bukti, indikator.kode, message, "Minta izin baca atas folder itu.")
 
@@ -131,7 +131,7 @@ def bukti_di_luar_folder(subject: Subject) -> Iterator[Hit]:
     Saran: Salin berkasnya ke folder bukti dan tautkan yang di sana.
     """
     for indikator in subject.rows[Field.TAUTAN_BUKTI]:
-        if outside := _of(subject, indikator, Standing.DI_LUAR):
+        if outside := _of(subject, indikator, LinkState.DI_LUAR):
             message = f"{_listed(outside)} berada di luar folder bukti; tidak diperiksa."
             yield Hit(indikator.tautan_bukti, indikator.kode, message)
 
@@ -162,12 +162,12 @@ def bukti_belum_ditautkan(subject: Subject) -> Iterator[Hit]:
         yield Hit(indikator.tautan_bukti, indikator.kode, message)
 
 
-def _of(subject: Subject, indikator: Indikator, standing: Standing) -> list[str]:
+def _of(subject: Subject, indikator: Indikator, state: LinkState) -> list[str]:
     """The links of an indikator of which this was found; none where no folder was named."""
     folder = subject.folder_bukti
     if folder is None:
         return []
-    return [link for link in indikator.tautan_bukti.links if folder.links.get((indikator.kode, link)) is standing]
+    return [link for link in indikator.tautan_bukti.links if folder.links.get((indikator.kode, link)) is state]
 
 
 def _listed(links: Sequence[str]) -> str:
