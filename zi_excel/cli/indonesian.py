@@ -105,7 +105,8 @@ class Group(_HelpPage, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that was named; UsageError in Indonesian, with the nearest name, where there is none of it."""
-        if args and not args[0].startswith("-") and args[0] not in self.summaries:
+        unknown = args and not args[0].startswith("-") and args[0] not in self.summaries
+        if unknown and not ctx.resilient_parsing:  # a shell that asks for completions wants no sentence
             near = get_close_matches(args[0], self.summaries, n=1)
             hint = f" Maksud Anda `{near[0]}`?" if near else ""
             ctx.fail(f"perintah `{args[0]}` tidak dikenal.{hint} Lihat `zi-excel --help`.")
