@@ -108,8 +108,8 @@ def report_contents(
         steps=steps,
         evidence=evidence,
         completeness=tuple(
-            completeness(each.kode, each.nama, [row for row in evidence if row.result.komponen == each.kode])
-            for each in measurement.komponen
+            completeness(group.kode, group.nama, [row for row in evidence if row.result.komponen == group.kode])
+            for group in measurement.komponen
         ),
         complete=completeness("total", "Seluruhnya", evidence),
         follow_ups=follow_ups(measurement.indikator),

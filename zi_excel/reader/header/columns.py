@@ -137,7 +137,7 @@ def take_columns(texts: Texts, meanings: Mapping[int, Meaning], chosen: Mapping[
         field: times for field in PARTED if field not in given and (times := _parts(field, texts, meanings, columns))
     }
     marks = _marks(meanings, columns)
-    taken = {*columns.values(), *marks.values(), *(part.column for each in parts.values() for part in each)}
+    taken = {*columns.values(), *marks.values(), *(part.column for times in parts.values() for part in times)}
     twice = tuple(
         (meaning.field, column)
         for column, meaning in sorted(meanings.items())

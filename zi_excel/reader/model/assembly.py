@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from zi_excel.plan.jadwal import Jadwal, Jenis, TargetWaktu
 from zi_excel.plan.realisasi import Realisasi, ReportCell, read_realisasi
@@ -23,18 +22,13 @@ from zi_excel.reader.sheet.links import distinct
 _SINGLE = (Field.REALISASI, Field.STATUS, Field.TANGGAL_SELESAI)
 """Columns that hold one value: of a split row, that of the first part that has one."""
 _HYPHENS = ("-", "–", "/")
-
-
-class _Report(NamedTuple):
-    """What staff report of an indikator, and what it was read to."""
-
-    datum: Datum
-    realisasi: Realisasi
+_Report = tuple[Datum, Realisasi]
+"""What staff report of an indikator: the cell, and what it was read to."""
 
 
 def assemble(grid: Grid, outline: Outline, year: int) -> tuple[tuple[Komponen, ...], list[Remark]]:
     """The model of an outline, which is used up; and the remarks on its rows. year: the plan's."""
-    kodes = Kodes(grid)
+    kodes = Kodes(grid, outline.komponen)
     return _Assembly(grid, year, kodes).komponen(outline), kodes.remarks
 
 
@@ -50,9 +44,9 @@ class _Assembly:
     def komponen(self, outline: Outline) -> tuple[Komponen, ...]:
         """The model's komponen, each whole."""
         drafts = outline.komponen
-        kodes = self.kodes.of_komponen(drafts)
+        kodes = self.kodes.of_komponen()
         sub_kodes = [self.kodes.of_subkomponen(kode, draft) for kode, draft in zip(kodes, drafts, strict=True)]
-        reports = iter(self._reports(list(outline.indikator())))
+        reports = self._reports(list(outline.indikator()))
         komponen = tuple(
             Komponen(kode, *self._title(draft), tuple(self._subkomponen(draft, of_subs, reports)), number)
             for kode, draft, number, of_subs in zip(kodes, drafts, numbers_of(drafts), sub_kodes, strict=True)
@@ -63,7 +57,7 @@ class _Assembly:
     # -- data ----------------------------------------------------------------------------------------------------
 
     def _subkomponen(
-        self, komponen: DraftKomponen, kodes: Iterable[str], reports: Iterator[_Report]
+        self, komponen: DraftKomponen, kodes: Iterable[str], reports: Mapping[int, _Report]
     ) -> Iterator[Subkomponen]:
         """A komponen's subkomponen. A penanggung jawab holds for all rows below, down to the next in the komponen."""
         responsible = None if komponen.line is None else self.grid.datum(komponen.line.row, Field.PENANGGUNG_JAWAB)
@@ -75,7 +69,7 @@ class _Assembly:
             for draft, (own_kode, letter) in zip(sub.indikator, self.kodes.of_indikator(kode, sub), strict=True):
                 own = self._datum(draft, Field.PENANGGUNG_JAWAB)
                 responsible = own or responsible or own
-                indikator.append(self._indikator(draft, own_kode, letter, responsible, next(reports)))
+                indikator.append(self._indikator(draft, own_kode, letter, responsible, reports[draft.line.row]))
             sub.indikator.clear()  # drafts and model need not stand in memory side by side
             yield Subkomponen(kode, *self._title(sub), tuple(indikator), number)
 
@@ -86,6 +80,7 @@ class _Assembly:
             place = Place(self.grid.sheet, more.row, self.grid.header.columns[next(iter(more.texts))])
             self.kodes.remarks.append(Remark(Oddity.SPLIT_ROW, place, kode))
         target_waktu = self._datum(draft, Field.TARGET_WAKTU)
+        laporan, realisasi = report
         return Indikator(
             kode=kode,
             row=draft.line.row,
@@ -96,8 +91,8 @@ class _Assembly:
             target_waktu=target_waktu,
             target=self._target(target_waktu),
             penanggung_jawab=responsible,
-            laporan=report.datum,
-            realisasi=report.realisasi,
+            laporan=laporan,
+            realisasi=realisasi,
             tanggal_selesai=_dated(self._datum(draft, Field.TANGGAL_SELESAI)),
             tautan_bukti=self._datum(draft, Field.TAUTAN_BUKTI),
             kendala=self._datum(draft, Field.KENDALA),
@@ -133,23 +128,23 @@ class _Assembly:
         filled = [part for part in parts if part]
         return _joined(filled, column) if filled else datum
 
-    def _reports(self, drafts: Sequence[DraftIndikator]) -> list[_Report]:
-        """What column 8 says, read as a whole; where it is parted by time, of each row what counts of its parts."""
+    def _reports(self, drafts: Sequence[DraftIndikator]) -> dict[int, _Report]:
+        """What column 8 says per row, read as a whole; where it is parted by time, what counts of a row's parts."""
         jadwals = [self._target(self._datum(draft, Field.TARGET_WAKTU)).jadwal for draft in drafts]
         parts = self.grid.header.parts.get(Field.REALISASI)
         if parts is None:
             data = [self._laporan(draft) for draft in drafts]
             read = read_realisasi([_report_cell(datum, jadwal) for datum, jadwal in zip(data, jadwals, strict=True)])
-            return [_Report(datum, realisasi) for datum, realisasi in zip(data, read, strict=True)]
+            return dict(zip((draft.line.row for draft in drafts), zip(data, read, strict=True), strict=True))
         cells = [[self.grid.cell(draft.line.row, part.column) for part in parts] for draft in drafts]
         flat = [_report_cell(cell, jadwal) for row, jadwal in zip(cells, jadwals, strict=True) for cell in row]
         shares = iter(read_realisasi(flat))
-        reports = []
+        reports = {}
         times = self.grid.header.parts.get(Field.TARGET_WAKTU, ())
         for draft, row, jadwal in zip(drafts, cells, jadwals, strict=True):
             done = [PartRead(part.label, cell, next(shares)) for part, cell in zip(parts, row, strict=True)]
             planned = [self.grid.cell(draft.line.row, part.column) for part in times]
-            reports.append(_Report(*(of_counts(planned, done) or realisasi_of(done, jadwal))))
+            reports[draft.line.row] = of_counts(planned, done) or realisasi_of(done, jadwal)
         return reports
 
     def _laporan(self, draft: DraftIndikator) -> Datum:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from zi_excel.plan.areas import area_number
@@ -50,21 +49,23 @@ def roman(value: int) -> str:
     return ROMAN[value - 1] if 0 < value <= len(ROMAN) else str(value)
 
 
-@dataclass(slots=True)
 class Kodes:
     """Gives kode, unique among siblings. remarks: what was noticed on the way, here and by whoever asks for kode."""
 
-    grid: Grid
-    remarks: list[Remark] = field(default_factory=list)
-    _unnumbered: set[tuple[int, Field]] = field(default_factory=set)
+    def __init__(self, grid: Grid, komponen: Sequence[DraftKomponen]) -> None:
+        """Kode of a matrix's komponen and what is below them."""
+        self.remarks: list[Remark] = []
+        self._grid = grid
+        self._komponen = komponen
+        self._unnumbered = _rows_of_habit([draft.line for draft in komponen])
+        self._unnumbered |= _rows_of_habit([sub.line for draft in komponen for sub in draft.subkomponen])
 
-    def of_komponen(self, drafts: Sequence[DraftKomponen]) -> list[str]:
+    def of_komponen(self) -> list[str]:
         """`I`, `II`, ...: Roman even where the sheet writes `1`."""
+        drafts = self._komponen
         read = numbers_of(drafts)
         written = [_komponen_number(draft.line, number) for draft, number in zip(drafts, read, strict=True)]
         numbers = _by_name(drafts, written)
-        self._unnumbered = _rows_of_habit([draft.line for draft in drafts])
-        self._unnumbered |= _rows_of_habit([sub.line for draft in drafts for sub in draft.subkomponen])
         has_roman = any(_style(draft.line) is Style.ROMAN for draft in drafts)
         kodes = []
         for draft, number, given in zip(drafts, written, places(numbers), strict=True):
@@ -103,7 +104,7 @@ class Kodes:
 
     def _remark_on_report(self, line: Line, kode: str) -> None:
         """Remarks on what staff typed in a heading's own row; a formula there sums up, a merged cell is its rows'."""
-        data = {field: self.grid.datum(line.row, field) for field in FILLED_BY_STAFF if field in line.texts}
+        data = {field: self._grid.datum(line.row, field) for field in FILLED_BY_STAFF if field in line.texts}
         typed = {field: datum for field, datum in data.items() if datum.formula is None and datum.span == 1}
         if typed:
             first = min((datum.place for datum in typed.values()), key=lambda place: place.column or 0)
@@ -111,12 +112,12 @@ class Kodes:
             self.remarks.append(Remark(Oddity.REPORT_ON_HEADING, first, kode, detail))
 
     def _remark(self, oddity: Oddity, line: Line, kode: str, detail: str = "") -> None:
-        column = self.grid.header.columns.get(Field.NO, self.grid.header.columns.get(line.named))
-        self.remarks.append(Remark(oddity, Place(self.grid.sheet, line.row, column), kode, detail))
+        column = self._grid.header.columns.get(Field.NO, self._grid.header.columns.get(line.named))
+        self.remarks.append(Remark(oddity, Place(self._grid.sheet, line.row, column), kode, detail))
 
     def of_indikator(self, parent: str, sub: DraftSubkomponen) -> Iterator[tuple[str, str | None]]:
         """Kode and letter of each indikator: `I.1.a`; of a lone one without a letter its subkomponen's kode."""
-        lead = lead_field(self.grid)
+        lead = lead_field(self._grid)
         written = [_letter(draft.line, lead) for draft in sub.indikator]
         if written == [None]:
             yield parent, None
@@ -132,7 +133,7 @@ class Kodes:
 
     def _own_number(self, line: Line) -> int | None:
         """The number that NO gives a row; one that is merged downwards beside a komponen's name is the komponen's."""
-        if line.number is None or (line.name and self.grid.datum(line.row, Field.NO).span > 1):
+        if line.number is None or (line.name and self._grid.datum(line.row, Field.NO).span > 1):
             return None
         return line.number.value
 
@@ -141,12 +142,12 @@ class Kodes:
 
         Where no indikator of the whole matrix has a letter, that is its habit: one remark, not one per row.
         """
-        column = self.grid.header.columns.get(lead_field(self.grid))
+        column = self._grid.header.columns.get(lead_field(self._grid))
         odd = [row for row in rows if row[0].count(".") > 1 and row[0].rsplit(".", 1)[1] != row[1]]
         if not any(letter for _, letter, _ in rows):
             odd = odd[:1]
         for kode, letter, row in odd:
-            self.remarks.append(Remark(Oddity.KODE_BY_ORDER, Place(self.grid.sheet, row, column), kode, letter or ""))
+            self.remarks.append(Remark(Oddity.KODE_BY_ORDER, Place(self._grid.sheet, row, column), kode, letter or ""))
 
 
 def numbers_of(drafts: Sequence[DraftKomponen] | Sequence[DraftSubkomponen]) -> tuple[Number | None, ...]:
