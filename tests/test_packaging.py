@@ -36,7 +36,6 @@ def test_the_wheel_holds_what_the_tool_needs(wheel):
     for needed in (
         "workbooks/template_rencana_aksi.xlsx",
         "enacted/keputusan-31-2025.toml",
-        "settings/zi-excel.contoh.toml",
         "py.typed",
         "cli/commands.py",
     ):

@@ -13,7 +13,7 @@ from pages import PAGES, ROOT, blocks, command_lines, made, spans, text_of, word
 
 from zi_excel.cli import run
 from zi_excel.cli.commands import cli
-from zi_excel.settings.settings import load_settings
+from zi_excel.settings.loading import load_settings
 
 CONTEXT = click.Context(cli, info_name="zi-excel")
 USED = tuple(page for page in PAGES if page.name != "contributing.md")  # what its recipes make, they run themselves

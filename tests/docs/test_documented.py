@@ -9,7 +9,7 @@ from pages import ROOT, text_of
 import zi_excel
 import zi_excel.frames
 from zi_excel.cli.commands import cli
-from zi_excel.settings.settings import RULE_KEYS, SCHEMA
+from zi_excel.settings.description import RULE_KEYS, SCHEMA
 
 DOCS = ROOT / "docs"
 CONTEXT = click.Context(cli)

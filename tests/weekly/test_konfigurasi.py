@@ -7,8 +7,9 @@ import pytest
 
 import zi_excel
 from zi_excel.cli import run
-from zi_excel.settings.mingguan import Mingguan
-from zi_excel.settings.settings import RULE_KEYS, SCHEMA, Settings, load_settings
+from zi_excel.settings.description import RULE_KEYS, SCHEMA
+from zi_excel.settings.loading import load_settings
+from zi_excel.settings.settings import Mingguan, Settings
 
 SETTING = re.compile(r"^#(?=[a-z_]+ = |\[)", re.MULTILINE)
 

@@ -230,7 +230,7 @@ def test_paths_arrive_whole_at_the_script(folder):
 
 def test_the_page_names_every_setting_and_exit_code():
     """What the section [mingguan] has, and what the script answers."""
-    from zi_excel.settings.settings import SCHEMA
+    from zi_excel.settings.description import SCHEMA
 
     for key in SCHEMA["mingguan"]:
         assert f"`{key}`" in PAGE, key

@@ -13,7 +13,7 @@ from zi_excel.cli.console import heading, say_json, say_lines, wrapped
 from zi_excel.cli.indonesian import Command
 from zi_excel.cli.options import buku_argument, format_option, reading_options
 from zi_excel.outputs.results_json import kolom_json
-from zi_excel.plan.columns import OPTIONAL, missing_columns
+from zi_excel.plan.columns import OPTIONAL
 from zi_excel.plan.rencana_aksi import (
     ENACTED_FIELDS,
     TITLES,
@@ -24,7 +24,6 @@ from zi_excel.plan.rencana_aksi import (
     Understood,
     column_letters,
 )
-from zi_excel.settings.settings import kolom_example
 
 if TYPE_CHECKING:
     from zi_excel.verbs.kolom import KolomResult
@@ -63,7 +62,7 @@ def kolom(buku: Path, *, bentuk: str, lembar: str | None, konfigurasi: Path | No
 
     result = kolom(buku, sheet=lembar, settings=konfigurasi)
     if bentuk == "json":
-        say_json(kolom_json(str(buku), result.plan))
+        say_json(kolom_json(str(buku), result))
     else:
         say_lines(kolom_lines(result))
 
@@ -83,10 +82,10 @@ def kolom_lines(result: KolomResult) -> Iterator[str]:
         yield click.style("Kolom lain di lembar ini, tidak dibaca:", bold=True)
         for each in others:
             yield from wrapped(f"{column_letters(each.column):<3}  {_other(each, result)}", 2, 7)
-    if missing := missing_columns(result.plan.columns):
+    if result.missing:
         yield ""
         yield from wrapped(
-            f"Tidak ditemukan: {', '.join(TITLES[each] for each in missing)}. Bila kolomnya ada dengan judul "
+            f"Tidak ditemukan: {', '.join(TITLES[each] for each in result.missing)}. Bila kolomnya ada dengan judul "
             "lain, tulis baris berikut di zi-excel.toml di sebelah buku kerja (bila [kolom] sudah ada di sana, "
             "tambahkan barisnya saja); ganti HURUF dengan huruf kolomnya atau teks judulnya, dan hapus baris untuk "
             "kolom yang memang tidak ada.",
@@ -94,7 +93,7 @@ def kolom_lines(result: KolomResult) -> Iterator[str]:
             0,
         )
         yield ""
-        yield from kolom_example(missing)
+        yield from result.example
 
 
 def _header_rows(result: KolomResult) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zi_excel.measuring.measure import Capaian, IndikatorResult, Measurement
 from zi_excel.opc.comparison.result import ComparedPart, PackageComparison, Standing
-from zi_excel.plan.columns import missing_columns
 from zi_excel.plan.rencana_aksi import Field, RencanaAksi, column_letters
-from zi_excel.settings.settings import kolom_example
 from zi_excel.validation.findings import Finding, Level
+
+if TYPE_CHECKING:  # so that no other result loads the reader
+    from zi_excel.verbs.kolom import KolomResult
 
 
 def capaian_json(measurement: Measurement) -> dict[str, Any]:
@@ -64,9 +65,9 @@ def _compared(part: ComparedPart) -> dict[str, Any]:
     }
 
 
-def kolom_json(berkas: str, plan: RencanaAksi) -> dict[str, Any]:
+def kolom_json(berkas: str, result: KolomResult) -> dict[str, Any]:
     """What `kolom --format json` prints: rows from 1; `huruf` and what follows None where there is no such column."""
-    reading, missing = plan.reading, missing_columns(plan.columns)
+    plan, reading = result.plan, result.plan.reading
     return {
         "berkas": berkas,
         "lembar": plan.sheet,
@@ -77,8 +78,8 @@ def kolom_json(berkas: str, plan: RencanaAksi) -> dict[str, Any]:
             {"huruf": column_letters(each.column), "judul": each.text or None, "sama_arti": each.same_as}
             for each in (() if reading is None else reading.others)
         ],
-        "tidak_ada": list(missing),
-        "pengaturan": list(kolom_example(missing)),
+        "tidak_ada": list(result.missing),
+        "pengaturan": list(result.example),
     }
 
 

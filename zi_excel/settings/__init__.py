@@ -1,4 +1,4 @@
-"""The settings file `zi-excel.toml`, read into frozen values.
+"""The settings file `zi-excel.toml`: every setting described once, the file read into frozen values.
 
-May import the plan and the enacted matrix.
+May import the plan, the enacted matrix and the measuring.
 """

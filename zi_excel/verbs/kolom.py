@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from zi_excel.opc.package.package import Package
-from zi_excel.plan.rencana_aksi import RencanaAksi
+from zi_excel.plan.columns import missing_columns
+from zi_excel.plan.rencana_aksi import Field, RencanaAksi
 from zi_excel.settings.settings import Settings
 from zi_excel.verbs.opening import read_matrix, settings_of
 
@@ -16,6 +17,17 @@ class KolomResult(NamedTuple):
 
     path: Path
     plan: RencanaAksi
+
+    @property
+    def missing(self) -> tuple[Field, ...]:
+        """The columns that the sheet lacks."""
+        return missing_columns(self.plan.columns)
+
+    @property
+    def example(self) -> tuple[str, ...]:
+        """What `zi-excel.toml` would say of them, line by line; HURUF stands for a letter."""
+        lines = tuple(f'{each} = "HURUF"' for each in self.missing)
+        return ("[kolom]", *lines) if lines else ()
 
 
 def kolom(path: Path | str, *, sheet: str | None = None, settings: Settings | Path | str | None = None) -> KolomResult:

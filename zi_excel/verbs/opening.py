@@ -19,7 +19,8 @@ from zi_excel.opc.tabs.ownership import Owned, owned_tabs
 from zi_excel.opc.workbook.workbook import Workbook
 from zi_excel.plan.rencana_aksi import RencanaAksi
 from zi_excel.reader import read_plan
-from zi_excel.settings.settings import Settings, settings_for
+from zi_excel.settings.loading import settings_for
+from zi_excel.settings.settings import Settings
 from zi_excel.signs import NAME_PREFIX, TAB_SIGN
 from zi_excel.validation.engine import overrides_of, validate
 from zi_excel.validation.findings import Finding

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from zi_excel.clock import JAKARTA
 from zi_excel.errors import UsageError, reason_of
-from zi_excel.settings.mingguan import Mingguan
+from zi_excel.settings.settings import Mingguan
 
 _BYTES, _OLDER = 1_000_000, 5
 """The log's size before a new one is begun, and how many older ones are kept (`x.log.1` is the youngest)."""

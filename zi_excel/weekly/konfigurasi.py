@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
-from zi_excel.settings.settings import FILE_NAME, Settings, load_settings
+from zi_excel.settings.example import example_text
+from zi_excel.settings.loading import load_settings
+from zi_excel.settings.settings import FILE_NAME, Settings
 from zi_excel.validation.engine import overrides_of
 from zi_excel.weekly.books import Found
 from zi_excel.weekly.places import Places, books_of, places_of
@@ -23,7 +24,7 @@ class KonfigurasiResult(NamedTuple):
 
 def contoh_konfigurasi() -> str:
     """A settings file with every setting, each commented out: as it stands it changes nothing."""
-    return files("zi_excel.settings").joinpath("zi-excel.contoh.toml").read_text("utf-8")
+    return example_text()
 
 
 def periksa_konfigurasi(path: Path | str = ".") -> KonfigurasiResult:

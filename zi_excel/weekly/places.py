@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from zi_excel.errors import UsageError
 from zi_excel.reader.header.own_report import is_report_file
-from zi_excel.settings.mingguan import Mingguan
-from zi_excel.settings.settings import FILE_NAME, Settings, load_settings
+from zi_excel.settings.loading import load_settings
+from zi_excel.settings.settings import FILE_NAME, Mingguan, Settings
 from zi_excel.validation.engine import overrides_of
 from zi_excel.weekly.books import Found, find_books, key_of
 

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from zi_excel import store
 from zi_excel.clock import JAKARTA
 from zi_excel.errors import BusyError, UsageError, WorkbookError, ZiExcelError
-from zi_excel.settings.mingguan import Mingguan
-from zi_excel.settings.settings import Settings, load_settings
+from zi_excel.settings.loading import load_settings
+from zi_excel.settings.settings import Mingguan, Settings
 from zi_excel.validation.engine import overrides_of
 from zi_excel.version import __version__
 from zi_excel.weekly.books import Found

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from zi_excel.outputs.sentences import recorded_line
-from zi_excel.settings.mingguan import Mingguan
+from zi_excel.settings.settings import Mingguan
 from zi_excel.validation.findings import Level
 from zi_excel.weekly.outcome import BookOutcome, Fate, ReportFate, ReportOutcome, RunOutcome
 from zi_excel.wording import long_date, percent
