@@ -1,4 +1,4 @@
-"""The verb `banding`: what differs between two states of a workbook."""
+"""The verb `banding`: what differs between two states of a workbook, as between a backup and today's."""
 
 from __future__ import annotations
 
@@ -47,11 +47,11 @@ def banding(
         UsageError: the settings can't; both are the same file.
     """
     old, new = Path(old), Path(new)
-    with suppress(OSError):  # a missing one is told of when it is opened
+    with suppress(OSError):  # of a missing one `open` says so
         if old.samefile(new):
             raise UsageError(f"'{old}' dan '{new}' adalah berkas yang sama; sebutkan dua buku kerja yang berlainan.")
     chosen, day = settings_of(new, settings), per or today()
-    before, after = (_state(each, chosen, sheet, day) for each in (old, new))
+    before, after = (_state(path, chosen, sheet, day) for path in (old, new))
     return BandingResult(old, new, day, (before.plan.sheet, after.plan.sheet), differences(before, after))
 
 

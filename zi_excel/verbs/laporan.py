@@ -32,7 +32,8 @@ class LaporanResult(NamedTuple):
 
     out: the report. changed: False where it already stood there just so; then nothing was written.
     backup: where the report that stood there before is kept; None where there was none.
-    carried: how many of the evaluator's notes fit; left: those that don't, as they stand in the sheet Catatan Lama.
+    carried: how many of the evaluator's notes were carried over; left: those that no longer fit, as they stand in the
+    sheet Catatan Lama.
     unsaid: which of the settings `kantor` and `penanda_tangan` the cover lacks.
     """
 

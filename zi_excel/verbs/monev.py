@@ -34,9 +34,9 @@ class MonevResult(NamedTuple):
     """What `monev` did to a workbook, or (`dry_run`) would do.
 
     changed: False where the tabs already stood there just so; then nothing was written and no backup made.
-    kept: number of the package's parts that stay the same bytes.
+    kept: how many of the package's parts stay the same bytes.
     blocked: of a dry run: why the real one could not write now (a sentence); None where it could.
-    sheet: the matrix's. touched: what the replaced and removed tabs had of staff's (it is in the backup).
+    sheet: the matrix's. touched: what the replaced and removed tabs held of staff's (it is in the backup).
     recording: what the history is afterwards. history_tab: the tab that kept it before; None where there was none.
     unread: rows of that tab (from 1) that could not be read: the new tab won't have them, the backup does.
     """
@@ -76,7 +76,7 @@ def monev(
         sheet: the matrix's sheet where there are several.
         settings: a Settings, a settings file, or None for the `zi-excel.toml` beside the workbook.
         folder_bukti: the folder of evidence, where links that are files are looked for; None: the settings'.
-        dry_run: say what would be done and write nothing.
+        dry_run: only say what would be done.
 
     Raises:
         WorkbookError: the file can't be used, is open elsewhere, or can't be written; nothing was written.
@@ -128,7 +128,7 @@ def refresh(package: Package, settings: Settings, sheet: str | None, per: date) 
     """
     workbook = Workbook.of(package)
     owned = owned_tabs(package, workbook, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX)
-    refuse_disagreements(owned)  # first: a tab of ours that is not known as one may look like a matrix
+    refuse_disagreements(owned)  # first: a tab of ours that is not recognised may look like a matrix
     plan = read_matrix(package, settings, sheet)
     history, tab, unread = history_of(package, workbook, owned)
     if unread and not history.entries:
@@ -141,7 +141,7 @@ def refresh(package: Package, settings: Settings, sheet: str | None, per: date) 
     measurement = measured(plan, settings, per)
     recording = recorded(history, measurement)
     if owned.tabs and tab is None and workbook.structure_locked:
-        # The tabs of an older version go on being refreshed; Excel would not let a person add one either.
+        # The tabs of an older version are still refreshed, but none is added: Excel would not let a person either.
         recording = NO_HISTORY._replace(kept=False)
     change = monev_change(
         package,

@@ -28,9 +28,12 @@ from zi_excel.validation.subject import Earlier
 
 
 def settings_of(path: Path, settings: Settings | Path | str | None, folder_bukti: Path | str | None = None) -> Settings:
-    """The settings that count for a workbook, with every rule code in them known.
+    """The settings that count for a workbook; every rule code in them is one that exists.
 
-    folder_bukti: the folder of evidence that was asked for; None: the settings'.
+    Args:
+        path: the workbook.
+        settings: a Settings, a settings file, or None for the `zi-excel.toml` beside the workbook.
+        folder_bukti: the folder of evidence that was asked for; None: the settings'.
 
     Raises:
         UsageError: they can't be read or followed.
@@ -57,8 +60,8 @@ def history_of(package: Package, workbook: Workbook | None = None, owned: Owned 
 
     Args:
         package: the workbook's package.
-        workbook: its workbook part, where it is known already.
-        owned: the tool's tabs in it, where they are known already.
+        workbook: its workbook part, where the caller has it already.
+        owned: the tool's tabs in it, likewise.
 
     Raises:
         WorkbookError: the tab can't be read.
@@ -66,7 +69,7 @@ def history_of(package: Package, workbook: Workbook | None = None, owned: Owned 
     workbook = workbook or Workbook.of(package)
     name = NAME_PREFIX + TAB_KEY
     if owned is None:
-        if all(each.name.lower() != name for each in workbook.names):
+        if all(defined.name.lower() != name for defined in workbook.names):
             return HistoryRead(History())
         owned = owned_tabs(package, workbook, prefix=name, sign=TAB_SIGN, seal=None)
     sheet = owned.tabs.get(name)
@@ -76,12 +79,12 @@ def history_of(package: Package, workbook: Workbook | None = None, owned: Owned 
 def findings_of(
     path: Path, plan: RencanaAksi, enacted: Enacted, settings: Settings, per: date, *, earlier: Earlier | None
 ) -> tuple[Finding, ...]:
-    """All findings.
+    """What the validation finds in a workbook's matrix.
 
     Args:
         path: the workbook.
         plan: its matrix.
-        enacted: `enacted_for` the workbook.
+        enacted: what it is held against, of `enacted_for`.
         settings: those that count for it.
         per: the as-of day.
         earlier: what the last refresh before that day saw; None: there was none.
@@ -111,7 +114,7 @@ def folder_bukti_of(path: Path, plan: RencanaAksi, settings: Settings) -> Folder
         return None
     from zi_excel.folder_bukti.listing import look_into
 
-    links = {each.kode: each.tautan_bukti.links for each in plan.indikator()}
+    links = {indikator.kode: indikator.tautan_bukti.links for indikator in plan.indikator()}
     return look_into(path.parent / settings.folder_bukti, links, path)
 
 

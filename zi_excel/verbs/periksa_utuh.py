@@ -31,17 +31,14 @@ def periksa_utuh(old: Path | str, new: Path | str) -> PeriksaUtuhResult:
 
     Raises:
         WorkbookError: one of them can't be used.
+        UsageError: both are the same file.
     """
-    _refuse_same_file(Path(old), Path(new))
-    with Package.open(Path(old)) as before, Package.open(Path(new)) as after:
-        comparison = compare(before, after, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX)
-    return PeriksaUtuhResult(Path(old), Path(new), comparison)
-
-
-def _refuse_same_file(old: Path, new: Path) -> None:
-    """Raises UsageError where a file would be held against itself, which proves nothing."""
-    with suppress(OSError):  # a missing one is told of when it is opened
-        if old.samefile(new):
+    old, new = Path(old), Path(new)
+    with suppress(OSError):  # of a missing one `open` says so
+        if old.samefile(new):  # held against itself a file proves nothing
             raise UsageError(
                 f"'{old}' dan '{new}' adalah berkas yang sama; sebutkan sebagai LAMA cadangan dari sebelum penyegaran."
             )
+    with Package.open(old) as before, Package.open(new) as after:
+        comparison = compare(before, after, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX)
+    return PeriksaUtuhResult(old, new, comparison)

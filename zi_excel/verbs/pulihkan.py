@@ -1,4 +1,4 @@
-"""The verbs of undoing: which backups of a workbook there are, and one of them in its place again."""
+"""The verbs `cadangan` and `pulihkan`: which backups of a workbook there are, and one of them in its place again."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ class CadanganResult(NamedTuple):
 class PulihkanResult(NamedTuple):
     """What `pulihkan` did, or would do.
 
-    restored: the backup. changed: False where the workbook holds just that already. backup: of what stood there before;
-    None where nothing was written, or there was no workbook. blocked: of a dry run: why the real one could not write
-    now (a sentence); None where it could.
+    restored: the backup that was put back. changed: False where the workbook holds just that already. backup: of what
+    stood there before; None where nothing was written, or there was no workbook. blocked: of a dry run: why the real
+    one could not write now (a sentence); None where it could.
     """
 
     path: Path
@@ -78,7 +78,7 @@ def pulihkan(
         path: the workbook; where it is gone it is made anew.
         ke: the day in the backup's name, with the time where one day has several: `2025-11-20`, `2025-11-20 093015`.
         settings: as for :func:`cadangan`.
-        dry_run: say what would be done and write nothing.
+        dry_run: only say what would be done.
         now: the time in the new backup's name (default: now).
 
     Raises:
@@ -92,9 +92,8 @@ def pulihkan(
     if dry_run:
         backup = _chosen(path, backup_dir, str(ke))
         verify_whole(backup.path)
-        return PulihkanResult(
-            path, backup, _seen(path) != store.fingerprint(backup.path), True, None, store.why_busy(path)
-        )
+        changed = _seen(path) != store.fingerprint(backup.path)
+        return PulihkanResult(path, backup, changed=changed, dry_run=True, backup=None, blocked=store.why_busy(path))
     store.check_not_open(path)
     with store.lock(path):
         backup = _chosen(path, backup_dir, str(ke))
@@ -116,7 +115,12 @@ def pulihkan(
 
 
 def _chosen(path: Path, backup_dir: Path, ke: str) -> store.Backup:
-    """The one backup that is meant."""
+    """The one backup that a time means.
+
+    Raises:
+        WorkbookError: there are none.
+        UsageError: it is no time; it means none of them, or several.
+    """
     folder, backups = store.backups_of(path, backup_dir)
     if not backups:
         raise WorkbookError(f"'{path}' tidak mempunyai cadangan di folder '{folder}'; periksa nama buku kerjanya.")
@@ -128,19 +132,19 @@ def _chosen(path: Path, backup_dir: Path, ke: str) -> store.Backup:
         )
     day, hour, minute, second, number = when.groups()
     begins = day + (f" {hour}{minute}{second or ''}" if hour else "")
-    alike = [each for each in backups if each.time.startswith(begins) and int(number or each.number) == each.number]
-    found = [each for each in alike if when_of(each) == begins] or alike
-    if not found:
+    begun = [one for one in backups if one.time.startswith(begins) and int(number or one.number) == one.number]
+    matched = [one for one in begun if when_of(one) == begins] or begun
+    if not matched:
         raise UsageError(f"tidak ada cadangan '{path}' dari {ke.strip()}; yang ada: {_named(backups)}.")
-    if len(found) > 1:
+    if len(matched) > 1:
         raise UsageError(
-            f"ada {len(found)} cadangan '{path}' dari {ke.strip()}: {_named(found)}; sebutkan salah satunya."
+            f"ada {len(matched)} cadangan '{path}' dari {ke.strip()}: {_named(matched)}; sebutkan salah satunya."
         )
-    return found[0]
+    return matched[0]
 
 
 def when_of(backup: store.Backup) -> str:
-    """What names a backup and no other of its workbook: `2025-11-20 093015`, `2025-11-20 093015 (2)`."""
+    """What tells a backup from all others of its workbook: `2025-11-20 093015`, `2025-11-20 093015 (2)`."""
     return backup.time + (f" ({backup.number})" if backup.number > 1 else "")
 
 

@@ -18,6 +18,7 @@ from zi_excel.settings.settings import Settings
 from zi_excel.verbs.opening import folder_bukti_of, history_of, measured, read_matrix, settings_of
 
 _MOST_NAMES = 20
+"""Names that a sentence lists; of more only the number is said."""
 
 
 class RingkasResult(NamedTuple):
@@ -42,8 +43,8 @@ def ringkas(
 
     Args:
         path: the workbook.
-        penanggung_jawab: of whom alone: the name, capitals and blanks as they may be, or a part of it that only one
-            name has. A row that names several belongs to each of them.
+        penanggung_jawab: only this one's: the name, whatever its capitals and blanks, or a part of it that no other
+            name has. A row that names several belongs to each of them; None: everybody's.
         per: the as-of day (default: today in Asia/Jakarta).
         sheet: the matrix's sheet where there are several.
         settings: a Settings, a settings file, or None for the `zi-excel.toml` beside the workbook.
@@ -75,12 +76,17 @@ def ringkas(
     return RingkasResult(path, plan, digest, digest_text(digest, chosen.kantor))
 
 
-def _only(asked: str, known: list[str], path: Path) -> str:
-    found = find_people(asked, known)
-    if len(found) == 1:
-        return found[0]
-    more = f", dan {len(known) - _MOST_NAMES} lagi" if not found and len(known) > _MOST_NAMES else ""
-    names = ", ".join(f"'{name}'" for name in (found or sorted(known))[:_MOST_NAMES])
-    if found:
-        raise UsageError(f"penanggung jawab '{asked}' dapat berarti {len(found)} nama: {names}; tulis lebih lengkap.")
+def _only(asked: str, people: list[str], path: Path) -> str:
+    """The one name that was asked for.
+
+    Raises:
+        UsageError: nobody has it, or several have.
+    """
+    matched = find_people(asked, people)
+    if len(matched) == 1:
+        return matched[0]
+    more = f", dan {len(people) - _MOST_NAMES} lagi" if not matched and len(people) > _MOST_NAMES else ""
+    names = ", ".join(f"'{name}'" for name in (matched or sorted(people))[:_MOST_NAMES])
+    if matched:
+        raise UsageError(f"penanggung jawab '{asked}' dapat berarti {len(matched)} nama: {names}; tulis lebih lengkap.")
     raise UsageError(f"penanggung jawab '{asked}' tidak ada di '{path}'; yang ada: {names}{more}.")

@@ -29,7 +29,7 @@ class TetapkanResult(NamedTuple):
     """What `tetapkan` recorded.
 
     record: the file. replaced: where the record before it is kept; None where there was none.
-    own: findings, galat and peringatan, that the recorded text itself has: from now on they are info.
+    own: the galat and peringatan that the recorded text itself has: from now on they are info.
     """
 
     path: Path
@@ -58,20 +58,20 @@ def tetapkan(
 
     Args:
         path: the workbook.
-        nomor: the decree's number, as `12 Tahun 2025`.
+        nomor: the decree's number, as in `12 Tahun 2025`.
         tanggal: its date.
         oleh: who records it.
         tentang: the decree's subject.
         sheet: the matrix's sheet where there are several.
         settings: a Settings, a settings file, or None for the `zi-excel.toml` beside the workbook; `penetapan` in
             it names another file, `kantor` the office.
-        replace: replaces a record that is there; that one is kept beside it under a dated name.
+        replace: whether a record that is there is replaced; it is kept beside the new one under a dated name.
         now: the time of recording (default: now).
 
     Raises:
         WorkbookError: the workbook can't be used, or is open elsewhere; columns 1-7 have a galat that makes a record
             meaningless; there is a record already; it can't be written. Nothing was written.
-        UsageError: number, date or name is none; the settings can't be followed.
+        UsageError: the number, the date or the name is not one; the settings can't be followed.
     """
     path = Path(path)
     pada = (now or datetime.now(JAKARTA)).astimezone(JAKARTA).replace(microsecond=0)
@@ -133,14 +133,14 @@ def _check_free(record: Path, *, replace: bool) -> None:
 
 
 def _check_day(tanggal: date, today: date) -> None:
-    if not date(1990, 1, 1) <= tanggal <= today:  # a year mistyped would make every target one before the decree
+    if not date(1990, 1, 1) <= tanggal <= today:  # with a mistyped year every target would lie before the decree
         raise UsageError(
             f"tanggal keputusan {long_date(tanggal)} bukan di antara 1 Januari 1990 dan hari ini; periksa `--tanggal`."
         )
 
 
 def _number(nomor: str) -> str:
-    """The decree's number, without the word: what it is called begins with that."""
+    """The decree's number without a `Nomor` before it: wherever the decree is named, that word is written."""
     bare = re.sub(r"^\s*(?:keputusan\b\s*)?(?:nomor|nomer|no)\b\s*[.:]?\s*", "", nomor, flags=re.IGNORECASE)
     return _needed(bare, "nomor keputusan (`--nomor`)")
 
@@ -152,10 +152,10 @@ def _needed(text: str, what: str) -> str:
 
 
 def _line(text: str) -> str:
-    """As one line: what was pasted may have breaks."""
+    """On one line: pasted text may have line breaks."""
     return " ".join(_text(text).split())
 
 
 def _text(text: str) -> str:
-    """Without halves of characters, which a name or an argument in another encoding has: no file can hold them."""
+    """Without the halves of characters that a name or an argument in another encoding leaves: no file can hold them."""
     return text.encode("utf-8", "replace").decode()

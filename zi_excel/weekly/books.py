@@ -1,4 +1,4 @@
-"""Which workbooks the patterns of the settings mean now; what is never meant, and what matches nothing."""
+"""Which workbooks the patterns of the settings mean now, what is never one of them, and which patterns have none."""
 
 from __future__ import annotations
 
@@ -42,8 +42,8 @@ def find_books(
     """Looks for the workbooks.
 
     Args:
-        patterns: paths or patterns (`*`, `?`, `[ab]`, `**`); what is there under that very name is meant literally.
-        base: the folder from which relative ones are meant.
+        patterns: paths or patterns (`*`, `?`, `[ab]`, `**`); a file whose very name is the pattern is taken literally.
+        base: the folder that relative ones start at.
         backup_folder: of a folder, where the backups of workbooks in it go (a relative one: from that folder).
         is_report: whether a file is a report that the tool wrote; asked only of what else would be taken.
         own: files that the run itself writes.
@@ -55,8 +55,8 @@ def find_books(
             matches[pattern] = tuple(_matches(base, pattern))
         except OSError as failure:
             matches[pattern] = f"tidak dapat dilihat ({reason_of(failure)})"
-    found = [path for paths in matches.values() if not isinstance(paths, str) for path in paths]
-    places = _backup_places(found, backup_folder)
+    matched = [path for paths in matches.values() if not isinstance(paths, str) for path in paths]
+    places = _backup_places(matched, backup_folder)
     books: dict[str, Path] = {}
     passed_over: dict[Path, str] = {}
     missed: list[Missed] = []
@@ -67,10 +67,10 @@ def find_books(
         never = {path: why for path in paths if (why := _never(path, places, ours)) is not None}
         never |= {path: "laporan buatan zi-excel" for path in paths if path not in never and is_report(path)}
         passed_over |= never
-        meant = [path for path in paths if path not in never]
-        for path in meant:
+        refreshed = [path for path in paths if path not in never]
+        for path in refreshed:
             books.setdefault(key_of(path), path)
-        if not meant:
+        if not refreshed:
             missed.append(Missed(pattern, _nothing(never)))
     return Found(tuple(books.values()), tuple(passed_over.items()), tuple(missed))
 
@@ -82,24 +82,24 @@ def _nothing(never: Mapping[Path, str]) -> str:
 
 
 def _matches(base: Path, pattern: str) -> Iterator[Path]:
-    """The files of a pattern. Folders that are links are not gone into by `**`.
+    """The files of a pattern. `**` does not enter folders that are links.
 
-    A drive or share that isn't there (Windows) must not be left to `glob`, which takes no whole paths.
+    On Windows a drive or share that isn't there must not be left to `glob`, which takes no absolute paths.
     """
-    meant = Path(pattern)
-    place, parts = base / meant.anchor, [*meant.parts[bool(meant.anchor) :]]
+    path = Path(pattern)
+    place, parts = base / path.anchor, [*path.parts[bool(path.anchor) :]]
     while parts and not _MAGIC.search(parts[0]) and os.path.lexists(place / parts[0]):
         place /= parts.pop(0)
     if not parts:
         yield place
         return
-    for path in sorted(place.glob("/".join(parts))):
-        if path.suffix.casefold() in _ENDINGS and os.path.isfile(path):  # noqa: PTH113  (no errors: the others count)
-            yield path
+    for match in sorted(place.glob("/".join(parts))):
+        if match.suffix.casefold() in _ENDINGS and os.path.isfile(match):  # noqa: PTH113  (no errors: the others count)
+            yield match
 
 
 class _BackupPlace(NamedTuple):
-    """A folder of backups. shared: workbooks are in it or below it, so only what is named as a backup is one."""
+    """A folder of backups. shared: workbooks lie in it or below it too, so only a file named as a backup is one."""
 
     folder: Path
     shared: bool

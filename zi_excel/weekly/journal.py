@@ -23,7 +23,7 @@ _WORDS = {"INFO": "INFO", "WARNING": "PERHATIAN", "ERROR": "GALAT"}
 
 
 class Journal:
-    """An open log. log: takes the lines. failure: why some could not be written, half a sentence; None: all were."""
+    """An open log. log: takes the lines."""
 
     def __init__(self, path: Path, *, grows: bool = False) -> None:
         self.path = path
@@ -37,7 +37,7 @@ class Journal:
 
     @property
     def failure(self) -> str | None:
-        """Why a line could not be written, half a sentence."""
+        """Why a line could not be written, half a sentence; None: all were."""
         return self._handler.failure
 
     def close(self) -> None:
@@ -67,17 +67,17 @@ def journal(path: Path, *, grows: bool = False) -> Iterator[Journal]:
 
 
 def tell_beside(settings_file: Path, wrong: UsageError) -> None:
-    """Settings that can't be followed name no log that can be written: then it is the usual one beside them."""
+    """Logs why settings can't be followed: in the usual log beside them, as they name none that could be trusted."""
     if os.path.isfile(settings_file):  # noqa: PTH113  (False also where it can't be looked at)
         try:
-            with journal(settings_file.parent / Mingguan().log) as told:
-                told.log.error(str(wrong))
-        except UsageError:  # said to whoever started the run all the same
+            with journal(settings_file.parent / Mingguan().log) as beside:
+                beside.log.error(str(wrong))
+        except UsageError:  # whoever started the run is told all the same
             return
 
 
 class _Handler(RotatingFileHandler):
-    """A log that can't be written, or not begun anew, stops no run, and prints nothing."""
+    """A handler that stops no run and prints nothing where the log can't be written, or no new one begun."""
 
     failure: str | None = None
 

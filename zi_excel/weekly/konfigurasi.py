@@ -1,4 +1,4 @@
-"""The verbs about the settings: an example that names them all, and what a settings file is understood to say."""
+"""The verbs about the settings: an example that names them all, and how a settings file is understood."""
 
 from __future__ import annotations
 

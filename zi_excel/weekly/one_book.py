@@ -53,15 +53,15 @@ def refresh_book(path: Path, weekly: Settings, log: Logger, tries: int) -> BookO
 
 
 def validate_book(outcome: BookOutcome, weekly: Settings, log: Logger) -> BookOutcome:
-    """Of a workbook that could not be refreshed at least the findings, where it can be read."""
+    """Adds the findings of a workbook that could not be refreshed, where it can at least be read."""
     try:
-        found = validasi(outcome.path, settings=settings_of_book(outcome.path, weekly))
-    except ZiExcelError:  # why it can't be used is said already
+        validated = validasi(outcome.path, settings=settings_of_book(outcome.path, weekly))
+    except ZiExcelError:  # the outcome says already why it can't be used
         return outcome
     except Exception as failure:  # noqa: BLE001  (the other workbooks go on)
         log.error(_failure_sentence(outcome.path, failure, log, "tidak diperiksa"))  # noqa: TRY400  (a sentence, not a defect)
         return outcome
-    return outcome._replace(sheet=found.plan.sheet, findings=found.findings)
+    return outcome._replace(sheet=validated.plan.sheet, findings=validated.findings)
 
 
 def write_report(book: BookOutcome, weekly: Settings, log: Logger, shared: Mapping[Path, Path]) -> BookOutcome:

@@ -63,7 +63,7 @@ class BookOutcome(NamedTuple):
     per: the as-of day. message: the sentence where it was not refreshed. tries: how many. sheet: the matrix's;
     findings, measurement: None where it could not even be read. backup: None where nothing was written.
     recording: what the history is. touched: sentences about what staff had put into the tabs that were replaced.
-    report: of the evaluator's report, where the settings want one and the tabs are those of today.
+    report: what became of its report, where the settings want one and the tabs are those of today.
     """
 
     path: Path
@@ -96,9 +96,9 @@ class BookOutcome(NamedTuple):
 
 
 class RunOutcome(NamedTuple):
-    """What came of the run so far. begun, ended: in Western Indonesian Time. at: the workbook that it is at.
+    """What came of the run so far. begun, ended: in Western Indonesian Time. at: the workbook that is being refreshed.
 
-    unwritten: why log or result file could not be written, sentences.
+    unwritten: sentences that say why log or result file could not be written.
     """
 
     settings: Path
@@ -112,7 +112,7 @@ class RunOutcome(NamedTuple):
 
     @property
     def exit_code(self) -> int:
-        """0: every workbook's tabs, and report, are today's. 3: some are not, or it was stopped, or can't say so."""
+        """0: every workbook's tabs, and report, are today's. 3: some are not, it was stopped, or can't say so."""
         well = all(book.done and not book.lacks_report for book in self.books) and not (
             self.missed or self.interrupted or self.unwritten
         )
@@ -147,10 +147,10 @@ def outcome_json(run: RunOutcome) -> dict[str, Any]:
 
 
 def left_by_killed(result: Path) -> dict[str, Any] | None:
-    """What the run before this one left, where it did not come to its end; nobody else is running now."""
+    """The result file that a run left which did not come to its end; None where the last one did."""
     try:
         before = json.loads(result.read_bytes())
-    except (OSError, ValueError):  # the first run, or no file of ours
+    except (OSError, ValueError):  # the first run, or a file that is not ours
         return None
     return before if isinstance(before, dict) and before.get("keadaan") == RUNNING else None
 

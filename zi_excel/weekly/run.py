@@ -1,4 +1,4 @@
-"""The run itself: every workbook tried, those that are open again and again, and all of it told as it happens."""
+"""The run itself: every workbook is tried, those that are open again and again, and all of it told as it happens."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ class AnotherRunError(ZiExcelError):
 
 
 class Step(NamedTuple):
-    """Where the run is, for whoever looks on. at: the workbook that it is at; None: it waits.
+    """Where the run is, for whoever looks on. at: the workbook that is being refreshed; None: the run waits.
 
-    done: workbooks that are dealt with, whatever came of them, so that it never falls. total: all of them, and patterns
-    without one. waiting: for how many, seconds: until the next try.
+    done: how many workbooks are dealt with, whatever came of them, so that it never falls. total: all of them, and
+    patterns without one. waiting: for how many of these; seconds: until the next try.
     """
 
     done: int
@@ -68,9 +68,9 @@ def weekly_run(
         unattended: nobody looks on: then the folder of the settings is waited for, too, as long as is usual.
 
     Raises:
-        UsageError: the settings can't be followed; where there is a place for it, the log says so too.
-        AnotherRunError: another run with these settings is on; the log says so.
-        WorkbookError: that can't be made sure of; likewise.
+        UsageError: the settings can't be followed; the log says so too where there can be one.
+        AnotherRunError: another run with these settings is on; the log says so too.
+        WorkbookError: whether there is another can't be known; the log says so too.
     """
     if unattended:
         _await_folder(settings_file.parent, sleep)
@@ -85,24 +85,24 @@ def weekly_run(
         try:
             stack.enter_context(store.lock(settings_file))
         except BusyError:
-            said = f"penyegaran lain dengan '{settings_file}' sedang berjalan; yang ini tidak mengerjakan apa pun."
+            sentence = f"penyegaran lain dengan '{settings_file}' sedang berjalan; yang ini tidak mengerjakan apa pun."
             with suppress(UsageError), journal(places.log, grows=True) as others:
-                others.log.warning(said)
-            raise AnotherRunError(said) from None
+                others.log.warning(sentence)
+            raise AnotherRunError(sentence) from None
         except WorkbookError as failure:  # there can be no lock
-            with suppress(UsageError), journal(places.log) as told:
-                told.log.error(str(failure))  # noqa: TRY400  (a sentence, not a defect)
+            with suppress(UsageError), journal(places.log) as opened:
+                opened.log.error(str(failure))  # noqa: TRY400  (a sentence, not a defect)
             raise
         try:
-            told = stack.enter_context(journal(places.log))
+            opened = stack.enter_context(journal(places.log))
         except UsageError as wrong:
             tell_beside(settings_file, wrong)
             raise
-        return _Run(settings, places, told, watch=watch, sleep=sleep).outcome()
+        return _Run(settings, places, opened, watch=watch, sleep=sleep).outcome()
 
 
 def _await_folder(folder: Path, sleep: Callable[[float], None]) -> None:
-    """A network drive is back only some time after the computer woke; the settings may be on it, and the log."""
+    """Waits for a network drive, back only some time after the computer woke: settings and log may be on it."""
     usual = Mingguan()
     left = usual.tunggu_menit
     while left > 0 and not os.path.isdir(folder):  # noqa: PTH112  (False also where it can't be looked at)
@@ -117,19 +117,19 @@ class _Run:
         self,
         settings: Settings,
         places: Places,
-        told: Journal,
+        opened: Journal,
         *,
         watch: Callable[[Step], None],
         sleep: Callable[[float], None],
     ) -> None:
-        self._settings, self._places, self._told, self._watch, self._sleep = settings, places, told, watch, sleep
+        self._settings, self._places, self._journal, self._watch, self._sleep = settings, places, opened, watch, sleep
         self._books: dict[Path, BookOutcome] = {}
         self._state = RunOutcome(places.source, datetime.now(JAKARTA))
         self._unwritten: str | None = None
 
     def outcome(self) -> RunOutcome:
         """Runs to the end, and hands out what came of it."""
-        log = self._told.log
+        log = self._journal.log
         if (died := left_by_killed(self._places.result)) is not None:
             log.warning(died_line(died))
         log.info("Mulai: zi-excel %s, pengaturan '%s'", __version__, self._state.settings)
@@ -153,11 +153,11 @@ class _Run:
         left = weekly.tunggu_menit * 60
         while True:
             found = self._find()
-            known = dict.fromkeys((*self._books, *found.books))
-            shared = shared_reports(known, weekly)
-            for path in dict.fromkeys((*found.books, *known)):
+            books = dict.fromkeys((*self._books, *found.books))  # also those that are gone meanwhile
+            shared = shared_reports(books, weekly)
+            for path in dict.fromkeys((*found.books, *books)):
                 if path not in self._books or self._books[path].waits:
-                    self._try(path, len(known) + len(found.missed), shared)
+                    self._try(path, len(books) + len(found.missed), shared)
             open_ones = [each.path for each in self._books.values() if each.waits]
             if not (open_ones or found.missed) or left <= 0:
                 return
@@ -171,9 +171,9 @@ class _Run:
 
     def _find(self) -> Found:
         found = books_of(self._settings, self._places)
-        for each in found.missed:
-            if each.pattern not in {known.pattern for known in self._state.missed}:
-                self._told.log.warning("Pola '%s': %s", each.pattern, each.reason)
+        for missed in found.missed:
+            if missed.pattern not in {earlier.pattern for earlier in self._state.missed}:
+                self._journal.log.warning("Pola '%s': %s", missed.pattern, missed.reason)
         self._state = self._state._replace(missed=found.missed)
         return found
 
@@ -185,9 +185,9 @@ class _Run:
         before = self._books.get(path)
         if before is None or not before.done:
             tries = 1 if before is None else before.tries + 1
-            self._books[path] = refresh_book(path, self._settings, self._told.log, tries)
+            self._books[path] = refresh_book(path, self._settings, self._journal.log, tries)
             self._tell_try(path, self._books[path].fate is Fate.TERPAKAI, tries)
-        outcome = self._books[path] = write_report(self._books[path], self._settings, self._told.log, shared)
+        outcome = self._books[path] = write_report(self._books[path], self._settings, self._journal.log, shared)
         if outcome.report is not None:
             self._tell_report(outcome.report)
 
@@ -195,29 +195,29 @@ class _Run:
         if not waits:
             self._tell(self._books[path])
         elif tries == 1:  # later sentences differ only in how long ago it was opened
-            self._told.log.warning(waiting_line(self._books[path].message, self._settings.mingguan))
+            self._journal.log.warning(waiting_line(self._books[path].message, self._settings.mingguan))
 
     def _tell_report(self, report: ReportOutcome, *, last: bool = False) -> None:
         if report.fate is not ReportFate.TERPAKAI or last:
-            tell = self._told.log.info if report.done and not report.left else self._told.log.warning
-            (tell if report.done else self._told.log.error)(report_line(report))
+            tell = self._journal.log.info if report.done and not report.left else self._journal.log.warning
+            (tell if report.done else self._journal.log.error)(report_line(report))
         elif report.tries == 1:
-            self._told.log.warning(waiting_line(report.message, self._settings.mingguan))
+            self._journal.log.warning(waiting_line(report.message, self._settings.mingguan))
 
     def _validate_others(self) -> None:
         for path, outcome in self._books.items():
             if not outcome.done:
-                self._books[path] = validate_book(outcome, self._settings, self._told.log)
+                self._books[path] = validate_book(outcome, self._settings, self._journal.log)
                 if outcome.fate is Fate.TERPAKAI:
                     self._tell(self._books[path])
             if outcome.report is not None and outcome.waits:
                 self._tell_report(outcome.report, last=True)
 
     def _tell(self, outcome: BookOutcome) -> None:
-        tell = self._told.log.info if outcome.done else self._told.log.error
+        tell = self._journal.log.info if outcome.done else self._journal.log.error
         tell(book_line(outcome))
         for sentence in outcome.touched:
-            self._told.log.warning("'%s': %s", outcome.path, sentence)
+            self._journal.log.warning("'%s': %s", outcome.path, sentence)
 
     def _end(self, *, interrupted: bool) -> RunOutcome:
         """The last words. Each of the two files tells of the other's failure; the exit code, of both."""
@@ -227,14 +227,14 @@ class _Run:
         )
         self._report()
         self._state = self._state._replace(unwritten=self._unsaid(self._unwritten))
-        self._told.log.info(end_line(self._state))
+        self._journal.log.info(end_line(self._state))
         self._state = self._state._replace(unwritten=self._unsaid(self._unwritten))
         self._watch(Step(len(self._books), len(self._books)))
         return self._state
 
     def _unsaid(self, result: str | None) -> tuple[str, ...]:
         """What could not be written, in sentences: the result file, as it says, and the log."""
-        failed = self._told.failure
+        failed = self._journal.failure
         log = None if failed is None else f"log '{self._places.log}' tidak dapat ditulis ({failed})."
         return tuple(filter(None, (result, log)))
 
@@ -246,7 +246,7 @@ class _Run:
             store.overwrite(self._places.result, content.encode("utf-8", "backslashreplace"))
         except WorkbookError as failure:
             if self._unwritten is None:
-                self._told.log.warning("Berkas hasil: %s", failure)
+                self._journal.log.warning("Berkas hasil: %s", failure)
             self._unwritten = f"berkas hasil {failure}"
         else:
             self._unwritten = None

@@ -1,4 +1,4 @@
-"""What the log says: a line for each thing that happened."""
+"""What log and terminal say of a run: a line for each thing that happened."""
 
 from __future__ import annotations
 
