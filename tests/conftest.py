@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 
 # Whatever terminal the tests are started at, and whatever runs beside them on the machine.
-os.environ.update(COLUMNS="80", LINES="24")
+os.environ.update(COLUMNS="100", LINES="24")  # the width that the tool keeps to where there is no terminal
 for _name in ("NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING", "PYTHONUTF8", "PYTHONWARNINGS", "ZI_EXCEL_RINCI"):
     os.environ.pop(_name, None)
 settings.register_profile(

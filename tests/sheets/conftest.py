@@ -3,7 +3,6 @@
 import io
 import re
 import subprocess
-import warnings
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from random import Random
 
 import openpyxl
 import pytest
+from once import once, read_once
 
 from zi_excel.enacted.matrix import EnactedIndikator, enacted_matrix, plain
 from zi_excel.measuring.measure import Measurement, measure
@@ -60,8 +60,8 @@ class Case:
         return measure(self.plan, self.per)
 
     def render(self, *, ambang: Ambang = USUAL, **options) -> bytes:
-        measured = measure(self.plan, self.per, ambang)
-        return render_monev(self.plan, measured, self.findings, names=self.names, version=VERSION, **options)
+        content = self.plan, measure(self.plan, self.per, ambang), self.findings
+        return once(render_monev, *content, names=self.names, version=VERSION, **options)
 
 
 def target_of(text: str, year: int = 2025) -> TargetWaktu:
@@ -207,15 +207,7 @@ def odd() -> Case:
 @pytest.fixture(scope="session")
 def read() -> Callable[..., openpyxl.Workbook]:
     """The rendered workbook through an independent reader, with cached values or with formulas."""
-
-    def load(package: bytes, *, values: bool) -> openpyxl.Workbook:
-        with warnings.catch_warnings():
-            warnings.filterwarnings(
-                "ignore", message="(Conditional Formatting|Unknown) extension|Unable to read chart"
-            )  # data bars that start at 0; gaps in a line as LibreOffice writes them
-            return openpyxl.load_workbook(io.BytesIO(package), data_only=values)
-
-    return load
+    return read_once
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 from laporan_plans import contents_of, made_contents
+from once import once
 
 from zi_excel.plan.people import PenandaTangan
 from zi_excel.plan.periode import read_period
@@ -42,7 +43,7 @@ HOSTILE = [
 
 
 def book(read, contents: ReportContents, *, paper: str = "f4", values: bool = True):
-    return read(render_laporan(contents, paper=paper), values=values)
+    return read(once(render_laporan, contents, paper=paper), values=values)
 
 
 def texts(workbook) -> list[str]:
@@ -103,7 +104,7 @@ def test_names_make_formulas_readable(half, read):
 
 def test_charts_say_what_they_show(half):
     """Four, each with a text for who can't see it."""
-    with zipfile.ZipFile(io.BytesIO(render_laporan(half_contents(half), paper="f4"))) as package:
+    with zipfile.ZipFile(io.BytesIO(once(render_laporan, half_contents(half), paper="f4"))) as package:
         drawing = package.read("xl/drawings/drawing1.xml").decode()
         assert len([name for name in package.namelist() if name.startswith("xl/charts/chart")]) == 4
     described = re.findall(r'descr="(Grafik [^"]{30,})"', drawing)
@@ -112,7 +113,7 @@ def test_charts_say_what_they_show(half):
 
 def test_the_courses_months_are_indonesian(half):
     """Whatever language the program has."""
-    with zipfile.ZipFile(io.BytesIO(render_laporan(half_contents(half), paper="f4"))) as package:
+    with zipfile.ZipFile(io.BytesIO(once(render_laporan, half_contents(half), paper="f4"))) as package:
         charts = [package.read(name).decode() for name in package.namelist() if name.startswith("xl/charts/chart")]
     (course,) = [chart for chart in charts if "c:dateAx" in chart]
     assert 'formatCode="[$-421]mmm yy"' in course
@@ -167,7 +168,7 @@ def test_a_printed_page_says_whose_it_is(half, kantor, shown):
     """With the page's number, whatever the office is called."""
     contents = half_contents(half)
     contents = contents._replace(occasion=contents.occasion._replace(kantor=kantor))
-    with zipfile.ZipFile(io.BytesIO(render_laporan(contents, paper="f4"))) as package:
+    with zipfile.ZipFile(io.BytesIO(once(render_laporan, contents, paper="f4"))) as package:
         sheets = [name for name in package.namelist() if name.startswith("xl/worksheets/sheet")]
         for name in sheets:
             footer = html.unescape(re.search(r"<oddFooter>(.*)</oddFooter>", package.read(name).decode())[1])

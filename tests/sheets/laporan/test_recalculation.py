@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 from laporan_plans import made_contents
+from once import once
 from python_calamine import CalamineWorkbook
 
 from zi_excel.measuring.status import Status
@@ -145,25 +146,26 @@ def on_another_day(package: bytes) -> bytes:
     return out.getvalue()
 
 
-@pytest.fixture(scope="module")
-def rendered() -> dict[int, bytes]:
-    return {seed: render_laporan(made_contents(seed), paper="f4") for seed in range(STATES)}
+def rendered(seed: int) -> bytes:
+    """The report of a state."""
+    return once(render_laporan, made_contents(seed), paper="f4")
 
 
-def test_cached_values_are_what_was_measured(rendered):
+@pytest.mark.parametrize("seed", range(STATES))
+def test_cached_values_are_what_was_measured(seed):
     """Protected View, and every reader that computes nothing, shows these."""
-    for seed, package in rendered.items():
-        check(cells(package), capaian_json(made_contents(seed).measurement), seed)
+    check(cells(rendered(seed)), capaian_json(made_contents(seed).measurement), seed)
 
 
 @pytest.mark.skipif(shutil.which("libreoffice") is None, reason="LibreOffice is not installed")
-def test_libreoffice_computes_what_capaian_says(rendered, recalculated):
+def test_libreoffice_computes_what_capaian_says(recalculated):
     """Every other cell of the workbook is what was cached; and once another as-of day is typed, that day's figures."""
-    others = {f"{seed} later": on_another_day(rendered[seed]) for seed in MOVED}
-    again = recalculated({str(seed): package for seed, package in rendered.items()} | others)
+    states = {seed: rendered(seed) for seed in range(STATES)}
+    others = {f"{seed} later": on_another_day(states[seed]) for seed in MOVED}
+    again = recalculated({str(seed): package for seed, package in states.items()} | others)
     for seed in MOVED:
         check(cells(again[f"{seed} later"]), capaian_json(made_contents(seed, per=ANOTHER_DAY).measurement), seed)
-    for seed, package in rendered.items():
+    for seed, package in states.items():
         book, cached = cells(again[str(seed)]), cells(package)
         check(book, capaian_json(made_contents(seed).measurement), seed)
         for sheet, rows in cached.items():
@@ -176,10 +178,10 @@ def test_libreoffice_computes_what_capaian_says(rendered, recalculated):
                         assert computed == value, (seed, sheet, at + 1, column + 1)
 
 
-def test_formulas_keep_to_what_every_application_knows(rendered, read):
+def test_formulas_keep_to_what_every_application_knows(read):
     """No volatile functions, no dynamic arrays, nothing newer than Excel 2007."""
     used = set()
-    for package in list(rendered.values())[:6]:
+    for package in map(rendered, range(6)):
         for sheet in read(package, values=False):
             for row in sheet:
                 for cell in row:
@@ -188,10 +190,10 @@ def test_formulas_keep_to_what_every_application_knows(rendered, read):
     assert used <= KNOWN
 
 
-def test_nothing_but_realisasi_and_days_is_typed(rendered, read):
+def test_nothing_but_realisasi_and_days_is_typed(read):
     """Of the numbers of an indikator's row, all others are formulas."""
     typed = {"REALISASI", "REALISASI AWAL PERIODE", "TANGGAL SELESAI", "NOMOR PJ"}
-    for package in list(rendered.values())[:6]:
+    for package in map(rendered, range(6)):
         sheet = read(package, values=False)["Perhitungan"]
         titles = next(row for row in sheet.iter_rows(values_only=True) if row[0] == "KODE")
         for row in sheet.iter_rows(min_row=9, values_only=True):
