@@ -1,9 +1,22 @@
-"""What a person's terminal is, whichever one the tests run in."""
+"""What a person's terminal is, whichever one the tests run in; and a workbook with a history."""
 
 import pytest
+from twice_refreshed import refresh_twice, rework
 
 
 @pytest.fixture(autouse=True)
 def _terminal(monkeypatch):
     """A terminal of 100 columns."""
     monkeypatch.setenv("COLUMNS", "100")
+
+
+@pytest.fixture
+def refreshed(book):
+    """Two refreshes; between them staff reported I.1.a."""
+    return refresh_twice(book)
+
+
+@pytest.fixture
+def reworked(refreshed, tmp_path):
+    """All realisasi typed in anew: more than a screen of differences."""
+    return rework(refreshed, tmp_path / "diisi.xlsx")

@@ -1,34 +1,10 @@
-"""A workbook with a history of two refreshes, and what staff did to it afterwards."""
-
-from datetime import date
+"""A workbook with a history of two refreshes."""
 
 import pytest
-from saved_by_openpyxl import loaded
-
-import zi_excel
-
-DAYS = date(2025, 11, 13), date(2025, 11, 20)
+from twice_refreshed import refresh_twice
 
 
 @pytest.fixture
 def refreshed(book):
     """Two refreshes; between them staff reported I.1.a."""
-    zi_excel.monev(book, per=DAYS[0])
-    saved = loaded(book)
-    row = next(zi_excel.capaian(book, per=DAYS[0]).plan.indikator()).row
-    saved["Rencana Aksi"].cell(row, 8).value = 1
-    saved.save(book)
-    zi_excel.monev(book, per=DAYS[1])
-    return book
-
-
-@pytest.fixture
-def reworked(refreshed, tmp_path):
-    """All realisasi typed in anew, one text lengthened: more than a screen of differences."""
-    changed = tmp_path / "diisi.xlsx"
-    saved = loaded(refreshed)
-    sheet = saved["Rencana Aksi"]
-    for each in zi_excel.capaian(refreshed).plan.indikator():
-        sheet.cell(each.row, 8).value = 0.85
-    saved.save(changed)
-    return changed
+    return refresh_twice(book)

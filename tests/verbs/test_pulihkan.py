@@ -1,30 +1,27 @@
 """Undoing: which backups there are, and one of them in the workbook's place, itself with a backup."""
 
-import io
 import os
 import shutil
 import signal
 import subprocess
 import sys
-import zipfile
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import killed_script
 import pytest
 from child_process import POSIX
+from laid_backups import TIMES, backup_of, differing, lay
 from small_disk import small_disk
 from whole_process import HOME, surroundings
 
 import zi_excel
-from zi_excel.cli import run
 from zi_excel.clock import JAKARTA
 from zi_excel.errors import BusyError, UsageError, WorkbookError
 from zi_excel.settings.settings import Cadangan, Settings
 from zi_excel.store.backups import Backups
 
 NOW = datetime(2025, 12, 1, 8, 0, tzinfo=JAKARTA)
-TIMES = ("2025-11-06 060000", "2025-11-13 060000", "2025-11-20 060000", "2025-11-20 093015")
 
 
 @pytest.fixture
@@ -33,26 +30,6 @@ def contents(book) -> dict[str, bytes]:
     held = {time: differing(book.read_bytes(), time) for time in TIMES}
     lay(book, held)
     return held
-
-
-def differing(content: bytes, note: str) -> bytes:
-    """The same workbook with a part more."""
-    package = io.BytesIO(content)
-    with zipfile.ZipFile(package, "a") as added:
-        added.writestr("docProps/catatan.txt", note)
-    return package.getvalue()
-
-
-def lay(book: Path, held: dict[str, bytes]) -> None:
-    """These backups, and no others."""
-    shutil.rmtree(book.parent / "cadangan", ignore_errors=True)
-    (book.parent / "cadangan").mkdir()
-    for time, content in held.items():
-        backup_of(book, time).write_bytes(content)
-
-
-def backup_of(book: Path, time: str) -> Path:
-    return book.parent / "cadangan" / f"{book.stem} {time}.xlsx"
 
 
 def test_the_backups_are_listed_newest_first(book, contents):
@@ -226,29 +203,6 @@ def test_what_somebody_saves_meanwhile_stays(book, contents, monkeypatch):
         zi_excel.pulihkan(book, "2025-11-13")
     assert book.read_bytes() == b"orang lain"
     assert backup_of(book, TIMES[1]).read_bytes() == contents[TIMES[1]]
-
-
-def test_without_backups_it_says_so(book, tmp_path, capsys):
-    """An untouched workbook has none; a name that is neither workbook nor backup is a mistake."""
-    assert run(["pulihkan", str(book)]) == 0
-    assert "0 cadangan" in capsys.readouterr().out
-    assert run(["pulihkan", str(book), "--ke", "2025-11-20"]) == 3
-    assert "tidak mempunyai cadangan" in capsys.readouterr().err
-    assert run(["pulihkan", str(tmp_path / "tidak ada.xlsx")]) == 3
-    assert "tidak ada" in capsys.readouterr().err
-
-
-def test_the_command_lists_and_restores(book, contents, capsys):
-    """What the list names after --ke is what --ke takes."""
-    assert run(["pulihkan", str(book)]) == 0
-    page = capsys.readouterr().out
-    assert [line for line in page.splitlines() if TIMES[3] in line]
-    assert run(["pulihkan", str(book), "--ke", TIMES[3], "--coba"]) == 0
-    assert "percobaan" in capsys.readouterr().out
-    assert run(["pulihkan", str(book), "--ke", TIMES[3]]) == 0
-    assert "dipulihkan" in capsys.readouterr().out
-    assert book.read_bytes() == contents[TIMES[3]]
-    assert run(["pulihkan", str(book), "--ke", "2025-11-20"]) == 2
 
 
 def test_the_settings_say_where_the_backups_are(book):

@@ -1,6 +1,5 @@
 """The digest per penanggung jawab, as a whole: from a workbook to the text that is pasted into a message."""
 
-import json
 import re
 from datetime import date
 
@@ -177,21 +176,6 @@ def test_unknown_names(office, asked, words):
     path = office((LATE, "Tim A", 0, None), (LATE, "Tim B", 0, None))
     with pytest.raises(UsageError, match=words):
         zi_excel.ringkas(path, penanggung_jawab=asked)
-
-
-def test_command(office, zi_excel):
-    """Text, JSON, exit codes; a folder that isn't there."""
-    path = office((FAR, None, 1, None), (LATE, "Tim A", 0, None))
-    done = zi_excel("ringkas", path, "--per", "2025-11-20", "--penanggung-jawab", "tim a")
-    assert (done.returncode, b"*Tim A*" in done.stdout) == (0, True)
-    data = json.loads(zi_excel("ringkas", path, "--per", "2025-11-20", "--format", "json").stdout)
-    assert [each["nama"] for each in data["penanggung_jawab"]] == ["Tim A", "(tanpa penanggung jawab)"]
-    assert data["penanggung_jawab"][0]["terlambat"][0]["hari_terlambat"] == 20
-    assert data["penanggung_jawab"][1]["bukti"][0]["kode"] == "I.1.a"
-    assert zi_excel("ringkas", path, "--penanggung-jawab", "Z").returncode == 2
-    for verb in ("ringkas", "validasi", "monev"):
-        failed = zi_excel(verb, path, "--folder-bukti", path.parent / "tidak ada")
-        assert (failed.returncode, b"tidak ditemukan" in failed.stderr) == (2, True)
 
 
 def test_evidence_that_is_no_link(office):
