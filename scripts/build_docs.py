@@ -18,8 +18,8 @@ import docs_interfaces
 import docs_rooms
 import docs_settings
 
-import zi_excel
 from zi_excel.cli.commands import cli
+from zi_excel.settings.example import example_text, settings_table
 from zi_excel.validation.rule import Rule
 from zi_excel.validation.rules import ALL
 
@@ -117,7 +117,7 @@ def wanted() -> Mapping[Path, str]:
     return {
         pages / "aturan.md": manual(ALL),
         pages / "perintah.md": docs_commands.manual(cli),
-        pages / "pengaturan.md": docs_settings.manual(zi_excel.contoh_konfigurasi()),
+        pages / "pengaturan.md": docs_settings.manual(settings_table(), example_text()),
         pages / "architecture.md": architecture((pages / "architecture.md").read_text("utf-8")),
     }
 
