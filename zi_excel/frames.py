@@ -23,7 +23,7 @@ def indikator_frame(measurement: Measurement) -> pd.DataFrame:
     """
     results = measurement.indikator
     rows = [result.indikator for result in results]
-    jadwal = [row.target.jadwal for row in rows]
+    jadwals = [row.target.jadwal for row in rows]
     return pd.DataFrame(
         {
             "baris": _whole([row.row for row in rows]),
@@ -31,8 +31,8 @@ def indikator_frame(measurement: Measurement) -> pd.DataFrame:
             "subkomponen": _text(result.subkomponen for result in results),
             "indikator": _text(row.nama.text for row in rows),
             "target_waktu": _text(row.target_waktu.text for row in rows),
-            "jenis": _category([None if each is None else each.jenis for each in jadwal], Jenis),
-            "tonggak": pd.Series([() if each is None else each.tonggak for each in jadwal], dtype="object"),
+            "jenis": _category([None if jadwal is None else jadwal.jenis for jadwal in jadwals], Jenis),
+            "tonggak": pd.Series([() if jadwal is None else jadwal.tonggak for jadwal in jadwals], dtype="object"),
             "penanggung_jawab": _text(row.penanggung_jawab.text for row in rows),
             "rencana": _share([result.rencana for result in results]),
             "realisasi": _share([result.realisasi for result in results]),
@@ -58,22 +58,22 @@ def capaian_frame(measurement: Measurement) -> pd.DataFrame:
     """
     groups: list[tuple[str, Capaian]] = [
         ("total", measurement.total),
-        *(("komponen", each) for each in measurement.komponen),
-        *(("subkomponen", each) for each in measurement.subkomponen),
-        *(("penanggung_jawab", each) for each in measurement.penanggung_jawab),
+        *(("komponen", group) for group in measurement.komponen),
+        *(("subkomponen", group) for group in measurement.subkomponen),
+        *(("penanggung_jawab", group) for group in measurement.penanggung_jawab),
     ]
-    each = [group for _, group in groups]
-    counts = {str(status): _whole([group.status[status] for group in each]) for status in Status}
+    figures = [group for _, group in groups]
+    counts = {str(status): _whole([group.status[status] for group in figures]) for status in Status}
     return pd.DataFrame(
         {
-            "nama": _text(group.nama for group in each),
-            "jumlah": _whole([group.jumlah for group in each]),
-            "rencana": _share([group.rencana for group in each]),
-            "capaian": _share([group.capaian for group in each]),
-            "deviasi": _share([group.deviasi for group in each]),
-            "capaian_tertimbang": _share([group.tertimbang for group in each]),
+            "nama": _text(group.nama for group in figures),
+            "jumlah": _whole([group.jumlah for group in figures]),
+            "rencana": _share([group.rencana for group in figures]),
+            "capaian": _share([group.capaian for group in figures]),
+            "deviasi": _share([group.deviasi for group in figures]),
+            "capaian_tertimbang": _share([group.tertimbang for group in figures]),
             **counts,
-            "bukti_tertaut": _whole([group.bukti_tertaut for group in each]),
+            "bukti_tertaut": _whole([group.bukti_tertaut for group in figures]),
         }
     ).set_index(pd.MultiIndex.from_tuples([(kind, group.kode) for kind, group in groups], names=["kelompok", "kode"]))
 
@@ -86,15 +86,15 @@ def findings_frame(findings: Sequence[Finding]) -> pd.DataFrame:
     """
     return pd.DataFrame(
         {
-            "kode_aturan": _text(each.code for each in findings),
-            "tingkat": _category([each.level for each in findings], Level),
-            "lembar": _text(each.place.sheet for each in findings),
-            "sel": _text(each.place.ref for each in findings),
-            "kode": _text(each.kode for each in findings),
-            "pesan": _text(each.message for each in findings),
-            "saran": _text(each.suggestion for each in findings),
-            "juga": pd.Series([each.also for each in findings], dtype="object"),
-            "alasan": _text(each.reason for each in findings),
+            "kode_aturan": _text(finding.code for finding in findings),
+            "tingkat": _category([finding.level for finding in findings], Level),
+            "lembar": _text(finding.place.sheet for finding in findings),
+            "sel": _text(finding.place.ref for finding in findings),
+            "kode": _text(finding.kode for finding in findings),
+            "pesan": _text(finding.message for finding in findings),
+            "saran": _text(finding.suggestion for finding in findings),
+            "juga": pd.Series([finding.also for finding in findings], dtype="object"),
+            "alasan": _text(finding.reason for finding in findings),
         }
     )
 

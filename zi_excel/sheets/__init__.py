@@ -1,4 +1,4 @@
-"""Rendering: the Monev tabs, and the evaluator's workbook, written with XlsxWriter. Nothing is computed here.
+"""Rendering: the Monev tabs, and the evaluator's workbook (laporan/), written with XlsxWriter. Computes nothing.
 
 Numbers come from the measurement and are written as values, or as the cached values of live formulas over the tabs' own
 rows. XlsxWriter is imported when something is rendered, so that the command line starts fast.
@@ -13,7 +13,7 @@ from zi_excel.history.recording import NO_HISTORY, Recording
 from zi_excel.measuring.measure import Measurement
 from zi_excel.plan.rencana_aksi import RencanaAksi
 from zi_excel.report.contents import ReportContents
-from zi_excel.sheets.layout import Report, layout_of
+from zi_excel.sheets.layout import MonevContents, layout_of
 from zi_excel.sheets.paper import PAPERS
 from zi_excel.sheets.tabs import MonevTab, monev_tabs
 from zi_excel.validation.findings import Finding
@@ -37,7 +37,7 @@ def render_monev(
         plan: the matrix as read.
         measurement: what was measured of it.
         findings: what the validation found.
-        names: the sheet name of each tab by its key; enters every formula, chart and link. The history's may be left
+        names: the sheet name of each tab by its key, as formulas, charts and links write it. The history's may be left
             out: then that tab is not rendered.
         version: of the tool, for the tabs' sign.
         date_1904: whether staff's workbook counts days from 1904.
@@ -48,16 +48,16 @@ def render_monev(
     """
     from zi_excel.sheets.monev import render
 
-    known = recording or NO_HISTORY
-    report = Report(
+    recording = recording or NO_HISTORY
+    monev = MonevContents(
         plan=plan,
         measurement=measurement,
         layout=layout_of(plan, names),
         version=version,
-        recording=known,
-        course=course_of(plan, known.history),
+        recording=recording,
+        course=course_of(plan, recording.history),
     )
-    return render(report, findings, date_1904=date_1904)
+    return render(monev, findings, date_1904=date_1904)
 
 
 def render_laporan(contents: ReportContents, *, paper: str) -> bytes:

@@ -1,4 +1,4 @@
-"""How charts look, readable in grey print too: letters, axes, titles, stacked bars."""
+"""How charts look, so that grey print can be read too: fonts, axes, titles, stacked bars."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def axis() -> dict[str, object]:
 
 
 def dress(chart: Any, title: str) -> None:
-    """Title, legend and areas as all charts have them."""
+    """Gives a chart the title, legend and background that all of them have."""
     chart.set_title({"name": title, "name_font": font(size=11, bold=True), "overlay": False})
     chart.set_legend({"position": "bottom", "font": font()})
     chart.set_chartarea({"border": {"color": LINE}, "fill": {"color": PAPER}})

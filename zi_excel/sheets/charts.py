@@ -14,7 +14,7 @@ from zi_excel.measuring.lke import WBBM, WBK
 from zi_excel.measuring.measure import Status
 from zi_excel.sheets.chart_looks import add_stacked, axis, dress, font
 from zi_excel.sheets.figures import CAPAIAN, RENCANA
-from zi_excel.sheets.layout import CHART_ROWS, COURSE_ROWS, TABLE_PLACES, CourseCol, Report, RingkasanCol, Rows
+from zi_excel.sheets.layout import CHART_ROWS, COURSE_ROWS, TABLE_PLACES, CourseCol, MonevContents, RingkasanCol, Rows
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import (
     CAPAIAN_COLOUR,
@@ -32,53 +32,53 @@ from zi_excel.wording import NONE, long_date, percent
 
 _ROW_PIXELS = 20  # of a row that nobody made higher
 NAME = "Monev"
-"""What the charts' names start with; Excel calls those that staff draw "Chart 3" or "Bagan 3"."""
+"""How the charts' names begin; those that staff draw are called "Chart 3" or "Bagan 3" by Excel."""
 
 
-def insert_charts(page: Page, workbook: Workbook, report: Report) -> None:
+def insert_charts(page: Page, workbook: Workbook, monev: MonevContents) -> None:
     """Rencana against capaian, and the statuses, side by side under the section's title."""
     charts = (
-        (rencana_chart(workbook, report), rencana_said(report)),
-        (status_chart(workbook, report), status_said(report)),
+        (rencana_chart(workbook, monev), rencana_description(monev)),
+        (status_chart(workbook, monev), status_description(monev)),
     )
-    place_charts(page, report.layout.chart_row, CHART_ROWS - 1, charts)
+    place_charts(page, monev.layout.chart_row, CHART_ROWS - 1, charts)
 
 
-def insert_course(page: Page, workbook: Workbook, report: Report) -> None:
+def insert_course(page: Page, workbook: Workbook, monev: MonevContents) -> None:
     """Capaian against rencana over the year, as wide as the tab."""
-    rows = report.layout.course(len(report.course))
-    chart = course_chart(workbook, report.plan.year, rows, (CourseCol.TANGGAL, CourseCol.RENCANA, CourseCol.CAPAIAN))
-    place_charts(page, report.layout.course_row, COURSE_ROWS - 1, ((chart, course_said(report.plan.year)),))
+    rows = monev.layout.course(len(monev.course))
+    chart = course_chart(workbook, monev.plan.year, rows, (CourseCol.TANGGAL, CourseCol.RENCANA, CourseCol.CAPAIAN))
+    place_charts(page, monev.layout.course_row, COURSE_ROWS - 1, ((chart, course_description(monev.plan.year)),))
 
 
 def place_charts(page: Page, row: int, rows: int, charts: Sequence[tuple[Any, str]]) -> None:
-    """Charts side by side under a row, as high as so many rows, each with the text for who can't see it."""
+    """Puts charts side by side below a row, so many rows high, each with its description for those who can't see it."""
     width = round(sum(page.widths) * 7 + len(page.widths) * 5) // len(charts)
-    for at, (chart, said) in enumerate(charts):
+    for at, (chart, description) in enumerate(charts):
         chart.set_size({"width": width - 8, "height": rows * _ROW_PIXELS})
-        options = {"x_offset": at * width, "y_offset": 2, "object_position": 2, "description": said}
+        options = {"x_offset": at * width, "y_offset": 2, "object_position": 2, "description": description}
         page.sheet.insert_chart(row, 0, chart, options)
 
 
-def rencana_said(report: Report) -> str:
-    """What the chart shows, in words."""
-    per = long_date(report.measurement.per)
+def rencana_description(monev: MonevContents) -> str:
+    """What the chart of rencana and capaian shows, in words."""
+    per = long_date(monev.measurement.per)
     return f"Grafik kolom: rencana dan capaian per komponen per {per}, dengan garis WBK dan WBBM."
 
 
-def status_said(report: Report) -> str:
-    """Likewise."""
-    per = long_date(report.measurement.per)
+def status_description(monev: MonevContents) -> str:
+    """What the chart of the statuses shows, in words."""
+    per = long_date(monev.measurement.per)
     return f"Grafik batang: jumlah indikator menurut status per komponen per {per}."
 
 
-def course_said(year: int) -> str:
-    """What the chart shows, in words."""
+def course_description(year: int) -> str:
+    """What the chart of the course shows, in words."""
     return f"Grafik garis: capaian pada setiap penyegaran terhadap rencana tahun {year}."
 
 
 def course_chart(workbook: Workbook, year: int, rows: Rows, columns: tuple[int, int, int]) -> Any:
-    """Lines: rencana over a year, and the days on which capaian is known. columns: of day, rencana, capaian."""
+    """Lines: rencana over a year, and capaian on the days of the entries. columns: of day, rencana, capaian."""
     day, rencana, capaian = columns
     chart = workbook.add_chart({"type": "line", "name": f"{NAME} perjalanan"})
     for name, column, line, marker in (
@@ -123,17 +123,17 @@ def course_chart(workbook: Workbook, year: int, rows: Rows, columns: tuple[int, 
     return chart
 
 
-def rencana_chart(workbook: Workbook, report: Report) -> Any:
+def rencana_chart(workbook: Workbook, monev: MonevContents) -> Any:
     """Columns: rencana and capaian per komponen, with the lines of WBK and WBBM."""
     chart = workbook.add_chart({"type": "column", "name": f"{NAME} rencana dan capaian"})
-    groups = report.measurement.komponen
+    groups = monev.measurement.komponen
     for figure, colour in ((RENCANA, RENCANA_COLOUR), (CAPAIAN, CAPAIAN_COLOUR)):
         labels = [_custom(share) for share in map(figure.value, groups)]
         chart.add_series(
             {
                 "name": figure.title.capitalize(),
-                "categories": _range(report, RingkasanCol.KODE),
-                "values": _range(report, TABLE_PLACES[figure.key]),
+                "categories": _range(monev, RingkasanCol.KODE),
+                "values": _range(monev, TABLE_PLACES[figure.key]),
                 "fill": {"color": colour},
                 "border": {"color": INK, "width": 0.75},
                 "data_labels": {
@@ -156,34 +156,34 @@ def rencana_chart(workbook: Workbook, report: Report) -> Any:
         lines.add_series(
             {
                 "name": f"Batas area LKE untuk {name} ({percent(share, 0)})",
-                "categories": _range(report, RingkasanCol.KODE),
-                "values": _range(report, column),
+                "categories": _range(monev, RingkasanCol.KODE),
+                "values": _range(monev, column),
                 "line": {"color": colour, "width": 2, "dash_type": dash},
                 "marker": {"type": "none"} if len(groups) > 1 else {"type": "diamond", "size": 8},
             }
         )
     chart.combine(lines)
-    dress(chart, f"Rencana dan capaian per komponen, per {long_date(report.measurement.per)}")
+    dress(chart, f"Rencana dan capaian per komponen, per {long_date(monev.measurement.per)}")
     chart.set_y_axis({**axis(), "min": 0, "max": 1, "major_unit": 0.25, "num_format": "0%"})
     chart.set_x_axis({"num_font": font(bold=True), "line": {"color": LINE}})
     return chart
 
 
 def _custom(share: float | None) -> dict[str, object] | None:
-    """A label of its own where a rounded one would be untrue. It states its look: it takes none from the others."""
-    said = NONE if share is None else percent(share, 0)
-    return {"value": said, **label_look()} if share is None or said[0] in "<>" else None
+    """A label of its own where a rounded one would be untrue. It names its look, for it takes none from the others."""
+    label = NONE if share is None else percent(share, 0)
+    return {"value": label, **label_look()} if share is None or label[0] in "<>" else None
 
 
 def label_look() -> dict[str, object]:
-    """The look of a label that stands over an area."""
+    """The look of a label that stands on an area."""
     return {"font": font(size=8), "fill": {"color": PAPER}}
 
 
-def status_chart(workbook: Workbook, report: Report) -> Any:
+def status_chart(workbook: Workbook, monev: MonevContents) -> Any:
     """Stacked bars: the statuses per komponen."""
     chart = workbook.add_chart({"type": "bar", "subtype": "stacked", "name": f"{NAME} status"})
-    groups = report.measurement.komponen
+    groups = monev.measurement.komponen
     # What is done begins at the axis; what is not follows by its gravity.
     order = (
         Status.SELESAI,
@@ -197,16 +197,16 @@ def status_chart(workbook: Workbook, report: Report) -> Any:
         add_stacked(
             chart,
             status.text,
-            _range(report, RingkasanCol.KODE),
-            _range(report, TABLE_PLACES[status.value]),
+            _range(monev, RingkasanCol.KODE),
+            _range(monev, TABLE_PLACES[status.value]),
             counts=[group.status[status] for group in groups],
             colours=STATUS[status],
         )
-    dress(chart, f"Jumlah indikator menurut status, per {long_date(report.measurement.per)}")
+    dress(chart, f"Jumlah indikator menurut status, per {long_date(monev.measurement.per)}")
     chart.set_x_axis({**axis(), "num_format": "0"})
     chart.set_y_axis({"reverse": True, "crossing": "max", "num_font": font(bold=True), "line": {"color": LINE}})
     return chart
 
 
-def _range(report: Report, column: int) -> str:
-    return f"={report.layout.ringkasan_komponen.column(column)}"
+def _range(monev: MonevContents, column: int) -> str:
+    return f"={monev.layout.ringkasan_komponen.column(column)}"

@@ -74,13 +74,10 @@ TABS = Source(Col.KODE, Col.RENCANA, Col.REALISASI, Col.DEVIASI, Col.STATUS, Col
 
 
 def row_formulas(areas: Sequence[Rows], source: Source = TABS) -> Mapping[str, str]:
-    """The formulas of a group over its rows, by the figures' keys (all but `tertimbang`). source: their columns."""
+    """A group's formulas over its rows, by the figures' keys (all but `tertimbang`). source: the rows' columns."""
 
     def over(column: int) -> str:
         return ",".join(rows.column(column) for rows in areas)
-
-    def each(template: str) -> str:
-        return "+".join(template.format(rows=rows) for rows in areas)
 
     def mean(column: int) -> str:
         return f'=IF(COUNT({over(column)})=0,"{NONE}",SUM({over(column)})/COUNT({over(column)}))'
@@ -112,9 +109,9 @@ def write_figures(
     *,
     style: Look = CELL,
 ) -> None:
-    """The figures of a group in a row.
+    """Writes the figures of a group into a row.
 
-    places: which column each figure has. Those without a formula get their value.
+    places: the column of each figure, by its key. A figure without a formula is written as its value.
     """
     for figure in FIGURES:
         if figure.key in places:
@@ -126,7 +123,7 @@ def write_figures(
 
 
 def keep_honest(page: Page, row: int, last_row: int, places: Mapping[str, int]) -> None:
-    """No figure in these rows reads 0 % or 100 % unless it is."""
+    """Lets no figure in these rows read 0 % or 100 % unless it is exactly that."""
     for figure in FIGURES:
         if figure.honest and figure.key in places:
             page.honest(row, places[figure.key], last_row, figure.honest)

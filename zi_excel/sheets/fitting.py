@@ -28,7 +28,7 @@ _WIDE_WIDTH = 1300  # symbols, emoji, East Asian
 _BOLD = 1.05
 _SLACK = 1.06  # applications round widths, and measure the digits of staff's Normal font a little differently
 
-# What is never parted: a word with the spaces behind it; Excel and LibreOffice also break after a hyphen.
+# What a line break never parts: a word with the spaces behind it; Excel and LibreOffice also break after a hyphen.
 _PIECES = re.compile(r"[^ -]*-+ *|[^ -]+ *| +")
 
 _LINE_HEIGHTS = {8.0: 11.25, 9.0: 12.0, 10.0: 12.75, 11.0: 15.0, 12.0: 15.75}
@@ -37,7 +37,7 @@ _ROW_PADDING = 1.5  # LibreOffice's lines are lower than Excel's, but it keeps a
 
 
 def harmless(text: str) -> str:
-    """The text with plain line breaks and spaces; characters that no cell can show become the replacement sign."""
+    """The text with plain line breaks and spaces, and the replacement sign for characters that no cell can show."""
     if text.isascii() and text.isprintable():
         return text
     plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").replace("\v", "\n").replace("\f", "\n")
@@ -50,7 +50,7 @@ def one_line(text: str) -> str:
 
 
 def shortened(text: str, limit: int, note: str) -> str:
-    """At most `limit` UTF-16 units; what was cut off is said by the note."""
+    """The text in at most `limit` UTF-16 units; where it was cut, the note stands at its end."""
     if len(text) <= limit // 2 or _units(text) <= limit:
         return text
     room = limit - _units(note)
@@ -78,12 +78,15 @@ def lines(text: str, width: float, *, size: float = 10.0, bold: bool = False) ->
 
 
 def row_height(taken: int, size: float) -> float:
-    """Points of a row that shows so many lines of Calibri: what Excel itself makes of it, and room for LibreOffice."""
+    """Points of a row that shows so many lines of Calibri: Excel's own height, and room for LibreOffice.
+
+    taken: lines. size: of the font, in points.
+    """
     return taken * _LINE_HEIGHTS.get(size, ceil(size * _LINE_FACTOR / 0.75) * 0.75) + _ROW_PADDING
 
 
 def fitting(text: str, width: float, most: int, note: str) -> str:
-    """The text, cut so that it takes at most so many lines in a column of that width; the note says that it was cut."""
+    """The text in at most so many lines of a column of that width; where it was cut, the note stands at its end."""
     if lines(text, width) <= most:
         return text
     low, high = 0, len(text)
@@ -134,7 +137,7 @@ MOST_LINKS = 65_530
 """Links that Excel allows in a sheet."""
 
 TIP_LIMIT = 255
-"""Characters of a link's tip, likewise."""
+"""Characters that Excel allows in a link's tip."""
 
 _MOST_CHARACTERS = 2000  # Excel's own limit is 2,079
 _HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
@@ -142,9 +145,9 @@ _SAFE = "!$%&'()*+,/:;=?@~"
 
 
 def web_address(link: str) -> str | None:
-    """The link as a web address that every application opens; None where it is none (a file, a script, a fragment).
+    """The link as a web address that every application opens; None for anything else (a file, a script, a fragment).
 
-    A malformed address in a package makes Excel offer to repair it, so what is doubtful stays a text.
+    Excel offers to repair a package with a malformed address, so a doubtful one stays a text.
     """
     link = link.strip()
     try:
@@ -170,6 +173,6 @@ def web_address(link: str) -> str | None:
 
 
 def evidence_text(text: str, links: tuple[str, ...]) -> str:
-    """What a person reads for the evidence: staff's own words, or a bare address without what every address has."""
-    said = text.strip()
-    return re.sub(r"^https?://(www\.)?", "", said or links[0]) if links and said in {links[0], ""} else text
+    """The evidence in staff's own words; of a bare address what is behind `https://www.`, which says nothing."""
+    words = text.strip()
+    return re.sub(r"^https?://(www\.)?", "", words or links[0]) if links and words in {links[0], ""} else text

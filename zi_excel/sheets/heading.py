@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.sheets.fitting import one_line
-from zi_excel.sheets.layout import SIGN_ROW, TITLE_ROW, Report
+from zi_excel.sheets.layout import SIGN_ROW, TITLE_ROW, MonevContents
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import SIGN, TITLE
 from zi_excel.signs import TAB_SIGN
@@ -26,27 +26,27 @@ class Title(StrEnum):
     JUMLAH_TAUTAN = "JUMLAH TAUTAN"
 
 
-def made_by(report: Report) -> str:
-    """By which version a tab was made, and for which day: `Dibuat oleh zi_excel 1.0 per 20 November 2025`."""
-    return f"{TAB_SIGN} {report.version} per {long_date(report.measurement.per)}"
+def made_by(monev: MonevContents) -> str:
+    """Which version made a tab, and for which day: `Dibuat oleh zi_excel 1.0 per 20 November 2025`."""
+    return f"{TAB_SIGN} {monev.version} per {long_date(monev.measurement.per)}"
 
 
-def write_heading(page: Page, title: str, report: Report, *, noted: bool = False) -> None:
-    """Title (A1) and sign (A2). noted: the sheet has a column that the evaluator fills."""
-    shown = title if report.matrix is None else title.removeprefix("Monev ")
+def write_heading(page: Page, title: str, monev: MonevContents, *, noted: bool = False) -> None:
+    """Writes title (A1) and sign (A2). noted: whether the sheet has a column that the evaluator fills in."""
+    shown = title if monev.matrix is None else title.removeprefix("Monev ")
     page.text(TITLE_ROW, 1, one_line(shown), TITLE)
     page.height(TITLE_ROW, 26)
-    page.text(SIGN_ROW, 1, f"{made_by(report)}. {_notice(report, noted=noted)}", SIGN)
+    page.text(SIGN_ROW, 1, f"{made_by(monev)}. {_notice(monev, noted=noted)}", SIGN)
 
 
-def _notice(report: Report, *, noted: bool) -> str:
-    if report.matrix is None:
-        return f"Tab ini ditulis ulang setiap penyegaran; tulis perubahan di lembar '{report.plan.sheet}'."
+def _notice(monev: MonevContents, *, noted: bool) -> str:
+    if monev.matrix is None:
+        return f"Tab ini ditulis ulang setiap penyegaran; tulis perubahan di lembar '{monev.plan.sheet}'."
     return f"Lembar ini terkunci tanpa kata sandi{'; kolom catatan evaluator dapat diisi' if noted else ''}."
 
 
-def matrix_link(report: Report, row: int) -> str:
-    """Where a row of the matrix is, as a link's target."""
-    if report.matrix is None:
-        return f"internal:{quoted(report.plan.sheet)}!A{row}"
-    return f"internal:{quoted(report.matrix.sheet)}!A{report.matrix.rows.get(row, 1)}"
+def matrix_link(monev: MonevContents, row: int) -> str:
+    """The link to a row of the matrix. row: in staff's sheet."""
+    if monev.matrix is None:
+        return f"internal:{quoted(monev.plan.sheet)}!A{row}"
+    return f"internal:{quoted(monev.matrix.sheet)}!A{monev.matrix.rows.get(row, 1)}"

@@ -10,7 +10,7 @@ from zi_excel.measuring.status import Standing
 from zi_excel.plan.jadwal import Jadwal, Jenis
 from zi_excel.plan.rencana_aksi import TITLES, Field
 from zi_excel.sheets.heading import Title, matrix_link, write_heading
-from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW, Report
+from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW, MonevContents
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import (
     CELL,
@@ -45,41 +45,41 @@ _MARKS = (  # in the order of gravity: of several tonggak in a month the gravest
 )
 _GRAVITY = {status: at for at, (status, _) in enumerate(_MARKS)}
 _SPANNING = {Jenis.RENTANG, Jenis.PERIODE, Jenis.SEWAKTU}
-"""Kinds whose months between the first and the last day belong to the work as well."""
+"""Kinds of target whose work goes on in all months from the first day to the last."""
 _MOST_OUTSIDE = 4
 
 
 def mark(status: Status) -> str:
-    """How a tonggak that stands so is shown: `◆✔`."""
+    """The mark of a tonggak with this status: `◆✔`."""
     return TONGGAK + ("" if status is Status.BELUM_MULAI else status.sign)
 
 
 def outside(jadwal: Jadwal | None, tonggak: Sequence[Standing], year: int) -> str:
-    """What of a jadwal lies in other years; "" where nothing does."""
+    """The part of a jadwal that lies in other years, in words; "" where there is none."""
     if jadwal is None:
         return ""
-    said = [f"{mark(each.status)} {_short(each.day)}" for each in tonggak if each.day.year != year]
-    if len(said) > _MOST_OUTSIDE:
-        said = [*said[:_MOST_OUTSIDE], f"dan {len(said) - _MOST_OUTSIDE} tonggak lain"]
+    parts = [f"{mark(standing.status)} {_short(standing.day)}" for standing in tonggak if standing.day.year != year]
+    if len(parts) > _MOST_OUTSIDE:
+        parts = [*parts[:_MOST_OUTSIDE], f"dan {len(parts) - _MOST_OUTSIDE} tonggak lain"]
     if jadwal.first.year < year <= jadwal.last.year:
-        said.insert(0, f"sejak {_short(jadwal.first)}")
-    return ", ".join(said)
+        parts.insert(0, f"sejak {_short(jadwal.first)}")
+    return ", ".join(parts)
 
 
 def _short(day: date) -> str:
     return f"{MONTHS[day.month - 1][:3]} {day.year}"
 
 
-def write_jadwal(page: Page, report: Report) -> None:
+def write_jadwal(page: Page, monev: MonevContents) -> None:
     """Writes the tab."""
-    plan, per = report.plan, report.measurement.per
-    write_heading(page, f"Monev Jadwal: kalender target waktu tahun {plan.year}", report)
+    plan, per = monev.plan, monev.measurement.per
+    write_heading(page, f"Monev Jadwal: kalender target waktu tahun {plan.year}", monev)
     page.text(CONTEXT_ROW, 1, _context(per, plan.year), look(TEXT, bold=True))
     _write_legend(page)
     _write_header(page, per, plan.year)
     row, above = FIRST_ROW, ""
-    for result in report.measurement.indikator:
-        _write_row(page, row, result, report, first_of_komponen=above not in ("", result.komponen))
+    for result in monev.measurement.indikator:
+        _write_row(page, row, result, monev, first_of_komponen=above not in ("", result.komponen))
         row, above = row + 1, result.komponen
     if row == FIRST_ROW:
         page.text(row, INDIKATOR, "Tidak ada indikator.", WRAP)
@@ -97,8 +97,8 @@ def _context(per: date, year: int) -> str:
 
 def _write_legend(page: Page) -> None:
     page.text(_LEGEND_ROW, KODE, "Tonggak:", SIGN)
-    said = "   ".join(f"{mark(status)} {meaning}" for status, meaning in reversed(_MARKS))
-    page.text(_LEGEND_ROW, INDIKATOR, said, look(SIGN, font_color=INK))
+    legend = "   ".join(f"{mark(status)} {meaning}" for status, meaning in reversed(_MARKS))
+    page.text(_LEGEND_ROW, INDIKATOR, legend, look(SIGN, font_color=INK))
     page.text(_LEGEND_ROW, FIRST_MONTH + 6, "", look(CELL, bg_color=RANGE_FILL))
     page.text(_LEGEND_ROW, FIRST_MONTH + 7, "masa pelaksanaan (rentang)", look(SIGN, font_color=INK))
 
@@ -126,17 +126,17 @@ def _line(*, now: bool) -> Look:
     return look(left=5, right=5, left_color=HEADER_FILL, right_color=HEADER_FILL) if now else look()
 
 
-def _write_row(page: Page, row: int, result: IndikatorResult, report: Report, *, first_of_komponen: bool) -> None:
-    indikator, per, year = result.indikator, report.measurement.per, report.plan.year
+def _write_row(page: Page, row: int, result: IndikatorResult, monev: MonevContents, *, first_of_komponen: bool) -> None:
+    indikator, per, year = result.indikator, monev.measurement.per, monev.plan.year
     edge = look(top=2, top_color=HEADER_FILL) if first_of_komponen else look()
-    page.link(row, KODE, matrix_link(report, indikator.row), indikator.kode, look(CELL, edge))
+    page.link(row, KODE, matrix_link(monev, indikator.row), indikator.kode, look(CELL, edge))
     page.text(row, INDIKATOR, indikator.nama.text, look(WRAP, edge))
     page.text(row, TARGET_WAKTU, indikator.target_waktu.text, look(WRAP, edge))
     page.text(row, STATUS_COLUMN, result.status.text, look(STATUS[result.status].cell, edge))
     jadwal = indikator.target.jadwal
     for month in range(1, 13):
         now = (per.year, per.month) == (year, month)
-        here = [each for each in result.tonggak if (each.day.year, each.day.month) == (year, month)]
+        here = [tonggak for tonggak in result.tonggak if (tonggak.day.year, tonggak.day.month) == (year, month)]
         text, style = _month(here, jadwal, year, month)
         page.text(row, FIRST_MONTH + month - 1, text, look(style, edge, _line(now=now)))
     elsewhere = outside(jadwal, result.tonggak, year)
@@ -144,12 +144,12 @@ def _write_row(page: Page, row: int, result: IndikatorResult, report: Report, *,
 
 
 def _month(here: Sequence[Standing], jadwal: Jadwal | None, year: int, month: int) -> tuple[str, Look]:
-    """What a month's cell shows."""
+    """Text and look of a month's cell. here: the tonggak of that month."""
     middle = look(align="center", valign="vcenter")
     if jadwal is None:
         return Status.TIDAK_VALID.sign, look(STATUS[Status.TIDAK_VALID].cell, middle)
     if here:
-        gravest = min(here, key=lambda each: _GRAVITY[each.status])
+        gravest = min(here, key=lambda standing: _GRAVITY[standing.status])
         return mark(gravest.status), look(STATUS[gravest.status].cell, middle, bold=True)
     first, last = jadwal.first, jadwal.last
     if jadwal.jenis in _SPANNING and (first.year, first.month) <= (year, month) <= (last.year, last.month):

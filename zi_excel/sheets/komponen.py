@@ -27,7 +27,7 @@ from zi_excel.sheets.layout import (
     FIRST_ROW,
     HEADER_ROW,
     Col,
-    Report,
+    MonevContents,
     Rows,
 )
 from zi_excel.sheets.page import Page, cell
@@ -80,21 +80,23 @@ _HINT = (
 )
 
 
-def write_komponen(page: Page, komponen: Komponen, group: Capaian, report: Report, tertimbang: str | None) -> None:
-    """Writes the tab. tertimbang: where Ringkasan has the weighted capaian of this komponen, where there is one."""
-    rows = report.layout.komponen[komponen.kode]
-    write_heading(page, f"Monev Komponen {komponen.kode}: {group.nama}", report)
-    back = report.name(RINGKASAN)
+def write_komponen(
+    page: Page, komponen: Komponen, group: Capaian, monev: MonevContents, tertimbang: str | None
+) -> None:
+    """Writes the tab. tertimbang: Ringkasan's cell with this komponen's weighted capaian; None: it has none."""
+    rows = monev.layout.komponen[komponen.kode]
+    write_heading(page, f"Monev Komponen {komponen.kode}: {group.nama}", monev)
+    back = monev.name(RINGKASAN)
     page.link(CONTEXT_ROW, 1, f"internal:{quoted(back)}!A1", f"← {back}", TEXT)
     _write_figures(page, rows, group, tertimbang)
     page.header(HEADER_ROW, [title for title, _ in COLUMNS.values()], HEADER)
     page.height(HEADER_ROW, 32)
     row = FIRST_ROW
-    results = {result.indikator.kode: result for result in report.measurement.indikator}
+    results = {result.indikator.kode: result for result in monev.measurement.indikator}
     for subkomponen in komponen.subkomponen:
         for indikator in subkomponen.indikator:
             _write_row(
-                page, row, f"{subkomponen.kode} {one_line(subkomponen.nama.text)}", results[indikator.kode], report
+                page, row, f"{subkomponen.kode} {one_line(subkomponen.nama.text)}", results[indikator.kode], monev
             )
             row += 1
     if row == FIRST_ROW:
@@ -126,7 +128,7 @@ def _write_figures(page: Page, rows: Rows, group: Capaian, tertimbang: str | Non
     page.text(FIGURES_ROW + 1, 1, _HINT, SIGN)
 
 
-def _write_row(page: Page, row: int, subkomponen: str, result: IndikatorResult, report: Report) -> None:
+def _write_row(page: Page, row: int, subkomponen: str, result: IndikatorResult, monev: MonevContents) -> None:
     indikator = result.indikator
     page.text(row, Col.KODE, indikator.kode, CELL)
     page.text(row, Col.SUBKOMPONEN, subkomponen, WRAP)
@@ -157,18 +159,18 @@ def _write_row(page: Page, row: int, subkomponen: str, result: IndikatorResult, 
     page.text(row, Col.KENDALA, indikator.kendala.text, WRAP)
     page.text(row, Col.TINDAK_LANJUT, indikator.tindak_lanjut.text, WRAP)
     page.text(row, Col.PENANGGUNG_JAWAB, indikator.penanggung_jawab.text, WRAP)
-    page.link(row, Col.MATRIKS, matrix_link(report, indikator.row), f"baris {indikator.row}", CELL)
+    page.link(row, Col.MATRIKS, matrix_link(monev, indikator.row), f"baris {indikator.row}", CELL)
 
 
 def _write_evidence(page: Page, row: int, result: IndikatorResult) -> None:
     evidence = result.indikator.tautan_bukti
     links = len(evidence.links)
     page.number(row, Col.JUMLAH_TAUTAN, links, look(CELL, COUNT))
-    said = evidence_text(evidence.text, evidence.links)
+    words = evidence_text(evidence.text, evidence.links)
     addresses = [address for address in map(web_address, evidence.links) if address]
     if addresses:
-        # LibreOffice does not wrap a text that is a link: one line, whole in the tip and in the matrix.
-        shown = fitting(one_line(said), page.widths[Col.BUKTI - 1], 1, "…")
+        # LibreOffice does not wrap the text of a link, so it is one line; tip and matrix have all of it.
+        shown = fitting(one_line(words), page.widths[Col.BUKTI - 1], 1, "…")
         page.link(row, Col.BUKTI, addresses[0], shown, WRAP, tip=shortened(addresses[0], TIP_LIMIT, "…"))
     else:
-        page.text(row, Col.BUKTI, said, WRAP)
+        page.text(row, Col.BUKTI, words, WRAP)

@@ -93,12 +93,12 @@ class CourseCol(IntEnum):
 
 
 BOBOT = RingkasanCol.TERTIMBANG
-"""In the table of the subkomponen, which have no weighted capaian of their own."""
+"""The column of the weights in the table of the subkomponen, which have no weighted capaian of their own."""
 
 TABLE_PLACES: Mapping[str, RingkasanCol] = MappingProxyType(
-    {each.name.lower(): each for each in RingkasanCol if RingkasanCol.JUMLAH <= each <= RingkasanCol.BUKTI}
+    {col.name.lower(): col for col in RingkasanCol if RingkasanCol.JUMLAH <= col <= RingkasanCol.BUKTI}
 )
-"""Which of Ringkasan's columns a figure has, by its key."""
+"""Ringkasan's column of each figure, by the figure's key."""
 
 BLOCK_PLACES: Mapping[str, Col] = MappingProxyType(
     {
@@ -111,30 +111,32 @@ BLOCK_PLACES: Mapping[str, Col] = MappingProxyType(
         **{status.value: Col(Col.HARI_TERLAMBAT + at) for at, status in enumerate(Status)},
     }
 )
-"""Likewise in the block above the header of a komponen's tab: a mean stands above what it is the mean of."""
+"""The column of each figure in the block above the header of a komponen's tab: a mean stands above its numbers."""
 
 
 class Rows(NamedTuple):
-    """Consecutive rows of a tab; at least one, which is blank where there is nothing."""
+    """Consecutive rows of a tab; at least one, which is blank where there is nothing to show."""
 
     sheet: str
     first: int
     last: int
 
     def column(self, column: int) -> str:
-        """That column of these rows as formulas write it: `'Monev I'!$G$9:$G$20`."""
+        """A column of these rows as formulas write it: `'Monev I'!$G$9:$G$20`."""
         letters = column_letters(column)
         return f"{quoted(self.sheet)}!${letters}${self.first}:${letters}${self.last}"
 
     def cell(self, column: int) -> str:
-        """The first of these cells: `'Monev I'!$G$9`."""
+        """The first cell of that column: `'Monev I'!$G$9`."""
         return self.column(column).partition(":")[0]
 
 
 class Layout(NamedTuple):
-    """The ranges of a plan's tabs. subkomponen: those without an indikator are missing.
+    """The ranges of a plan's tabs.
 
-    ringkasan_*: the rows of Ringkasan's two tables; of_komponen: a komponen's rows in the table of the subkomponen.
+    names: sheet names by the tabs' keys. komponen, subkomponen: their rows in the komponen's tabs, by kode; subkomponen
+    without an indikator are missing. ringkasan_*: the rows of Ringkasan's two tables. of_komponen: a komponen's rows in
+    the table of the subkomponen.
     """
 
     names: Mapping[str, str]
@@ -190,40 +192,40 @@ NOTES = 6
 
 
 def layout_of(plan: RencanaAksi, names: Mapping[str, str]) -> Layout:
-    """Where the tabs of a plan have what. names: sheet names by the tabs' keys."""
+    """The layout of a plan's tabs. names: sheet names by the tabs' keys."""
     komponen: dict[str, Rows] = {}
     subkomponen: dict[str, Rows] = {}
-    for each in plan.komponen:
-        sheet, row = names[komponen_key(each.kode)], FIRST_ROW
-        for sub in each.subkomponen:
+    for area in plan.komponen:
+        sheet, row = names[komponen_key(area.kode)], FIRST_ROW
+        for sub in area.subkomponen:
             if sub.indikator:
                 subkomponen[sub.kode] = Rows(sheet, row, row + len(sub.indikator) - 1)
                 row += len(sub.indikator)
-        komponen[each.kode] = Rows(sheet, FIRST_ROW, max(row - 1, FIRST_ROW))
+        komponen[area.kode] = Rows(sheet, FIRST_ROW, max(row - 1, FIRST_ROW))
     ringkasan = names[RINGKASAN]
     table = Rows(ringkasan, RINGKASAN_FIRST_ROW, RINGKASAN_FIRST_ROW + max(len(plan.komponen), 1) - 1)
     start = Layout(names, komponen, subkomponen, table, table, {}).changes_row + 2 + CHANGES_ROWS + 4
     of_komponen: dict[str, Rows] = {}
     row = start
-    for each in plan.komponen:
-        if each.subkomponen:
-            of_komponen[each.kode] = Rows(ringkasan, row, row + len(each.subkomponen) - 1)
-            row += len(each.subkomponen)
+    for area in plan.komponen:
+        if area.subkomponen:
+            of_komponen[area.kode] = Rows(ringkasan, row, row + len(area.subkomponen) - 1)
+            row += len(area.subkomponen)
     return Layout(names, komponen, subkomponen, table, Rows(ringkasan, start, max(row - 1, start)), of_komponen)
 
 
 class MatrixCopy(NamedTuple):
-    """The sheet that shows the matrix in a workbook of its own, and its row for each row of staff's sheet."""
+    """Where a workbook of its own shows the matrix. rows: its row for each row of staff's sheet."""
 
     sheet: str
     rows: Mapping[int, int]
 
 
-class Report(NamedTuple):
-    """What the tabs are rendered from.
+class MonevContents(NamedTuple):
+    """What the Monev tabs are rendered from.
 
     recording: the history up to the measurement, and what changed last. course: capaian against rencana over the year.
-    matrix: where a workbook that stands alone has the matrix; None: the tabs stand in staff's own.
+    matrix: where a workbook that stands alone has the matrix; None: the tabs are for staff's own workbook.
     """
 
     plan: RencanaAksi
@@ -235,5 +237,5 @@ class Report(NamedTuple):
     matrix: MatrixCopy | None = None
 
     def name(self, key: str) -> str:
-        """The sheet name of a tab of ours."""
+        """The sheet name of a tab, by its key."""
         return self.layout.names[key]

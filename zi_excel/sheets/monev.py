@@ -13,7 +13,7 @@ from zi_excel.sheets.jadwal import WIDTHS as JADWAL_WIDTHS
 from zi_excel.sheets.jadwal import write_jadwal
 from zi_excel.sheets.komponen import COLUMNS as KOMPONEN_COLUMNS
 from zi_excel.sheets.komponen import write_komponen
-from zi_excel.sheets.layout import HEADER_ROW, Report, RingkasanCol, Rows
+from zi_excel.sheets.layout import HEADER_ROW, MonevContents, RingkasanCol, Rows
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.rendering import Formats, new_workbook
 from zi_excel.sheets.ringkasan import WIDTHS as RINGKASAN_WIDTHS
@@ -25,9 +25,9 @@ from zi_excel.sheets.temuan import write_temuan
 from zi_excel.validation.findings import Finding
 
 
-def render(report: Report, findings: Sequence[Finding], *, date_1904: bool) -> bytes:
+def render(monev: MonevContents, findings: Sequence[Finding], *, date_1904: bool) -> bytes:
     """See zi_excel.sheets.render_monev."""
-    plan, measurement, names = report.plan, report.measurement, report.layout.names
+    plan, measurement, names = monev.plan, monev.measurement, monev.layout.names
     out = io.BytesIO()
     workbook = new_workbook(out, date_1904=date_1904)
     formats = Formats(workbook)
@@ -45,24 +45,24 @@ def render(report: Report, findings: Sequence[Finding], *, date_1904: bool) -> b
                 f"Nama tab '{names[key]}' tidak diterima Excel (paling banyak 31 huruf, tanpa []:*?/\\ dan tanpa petik "
                 "tunggal di tepinya); ganti nama tab itu, lalu ulangi."
             ) from refused
-        made.print_setup(made_by(report), repeat=None if repeat is None else (repeat, repeat))
+        made.print_setup(made_by(monev), repeat=None if repeat is None else (repeat, repeat))
         pages.append(made)
         return made
 
     # In the order of monev_tabs.
-    write_ringkasan(page(RINGKASAN, RINGKASAN_WIDTHS, None), workbook, report)
+    write_ringkasan(page(RINGKASAN, RINGKASAN_WIDTHS, None), workbook, monev)
     for row, (komponen, group) in enumerate(
-        zip(plan.komponen, measurement.komponen, strict=True), report.layout.ringkasan_komponen.first
+        zip(plan.komponen, measurement.komponen, strict=True), monev.layout.ringkasan_komponen.first
     ):
         tertimbang = Rows(names[RINGKASAN], row, row).cell(RingkasanCol.TERTIMBANG)
         widths = [width for _, width in KOMPONEN_COLUMNS.values()]
         tab = page(komponen_key(komponen.kode), widths, HEADER_ROW)
-        write_komponen(tab, komponen, group, report, None if group.tertimbang is None else tertimbang)
-    write_jadwal(page(JADWAL, JADWAL_WIDTHS, HEADER_ROW), report)
-    write_temuan(page(TEMUAN, [width for _, width in TEMUAN_COLUMNS], HEADER_ROW), findings, report)
+        write_komponen(tab, komponen, group, monev, None if group.tertimbang is None else tertimbang)
+    write_jadwal(page(JADWAL, JADWAL_WIDTHS, HEADER_ROW), monev)
+    write_temuan(page(TEMUAN, [width for _, width in TEMUAN_COLUMNS], HEADER_ROW), findings, monev)
     if RIWAYAT in names:
-        write_riwayat(page(RIWAYAT, column_widths(report), HEADER_ROW), report)
-    for each in pages:
-        each.finish()
+        write_riwayat(page(RIWAYAT, column_widths(monev), HEADER_ROW), monev)
+    for made in pages:
+        made.finish()
     workbook.close()
     return out.getvalue()

@@ -1,4 +1,4 @@
-"""One sheet as it is written: texts stay texts, rows are as high as their texts, and it prints on F4."""
+"""A sheet while it is written: texts stay texts, rows are as high as their texts need, and it prints on F4."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from zi_excel.wording import NONE
 
 HIGHEST_ROW = 409.0  # points; Excel's limit
 MOST_LINES = 20
-"""Of a wrapped text: more would fill the screen with one row, and Excel shows none that is higher than 409 points."""
+"""Lines of a wrapped text: more would fill the screen with one row, and no row of Excel is higher than 409 points."""
 
 _ROW_HEIGHT = 15.0  # of a row that nobody made higher
 _SAFE = 0.88  # LibreOffice takes columns for up to a tenth wider than Excel does
@@ -36,7 +36,7 @@ _SAFE = 0.88  # LibreOffice takes columns for up to a tenth wider than Excel doe
 CUT = " … (dipotong; selengkapnya di lembar matriks)"
 
 _FOOTER = f'&"{FONT},Regular"&8&K{INK.removeprefix("#")}'
-"""A footer's look; without a colour, applications take the one of staff's Normal font or theme."""
+"""A footer's look; without a colour it would have that of staff's Normal font or theme."""
 
 
 def cell(row: int, column: int, *, fixed: bool = False) -> str:
@@ -45,10 +45,10 @@ def cell(row: int, column: int, *, fixed: bool = False) -> str:
 
 
 class Page:
-    """A sheet under way. Rows and columns count from 1.
+    """A sheet while it is written. Rows and columns count from 1.
 
-    Texts are never taken for formulas, numbers or links. Rows grow with the wrapped texts in them; heights are set by
-    `finish`, since no application fits rows by itself when it opens a file.
+    Texts are never taken for formulas, numbers or links. Rows grow with the wrapped texts in them; `finish` sets their
+    heights, since no application fits rows by itself when it opens a file.
     """
 
     def __init__(self, workbook: Workbook, formats: Formats, name: str, widths: Sequence[float]) -> None:
@@ -68,9 +68,9 @@ class Page:
     def text(
         self, row: int, column: int, text: str, style: Look, *, last: int | None = None, whole: bool = False
     ) -> None:
-        """A text, as text whatever it looks like.
+        """Writes a text, which stays a text whatever it looks like.
 
-        last: merges the cells up to that column. whole: it is not cut, though its row be too low for it.
+        last: merges the cells up to that column. whole: it is not cut even where its row is too low for it.
         """
         shown = self._fitted((row, column, last), text, style, None if whole else MOST_LINES)
         form = self._formats.of(style)
@@ -82,27 +82,27 @@ class Page:
             self.sheet.write_blank(row - 1, column - 1, None, form)
 
     def number(self, row: int, column: int, number: float | None, style: Look) -> None:
-        """A number; a dash where there is none."""
+        """Writes a number, or a dash for None."""
         if number is None:
             self.text(row, column, NONE, look(style, align="center"))
         else:
             self.sheet.write_number(row - 1, column - 1, number, self._formats.of(style))
 
     def day(self, row: int, column: int, day: date | None, style: Look) -> None:
-        """A day; a dash where there is none."""
-        # Excel's calendar starts in 1900 (1904 on old Macs); what lies before is shown as text.
+        """Writes a day, or a dash for None."""
+        # Excel's calendar begins in 1900 (1904 on old Macs); a day before that is written as a text.
         if day is None or day.year < 1905:
             self.text(row, column, NONE if day is None else day.isoformat(), look(style, align="center"))
         else:
             self.sheet.write_datetime(row - 1, column - 1, day, self._formats.of(style))
 
     def formula(self, row: int, column: int, formula: str, value: float | str | None, style: Look) -> None:
-        """A live formula with its computed value; None is a dash, as such formulas answer."""
+        """Writes a live formula with its computed value; None stands for the dash that such formulas give."""
         cached = NONE if value is None else value
         self.sheet.write_formula(row - 1, column - 1, formula, self._formats.of(style), cached)
 
     def link(self, row: int, column: int, target: str, text: str, style: Look, *, tip: str | None = None) -> None:
-        """A text that leads to `internal:'Sheet'!A1` or to a URL; a plain text where Excel could not hold the link."""
+        """Writes a link to `internal:'Sheet'!A1` or to a URL; the plain text where Excel could not hold the link."""
         if self._links >= MOST_LINKS or len(target) > 2000 or (target.startswith("internal:") and len(target) > 255):
             self.text(row, column, text, style)
             return
@@ -112,21 +112,21 @@ class Page:
         self.sheet.write_url(row - 1, column - 1, target, self._formats.of(linked), shown, tip)
 
     def blank(self, row: int, first: int, last: int, style: Look) -> None:
-        """Empty cells with a look."""
+        """Writes empty cells with a look."""
         for column in range(first, last + 1):
             self.sheet.write_blank(row - 1, column - 1, None, self._formats.of(style))
 
     def header(self, row: int, titles: Sequence[str], style: Look, *, first: int = 1) -> None:
-        """A table's header."""
+        """Writes a table's header."""
         for column, title in enumerate(titles, first):
             self.text(row, column, title, style)
 
     def height(self, row: int, points: float) -> None:
-        """At least so high."""
+        """Makes a row at least so high."""
         self._heights[row] = min(max(self._heights.get(row, 0.0), points), HIGHEST_ROW)
 
     def honest(self, row: int, column: int, last_row: int, rules: Sequence[Nearly]) -> None:
-        """What would be rounded to 0 % or 100 % is shown as `<1%`, `>99%`; the values stay as they are."""
+        """Shows what would be rounded to 0 % or 100 % as `<1%`, `>99%`; the values stay as they are."""
         for nearly in rules:
             condition = nearly.condition.format(cell=cell(row, column))
             self.condition(row, column, last_row, condition, num_format=nearly.num_format)
@@ -134,15 +134,18 @@ class Page:
     def condition(
         self, row: int, column: int, last_row: int, condition: str, *, last: int | None = None, **properties: object
     ) -> None:
-        """A look that cells of a column, or of all up to the last, take where a formula over the first holds."""
-        # A format of its own: XlsxWriter keeps those of conditions apart from those of cells by where they are used.
+        """Gives the cells of a column, or of all columns up to `last`, a look where a formula holds.
+
+        condition: written for the first of these rows.
+        """
+        # XlsxWriter keeps the formats of conditions apart from those of cells by where they are used.
         self.sheet.conditional_format(
             *(row - 1, column - 1, last_row - 1, (last or column) - 1),
             {"type": "formula", "criteria": "=" + condition, "format": self._formats.of(look(**properties))},
         )
 
     def bars(self, row: int, column: int, last_row: int, colour: str) -> None:
-        """Data bars from 0 to 1."""
+        """Gives the cells of a column data bars from 0 to 1."""
         self.sheet.conditional_format(
             *(row - 1, column - 1, last_row - 1, column - 1),
             {
@@ -158,42 +161,45 @@ class Page:
         )
 
     def filter(self, row: int, last_row: int, last_column: int) -> None:
-        """An autofilter over a header and its rows; and Excel's green corners kept away from staff's texts."""
+        """Puts an autofilter over a header and its rows, and keeps Excel's green corners away from staff's texts."""
         self.sheet.autofilter(row - 1, 0, last_row - 1, last_column - 1)
         area = f"A{row}:{cell(last_row, last_column)}"
         self.sheet.ignore_errors({"number_stored_as_text": area, "two_digit_text_year": area})
 
     def print_setup(self, footer: str, *, repeat: tuple[int, int] | None, paper: Paper = PAPERS["f4"]) -> None:
-        """Landscape, as wide as one page, the header on each page, page numbers. footer: at most 170 characters."""
+        """Prints in landscape, one page wide, with the header on each page and page numbers.
+
+        footer: at most 170 characters. repeat: the rows that every page begins with.
+        """
         self.sheet.set_landscape()
         self.sheet.set_paper(paper.number)
         self.sheet.fit_to_pages(1, 0)
         self.sheet.set_margins(left=SIDE_MARGIN, right=SIDE_MARGIN, top=TOP_MARGIN, bottom=BOTTOM_MARGIN)
-        said = footer.replace("&", "&&")
-        self.sheet.set_footer(f"&L{_FOOTER}{said}&R{_FOOTER}Halaman &P dari &N", {"margin": 0.3})
+        text = footer.replace("&", "&&")
+        self.sheet.set_footer(f"&L{_FOOTER}{text}&R{_FOOTER}Halaman &P dari &N", {"margin": 0.3})
         if repeat:
             self.sheet.repeat_rows(repeat[0] - 1, repeat[1] - 1)
 
     def hide(self, column: int) -> None:
-        """A column that has nothing to show; it takes no paper."""
+        """Hides a column that has nothing to show, so that it takes no paper."""
         self.sheet.set_column(column - 1, column - 1, self.widths[column - 1], self._formats.of(TEXT), {"hidden": True})
         self.hidden.add(column)
 
     def split(self, column: int, paper: Paper) -> None:
-        """On paper, that column and those after it stand on pages of their own; what is before it fits one."""
+        """Prints that column and those after it on pages of their own, and fits what is before it to one page."""
         self.printed = column - 1
         self.sheet.set_print_scale(max(10, int(paper.scale(self.points) * 100 * _SAFE)))
         self.sheet.set_v_pagebreaks([column - 1])
 
     @property
     def points(self) -> float:
-        """How wide the shown columns of the first page are together."""
+        """The width of the first printed page's columns, without hidden ones, in points."""
         printed = self.widths[: self.printed]
         shown = [width for column, width in enumerate(printed, 1) if column not in self.hidden]
         return (sum(shown) * 7 + len(shown) * 5) * 0.75
 
     def width(self, first: int, last: int) -> float:
-        """The width of columns that are merged, in Excel's unit: their paddings (5 pixels each) become text's."""
+        """The room that merged columns have for a text, in Excel's unit; the paddings between them (5 pixels) count."""
         return sum(self.widths[first - 1 : last]) + (last - first) * 5 / 7
 
     def finish(self) -> None:
@@ -202,11 +208,11 @@ class Page:
             self.sheet.set_row(row - 1, points)
 
     def heights(self, last_row: int) -> list[float]:
-        """Of the rows up to that one, in points."""
+        """The heights of the rows up to that one, in points."""
         return [self._heights.get(row, _ROW_HEIGHT) for row in range(1, last_row + 1)]
 
     def _fitted(self, place: tuple[int, int, int | None], text: str, style: Look, most: int | None = MOST_LINES) -> str:
-        """The text as the cell (row, column, last column) can hold and show it; its row is made high enough."""
+        """The text as a cell can hold and show it; makes its row high enough. place: row, column, last column."""
         row, column, last = place
         shown = shortened(harmless(text), CELL_LIMIT, self.cut)
         if (wrapped := _wrapped(style)) is not None:
@@ -220,6 +226,8 @@ class Page:
 
 @cache
 def _wrapped(style: Look) -> tuple[float, bool] | None:
-    """The size, and whether it is bold, of a text that wraps; None: it does not."""
-    said = dict(style)
-    return (float(str(said.get("font_size", SIZE))), bool(said.get("bold"))) if said.get("text_wrap") else None
+    """Size and boldness of a text that wraps; None for a look that does not wrap."""
+    properties = dict(style)
+    if not properties.get("text_wrap"):
+        return None
+    return float(str(properties.get("font_size", SIZE))), bool(properties.get("bold"))

@@ -11,9 +11,9 @@ SIDE_MARGIN = 0.4
 TOP_MARGIN, BOTTOM_MARGIN = 0.45, 0.65
 """Inches."""
 
-_SAFE = 0.96  # programs measure rows, and round the scale, a little differently
+_SAFE = 0.96  # programs differ a little in how they measure rows and round the scale
 _LEAST = 3
-"""Rows that a page has at least, where there are so many."""
+"""Rows that every page has at least, where there are so many."""
 
 
 class Paper(NamedTuple):
@@ -35,11 +35,11 @@ class Paper(NamedTuple):
 PAPERS: Mapping[str, Paper] = MappingProxyType(
     {"f4": Paper(14, 13.0, 8.5), "a4": Paper(9, 11.69, 8.27), "legal": Paper(5, 14.0, 8.5)}
 )
-"""By what they are called; F4 is what Indonesian offices call Folio (8.5 x 13 inch)."""
+"""By their names; F4 is what Indonesian offices call Folio (8.5 x 13 inch)."""
 
 
 def page_ends(heights: Sequence[float], capacity: float, repeated: float, kept: Sequence[range] = ()) -> list[int]:
-    """After which row (from 1) each page but the last ends.
+    """The row (from 1) with which each page but the last ends.
 
     Args:
         heights: of the rows in points, the header's among them.

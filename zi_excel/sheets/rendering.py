@@ -58,8 +58,8 @@ class Formats:
 
 
 class TabSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter is untyped
-    """XlsxWriter's sheet, without its search of every formula for the 150 functions that came after Excel 2007."""
+    """XlsxWriter's sheet, which does not search every formula for the 150 functions that are newer than Excel 2007."""
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002  (XlsxWriter's)
-        """The formula as a file holds it; the tabs' formulas use none of those functions."""
+        """The formula as a file holds it. Our formulas use none of those functions."""
         return formula.removeprefix("=")

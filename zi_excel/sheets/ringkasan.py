@@ -1,4 +1,4 @@
-"""The tab that says how the whole stands: figures, charts, what is most urgent, and how the numbers come about."""
+"""The tab that shows how the whole plan stands: figures, tables and charts; its sections are in ringkasan_sections."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from zi_excel.sheets.layout import (
     TABLE_PLACES,
     CourseCol,
     Layout,
-    Report,
+    MonevContents,
     RingkasanCol,
     Rows,
 )
@@ -69,27 +69,27 @@ _ROW = look(CELL, valign="vcenter")
 _ROW_HEIGHT = 18
 
 
-def write_ringkasan(page: Page, workbook: Workbook, report: Report) -> None:
+def write_ringkasan(page: Page, workbook: Workbook, monev: MonevContents) -> None:
     """Writes the tab."""
-    measured, layout = report.measurement, report.layout
-    title = f"Monev Rencana Aksi Pembangunan Zona Integritas Tahun {report.plan.year}"
-    write_heading(page, title, report)
+    measured, layout = monev.measurement, monev.layout
+    title = f"Monev Rencana Aksi Pembangunan Zona Integritas Tahun {monev.plan.year}"
+    write_heading(page, title, monev)
     size = f"{measured.total.jumlah} indikator dalam {len(measured.komponen)} komponen"
     page.text(CONTEXT_ROW, 1, f"Keadaan per {long_date(measured.per)}, {size}.", look(TEXT, bold=True))
     write_tiles(page, layout, measured.total)
     page.text(RINGKASAN_HEADER_ROW - 1, 1, "Capaian per komponen", SECTION)
-    _write_komponen(page, report)
+    _write_komponen(page, monev)
     page.text(layout.chart_row, 1, "Grafik", SECTION)
-    insert_charts(page, workbook, report)
-    write_legend(page, layout.legend_row, _LAST, report)
-    write_urgent(page, layout.urgent_row, report)
-    write_notes(page, layout.notes_row, _LAST, report)
+    insert_charts(page, workbook, monev)
+    write_legend(page, layout.legend_row, _LAST, monev)
+    write_urgent(page, layout.urgent_row, monev)
+    write_notes(page, layout.notes_row, _LAST, monev)
     page.text(layout.course_row, 1, "Perjalanan sepanjang tahun", SECTION)
-    insert_course(page, workbook, report)
-    write_changes(page, layout.changes_row, report)
+    insert_course(page, workbook, monev)
+    write_changes(page, layout.changes_row, monev)
     page.text(layout.ringkasan_subkomponen.first - 2, 1, "Capaian per subkomponen", SECTION)
-    _write_subkomponen(page, report)
-    last = _write_course(page, report)
+    _write_subkomponen(page, monev)
+    last = _write_course(page, monev)
     page.sheet.freeze_panes(CONTEXT_ROW, 0)
     page.sheet.hide_gridlines(2)
     page.sheet.set_zoom(90)
@@ -100,7 +100,7 @@ def write_ringkasan(page: Page, workbook: Workbook, report: Report) -> None:
 
 
 def write_tiles(page: Page, layout: Layout, total: Capaian) -> None:
-    """The figures of the whole, large; each from the total's row."""
+    """Writes the figures of the whole, large; each reads the row of the total."""
     selesai, terlambat = (figure for figure in STATUSES if figure.key in {Status.SELESAI, Status.TERLAMBAT})
     tiles: tuple[tuple[Figure, int, int], ...] = (
         (CAPAIAN, 1, 2),
@@ -130,12 +130,12 @@ def _write_header(page: Page, row: int, *, weights: str) -> None:
     page.height(row, 44)
 
 
-def _write_komponen(page: Page, report: Report) -> None:
-    layout, measured, table = report.layout, report.measurement, report.layout.ringkasan_komponen
+def _write_komponen(page: Page, monev: MonevContents) -> None:
+    layout, measured, table = monev.layout, monev.measurement, monev.layout.ringkasan_komponen
     _write_header(page, RINGKASAN_HEADER_ROW, weights=TERTIMBANG.title)
     page.header(RINGKASAN_HEADER_ROW, ("BATAS AREA WBK", "BATAS AREA WBBM"), HEADER, first=RingkasanCol.WBK)
     for row, group in enumerate(measured.komponen, table.first):
-        tab = report.name(komponen_key(group.kode))
+        tab = monev.name(komponen_key(group.kode))
         page.link(row, RingkasanCol.KODE, f"internal:{quoted(tab)}!A1", group.kode, look(_ROW, align="center"))
         page.text(row, RingkasanCol.NAMA, group.nama, look(_ROW, text_wrap=True))
         formulas = {key: f"={_block(layout, group.kode, key)}" for key in TABLE_PLACES if key != TERTIMBANG.key}
@@ -161,7 +161,7 @@ def _write_komponen(page: Page, report: Report) -> None:
 
 
 def _block(layout: Layout, kode: str, key: str) -> str:
-    """The figure in the block of the komponen's own tab."""
+    """The cell of a figure in the block of the komponen's own tab."""
     return Rows(layout.komponen[kode].sheet, FIGURES_ROW, FIGURES_ROW).cell(BLOCK_PLACES[key])
 
 
@@ -171,12 +171,12 @@ def _weighted(rows: Rows) -> str:
 
 
 def _own(rows: Rows, column: int) -> str:
-    """A range of this very sheet, without its name."""
+    """A range of this sheet, without the sheet's name."""
     return rows.column(column).rpartition("!")[2]
 
 
 def _total_formulas(layout: Layout, total: Capaian) -> dict[str, str]:
-    """Counts add up the table; means go back to all indikator, since the komponen differ in size."""
+    """Counts add up the table; means are taken over all indikator, since komponen differ in size."""
     formulas = dict(row_formulas(list(layout.komponen.values()))) if layout.komponen else {}
     for figure in (JUMLAH, *STATUSES, BUKTI):
         formulas[figure.key] = f"=SUM({_own(layout.ringkasan_komponen, TABLE_PLACES[figure.key])})"
@@ -189,8 +189,8 @@ def _reason(total: Capaian) -> str:
     return f"Capaian tertimbang tidak dihitung: {total.tertimbang_sebab or 'bobotnya tidak ada.'}"
 
 
-def _write_subkomponen(page: Page, report: Report) -> None:
-    layout, measured, table = report.layout, report.measurement, report.layout.ringkasan_subkomponen
+def _write_subkomponen(page: Page, monev: MonevContents) -> None:
+    layout, measured, table = monev.layout, monev.measurement, monev.layout.ringkasan_subkomponen
     places = {key: column for key, column in TABLE_PLACES.items() if column != BOBOT}
     _write_header(page, table.first - 1, weights="BOBOT LKE")
     for row, group in enumerate(measured.subkomponen, table.first):
@@ -209,14 +209,14 @@ def _write_subkomponen(page: Page, report: Report) -> None:
     keep_honest(page, table.first, table.last, places)
 
 
-def _write_course(page: Page, report: Report) -> int:
-    """The numbers of the course's chart. Returns their last row."""
-    rows = report.layout.course(len(report.course))
+def _write_course(page: Page, monev: MonevContents) -> int:
+    """Writes the numbers of the course's chart; returns their last row."""
+    rows = monev.layout.course(len(monev.course))
     page.text(rows.first - 2, 1, "Angka perjalanan sepanjang tahun", SECTION)
     page.text(rows.first - 2, CourseCol.CAPAIAN + 1, _COURSE_NOTE, SIGN)
     page.header(rows.first - 1, ("TANGGAL", Title.RENCANA, "CAPAIAN"), HEADER, first=CourseCol.TANGGAL)
     style = look(CELL, SHARE_TENTHS)
-    for row, point in enumerate(report.course, rows.first):
+    for row, point in enumerate(monev.course, rows.first):
         page.day(row, CourseCol.TANGGAL, point.day, look(CELL, DAY))
         page.number(row, CourseCol.RENCANA, point.rencana, style)
         if point.capaian is None:  # blank, not a dash: a chart would show that as 0

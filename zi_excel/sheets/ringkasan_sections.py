@@ -15,7 +15,7 @@ from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.plan.rencana_aksi import TITLES, Field
 from zi_excel.sheets.fitting import fitting, one_line
 from zi_excel.sheets.heading import Title, matrix_link
-from zi_excel.sheets.layout import CHANGES_ROWS, NOTES, URGENT_ROWS, Report
+from zi_excel.sheets.layout import CHANGES_ROWS, NOTES, URGENT_ROWS, MonevContents
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import (
     CELL,
@@ -65,20 +65,20 @@ _URGENT_MERGED = (
     (TITLES[Field.KENDALA], _STATUS_FROM + 4, _STATUS_FROM + 6),
     (TITLES[Field.TINDAK_LANJUT], _STATUS_FROM + 7, _STATUS_FROM + 9),
 )
-"""Titles with the first and the last of the columns that are merged."""
+"""Titles, each with the first and the last of the columns that are merged for it."""
 _MOST_LINES = 3
 
 
-def write_urgent(page: Page, row: int, report: Report) -> None:
-    """A section with a header and URGENT_ROWS rows; what is not needed stays blank, so that nothing below moves."""
+def write_urgent(page: Page, row: int, monev: MonevContents) -> None:
+    """Writes a title, a header and URGENT_ROWS rows."""
     page.text(row, 1, f"Paling mendesak (paling banyak {URGENT_ROWS} indikator)", SECTION)
     page.header(row + 1, _URGENT_HEADER, HEADER)
     for title, first, last in _URGENT_MERGED:
         page.text(row + 1, first, title, HEADER, last=last)
     first = row + 2
-    urgent = report.measurement.urgent[:URGENT_ROWS]
+    urgent = monev.measurement.urgent[:URGENT_ROWS]
     for at, result in enumerate(urgent, first):
-        _write_urgent(page, at, result, report)
+        _write_urgent(page, at, result, monev)
     if not urgent:
         page.text(
             first, 1, "Tidak ada indikator yang terlambat atau perlu perhatian.", CELL, last=_URGENT_MERGED[-1][2]
@@ -87,9 +87,9 @@ def write_urgent(page: Page, row: int, report: Report) -> None:
     page.honest(first, UrgentCol.RENCANA, first + URGENT_ROWS - 1, HONEST_SHARE)
 
 
-def _write_urgent(page: Page, row: int, result: IndikatorResult, report: Report) -> None:
+def _write_urgent(page: Page, row: int, result: IndikatorResult, monev: MonevContents) -> None:
     indikator = result.indikator
-    page.link(row, UrgentCol.KODE, matrix_link(report, indikator.row), indikator.kode, CENTRE)
+    page.link(row, UrgentCol.KODE, matrix_link(monev, indikator.row), indikator.kode, CENTRE)
     page.text(
         row, UrgentCol.INDIKATOR, _brief(page, indikator.nama.text, UrgentCol.INDIKATOR, UrgentCol.INDIKATOR), WRAP
     )
@@ -129,10 +129,10 @@ _CHANGES_HEADER = (Title.KODE, TITLES[Field.INDIKATOR], "SEMULA", "SEKARANG")
 _CHANGES_LAST = 10
 
 
-def write_changes(page: Page, row: int, report: Report) -> None:
-    """A section with a header and CHANGES_ROWS rows; what is not needed stays blank, so that nothing below moves."""
-    recording = report.recording
-    page.text(row, 1, _changes_title(report), SECTION)
+def write_changes(page: Page, row: int, monev: MonevContents) -> None:
+    """Writes a title, a header and CHANGES_ROWS rows."""
+    recording = monev.recording
+    page.text(row, 1, _changes_title(monev), SECTION)
     page.header(row + 1, _CHANGES_HEADER, HEADER)
     page.text(row + 1, ChangeCol.STATUS_SEMULA, "STATUS SEMULA", HEADER, last=ChangeCol.STATUS_SEKARANG - 1)
     page.text(row + 1, ChangeCol.STATUS_SEKARANG, "STATUS SEKARANG", HEADER, last=ChangeCol.CATATAN - 1)
@@ -140,42 +140,42 @@ def write_changes(page: Page, row: int, report: Report) -> None:
     first = row + 2
     changes = () if recording.since is None else recording.notable
     shown = changes[: CHANGES_ROWS if len(changes) <= CHANGES_ROWS else CHANGES_ROWS - 1]
-    rows = {each.kode: each.row for each in report.plan.indikator()}
+    rows = {indikator.kode: indikator.row for indikator in monev.plan.indikator()}
     for at, change in enumerate(shown, first):
-        _write_change(page, at, change, report, rows.get(change.kode))
+        _write_change(page, at, change, monev, rows.get(change.kode))
     if not shown:
-        page.text(first, 1, _no_changes(report), CELL, last=_CHANGES_LAST)
+        page.text(first, 1, _no_changes(monev), CELL, last=_CHANGES_LAST)
     elif len(shown) < len(changes):
-        tab = report.name(RIWAYAT)
-        said = f"dan {len(changes) - len(shown)} perubahan lain; selengkapnya di tab {tab}"
-        page.link(first + len(shown), 1, f"internal:{quoted(tab)}!A1", said, TEXT)
+        tab = monev.name(RIWAYAT)
+        rest = f"dan {len(changes) - len(shown)} perubahan lain; selengkapnya di tab {tab}"
+        page.link(first + len(shown), 1, f"internal:{quoted(tab)}!A1", rest, TEXT)
     for column in (ChangeCol.SEMULA, ChangeCol.SEKARANG):
         page.honest(first, column, first + CHANGES_ROWS - 1, HONEST_SHARE)
 
 
-def _changes_title(report: Report) -> str:
-    recording, total = report.recording, report.measurement.total
+def _changes_title(monev: MonevContents) -> str:
+    recording, total = monev.recording, monev.measurement.total
     if recording.since is None:
         return "Yang berubah sejak penyegaran sebelumnya"
-    said = f"Yang berubah sejak {long_date(recording.since)}: {len(recording.changes)} indikator"
+    title = f"Yang berubah sejak {long_date(recording.since)}: {len(recording.changes)} indikator"
     if recording.before is None:
-        return said
-    return f"{said}; capaian {percent(recording.before.total.capaian)} menjadi {percent(total.capaian)}"
+        return title
+    return f"{title}; capaian {percent(recording.before.total.capaian)} menjadi {percent(total.capaian)}"
 
 
-def _no_changes(report: Report) -> str:
-    if not report.recording.kept:
+def _no_changes(monev: MonevContents) -> str:
+    if not monev.recording.kept:
         return "Riwayat tidak dicatat: struktur buku kerja ini dikunci, jadi tab Monev Riwayat tidak dapat ditambahkan."
-    if report.recording.since is None:
+    if monev.recording.since is None:
         return "Riwayat dimulai dengan penyegaran ini; perubahan disebut mulai penyegaran berikutnya."
     return "Tidak ada realisasi atau status yang berubah."
 
 
-def _write_change(page: Page, row: int, change: Change, report: Report, matrix_row: int | None) -> None:
+def _write_change(page: Page, row: int, change: Change, monev: MonevContents, matrix_row: int | None) -> None:
     if change.after is None or matrix_row is None:
         page.text(row, ChangeCol.KODE, change.kode, CENTRE)
     else:
-        page.link(row, ChangeCol.KODE, matrix_link(report, matrix_row), change.kode, CENTRE)
+        page.link(row, ChangeCol.KODE, matrix_link(monev, matrix_row), change.kode, CENTRE)
     page.text(row, ChangeCol.INDIKATOR, fitting(change.nama, page.widths[ChangeCol.INDIKATOR - 1], 1, "…"), CELL)
     _write_reported(page, row, ChangeCol.SEMULA, ChangeCol.STATUS_SEMULA, change.before)
     _write_reported(page, row, ChangeCol.SEKARANG, ChangeCol.STATUS_SEKARANG, change.after)
@@ -200,16 +200,16 @@ def _write_reported(page: Page, row: int, share: int, status: int, reported: Rep
 _MEANING_FROM = 3
 
 
-def write_legend(page: Page, row: int, last: int, report: Report) -> None:
-    """A section with a row per status: sign, word, colour, and when it holds."""
+def write_legend(page: Page, row: int, last: int, monev: MonevContents) -> None:
+    """Writes a title and a row per status: sign, word, colour, and when it holds."""
     page.text(row, 1, "Arti status (yang pertama cocok yang berlaku)", SECTION)
-    for at, (status, meaning) in enumerate(_meanings(report).items(), row + 1):
+    for at, (status, meaning) in enumerate(_meanings(monev).items(), row + 1):
         page.text(at, 1, status.text, STATUS[status].cell, last=_MEANING_FROM - 1)
         page.text(at, _MEANING_FROM, meaning, WRAP, last=last)
 
 
-def _meanings(report: Report) -> dict[Status, str]:
-    ambang = report.measurement.ambang
+def _meanings(monev: MonevContents) -> dict[Status, str]:
+    ambang = monev.measurement.ambang
     points, days = f"{ambang.poin:g}".replace(".", ","), ambang.hari
     return {
         Status.TIDAK_VALID: "Target waktu atau realisasinya tidak dapat dibaca; lihat tab temuan.",
@@ -224,15 +224,15 @@ def _meanings(report: Report) -> dict[Status, str]:
     }
 
 
-def write_notes(page: Page, row: int, last: int, report: Report) -> None:
-    """A section of NOTES lines."""
+def write_notes(page: Page, row: int, last: int, monev: MonevContents) -> None:
+    """Writes a title and NOTES lines."""
     page.text(row, 1, "Cara membaca angka", SECTION)
-    for at, note in zip(range(row + 1, row + 1 + NOTES), _notes(report), strict=True):
+    for at, note in zip(range(row + 1, row + 1 + NOTES), _notes(monev), strict=True):
         page.text(at, 1, note, NOTE, last=last)
 
 
-def _notes(report: Report) -> tuple[str, ...]:
-    total = report.measurement.total
+def _notes(monev: MonevContents) -> tuple[str, ...]:
+    total = monev.measurement.total
     if total.tertimbang is None:
         weighted = f"Capaian tertimbang tidak dihitung: {total.tertimbang_sebab or 'bobotnya tidak ada.'}"
     else:

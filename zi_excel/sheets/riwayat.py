@@ -8,7 +8,7 @@ from __future__ import annotations
 from zi_excel.history.columns import REKAP, WORDS, Column, capaian_title, rencana_title
 from zi_excel.history.records import Change, Entry, Reported, Share
 from zi_excel.sheets.heading import write_heading
-from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW, Report
+from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW, MonevContents
 from zi_excel.sheets.page import Page, cell
 from zi_excel.sheets.style import (
     BAND_FILL,
@@ -49,20 +49,20 @@ _CONTEXT = (
 )
 _NOTHING = "Belum ada catatan."
 _NAMED = 8
-"""Entries, from the newest, in which each change has its indikator's text; in older ones it would only be repeated."""
+"""How many entries, from the newest, name the indikator of each change; in older ones it would only be repeated."""
 
 
-def column_widths(report: Report) -> tuple[float, ...]:
+def column_widths(monev: MonevContents) -> tuple[float, ...]:
     """The widths of the tab's columns."""
-    return (*_WIDTHS.values(), *(_KOMPONEN_WIDTH,) * 2 * len(_komponen(report)))
+    return (*_WIDTHS.values(), *(_KOMPONEN_WIDTH,) * 2 * len(_komponen(monev)))
 
 
-def write_riwayat(page: Page, report: Report) -> None:
+def write_riwayat(page: Page, monev: MonevContents) -> None:
     """Writes the tab."""
-    komponen = _komponen(report)
-    history = report.recording.history
+    komponen = _komponen(monev)
+    history = monev.recording.history
     titles = [*Column, *(title for kode in komponen for title in (rencana_title(kode), capaian_title(kode)))]
-    write_heading(page, "Monev Riwayat: perubahan dari penyegaran ke penyegaran", report)
+    write_heading(page, "Monev Riwayat: perubahan dari penyegaran ke penyegaran", monev)
     page.text(CONTEXT_ROW, 1, _CONTEXT, SIGN)
     page.header(HEADER_ROW, titles, HEADER)
     page.height(HEADER_ROW, 32)
@@ -83,20 +83,20 @@ def write_riwayat(page: Page, report: Report) -> None:
     page.sheet.set_zoom(90)
 
 
-def _komponen(report: Report) -> list[str]:
-    """The komponen that have figures: those of the plan, then those that it once had."""
-    kodes = [group.kode for group in report.measurement.komponen]
-    for entry in report.recording.history.entries:
+def _komponen(monev: MonevContents) -> list[str]:
+    """The kode of the komponen that have figures: those of the plan, then those that it once had."""
+    kodes = [group.kode for group in monev.measurement.komponen]
+    for entry in monev.recording.history.entries:
         kodes += [] if entry.totals is None else [kode for kode, _ in entry.totals.komponen]
     return list(dict.fromkeys(kodes))
 
 
 def _write_entry(page: Page, row: int, entry: Entry, komponen: list[str], *, first: bool) -> int:
-    """Returns the row below it."""
+    """Writes an entry; returns the row below it."""
     if entry.totals is not None:
         page.day(row, _PLACES[Column.TANGGAL], entry.day, look(CELL, DAY))
         page.text(row, _PLACES[Column.CATATAN], REKAP, CELL)
-        page.text(row, _PLACES[Column.INDIKATOR], _said(entry, first=first), CELL)
+        page.text(row, _PLACES[Column.INDIKATOR], _summary(entry, first=first), CELL)
         _write_share(page, row, _PLACES[Column.RENCANA], entry.totals.total)
         figures = dict(entry.totals.komponen)
         for at, kode in enumerate(komponen):
@@ -108,7 +108,7 @@ def _write_entry(page: Page, row: int, entry: Entry, komponen: list[str], *, fir
     return row
 
 
-def _said(entry: Entry, *, first: bool) -> str:
+def _summary(entry: Entry, *, first: bool) -> str:
     count = len(entry.changes)
     if first:
         return f"Seluruhnya: awal riwayat, {count} indikator"
@@ -116,7 +116,7 @@ def _said(entry: Entry, *, first: bool) -> str:
 
 
 def _write_share(page: Page, row: int, column: int, share: Share | None) -> None:
-    """Rencana and capaian side by side; nothing where the entry knows none of that komponen."""
+    """Writes rencana and capaian side by side; nothing where the entry has none of that komponen."""
     if share is not None:
         page.number(row, column, share.rencana, look(CELL, SHARE_TENTHS))
         page.number(row, column + 1, share.capaian, look(CELL, SHARE_TENTHS))

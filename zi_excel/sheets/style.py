@@ -17,14 +17,14 @@ from zi_excel.validation.findings import Level
 from zi_excel.wording import nearly, percent, points
 
 Look = tuple[tuple[str, object], ...]
-"""Format properties with their values, sorted, so that equal looks are one key: there are 80 looks and 4,000 cells.
+"""Format properties with their values, sorted, so that equal looks are one key: 4,000 cells have 80 looks.
 
 XlsxWriter sets them in this order, and "border" comes before the sides' own.
 """
 
 FONT = "Calibri"
 SIZE = 10
-"""Points, of ordinary cells."""
+"""Of ordinary cells, in points."""
 
 INK = "#1F2933"
 MUTED = "#52606D"
@@ -35,7 +35,7 @@ HEADER_FILL = "#22384D"
 BAND_FILL = "#EEF2F6"
 RANGE_FILL = "#D5DEE8"
 INPUT_FILL = "#FFFBE6"
-"""Of cells that a person fills in."""
+"""The fill of cells that a person fills in."""
 TAB_COLOUR = "#22384D"
 
 UNREADABLE = "?"
@@ -48,7 +48,7 @@ WORKBOOK_DEFAULTS: Mapping[str, object] = MappingProxyType(
 
 @cache
 def look(*parts: Look, **more: object) -> Look:
-    """One look out of several; the later ones win."""
+    """One look made of several; later properties win."""
     merged: dict[str, object] = {}
     for part in parts:
         merged.update(part)
@@ -80,7 +80,7 @@ LONG_DAY = look(num_format="[$-421]d mmmm yyyy")
 MONTH = "[$-421]mmm yy"
 COUNT = look(num_format="0", align="center")
 WEIGHT = look(num_format="0.00", align="center")
-# Exactly 0 and 1 are said without decimals, as a person would; what is only near them is caught by HONEST_*.
+# Exactly 0 and 1 are shown without decimals, as a person writes them; HONEST_* catches what is only near them.
 SHARE = look(num_format="0%", align="center")
 SHARE_TENTHS = look(num_format="[=0]0%;[=1]0%;0.0%", align="center")
 SHARE_UNREPORTED = look(num_format='0%"*"', align="center", italic=True)
@@ -88,7 +88,7 @@ POINTS = look(num_format="+0.0;-0.0;0", align="center")
 
 
 class Nearly(NamedTuple):
-    """Number formats for what would be rounded to a figure that it is not.
+    """A number format for what would otherwise be rounded to a figure that it is not.
 
     condition: a formula's text with {cell}; num_format: how such a number is shown instead.
     """
@@ -98,7 +98,7 @@ class Nearly(NamedTuple):
 
 
 def _honest(decimals: int) -> tuple[Nearly, ...]:
-    """Of shares (0..1)."""
+    """The formats for shares (0..1)."""
     low, high = nearly(decimals)
     return (
         Nearly(f"AND(ISNUMBER({{cell}}),{{cell}}>0,{{cell}}<{low:.10g})", f'"{percent(_LEAST, decimals)}"'),
@@ -107,7 +107,7 @@ def _honest(decimals: int) -> tuple[Nearly, ...]:
 
 
 def _honest_points() -> tuple[Nearly, ...]:
-    """Of deviasi in points (-100..100), shown in tenths."""
+    """The formats for deviasi in points (-100..100), shown in tenths."""
     low, high = (100 * limit for limit in nearly(1))
     return (
         Nearly(f"AND(ISNUMBER({{cell}}),{{cell}}>0,{{cell}}<{low:.10g})", f'"{points(_LEAST)}"'),
@@ -120,13 +120,13 @@ def _honest_points() -> tuple[Nearly, ...]:
 _LEAST = 1e-9  # a share that is only near 0
 HONEST_SHARE = _honest(0)
 HONEST_REALISASI = (*HONEST_SHARE, Nearly("AND(ISNUMBER({cell}),{cell}>0)", "0%"))
-"""Likewise; a share that was typed over one not yet reported has no * any more."""
+"""As HONEST_SHARE; and a share that was typed over one not yet reported loses its *."""
 HONEST_TENTHS = _honest(1)
 HONEST_POINTS = _honest_points()
 
 
 class Colours(NamedTuple):
-    """Those of a status or level; they never stand without its sign and word.
+    """The colours of a status or level; they never stand without its sign and word.
 
     fill, ink: of a cell (contrast at least 4.5:1). strong: of a chart's area. pattern: XlsxWriter's name of the area's
     pattern, so that grey print tells it apart; None: solid.
@@ -139,12 +139,12 @@ class Colours(NamedTuple):
 
     @property
     def cell(self) -> Look:
-        """A cell that says it."""
+        """The look of a cell with the status or level."""
         return look(CELL, bg_color=self.fill, font_color=self.ink)
 
     @property
     def header(self) -> Look:
-        """A column's header that says it."""
+        """The look of a column's header with it."""
         return look(self.cell, bold=True, align="center", valign="vcenter", text_wrap=True)
 
 
@@ -183,17 +183,17 @@ LANGKAH: Mapping[str, Colours] = MappingProxyType(
         Langkah.TUNTAS: STATUS[Status.SELESAI],
     }
 )
-"""Of the register of evidence, and of what follows of a kendala, by sign and word."""
+"""The colours of the register of evidence, and of what follows of a kendala, by sign and word."""
 
 TONGGAK = "◆"
-"""A tonggak in the calendar; the status' sign beside it says how it stands."""
+"""A tonggak in the calendar; the sign of its status stands beside it."""
 
 BAR_COLOUR = "#A9D3C5"
-"""Of data bars: the number in front stays readable."""
+"""Of data bars: the number on them stays readable."""
 
 RENCANA_COLOUR = "#C3CEDA"
 PLAN_LINE_COLOUR = "#7B8794"
-"""Of rencana where it is a line: as light as its bars it would vanish."""
+"""Of rencana as a line, which would vanish if it were as light as the bars."""
 CAPAIAN_COLOUR = "#0F5C7A"
 WBK_COLOUR = "#8A5A00"
 WBBM_COLOUR = "#4A1A6B"

@@ -19,14 +19,14 @@ _MOST_LETTERS = 31  # of a sheet's name in Excel
 
 
 class MonevTab(NamedTuple):
-    """A tab of ours. key: by which it is known again after a refresh; name: its sheet name unless staff renamed it."""
+    """A tab of ours. key: what it is recognised by at a refresh; name: its sheet name unless staff renamed it."""
 
     key: str
     name: str
 
 
 def safe_name(name: str) -> str:
-    """The name as Excel takes it for a sheet."""
+    """The name without what Excel refuses in a sheet's name."""
     return _FORBIDDEN.sub(" ", name)[:_MOST_LETTERS].rstrip()
 
 
@@ -37,7 +37,7 @@ def komponen_key(kode: str) -> str:
 
 def monev_tabs(plan: RencanaAksi) -> tuple[MonevTab, ...]:
     """The tabs of a plan in their order: the summary, one per komponen, the calendar, the findings, the history."""
-    komponen = (MonevTab(komponen_key(each.kode), safe_name(f"Monev {each.kode}")) for each in plan.komponen)
+    komponen = (MonevTab(komponen_key(area.kode), safe_name(f"Monev {area.kode}")) for area in plan.komponen)
     return (
         MonevTab(RINGKASAN, "Monev Ringkasan"),
         *komponen,

@@ -1,4 +1,4 @@
-"""The tab of the findings, each with its cell and what to do."""
+"""The tab of the findings, each with its cell and its advice."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from zi_excel.sheets.layout import (
     FIGURES_ROW,
     FIRST_ROW,
     HEADER_ROW,
-    Report,
+    MonevContents,
     Rows,
 )
 from zi_excel.sheets.page import Page
@@ -35,12 +35,12 @@ NO, TINGKAT, ATURAN, INDIKATOR, LEMBAR, SEL, PESAN, SARAN = range(1, len(COLUMNS
 
 _MEANING = " ".join(f"{level.capitalize()}: {meaning}." for level, meaning in LEVEL_MEANING.items())
 _NOTHING = "Tidak ada temuan: isi matriks terbaca dan tidak ada yang perlu diperbaiki."
-_MOST_PLACES = 25  # of a finding that stands for many: more would bury its message
+_MOST_PLACES = 25  # named of a finding that stands for many; more would bury its message
 
 
-def write_temuan(page: Page, findings: Sequence[Finding], report: Report) -> None:
-    """Writes the tab: the gravest first, otherwise in the order given."""
-    write_heading(page, "Monev Temuan: hasil pemeriksaan matriks", report)
+def write_temuan(page: Page, findings: Sequence[Finding], monev: MonevContents) -> None:
+    """Writes the tab: the gravest findings first, otherwise in the order given."""
+    write_heading(page, "Monev Temuan: hasil pemeriksaan matriks", monev)
     page.text(CONTEXT_ROW, 1, _MEANING, SIGN)
     ordered = [finding for level in Level for finding in findings if finding.level is level]
     rows = Rows(page.name, FIRST_ROW, FIRST_ROW + max(len(ordered), 1) - 1)
@@ -57,7 +57,7 @@ def write_temuan(page: Page, findings: Sequence[Finding], report: Report) -> Non
     page.header(HEADER_ROW, [title for title, _ in COLUMNS], HEADER)
     page.height(HEADER_ROW, 22)
     for row, finding in enumerate(ordered, FIRST_ROW):
-        _write_row(page, row, finding, report)
+        _write_row(page, row, finding, monev)
     if not ordered:
         page.blank(FIRST_ROW, 1, len(COLUMNS), CELL)
         page.text(FIRST_ROW, PESAN, _NOTHING, WRAP)
@@ -65,7 +65,7 @@ def write_temuan(page: Page, findings: Sequence[Finding], report: Report) -> Non
     page.sheet.freeze_panes(HEADER_ROW, 0)
 
 
-def _write_row(page: Page, row: int, finding: Finding, report: Report) -> None:
+def _write_row(page: Page, row: int, finding: Finding, monev: MonevContents) -> None:
     place = finding.place
     page.number(row, NO, row - FIRST_ROW + 1, look(CELL, COUNT))
     page.text(row, TINGKAT, level_text(finding.level), LEVEL[finding.level].cell)
@@ -74,7 +74,7 @@ def _write_row(page: Page, row: int, finding: Finding, report: Report) -> None:
     page.text(row, LEMBAR, place.sheet, WRAP)
     if place.ref is None:
         page.text(row, SEL, NONE, CENTRE)
-    elif report.matrix is not None:  # staff's sheets are in their own workbook
+    elif monev.matrix is not None:  # staff's sheets are in their own workbook
         page.text(row, SEL, place.ref, CENTRE)
     else:
         page.link(row, SEL, f"internal:{quoted(place.sheet)}!{place.ref}", place.ref, CENTRE)
@@ -83,11 +83,11 @@ def _write_row(page: Page, row: int, finding: Finding, report: Report) -> None:
 
 
 def _message(finding: Finding) -> str:
-    said = [finding.message]
+    lines = [finding.message]
     if finding.also:
         places = [f"{ref} ({kode})" if kode else ref for ref, kode in finding.also[:_MOST_PLACES]]
         more = len(finding.also) - _MOST_PLACES
-        said.append("Juga: " + ", ".join(places) + (f", dan {more} lainnya" if more > 0 else "") + ".")
+        lines.append("Juga: " + ", ".join(places) + (f", dan {more} lainnya" if more > 0 else "") + ".")
     if finding.reason:
-        said.append(BY_SETTINGS + one_line(finding.reason))
-    return "\n".join(said)
+        lines.append(BY_SETTINGS + one_line(finding.reason))
+    return "\n".join(lines)

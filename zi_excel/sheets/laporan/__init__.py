@@ -1,5 +1,5 @@
-"""The evaluator's workbook: stands alone, is printed and signed; figures are formulas down to realisasi and tonggak.
+"""The evaluator's workbook, a file per sheet. It stands alone, is printed and signed; its figures are formulas.
 
-Perhitungan holds one block with a row per indikator; all other sheets read from it. Looks, words, figures, calendar and
-findings are those of the Monev tabs.
+Perhitungan holds one block with a row per indikator, from realisasi and tonggak to the status; all other sheets read
+from it. Looks, words, figures, calendar and findings are those of the Monev tabs. May import what sheets may.
 """

@@ -50,32 +50,35 @@ from zi_excel.signs import REPORT_NAME, TAB_SIGN
 
 _CUT = " … (dipotong; selengkapnya di lembar Matriks atau Tindak Lanjut)"
 _NO_ERRORS = ("number_stored_as_text", "two_digit_text_year", "formula_differs", "formula_range", "formula_unlocked")
-"""What Excel would mark with a green corner, though it is meant so."""
-_MOST_OF_A_PROPERTY = 255  # characters that programs show
-_MOST_OF_A_FOOTER = 70  # characters for the office, so that it never meets the page's number
+"""What Excel would mark with a green corner, though it is intended."""
+_PROPERTY_LIMIT = 255  # characters that programs show
+_FOOTER_LIMIT = 70  # characters for the office, so that it never meets the page's number
 
 
 class _Writer:
-    """The workbook under way: makes pages, ends their printed pages, closes it."""
+    """The workbook while it is written: makes its sheets, and finishes them."""
 
     def __init__(self, contents: ReportContents, paper: Paper) -> None:
         self.book = book_of(contents, layout_of(contents.plan, komponen_names(contents)))
         self.paper = paper
         self.out = io.BytesIO()
         self.workbook = new_workbook(self.out, properties=_properties(self.book))
-        # By this name, and the sign in the sheets, a returned report is known again; every program keeps it.
+        # A returned report is recognised by this name, which every program keeps, and by the sign in its sheets.
         self.workbook.define_name(REPORT_NAME, f'="{TAB_SIGN} {contents.occasion.version}"')
         self._formats = Formats(self.workbook)
 
     def page(self, name: str, widths: Sequence[float], repeat: int | None) -> Page:
-        """A sheet, ready to be written."""
+        """A new sheet, ready to be written. repeat: the row that every printed page begins with."""
         made = Page(self.workbook, self._formats, name, widths)
         made.cut = _CUT
         made.print_setup(_footer(self.book), repeat=None if repeat is None else (repeat, repeat), paper=self.paper)
         return made
 
     def end(self, page: Page, last_row: int, *, repeat: int | None = None, kept: Sequence[range] = ()) -> None:
-        """A sheet is written: its rows get their heights, its printed pages their ends, and it is protected."""
+        """Finishes a sheet: the heights of its rows, the ends of its printed pages, its protection.
+
+        repeat: as for `page`. kept: rows that stay on one page.
+        """
         end_pages(page, self.paper, last_row, repeated=repeat, kept=kept)
         page.finish()
         protect(page)
@@ -94,11 +97,11 @@ def render(contents: ReportContents, paper: Paper) -> bytes:
 
 
 def _properties(book: Book) -> dict[str, str]:
-    """What programs show of the file."""
-    kantor = harmless(one_line(book.contents.occasion.kantor))[:_MOST_OF_A_PROPERTY]
+    """The document properties, which programs show of a file."""
+    kantor = harmless(one_line(book.contents.occasion.kantor))[:_PROPERTY_LIMIT]
     return {
-        "title": cover.report_title(book.contents)[:_MOST_OF_A_PROPERTY],
-        "subject": made_by(book.report),
+        "title": cover.report_title(book.contents)[:_PROPERTY_LIMIT],
+        "subject": made_by(book.monev),
         "author": kantor or "zi_excel",
         "company": kantor,
         "keywords": "Zona Integritas, rencana aksi, monev, WBK, WBBM",
@@ -106,15 +109,15 @@ def _properties(book: Book) -> dict[str, str]:
 
 
 def _footer(book: Book) -> str:
-    """Whose report a printed page is of, and by what it was made."""
-    made = made_by(book.report)
+    """Whose report a printed page belongs to, and what made it."""
+    made = made_by(book.monev)
     kantor = harmless(one_line(book.contents.occasion.kantor))
-    most = _MOST_OF_A_FOOTER // 2 if "&" in kantor else _MOST_OF_A_FOOTER  # an & is written twice
+    most = _FOOTER_LIMIT // 2 if "&" in kantor else _FOOTER_LIMIT  # an & is written twice
     return f"{shortened(kantor, most, '…')}  |  {made}" if kantor else made
 
 
 def _write_front(writer: _Writer) -> None:
-    book, names = writer.book, writer.book.report.layout.names
+    book, names = writer.book, writer.book.monev.layout.names
     page = writer.page(SAMPUL, cover.WIDTHS, None)
     last = cover.write_sampul(page, writer.workbook, book, _inside(book))
     page.sheet.fit_to_pages(1, 1)
@@ -131,14 +134,14 @@ def _write_front(writer: _Writer) -> None:
 
 
 def _inside(book: Book) -> list[tuple[str, str]]:
-    """The sheets and what each shows."""
-    names = book.report.layout.names
-    told = [
+    """The other sheets, and what each of them shows."""
+    names = book.monev.layout.names
+    sheets = [
         (names[RINGKASAN], "capaian, capaian tertimbang, status, dan grafik, di satu halaman"),
         (PER_SUBKOMPONEN, "angka tiap subkomponen, dengan bobot LKE-nya"),
         *(
-            (book.sheet_of(each.kode), f"{each.nama}: {each.jumlah} indikator, dengan kolom catatan evaluator")
-            for each in book.contents.measurement.komponen
+            (book.sheet_of(group.kode), f"{group.nama}: {group.jumlah} indikator, dengan kolom catatan evaluator")
+            for group in book.contents.measurement.komponen
         ),
         (names[JADWAL], "kalender target waktu dan tonggaknya"),
         (BUKTI, "register butir bukti dengan tautannya, dan yang belum ada"),
@@ -151,22 +154,25 @@ def _inside(book: Book) -> list[tuple[str, str]]:
         (PERJALANAN, "rencana dan capaian dari waktu ke waktu, angka grafiknya"),
     ]
     if book.contents.notes.left:
-        told.append((CATATAN_LAMA, "catatan evaluator sebelumnya yang tidak cocok lagi"))
-    return told
+        sheets.append((CATATAN_LAMA, "catatan evaluator sebelumnya yang tidak cocok lagi"))
+    return sheets
 
 
 def _write_komponen(writer: _Writer) -> None:
     book = writer.book
-    for each, group in zip(book.contents.plan.komponen, book.contents.measurement.komponen, strict=True):
-        page = writer.page(book.sheet_of(each.kode), komponen.WIDTHS, HEADER_ROW)
-        komponen.write_komponen(page, each, group, book)
-        last = FIRST_ROW + len(each.subkomponen) + group.jumlah
-        heads = _heads([len(sub.indikator) for sub in each.subkomponen])
+    for area, group in zip(book.contents.plan.komponen, book.contents.measurement.komponen, strict=True):
+        page = writer.page(book.sheet_of(area.kode), komponen.WIDTHS, HEADER_ROW)
+        komponen.write_komponen(page, area, group, book)
+        last = FIRST_ROW + len(area.subkomponen) + group.jumlah
+        heads = _heads([len(sub.indikator) for sub in area.subkomponen])
         writer.end(page, last, repeat=HEADER_ROW, kept=heads)
 
 
 def _heads(sizes: Sequence[int]) -> list[range]:
-    """A subkomponen's own row stays with its first indikator, the komponen's with the first subkomponen."""
+    """Rows that stay together: a subkomponen's own with its first indikator, the komponen's with its first subkomponen.
+
+    sizes: how many indikator each subkomponen has.
+    """
     kept, row = [range(HEADER_ROW, FIRST_ROW + 3)], FIRST_ROW + 1
     for size in sizes:
         kept.append(range(row, row + 2))
@@ -175,9 +181,9 @@ def _heads(sizes: Sequence[int]) -> list[range]:
 
 
 def _write_registers(writer: _Writer) -> None:
-    book, names = writer.book, writer.book.report.layout.names
+    book, names = writer.book, writer.book.monev.layout.names
     page = writer.page(names[JADWAL], JADWAL_WIDTHS, HEADER_ROW)
-    write_jadwal(page, book.report)
+    write_jadwal(page, book.monev)
     writer.end(page, book.places.all.last, repeat=HEADER_ROW)
     rows = book.places.bukti_rows
     page = writer.page(BUKTI, bukti.WIDTHS, rows.first - 1)
@@ -190,7 +196,7 @@ def _write_registers(writer: _Writer) -> None:
     groups.write_people(page, book)
     writer.end(page, book.places.people.last, repeat=HEADER_ROW)
     page = writer.page(names[TEMUAN], [width for _, width in TEMUAN_COLUMNS], HEADER_ROW)
-    write_temuan(page, book.contents.findings, book.report)
+    write_temuan(page, book.contents.findings, book.monev)
     writer.end(page, FIRST_ROW + max(len(book.contents.findings), 1) - 1, repeat=HEADER_ROW)
 
 

@@ -1,4 +1,4 @@
-"""Bukti: the register of every butir bukti with its link, what is missing, and the counts per komponen."""
+"""Bukti: the register of every butir bukti with its link, the counts per komponen, and their chart."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _HINT = (
 
 def write_bukti(page: Page, book: Book) -> None:
     """Writes the sheet."""
-    write_heading(page, "Bukti: register butir bukti dan tautannya", book.report)
+    write_heading(page, "Bukti: register butir bukti dan tautannya", book.monev)
     page.text(HEADER_ROW - 3, 1, _HINT, SIGN)
     low(page, CONTEXT_ROW, HEADER_ROW - 4)
     low(page, HEADER_ROW - 2, HEADER_ROW - 2)
@@ -58,8 +58,8 @@ def write_bukti(page: Page, book: Book) -> None:
     header = (Title.KODE, TITLES[Field.INDIKATOR], "NO BUTIR", "BUTIR BUKTI", "TAUTAN", "KEADAAN", "STATUS INDIKATOR")
     page.header(rows.first - 1, header, HEADER)
     page.height(rows.first - 1, 24)
-    for row, each in enumerate(book.contents.evidence, rows.first):
-        _write_row(page, row, each, book)
+    for row, evidence in enumerate(book.contents.evidence, rows.first):
+        _write_row(page, row, evidence, book)
     if not book.contents.evidence:
         page.blank(rows.first, 1, len(WIDTHS), CELL)
     colour_states(page, rows.first, KEADAAN, rows.last, EVIDENCE)
@@ -71,7 +71,9 @@ def _write_counts(page: Page, book: Book) -> None:
     table = book.places.bukti_table
     page.text(HEADER_ROW - 1, 1, "Kelengkapan bukti per komponen", SECTION)
     page.header(
-        HEADER_ROW, (Title.KODE, "KOMPONEN", "JUMLAH BUTIR", *(each.value for each in BUTIR), "KELENGKAPAN"), HEADER
+        HEADER_ROW,
+        (Title.KODE, "KOMPONEN", "JUMLAH BUTIR", *(keadaan.value for keadaan in BUTIR), "KELENGKAPAN"),
+        HEADER,
     )
     page.height(HEADER_ROW, 30)
     for row, group in enumerate(book.contents.completeness, FIRST_ROW):
@@ -110,22 +112,23 @@ def _own(rows: Rows, column: int) -> str:
     return rows.column(column).partition("!")[2]
 
 
-def _write_row(page: Page, row: int, each: Evidence, book: Book) -> None:
-    indikator = each.result.indikator
+def _write_row(page: Page, row: int, evidence: Evidence, book: Book) -> None:
+    indikator = evidence.result.indikator
     page.text(row, KODE, indikator.kode, CENTRE)
     first = row == book.places.bukti[indikator.kode].first
     page.text(row, INDIKATOR, _brief(page, indikator.nama.text) if first else "", WRAP)
-    if each.number is None:
+    if evidence.number is None:
         page.text(row, NOMOR, NONE, CENTRE)
     else:
-        page.number(row, NOMOR, each.number, look(CELL, COUNT))
-    page.text(row, BUTIR_BUKTI, each.butir or ("(bukti fisik kosong)" if not each.link else "(di luar butir)"), WRAP)
-    address = web_address(each.link)
+        page.number(row, NOMOR, evidence.number, look(CELL, COUNT))
+    without = "(di luar butir)" if evidence.link else "(bukti fisik kosong)"
+    page.text(row, BUTIR_BUKTI, evidence.butir or without, WRAP)
+    address = web_address(evidence.link)
     if address:
-        shown = fitting(one_line(each.link), page.widths[TAUTAN - 1], 1, "…")
+        shown = fitting(one_line(evidence.link), page.widths[TAUTAN - 1], 1, "…")
         page.link(row, TAUTAN, address, shown, CELL, tip=shortened(address, TIP_LIMIT, "…"))
-    elif each.link:
-        page.text(row, TAUTAN, each.link, WRAP)
+    elif evidence.link:
+        page.text(row, TAUTAN, evidence.link, WRAP)
     else:
         page.blank(row, TAUTAN, TAUTAN, CELL)
     own = f'{cell(row, TAUTAN)}<>""'
@@ -134,9 +137,9 @@ def _write_row(page: Page, row: int, each: Evidence, book: Book) -> None:
     formula = '=IF({own},IF(ISNUMBER({number}),"{1}","{0}"),IF({links}>0,"{2}","{3}"))'.format(
         *words, own=own, number=cell(row, NOMOR), links=links
     )
-    page.formula(row, KEADAAN, formula, each.keadaan.value, CELL)
+    page.formula(row, KEADAAN, formula, evidence.keadaan.value, CELL)
     status = book.places.calc(indikator.kode, Calc.STATUS)
-    page.formula(row, STATUS, f"={status}", each.result.status.text, CELL)
+    page.formula(row, STATUS, f"={status}", evidence.result.status.text, CELL)
 
 
 def _brief(page: Page, text: str) -> str:
@@ -146,14 +149,14 @@ def _brief(page: Page, text: str) -> str:
 # --- its chart, in Ringkasan
 
 
-def bukti_said(book: Book) -> str:
+def bukti_description(book: Book) -> str:
     """What the chart of the evidence shows, in words."""
     complete = book.contents.complete
     return f"Grafik batang: kelengkapan butir bukti per komponen; {complete.counts[2]} dari {complete.total} belum ada."
 
 
 def bukti_chart(workbook: Workbook, book: Book) -> Any:
-    """Stacked bars: how many butir bukti have a link."""
+    """Stacked bars: how many butir bukti have a link, per komponen."""
     table: Rows = book.places.bukti_table
     groups = book.contents.completeness
     chart = workbook.add_chart({"type": "bar", "subtype": "stacked", "name": f"{NAME} kelengkapan bukti"})

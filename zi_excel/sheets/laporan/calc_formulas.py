@@ -19,7 +19,7 @@ _RENTANG = f'"{Jenis.RENTANG}"'
 
 
 def calc_formulas(row: int, days: str) -> Mapping[Calc, str]:
-    """By the column that each stands in. days: the cells of the days, `$U9:$AF9`."""
+    """A row's formulas by the column that each stands in. days: the cells of its days, `$U9:$AF9`."""
     at = {column: f"${cell(row, column)}" for column in Calc}
     jenis, share, count = at[Calc.JENIS], at[Calc.REALISASI], at[Calc.JUMLAH_HARI]
     following, met, unmet, status = at[Calc.BERIKUT], at[Calc.TERPENUHI], at[Calc.BELUM], at[Calc.STATUS]
@@ -75,11 +75,11 @@ def _status(at: Mapping[Calc, str]) -> str:
 
 
 def _less(share: str, asked: str) -> str:
-    """Whether a realisasi does not meet a share: half a point is allowed where less than all is asked."""
+    """The condition that a realisasi falls short of a share: half a point is allowed where less than all is asked."""
     return f"{share}<{asked}-{EXACT_NAME}-IF({asked}<1-{EXACT_NAME},{ALLOWANCE},0)"
 
 
 def mean_movement(rows: Rows) -> str:
-    """The mean of GERAK over rows of Perhitungan: of those whose movement is known."""
+    """The mean of GERAK over those rows of Perhitungan whose movement is known."""
     moved = rows.column(Calc.GERAK)
     return f'=IF(COUNT({moved})=0,"{NONE}",SUM({moved})/COUNT({moved}))'

@@ -27,11 +27,11 @@ WIDTHS = (7.0, 42.0, 11.0, 11.0, 12.0, 11.0, 13.0, *(11.0,) * len(STATUSES), 12.
 ROW = look(CELL, valign="vcenter")
 ROW_HEIGHT = 18
 _OWN_PLACES = {key: column for key, column in TABLE_PLACES.items() if key != TERTIMBANG.key}
-"""Of groups that have no weighted capaian."""
+"""The columns of groups that have no weighted capaian."""
 
 
 def write_table_header(page: Page, row: int, kind: str, weights: str | None = TERTIMBANG.title) -> None:
-    """The header of a table of groups. kind: what they are; weights: the title of the column of the weights."""
+    """Writes the header of a table of groups. kind: what they are; weights: the title of the weights' column."""
     header = [Title.KODE, kind, *(weights or "" if figure is TERTIMBANG else figure.title for figure in FIGURES)]
     page.header(row, header, HEADER)
     for figure, colours in zip(STATUSES, STATUS.values(), strict=True):
@@ -40,7 +40,7 @@ def write_table_header(page: Page, row: int, kind: str, weights: str | None = TE
 
 
 def weighted_formula(rows: Rows) -> str:
-    """The weighted capaian over rows of Per Subkomponen."""
+    """The formula of the weighted capaian over rows of Per Subkomponen."""
     weights, shares = rows.column(BOBOT), rows.column(TABLE_PLACES["capaian"])
     return f"=SUMPRODUCT({weights},{shares})/SUM({weights})"
 
@@ -53,16 +53,16 @@ def group_formulas(rows: Rows | None) -> dict[str, str]:
 def write_group(
     page: Page, row: int, group: Capaian, formulas: Mapping[str, str], *, style: Look = ROW, weighted: bool = False
 ) -> None:
-    """Name and figures of a group. weighted: it has a weighted capaian (or a reason for none)."""
+    """Writes name and figures of a group. weighted: whether it has a weighted capaian, or a reason for none."""
     page.text(row, RingkasanCol.NAMA, group.nama, look(style, text_wrap=True))
     write_figures(page, row, TABLE_PLACES if weighted else _OWN_PLACES, formulas, group, style=style)
     page.height(row, ROW_HEIGHT)
 
 
 def write_subkomponen(page: Page, book: Book) -> None:
-    """The sheet of the subkomponen, with the weights that the weighted capaian uses."""
+    """Writes the sheet of the subkomponen, with the weights that the weighted capaian uses."""
     measured, table = book.contents.measurement, book.places.sub_table
-    write_heading(page, "Capaian per subkomponen", book.report)
+    write_heading(page, "Capaian per subkomponen", book.monev)
     page.text(HEADER_ROW - 1, 1, _weights_hint(measured.total), SIGN)
     write_table_header(page, HEADER_ROW, "SUBKOMPONEN", "BOBOT LKE")
     for row, group in enumerate(measured.subkomponen, FIRST_ROW):
@@ -81,9 +81,9 @@ def _weights_hint(total: Capaian) -> str:
 
 
 def write_people(page: Page, book: Book) -> None:
-    """The sheet of the penanggung jawab; NOMOR PJ in Perhitungan says which indikator are whose."""
+    """Writes the sheet of the penanggung jawab; NOMOR PJ in Perhitungan tells whose an indikator is."""
     groups, table = book.contents.measurement.penanggung_jawab, book.places.people
-    write_heading(page, "Capaian per penanggung jawab", book.report)
+    write_heading(page, "Capaian per penanggung jawab", book.monev)
     hint = "Dikelompokkan menurut isi kolom PENANGGUNG JAWAB; NO adalah NOMOR PJ di lembar Perhitungan."
     page.text(HEADER_ROW - 1, 1, hint, SIGN)
     write_table_header(page, HEADER_ROW, "PENANGGUNG JAWAB", None)
@@ -99,7 +99,7 @@ def write_people(page: Page, book: Book) -> None:
 
 
 def _people_formulas(book: Book, number: str) -> dict[str, str]:
-    """By the number that Perhitungan gives to each penanggung jawab: names may be long, and hold * and ?."""
+    """Formulas that go by the number that Perhitungan gives a penanggung jawab: names may be long, and hold * and ?."""
     block = book.places.all
     who = f"{block.column(Calc.PENANGGUNG_JAWAB)},{number}"
     count = f"COUNTIF({who})"

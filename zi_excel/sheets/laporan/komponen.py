@@ -1,4 +1,4 @@
-"""The sheet of a komponen: the matrix's own columns, what became of each indikator, and room for the evaluator."""
+"""The sheet of a komponen: the matrix's own columns, how each indikator stands, and room for the evaluator's notes."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ from zi_excel.sheets.tabs import RINGKASAN
 
 
 class Col(IntEnum):
-    """The columns."""
+    """The columns of the sheet."""
 
     KODE = 1
     INDIKATOR = 2
@@ -91,14 +91,14 @@ _HINT = (
     "– tidak ada.   Hari minus: selesai lebih awal."
 )
 _NOTED_ROW, _GROUP_ROW = 30, 18
-"""Points; the komponen's own row has room for a note."""
+"""Heights in points; the komponen's own row has room for a note."""
 _GROUP = look(CELL, bold=True, bg_color=BAND_FILL, valign="vcenter")
 
 
 def write_komponen(page: Page, komponen: Komponen, group: Capaian, book: Book) -> None:
     """Writes the sheet: a row for the komponen, one per subkomponen, one per indikator."""
-    write_heading(page, f"Komponen {komponen.kode}: {group.nama}", book.report, noted=True)
-    back = book.report.name(RINGKASAN)
+    write_heading(page, f"Komponen {komponen.kode}: {group.nama}", book.monev, noted=True)
+    back = book.monev.name(RINGKASAN)
     page.link(CONTEXT_ROW, 1, f"internal:{quoted(back)}!A1", f"← {back}", TEXT)
     low(page, CONTEXT_ROW + 1, HEADER_ROW - 2)
     page.text(HEADER_ROW - 1, 1, _HINT, SIGN)
@@ -107,7 +107,7 @@ def write_komponen(page: Page, komponen: Komponen, group: Capaian, book: Book) -
     _write_group(page, FIRST_ROW, group, komponen_title(komponen.kode, group.nama), book)
     page.height(FIRST_ROW, _NOTED_ROW)
     page.text(FIRST_ROW, Col.CATATAN, book.contents.notes.by_kode.get(komponen.kode, ""), INPUT, whole=True)
-    groups = {each.kode: each for each in book.contents.measurement.subkomponen}
+    groups = {group.kode: group for group in book.contents.measurement.subkomponen}
     row = FIRST_ROW
     for sub in komponen.subkomponen:
         row += 1
@@ -137,7 +137,7 @@ def _write_rows(page: Page, row: int, sub: Subkomponen, book: Book) -> int:
 
 
 def _write_group(page: Page, row: int, group: Capaian, name: str, book: Book) -> None:
-    """A komponen's or subkomponen's own row: the means of its rows in Perhitungan, where it has any."""
+    """Writes a komponen's or subkomponen's own row: the means of its rows in Perhitungan, where it has any."""
     rows, movement = book.places.of_group(group.kode), book.contents.movement
     results = book.results.get(group.kode, ())
     page.text(row, Col.KODE, group.kode, look(_GROUP, align="center"))

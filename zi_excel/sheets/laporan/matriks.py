@@ -1,9 +1,9 @@
-"""Matriks: columns 1-7 as they stand in the office's workbook, with what differs from the enacted text."""
+"""Matriks: columns 1-7 as they stand in the office's workbook, and how they differ from the enacted text."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from zi_excel.plan.rencana_aksi import TITLES, Datum, Field
@@ -30,26 +30,28 @@ _HEAD = look(WRAP, bold=True, bg_color=BAND_FILL)
 
 
 class _Differences(NamedTuple):
-    """What the rules ZI9xx found, by staff's row; and which of staff's columns is which."""
+    """The findings of the rules ZI9xx by staff's row, and the columns of staff's sheet."""
 
     by_row: Mapping[int, list[Finding]]
     columns: Mapping[Field, int]
 
 
 def write_matriks(page: Page, book: Book) -> tuple[int, list[range]]:
-    """Writes the sheet. Returns its last row, and which rows stay on one page: a komponen's and what follows it."""
+    """Writes the sheet. Returns its last row, and which rows stay on one page: a komponen's own and the next."""
     contents = book.contents
-    plan, rows = contents.plan, book.report.matrix.rows if book.report.matrix else {}
-    write_heading(page, f"Matriks: kolom 1–7 sebagaimana adanya di lembar '{plan.sheet}'", book.report)
-    found = [each for each in contents.findings if each.code.startswith("ZI9")]
+    plan, rows = contents.plan, book.monev.matrix.rows if book.monev.matrix else {}
+    write_heading(page, f"Matriks: kolom 1–7 sebagaimana adanya di lembar '{plan.sheet}'", book.monev)
+    differing = [finding for finding in contents.findings if finding.code.startswith("ZI9")]
     by_row: dict[int, list[Finding]] = defaultdict(list)
-    for each in found:
-        if each.place.row is not None and each.place.row in rows:
-            by_row[each.place.row].append(each)
+    for finding in differing:
+        if finding.place.row is not None and finding.place.row in rows:
+            by_row[finding.place.row].append(finding)
     differences = _Differences(by_row, plan.columns)
-    page.text(CONTEXT_ROW, 1, _context(book, found), SIGN)
-    general = [each for each in found if each.place.row is None or each.place.row not in rows]
-    page.header(MATRIX_FIRST_ROW - 1, [*(TITLES[each] for each in _FIELDS), "PERBEDAAN DENGAN YANG DITETAPKAN"], HEADER)
+    page.text(CONTEXT_ROW, 1, _context(book, differing), SIGN)
+    general = [finding for finding in differing if finding.place.row is None or finding.place.row not in rows]
+    page.header(
+        MATRIX_FIRST_ROW - 1, [*(TITLES[field] for field in _FIELDS), "PERBEDAAN DENGAN YANG DITETAPKAN"], HEADER
+    )
     page.height(MATRIX_FIRST_ROW - 1, 30)
     at, kept = MATRIX_FIRST_ROW, []
     for komponen in plan.komponen:
@@ -69,37 +71,42 @@ def write_matriks(page: Page, book: Book) -> tuple[int, list[range]]:
             if not sub.indikator:
                 _write_cells(page, at, cells, WRAP, differences)
                 at += 1
-    for each in general:
+    for finding in general:
         page.text(at, 1, "", CELL)
-        page.text(at, 2, _said(each), look(LEVEL[each.level].cell, text_wrap=True), last=_DIFFERENCE)
+        page.text(at, 2, _words(finding), look(LEVEL[finding.level].cell, text_wrap=True), last=_DIFFERENCE)
         at += 1
     page.sheet.freeze_panes(MATRIX_FIRST_ROW - 1, 0)
     return at - 1, kept
 
 
-def _context(book: Book, found: list[Finding]) -> str:
+def _context(book: Book, differing: list[Finding]) -> str:
     decree = book.contents.enacted.decree
     if not book.contents.own_matrix:
         return f"Bukan matriks {decree}, jadi tidak dibandingkan dengan keputusan itu."
-    return f"Dibandingkan dengan {decree}: {len(found) or 'tidak ada'} perbedaan."
+    return f"Dibandingkan dengan {decree}: {len(differing) or 'tidak ada'} perbedaan."
 
 
 def _write_cells(page: Page, at: int, cells: dict[Field, Datum], style: Look, differences: _Differences) -> None:
-    """A row; a cell that differs has the colour of its finding, which stands in words in the last column."""
+    """Writes a row; a cell that differs has the colour of its finding, whose words stand in the last column."""
     rows = {datum.place.row for datum in cells.values() if datum.place.row is not None}
-    found = [each for row in sorted(rows) for each in differences.by_row.get(row, ())]
+    findings = [finding for row in sorted(rows) for finding in differences.by_row.get(row, ())]
     for column, field in enumerate(_FIELDS, 1):
         datum = cells.get(field)
-        own = [each for each in found if datum is not None and _is_there(each, datum, differences.columns.get(field))]
-        look_ = look(LEVEL[own[0].level].cell, text_wrap=True) if own else style
-        page.text(at, column, datum.text if datum is not None else "", look_, whole=True)
-    said = "\n".join(_said(each) for each in found)
-    page.text(at, _DIFFERENCE, said, look(LEVEL[found[0].level].cell, text_wrap=True) if found else style)
+        at_column = differences.columns.get(field)
+        own = [finding for finding in findings if datum is not None and _is_there(finding, datum, at_column)]
+        page.text(at, column, datum.text if datum is not None else "", _coloured(own, style), whole=True)
+    words = "\n".join(map(_words, findings))
+    page.text(at, _DIFFERENCE, words, _coloured(findings, style))
+
+
+def _coloured(findings: Sequence[Finding], style: Look) -> Look:
+    """The look of a cell with these findings: the first one's colours, or the usual look where there are none."""
+    return look(LEVEL[findings[0].level].cell, text_wrap=True) if findings else style
 
 
 def _is_there(finding: Finding, datum: Datum, column: int | None) -> bool:
     return finding.place.row == datum.place.row and finding.place.column == column
 
 
-def _said(finding: Finding) -> str:
+def _words(finding: Finding) -> str:
     return f"{level_text(finding.level)}: {finding.message}"

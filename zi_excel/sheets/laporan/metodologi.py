@@ -1,4 +1,4 @@
-"""Metodologi: how every number comes about, in words, with an example worked out of this very workbook."""
+"""Metodologi: how every number comes about, in words, with an example that is computed from this very workbook."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _FIRST = 4
 
 def write_metodologi(page: Page, book: Book) -> tuple[int, list[range]]:
     """Writes the sheet. Returns its last row, and which rows stay on one page."""
-    write_heading(page, "Metodologi: dari mana setiap angka berasal", book.report)
+    write_heading(page, "Metodologi: dari mana setiap angka berasal", book.monev)
     row, kept = _FIRST, []
     for title, paragraphs in _sections(book):
         page.text(row, 1, title, SECTION)
@@ -56,7 +56,7 @@ def write_metodologi(page: Page, book: Book) -> tuple[int, list[range]]:
 
 
 def example_of(steps: Sequence[Working]) -> Working | None:
-    """The indikator that shows most: a range or list under way, else any with tonggak."""
+    """The indikator that shows most: a range or a list under way, else any that has tonggak."""
 
     def shows(step: Working) -> int:
         share = step.result.realisasi
@@ -88,9 +88,9 @@ def _write_example(page: Page, row: int, step: Working, book: Book) -> int:
     days = Rows("", book.places.rows[kode], book.places.rows[kode])
     block = book.places.day_cells(days.first)
     sheet = source(Calc.KODE).partition("!")[0]
-    said = f"“{' '.join(result.indikator.target_waktu.text.split())}” dibaca sebagai {step.jenis}"
+    reading = f"“{' '.join(result.indikator.target_waktu.text.split())}” dibaca sebagai {step.jenis}"
     line("Tanggal penilaian", f"={PER}", serial(book.contents.measurement.per), LONG_DAY, "lembar Sampul")
-    line("Jumlah tanggal", f"={source(Calc.JUMLAH_HARI)}", len(step.days), COUNT, said)
+    line("Jumlah tanggal", f"={source(Calc.JUMLAH_HARI)}", len(step.days), COUNT, reading)
     passed = sum(day <= book.contents.measurement.per for day in step.days)
     line("Sudah jatuh", f'=COUNTIF({sheet}!{block},"<="&{PER})', passed, COUNT, "tidak sesudah tanggal penilaian")
     share = f"{cell(first + 2, 2)}/{cell(first + 1, 2)}"
@@ -113,13 +113,13 @@ def _write_example(page: Page, row: int, step: Working, book: Book) -> int:
 
 
 def _means(step: Working, book: Book) -> Iterator[tuple[str, str, float, str]]:
-    """The capaian of the example's groups, computed anew: what, formula, value, how. The other sheets say the same."""
+    """The capaian of the example's groups, computed once more: what, formula, value, how."""
     measured, places = book.contents.measurement, book.places
-    sub = next(each for each in measured.subkomponen if each.kode == step.result.subkomponen)
-    komponen = next(each for each in measured.komponen if each.kode == step.result.komponen)
+    sub = next(group for group in measured.subkomponen if group.kode == step.result.subkomponen)
+    komponen = next(group for group in measured.komponen if group.kode == step.result.komponen)
     for kind, group, sheet in (
         ("subkomponen", sub, PER_SUBKOMPONEN),
-        ("komponen", komponen, book.report.name(RINGKASAN)),
+        ("komponen", komponen, book.monev.name(RINGKASAN)),
     ):
         formula = group_formulas(places.of_group(group.kode))[CAPAIAN.key]
         how = f"jumlah realisasi {group.jumlah} indikatornya / {group.jumlah}; sama dengan lembar {sheet}"
@@ -209,10 +209,10 @@ _WEIGHTED = (
 
 
 def _sections(book: Book) -> Iterator[tuple[str, list[str]]]:
-    """Titles with their paragraphs."""
+    """The sections, each a title with its paragraphs."""
     ambang, total = book.contents.measurement.ambang, book.contents.measurement.total
     reason = f"Capaian tertimbang tidak dihitung: {total.tertimbang_sebab or 'bobotnya tidak ada.'}"
-    said = {
+    values = {
         "points": f"{ambang.poin:g}".replace(".", ","),
         "days": str(ambang.hari),
         "weighted": _WEIGHTED if total.tertimbang is not None else reason,
@@ -223,4 +223,4 @@ def _sections(book: Book) -> Iterator[tuple[str, list[str]]]:
     }
     for section in _WORDS.split("# ")[1:]:
         title, *paragraphs = section.strip().split("\n\n")
-        yield title, [" ".join(each.split("\n")).format_map(said) for each in paragraphs]
+        yield title, [" ".join(text.split("\n")).format_map(values) for text in paragraphs]

@@ -64,14 +64,14 @@ _HINT = (
 
 
 def widths(book: Book) -> list[float]:
-    """Of the columns; those of the days are as many as the longest target has."""
+    """The widths of the columns; there are as many for days as the longest target has."""
     return [*(width for _, width in COLUMNS.values()), *(_DAY_WIDTH,) * book.places.days]
 
 
 def write_perhitungan(page: Page, book: Book, paper: Paper) -> None:
     """Writes the sheet: on paper the figures on the left, the days on pages of their own."""
     places = book.places
-    write_heading(page, "Perhitungan: dari target waktu dan realisasi ke rencana dan status", book.report)
+    write_heading(page, "Perhitungan: dari target waktu dan realisasi ke rencana dan status", book.monev)
     page.text(CONTEXT_ROW, 1, _HINT, SIGN)
     low(page, CONTEXT_ROW + 1, HEADER_ROW - 2)
     page.text(
@@ -83,7 +83,7 @@ def write_perhitungan(page: Page, book: Book, paper: Paper) -> None:
     header = [*(title for title, _ in COLUMNS.values()), *(f"TANGGAL {at + 1}" for at in range(places.days))]
     page.header(HEADER_ROW, header, HEADER)
     page.height(HEADER_ROW, 44)
-    people = {each.kode: at for at, each in enumerate(book.contents.measurement.penanggung_jawab, 1)}
+    people = {group.kode: number for number, group in enumerate(book.contents.measurement.penanggung_jawab, 1)}
     movement = book.contents.movement
     for row, step in enumerate(book.contents.steps, FIRST_ROW):
         _write_row(page, row, step, book, people)
@@ -136,14 +136,14 @@ def _write_row(page: Page, row: int, step: Working, book: Book, people: dict[str
         (Calc.KODE_AGAIN, indikator.kode, CENTRE),
     ):
         page.formula(row, column, formulas[column], value, style)
-    for place, each in enumerate(step.days, Calc.FIRST_DAY):
-        page.number(row, place, serial(each), day)
+    for place, counted_day in enumerate(step.days, Calc.FIRST_DAY):
+        page.number(row, place, serial(counted_day), day)
     if len(step.days) < places.days:
         page.blank(row, Calc.FIRST_DAY + len(step.days), Calc.FIRST_DAY + places.days - 1, CELL)
 
 
 def _write_movement(page: Page, row: int, step: Working, movement: Movement | None) -> None:
-    """What the realisasi was before the period; the columns are hidden where that isn't known."""
+    """Writes the realisasi before the period and the movement since; blank where there is no earlier record."""
     if movement is None:
         page.blank(row, Calc.REALISASI_AWAL, Calc.GERAK, CELL)
         return

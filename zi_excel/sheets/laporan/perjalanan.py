@@ -1,4 +1,4 @@
-"""Perjalanan: what was planned for each day of the course over the year, and what was reached; the chart shows it."""
+"""Perjalanan: rencana and capaian on each day of the course over the year, the numbers of its chart."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ _HINT = (
 
 
 def write_course(page: Page, book: Book) -> None:
-    """Writes the sheet. A capaian stands only where one is known: today's as a formula, earlier ones as recorded."""
+    """Writes the sheet. The as-of day's capaian is a formula, earlier ones are as recorded, other days have none."""
     table, per = book.places.course, book.contents.measurement.per
-    write_heading(page, f"Perjalanan rencana dan capaian tahun {book.report.plan.year}", book.report)
+    write_heading(page, f"Perjalanan rencana dan capaian tahun {book.monev.plan.year}", book.monev)
     page.text(HEADER_ROW - 1, 1, _HINT, SIGN)
     low(page, CONTEXT_ROW, HEADER_ROW - 2)
     page.header(HEADER_ROW, ("TANGGAL", "RENCANA", "CAPAIAN"), HEADER)
@@ -49,7 +49,7 @@ def write_course(page: Page, book: Book) -> None:
 
 
 def _planned(book: Book, row: int) -> str:
-    """The mean over the indikator that have tonggak of how many of their days are not after that one."""
+    """The formula of rencana on a row's day: over the indikator with tonggak, the mean share of days up to that one."""
     block = book.places.all
     last = column_letters(Calc.FIRST_DAY + book.places.days - 1)
     days = f"{block.cell(Calc.FIRST_DAY)}:${last}${block.last}"

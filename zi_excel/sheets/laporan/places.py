@@ -12,7 +12,7 @@ from zi_excel.plan.rencana_aksi import column_letters
 from zi_excel.report.contents import ReportContents
 from zi_excel.report.working import Working
 from zi_excel.sheets.figures import Source
-from zi_excel.sheets.layout import FIRST_ROW, Layout, MatrixCopy, Report, Rows
+from zi_excel.sheets.layout import FIRST_ROW, Layout, MatrixCopy, MonevContents, Rows
 from zi_excel.sheets.tabs import JADWAL, RINGKASAN, TEMUAN, komponen_key, safe_name
 
 SAMPUL = "Sampul"
@@ -26,7 +26,7 @@ PERHITUNGAN = "Perhitungan"
 PERJALANAN = "Perjalanan"
 CATATAN_LAMA = "Catatan Lama"
 
-# Names that the formulas use: what the figures are judged by, each a cell of Sampul.
+# Names that formulas use, each of a cell of Sampul: what the figures are judged by.
 PER = "tanggal_penilaian"
 TOLERANCE = "toleransi_poin"
 HORIZON = "hari_perhatian"
@@ -71,7 +71,7 @@ SOURCE = Source(Calc.KODE, Calc.RENCANA, Calc.REALISASI, Calc.DEVIASI, Calc.STAT
 
 
 class Places(NamedTuple):
-    """The ranges. rows: of each indikator in Perhitungan, by kode; all: its block.
+    """The ranges of the evaluator's workbook. rows: of each indikator in Perhitungan, by kode; all: its block.
 
     komponen, subkomponen: their rows in that block; those without an indikator are missing. days: columns of days.
     bukti: each indikator's rows in the register. of_komponen: each komponen's rows in Per Subkomponen.
@@ -111,22 +111,22 @@ class Places(NamedTuple):
 class Book(NamedTuple):
     """What every sheet is written from.
 
-    report: what the Monev tabs' renderers take. steps: by kode. results: those of each komponen and subkomponen.
+    monev: what the renderers of the Monev tabs take. steps: by kode. results: those of each komponen and subkomponen.
     """
 
     contents: ReportContents
-    report: Report
+    monev: MonevContents
     places: Places
     steps: Mapping[str, Working]
     results: Mapping[str, Sequence[IndikatorResult]]
 
     def sheet_of(self, komponen: str) -> str:
         """The name of a komponen's sheet."""
-        return self.report.name(komponen_key(komponen))
+        return self.monev.name(komponen_key(komponen))
 
 
 def komponen_names(contents: ReportContents) -> dict[str, str]:
-    """The sheet names by the keys that the Monev tabs have; no two are the same."""
+    """The sheet names by the keys of the Monev tabs; no two are the same."""
     names = {RINGKASAN: "Ringkasan", JADWAL: "Jadwal", TEMUAN: "Temuan"}
     taken = {name.casefold() for name in (*names.values(), *_FIXED)}
     for komponen in contents.plan.komponen:
@@ -147,9 +147,9 @@ _FIXED = (
 
 
 def book_of(contents: ReportContents, layout: Layout) -> Book:
-    """Everything in its place. layout: that of the Monev tabs under this workbook's names."""
+    """The book of a report. layout: that of the Monev tabs under this workbook's names."""
     occasion = contents.occasion
-    report = Report(
+    monev = MonevContents(
         contents.plan,
         contents.measurement,
         layout,
@@ -159,11 +159,11 @@ def book_of(contents: ReportContents, layout: Layout) -> Book:
         MatrixCopy(MATRIKS, matrix_rows(contents)),
     )
     results: dict[str, list[IndikatorResult]] = {}
-    for each in contents.measurement.indikator:
-        for kode in (each.komponen, each.subkomponen):
-            results.setdefault(kode, []).append(each)
+    for result in contents.measurement.indikator:
+        for kode in (result.komponen, result.subkomponen):
+            results.setdefault(kode, []).append(result)
     steps = {step.kode: step for step in contents.steps}
-    return Book(contents, report, _places(contents, layout.names), steps, results)
+    return Book(contents, monev, _places(contents, layout.names), steps, results)
 
 
 def matrix_rows(contents: ReportContents) -> dict[int, int]:
@@ -192,11 +192,11 @@ def _places(contents: ReportContents, names: Mapping[str, str]) -> Places:
     shown: dict[str, Rows] = {}
     at = FIRST_ROW
     sub_at = FIRST_ROW
-    for each in plan.komponen:
+    for area in plan.komponen:
         begin, sub_begin, line = at, sub_at, FIRST_ROW
-        sheet = names[komponen_key(each.kode)]
-        shown[each.kode] = Rows(sheet, line, line)
-        for sub in each.subkomponen:
+        sheet = names[komponen_key(area.kode)]
+        shown[area.kode] = Rows(sheet, line, line)
+        for sub in area.subkomponen:
             line += 1
             if sub.indikator:
                 subkomponen[sub.kode] = Rows(PERHITUNGAN, at, at + len(sub.indikator) - 1)
@@ -206,9 +206,9 @@ def _places(contents: ReportContents, names: Mapping[str, str]) -> Places:
             at += len(sub.indikator)
             sub_at += 1
         if at > begin:
-            komponen[each.kode] = Rows(PERHITUNGAN, begin, at - 1)
+            komponen[area.kode] = Rows(PERHITUNGAN, begin, at - 1)
         if sub_at > sub_begin:
-            of_komponen[each.kode] = Rows(PER_SUBKOMPONEN, sub_begin, sub_at - 1)
+            of_komponen[area.kode] = Rows(PER_SUBKOMPONEN, sub_begin, sub_at - 1)
     last = max(at - 1, FIRST_ROW)
     bukti_table = Rows(BUKTI, FIRST_ROW, FIRST_ROW + max(len(measured.komponen), 1) - 1)
     bukti_first = bukti_table.last + 5

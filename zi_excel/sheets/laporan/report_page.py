@@ -11,7 +11,7 @@ from zi_excel.sheets.paper import Paper, page_ends
 from zi_excel.sheets.style import STATUS, Colours
 
 _SHRUNK = 1.25
-"""How much more than a page is made one, by printing it smaller."""
+"""A sheet of up to so many pages is printed on one, smaller."""
 _LOW = 4.5  # points
 
 _ALLOWED: Mapping[str, bool] = {
@@ -25,27 +25,27 @@ _ALLOWED: Mapping[str, bool] = {
 
 
 def serial(day: date | None) -> int | None:
-    """A day as Excel counts it."""
+    """A day as Excel counts it; None for None."""
     return None if day is None else (day - DAY_ZERO).days
 
 
 def colour_states(
     page: Page, row: int, column: int, last_row: int, colours: Mapping[str, Colours] | None = None
 ) -> None:
-    """Cells that say a status get its colours, also when a formula changes its mind. colours: by the whole word."""
-    by_word = {status.text: each for status, each in STATUS.items()} if colours is None else colours
-    for word, each in by_word.items():
-        page.condition(row, column, last_row, f'{cell(row, column)}="{word}"', bg_color=each.fill, font_color=each.ink)
+    """Gives cells with a status its colours, also when their formula's value changes. colours: by the cell's text."""
+    by_text = {status.text: own for status, own in STATUS.items()} if colours is None else colours
+    for text, own in by_text.items():
+        page.condition(row, column, last_row, f'{cell(row, column)}="{text}"', bg_color=own.fill, font_color=own.ink)
 
 
 def low(page: Page, first: int, last: int) -> None:
-    """Rows that hold nothing take little paper."""
+    """Makes rows that hold nothing low, so that they take little paper."""
     for row in range(first, last + 1):
         page.height(row, _LOW)
 
 
 def protect(page: Page) -> None:
-    """Without a password: what is computed isn't typed over by mistake; filters and row heights stay free."""
+    """Protects a sheet, without a password, from typing over formulas by mistake; filters and row heights stay free."""
     page.sheet.protect("", dict(_ALLOWED))
 
 
@@ -57,7 +57,7 @@ def end_pages(
     repeated: int | None = None,
     kept: Iterable[range] = (),
 ) -> None:
-    """Ends the printed pages so that no row stands alone; what is a little more than a page becomes one.
+    """Ends the printed pages so that no row stands alone; what is little more than a page becomes one.
 
     repeated: the header row that each page begins with.
     """

@@ -1,4 +1,4 @@
-"""Ringkasan: how the whole stands, on one printed page."""
+"""Ringkasan: how the whole plan stands, on one printed page."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from zi_excel.measuring.lke import WBBM, WBK
 from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.sheets.charts import (
     course_chart,
-    course_said,
+    course_description,
     place_charts,
     rencana_chart,
-    rencana_said,
+    rencana_description,
     status_chart,
-    status_said,
+    status_description,
 )
 from zi_excel.sheets.figures import TERTIMBANG, keep_honest, row_formulas
 from zi_excel.sheets.heading import write_heading
-from zi_excel.sheets.laporan.bukti import bukti_chart, bukti_said
+from zi_excel.sheets.laporan.bukti import bukti_chart, bukti_description
 from zi_excel.sheets.laporan.groups import (
     ROW,
     ROW_HEIGHT,
@@ -41,9 +41,9 @@ _CHART_ROWS = 13
 
 def write_ringkasan(page: Page, workbook: Workbook, book: Book) -> int:
     """Writes the sheet. Returns its last row."""
-    report, measured, layout = book.report, book.contents.measurement, book.report.layout
-    title = f"Ringkasan capaian Rencana Aksi Pembangunan Zona Integritas Tahun {report.plan.year}"
-    write_heading(page, title, report)
+    monev, measured, layout = book.monev, book.contents.measurement, book.monev.layout
+    title = f"Ringkasan capaian Rencana Aksi Pembangunan Zona Integritas Tahun {monev.plan.year}"
+    write_heading(page, title, monev)
     size = f"{measured.total.jumlah} indikator dalam {len(measured.komponen)} komponen"
     period = book.contents.occasion.period
     when = f"Periode {period.said} ({period.months}), keadaan" if period else "Keadaan"
@@ -58,17 +58,17 @@ def write_ringkasan(page: Page, workbook: Workbook, book: Book) -> int:
         first,
         _CHART_ROWS,
         (
-            (rencana_chart(workbook, report), rencana_said(report)),
-            (status_chart(workbook, report), status_said(report)),
+            (rencana_chart(workbook, monev), rencana_description(monev)),
+            (status_chart(workbook, monev), status_description(monev)),
         ),
     )
     second = first + _CHART_ROWS + 1
-    course = course_chart(workbook, report.plan.year, book.places.course, (TANGGAL, RENCANA, CAPAIAN))
+    course = course_chart(workbook, monev.plan.year, book.places.course, (TANGGAL, RENCANA, CAPAIAN))
     place_charts(
         page,
         second,
         _CHART_ROWS,
-        ((course, course_said(report.plan.year)), (bukti_chart(workbook, book), bukti_said(book))),
+        ((course, course_description(monev.plan.year)), (bukti_chart(workbook, book), bukti_description(book))),
     )
     page.sheet.hide_gridlines(2)
     page.sheet.set_zoom(90)
@@ -76,7 +76,7 @@ def write_ringkasan(page: Page, workbook: Workbook, book: Book) -> int:
 
 
 def _write_komponen(page: Page, book: Book) -> None:
-    layout, measured = book.report.layout, book.contents.measurement
+    layout, measured = book.monev.layout, book.contents.measurement
     table = layout.ringkasan_komponen
     write_table_header(page, RINGKASAN_HEADER_ROW, "KOMPONEN")
     page.header(RINGKASAN_HEADER_ROW, ("BATAS AREA WBK", "BATAS AREA WBBM"), HEADER, first=RingkasanCol.WBK)
@@ -97,7 +97,7 @@ def _write_komponen(page: Page, book: Book) -> None:
 
 
 def _write_total(page: Page, book: Book) -> None:
-    total, row = book.contents.measurement.total, book.report.layout.total_row
+    total, row = book.contents.measurement.total, book.monev.layout.total_row
     style = look(ROW, TOTAL)
     formulas = dict(row_formulas([book.places.all], SOURCE))
     if total.tertimbang is not None:

@@ -1,4 +1,4 @@
-"""Sampul: whose report it is, for which day, by what it is judged, what is inside, and who signs it."""
+"""Sampul: whose report it is, for which day, what figures are judged by, what is inside, and who signs."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _NAME, _VALUE, _MEANING = 1, 2, 3
 
 
 def report_title(contents: ReportContents) -> str:
-    """What the report is called: `Laporan Monev … Tahun 2025, TW III (Juli–September 2025)`."""
+    """The report's title: `Laporan Monev … Tahun 2025, TW III (Juli–September 2025)`."""
     period = contents.occasion.period
     title = f"Laporan Monev Rencana Aksi Pembangunan Zona Integritas Tahun {contents.plan.year}"
     return title if period is None else f"{title}, {period.said} ({period.months})"
@@ -51,7 +51,7 @@ def report_title(contents: ReportContents) -> str:
 def write_sampul(page: Page, workbook: Workbook, book: Book, inside: Sequence[tuple[str, str]]) -> int:
     """Writes the sheet. inside: the other sheets and what each shows. Returns its last row."""
     contents = book.contents
-    write_heading(page, report_title(contents), book.report)
+    write_heading(page, report_title(contents), book.monev)
     row = _write_facts(page, workbook, book, _FIRST)
     row = _write_terms(page, workbook, book, row + 1)
     row = _write_inside(page, inside, row + 1)
@@ -70,16 +70,16 @@ def _write_facts(page: Page, workbook: Workbook, book: Book, row: int) -> int:
     ]
     if period is not None:
         facts.append(("Periode laporan", f"{period.said} ({period.months})"))
-    for label, said in facts:
+    for label, text in facts:
         page.text(row, _NAME, label, _LABEL)
-        page.text(row, _VALUE, one_line(said), look(TEXT, text_wrap=True), last=len(WIDTHS))
+        page.text(row, _VALUE, one_line(text), look(TEXT, text_wrap=True), last=len(WIDTHS))
         row += 1
     page.text(row, _NAME, "Tanggal penilaian", _LABEL)
     page.number(row, _VALUE, serial(measured.per), look(TEXT, LONG_DAY, bold=True, align="left"))
     _name(workbook, row, PER)
     row += 1
     page.text(row, _NAME, "Capaian seluruhnya", _LABEL)
-    total = Rows(book.report.name(RINGKASAN), book.report.layout.total_row, 0).cell(TABLE_PLACES[CAPAIAN.key])
+    total = Rows(book.monev.name(RINGKASAN), book.monev.layout.total_row, 0).cell(TABLE_PLACES[CAPAIAN.key])
     page.formula(row, _VALUE, f"={total}", measured.total.capaian, look(TEXT, SHARE_TENTHS, bold=True, align="left"))
     row += 1
     if contents.movement is not None:
@@ -89,9 +89,9 @@ def _write_facts(page: Page, workbook: Workbook, book: Book, row: int) -> int:
         since = f"rata-rata indikator yang diketahui, sejak entri riwayat {long_date(contents.movement.recorded)}"
         page.text(row, _MEANING, since, TEXT)
         row += 1
-    for label, said in (("Realisasi", _realisasi(book)), ("Temuan", _findings(book)), ("Dibuat oleh", _made(book))):
+    for label, text in (("Realisasi", _realisasi(book)), ("Temuan", _findings(book)), ("Dibuat oleh", _made(book))):
         page.text(row, _NAME, label, _LABEL)
-        page.text(row, _VALUE, said, look(TEXT, text_wrap=True), last=len(WIDTHS))
+        page.text(row, _VALUE, text, look(TEXT, text_wrap=True), last=len(WIDTHS))
         row += 1
     return row
 
@@ -100,20 +100,20 @@ def _realisasi(book: Book) -> str:
     contents = book.contents
     if contents.recorded is not None:
         return f"Menurut riwayat tanggal {long_date(contents.recorded)}, entri terakhir sampai dengan akhir periode."
-    said = "Sebagaimana tertulis di buku kerja saat laporan ini dibuat; tanggal penilaian hanya menggeser rencananya."
+    text = "Sebagaimana tertulis di buku kerja saat laporan ini dibuat; tanggal penilaian hanya menggeser rencananya."
     if contents.occasion.period is not None and contents.movement is None:
-        said += " Gerak selama periode tidak ditampilkan: riwayatnya tidak ada."
-    return said
+        text += " Gerak selama periode tidak ditampilkan: riwayatnya tidak ada."
+    return text
 
 
 def _findings(book: Book) -> str:
-    counts = {level: sum(each.level is level for each in book.contents.findings) for level in Level}
-    said = ", ".join(f"{count} {level}" for level, count in counts.items())
+    counts = {level: sum(finding.level is level for finding in book.contents.findings) for level in Level}
+    text = ", ".join(f"{count} {level}" for level, count in counts.items())
     if counts[Level.GALAT]:
-        said += ". Ada galat: angkanya tidak dapat dipercaya sebelum diperbaiki"
+        text += ". Ada galat: angkanya tidak dapat dipercaya sebelum diperbaiki"
     if book.contents.recorded is not None:
-        said += "; menurut isi buku kerja saat laporan ini dibuat"
-    return f"{said} (lembar Temuan)."
+        text += "; menurut isi buku kerja saat laporan ini dibuat"
+    return f"{text} (lembar Temuan)."
 
 
 def _made(book: Book) -> str:
@@ -162,14 +162,14 @@ _DOTS = "……………………………"
 def write_signatures(
     page: Page, row: int, spans: tuple[tuple[int, int], tuple[int, int]], signers: tuple[PenandaTangan, ...], day: date
 ) -> None:
-    """The last signer stands on the right, under place and date. spans: the columns of the left and the right block.
+    """Writes one or two signatures side by side; the last signer stands on the right, under place and date.
 
-    Without settings the lines are dotted, to be filled by hand.
+    spans: the columns of the left and the right block. Without signers the lines are dotted, to be filled in by hand.
     """
     chosen = signers[:2] or (PenandaTangan(_DOTS, _DOTS),)
     for at, signer in enumerate(reversed(chosen)):
         first, last = spans[1 - at]
-        place = next((each.tempat for each in reversed(chosen) if each.tempat), None) or _DOTS
+        place = next((signer.tempat for signer in reversed(chosen) if signer.tempat), None) or _DOTS
         head = f"{one_line(place)}, {long_date(day)}" if at == 0 else "Mengetahui,"
         page.text(row, first, head, _CENTRE, last=last)
         page.text(row + 1, first, one_line(signer.jabatan), look(_CENTRE, bold=True), last=last)

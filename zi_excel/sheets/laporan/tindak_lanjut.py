@@ -33,23 +33,23 @@ _NOTHING = "Tidak ada kendala yang dilaporkan."
 
 
 def write_follow_ups(page: Page, book: Book) -> None:
-    """Writes the sheet."""
+    """Writes Tindak Lanjut."""
     rows = book.contents.follow_ups
     place = Rows(page.name, FIRST_ROW, FIRST_ROW + max(len(rows), 1) - 1)
-    write_heading(page, "Tindak Lanjut: kendala dan apa yang dilakukan sesudahnya", book.report)
+    write_heading(page, "Tindak Lanjut: kendala dan apa yang dilakukan sesudahnya", book.monev)
     page.text(FIGURES_LABEL_ROW - 2, 1, _HINT, SIGN)
     states = place.column(KEADAAN).partition("!")[2]
     for column, langkah in zip((KENDALA, TINDAK_LANJUT, PENANGGUNG_JAWAB), Langkah, strict=True):
         page.text(FIGURES_LABEL_ROW, column, langkah.value, LANGKAH[langkah].header)
-        count = sum(each.langkah is langkah for each in rows)
+        count = sum(row.langkah is langkah for row in rows)
         style = look(CELL, COUNT, bold=True, font_size=12)
         page.formula(FIGURES_ROW, column, f'=COUNTIF({states},"{langkah}")', count, style)
     page.height(FIGURES_LABEL_ROW, 28)
     page.height(FIGURES_ROW, 20)
     page.header(HEADER_ROW, [title for title, _ in COLUMNS], HEADER)
     page.height(HEADER_ROW, 24)
-    for row, each in enumerate(rows, FIRST_ROW):
-        _write_row(page, row, each, book)
+    for row, follow_up in enumerate(rows, FIRST_ROW):
+        _write_row(page, row, follow_up, book)
     if not rows:
         page.blank(FIRST_ROW, 1, len(COLUMNS), CELL)
         page.text(FIRST_ROW, INDIKATOR, _NOTHING, WRAP)
@@ -59,20 +59,20 @@ def write_follow_ups(page: Page, book: Book) -> None:
     page.sheet.freeze_panes(HEADER_ROW, KODE)
 
 
-def _write_row(page: Page, row: int, each: FollowUp, book: Book) -> None:
-    indikator = each.result.indikator
+def _write_row(page: Page, row: int, follow_up: FollowUp, book: Book) -> None:
+    indikator = follow_up.result.indikator
     page.text(row, KODE, indikator.kode, CENTRE)
     page.text(row, INDIKATOR, fitting(one_line(indikator.nama.text), page.widths[INDIKATOR - 1], 4, " …"), WRAP)
     page.text(row, KENDALA, indikator.kendala.text, WRAP, whole=True)
     page.text(row, TINDAK_LANJUT, indikator.tindak_lanjut.text, WRAP, whole=True)
     page.text(row, PENANGGUNG_JAWAB, indikator.penanggung_jawab.text, WRAP)
-    page.formula(row, STATUS, f"={book.places.calc(indikator.kode, Calc.STATUS)}", each.result.status.text, CELL)
+    page.formula(row, STATUS, f"={book.places.calc(indikator.kode, Calc.STATUS)}", follow_up.result.status.text, CELL)
     done, open_, none = Langkah.TUNTAS, Langkah.BERJALAN, Langkah.BELUM
     formula = (
         f'=IF({cell(row, STATUS)}="{Status.SELESAI.text}","{done}",'
         f'IF({cell(row, TINDAK_LANJUT)}="","{none}","{open_}"))'
     )
-    page.formula(row, KEADAAN, formula, each.langkah.value, CELL)
+    page.formula(row, KEADAAN, formula, follow_up.langkah.value, CELL)
 
 
 # --- Catatan Lama
@@ -84,8 +84,8 @@ _OLD_NOTES_HINT = (
 
 
 def write_old_notes(page: Page, book: Book) -> int:
-    """Writes the sheet; it has the columns that notes are read from, so the next report takes these along too."""
-    write_heading(page, "Catatan Lama: catatan evaluator yang tidak cocok lagi", book.report, noted=True)
+    """Writes Catatan Lama, in the columns that notes are read from, so that the next report takes them along too."""
+    write_heading(page, "Catatan Lama: catatan evaluator yang tidak cocok lagi", book.monev, noted=True)
     page.text(CONTEXT_ROW, 1, _OLD_NOTES_HINT, SIGN)
     page.header(HEADER_ROW, (Title.KODE, TITLES[Field.INDIKATOR], NOTE_TITLE), HEADER)
     for row, note in enumerate(book.contents.notes.left, FIRST_ROW):
