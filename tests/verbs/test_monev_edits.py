@@ -11,7 +11,7 @@ from saved_by_openpyxl import edited, loaded
 
 from zi_excel import sheets
 from zi_excel.errors import WorkbookError
-from zi_excel.opc.tabs.ownership import SIGN_ROWS
+from zi_excel.opc.tabs.marks import SIGN_ROWS
 from zi_excel.verbs.capaian import capaian
 from zi_excel.verbs.monev import monev
 from zi_excel.verbs.validasi import validasi

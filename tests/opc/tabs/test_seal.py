@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zi_excel.opc.package.package import Package
-from zi_excel.opc.tabs.seal import Seal, digest, seal_names, sealed_sheets
+from zi_excel.opc.tabs.marks import seal_names, sealed_sheets
+from zi_excel.opc.tabs.seal import Seal, digest
 from zi_excel.opc.workbook.workbook import DefinedName, Workbook
 
 PREFIX = "_s_"

@@ -6,7 +6,7 @@ from zi_excel.opc.comparison.differences import document_difference
 from zi_excel.opc.comparison.result import Verdict
 from zi_excel.opc.comparison.sides import Side
 from zi_excel.opc.package import xml
-from zi_excel.opc.tabs.seal import is_seal
+from zi_excel.opc.tabs.marks import is_seal
 from zi_excel.opc.workbook.workbook import BUILTIN
 
 

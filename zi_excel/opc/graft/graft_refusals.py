@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Mapping
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
-from zi_excel.opc.tabs.ownership import Owned, has_sign
+from zi_excel.opc.tabs.marks import has_sign
+from zi_excel.opc.tabs.ownership import Owned
 from zi_excel.opc.workbook.workbook import Sheet, Workbook
 from zi_excel.opc.workbook.workbook_part import LAST_SHEET_ID
 

@@ -10,7 +10,7 @@ from zi_excel.opc.package.content_types import ContentTypes
 from zi_excel.opc.package.parts import strict_type
 from zi_excel.opc.package.relationships import relationships_part, relative
 from zi_excel.opc.styles.styles import CONTENT_TYPE as STYLES_TYPE
-from zi_excel.opc.tabs.ownership import whole_sheet_reference
+from zi_excel.opc.tabs.marks import whole_sheet_reference
 from zi_excel.opc.workbook import workbook_part
 from zi_excel.opc.workbook.workbook_part import LocalName, NewSheet
 

@@ -6,7 +6,8 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from zi_excel.opc.graft.plan import Plan
-from zi_excel.opc.tabs.seal import Seal, seal_names
+from zi_excel.opc.tabs.marks import seal_names
+from zi_excel.opc.tabs.seal import Seal
 from zi_excel.opc.tabs.touched import Touched, touched
 from zi_excel.opc.workbook.cell_text import SharedStrings
 from zi_excel.opc.workbook.workbook import Sheet

@@ -5,30 +5,16 @@ Both must agree.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from zi_excel.errors import WorkbookError
-from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
-from zi_excel.opc.tabs.seal import sealed_sheets
-from zi_excel.opc.workbook.workbook import DefinedName, Sheet, Workbook, quoted
+from zi_excel.opc.tabs.marks import has_sign, is_mark, sealed_sheets, whole_sheet
+from zi_excel.opc.workbook.workbook import DefinedName, Sheet, Workbook
 
-SIGN_ROWS = 10
-"""Rows that the sign is looked for in: staff may have put a row or two above it."""
-_ELEMENTS = 20_000
-"""Elements that are looked at at most: a sheet of other making may have very wide rows, or no rows at all."""
 _MOST_TABS = 1000
 """Tabs that the tool may have in a workbook: it makes about ten."""
-_REFERENCE = re.compile(
-    r"=?(?:'(?P<quoted>(?:[^']|'')+)'|(?P<plain>[^'!#]+))!(?P<area>\$?[A-Z]*\$?\d*:\$?[A-Z]*\$?\d*)"
-)
-_AREA = re.compile(r"\$?([A-Z]*)\$?(\d*):\$?([A-Z]*)\$?(\d*)")
-_NEARLY_ALL_ROWS = 1_000_000
-_NEARLY_ALL_COLUMNS = 3
-"""Letters of the last column: XFD, or AMJ of older LibreOffice."""
 
 
 class Owned(NamedTuple):
@@ -68,7 +54,7 @@ def owned_tabs(package: Package, workbook: Workbook, *, prefix: str, sign: str, 
     signed: dict[str, bool] = {}  # by sheet's name: each is looked into once, however many names point at it
     for name in workbook.names:
         key = name.name.lower()
-        if not _is_mark(name, prefix) or key in tabs:
+        if not is_mark(name, prefix) or key in tabs:
             continue
         title = whole_sheet(name.text)
         sheet = workbook.sheet(title) if title is not None else None
@@ -124,17 +110,6 @@ def _told_by_seals(
     return told
 
 
-def registered_sheets(workbook: Workbook, prefix: str) -> list[Sheet]:
-    """The sheets that a name of the tool's covers as a whole, whether or not the sign stands inside."""
-    titles = (whole_sheet(name.text) for name in workbook.names if _is_mark(name, prefix))
-    return [sheet for title in titles if title is not None and (sheet := workbook.sheet(title)) is not None]
-
-
-def _is_mark(name: DefinedName, prefix: str) -> bool:
-    """Whether it is a name by which a tab is known. Capitals make no difference, as in Excel."""
-    return name.local_sheet is None and name.name.lower().startswith(prefix.lower())
-
-
 def _without_sign(name: DefinedName, sheet: Sheet, sign: str) -> str:
     """What to do about a sheet that has the name only: a tab whose sign was typed over, or a sheet of staff's making.
 
@@ -172,74 +147,3 @@ def _cut_into(sheet: Sheet, left: Sequence[Sheet]) -> str:
         f"jadi tidak ditimpa; salin yang milik Anda ke lembar baru, hapus lembar '{sheet.name}'{emptied}, "
         "lalu jalankan lagi."
     )
-
-
-def whole_sheet(text: str) -> str | None:
-    """The sheet that a reference covers as a whole ("'Tab 1'!$1:$1048576"); None where it does not.
-
-    Excel and LibreOffice write a whole sheet as its rows; a row or column that was deleted is missing at its end.
-    """
-    if (found := _REFERENCE.fullmatch(text)) is None or (area := _AREA.fullmatch(found["area"])) is None:
-        return None
-    first_column, first_row, last_column, last_row = area.groups()
-    rows = (not first_row and not last_row) or int(last_row or 0) - int(first_row or 0) >= _NEARLY_ALL_ROWS
-    columns = (not first_column and not last_column) or len(last_column) - len(first_column) >= _NEARLY_ALL_COLUMNS - 1
-    if not (rows and columns):
-        return None
-    quoted = found["quoted"]
-    return quoted.replace("''", "'") if quoted is not None else found["plain"]
-
-
-def whole_sheet_reference(name: str) -> str:
-    """The reference that covers a sheet as a whole, as both Excel and LibreOffice write it."""
-    return f"{quoted(name)}!$1:$1048576"
-
-
-def has_sign(package: Package, sheet: Sheet, sign: str) -> bool:
-    """Whether a cell in the sheet's first rows starts with the sign.
-
-    Raises:
-        WorkbookError: the sheet can't be read.
-    """
-    if sheet.part is None or sheet.kind != "worksheet":
-        return False
-    indexes = set()
-    for _, cell in islice(package.events(sheet.part), _ELEMENTS):
-        if xml.local(cell) != "c":
-            continue
-        if (xml.integer(re.sub(r"\D", "", cell.get("r", ""))) or 0) > SIGN_ROWS:
-            break
-        if cell.get("t") == "s":
-            value = xml.child(cell, "v")
-            indexes.add(-1 if value is None else xml.integer(value.text) or 0)
-        elif (_plain_result(cell) if cell.get("t") == "str" else _text(cell)).startswith(sign):
-            return True
-        cell.clear()
-    return bool(indexes) and _shared_string_starts(package, indexes, sign)
-
-
-def _plain_result(cell: xml.Element) -> str:
-    """The text of a cell that is written like a formula's result, as SheetJS does with all texts; "" of a formula's."""
-    value = xml.child(cell, "v")
-    return "" if value is None or xml.child(cell, "f") is not None else value.text or ""
-
-
-def _shared_string_starts(package: Package, indexes: set[int], sign: str) -> bool:
-    part = next((item.part for item in package.relationships(package.workbook_part).of_kind("sharedStrings")), None)
-    if part is None:
-        return False
-    last = max(indexes)
-    for number, (_, item) in enumerate(package.events(part, ("{*}si",))):
-        if number > last:
-            break
-        if number in indexes and _text(item).startswith(sign):
-            return True
-        item.clear()
-        while item.getprevious() is not None:
-            del item.getparent()[0]
-    return False
-
-
-def _text(element: xml.Element) -> str:
-    """The text of its `t` elements; readings of phonetic scripts (rPh) left out."""
-    return "".join(item.text or "" for item in element.iter("{*}t") if xml.local(item.getparent()) != "rPh")

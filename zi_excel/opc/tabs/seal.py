@@ -15,9 +15,10 @@ from typing import NamedTuple, Self
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.tabs.attached import drawn
+from zi_excel.opc.tabs.marks import is_seal
 from zi_excel.opc.tabs.row_meaning import row_meanings, sheet_meanings
 from zi_excel.opc.workbook.cell_text import SharedStrings
-from zi_excel.opc.workbook.workbook import DefinedName, Sheet, Workbook
+from zi_excel.opc.workbook.workbook import DefinedName
 
 _FORM = "1"
 """Which form of rows the digests are of (row_meaning.py): those of another form would all differ."""
@@ -71,23 +72,6 @@ class Seal(NamedTuple):
         if rows is None or objects is None or rows < 0 or rows + objects != len(digests):
             return None
         return cls(tuple(digests[:rows]), tuple(digests[rows:]))
-
-
-def is_seal(name: str, prefix: str) -> bool:
-    """Whether a sheet's own name is a piece of its seal. Capitals make no difference, as in Excel."""
-    return name.lower().startswith(prefix.lower())
-
-
-def sealed_sheets(workbook: Workbook, prefix: str) -> list[int]:
-    """The positions of the sheets that have a seal, whole or not."""
-    found = {item.local_sheet for item in workbook.names if is_seal(item.name, prefix)}
-    return [place for place in range(len(workbook.sheets)) if place in found]
-
-
-def seal_names(workbook: Workbook, sheet: Sheet, prefix: str) -> list[DefinedName]:
-    """The names that keep a sheet's seal."""
-    place = workbook.sheets.index(sheet)
-    return [item for item in workbook.names if item.local_sheet == place and is_seal(item.name, prefix)]
 
 
 def row_digests(package: Package, part: str, strings: SharedStrings, *, date_1904: bool) -> Iterator[tuple[int, str]]:

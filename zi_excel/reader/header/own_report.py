@@ -7,7 +7,7 @@ from pathlib import Path
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
-from zi_excel.opc.tabs.ownership import has_sign
+from zi_excel.opc.tabs.marks import has_sign
 from zi_excel.opc.workbook.workbook import Workbook
 from zi_excel.signs import REPORT_NAME, TAB_SIGN
 

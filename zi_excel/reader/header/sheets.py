@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
-from zi_excel.opc.tabs.ownership import SIGN_ROWS, registered_sheets
+from zi_excel.opc.tabs.marks import SIGN_ROWS, registered_sheets
 from zi_excel.opc.workbook.workbook import Sheet, Workbook
 from zi_excel.plan.rencana_aksi import Field
 from zi_excel.reader.header.columns import Texts

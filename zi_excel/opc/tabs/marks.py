@@ -1,0 +1,124 @@
+"""What the tool's tabs are known by in a workbook: two signs that they bear, and the names that keep their seals.
+
+One sign is a workbook-scoped defined name that covers the whole tab, the other a text inside it.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from zi_excel.opc.package import xml
+from zi_excel.opc.package.package import Package
+from zi_excel.opc.workbook.workbook import DefinedName, Sheet, Workbook, quoted
+
+SIGN_ROWS = 10
+"""Rows that the sign is looked for in: staff may have put a row or two above it."""
+_ELEMENTS = 20_000
+"""Elements that are looked at at most: a sheet of other making may have very wide rows, or no rows at all."""
+_REFERENCE = re.compile(
+    r"=?(?:'(?P<quoted>(?:[^']|'')+)'|(?P<plain>[^'!#]+))!(?P<area>\$?[A-Z]*\$?\d*:\$?[A-Z]*\$?\d*)"
+)
+_AREA = re.compile(r"\$?([A-Z]*)\$?(\d*):\$?([A-Z]*)\$?(\d*)")
+_NEARLY_ALL_ROWS = 1_000_000
+_NEARLY_ALL_COLUMNS = 3
+"""Letters of the last column: XFD, or AMJ of older LibreOffice."""
+
+
+def is_mark(name: DefinedName, prefix: str) -> bool:
+    """Whether it is a name by which a tab is known. Capitals make no difference, as in Excel."""
+    return name.local_sheet is None and name.name.lower().startswith(prefix.lower())
+
+
+def registered_sheets(workbook: Workbook, prefix: str) -> list[Sheet]:
+    """The sheets that a name of the tool's covers as a whole, whether or not the sign stands inside."""
+    titles = (whole_sheet(name.text) for name in workbook.names if is_mark(name, prefix))
+    return [sheet for title in titles if title is not None and (sheet := workbook.sheet(title)) is not None]
+
+
+def whole_sheet(text: str) -> str | None:
+    """The sheet that a reference covers as a whole ("'Tab 1'!$1:$1048576"); None where it does not.
+
+    Excel and LibreOffice write a whole sheet as its rows; a row or column that was deleted is missing at its end.
+    """
+    if (found := _REFERENCE.fullmatch(text)) is None or (area := _AREA.fullmatch(found["area"])) is None:
+        return None
+    first_column, first_row, last_column, last_row = area.groups()
+    rows = (not first_row and not last_row) or int(last_row or 0) - int(first_row or 0) >= _NEARLY_ALL_ROWS
+    columns = (not first_column and not last_column) or len(last_column) - len(first_column) >= _NEARLY_ALL_COLUMNS - 1
+    if not (rows and columns):
+        return None
+    quoted = found["quoted"]
+    return quoted.replace("''", "'") if quoted is not None else found["plain"]
+
+
+def whole_sheet_reference(name: str) -> str:
+    """The reference that covers a sheet as a whole, as both Excel and LibreOffice write it."""
+    return f"{quoted(name)}!$1:$1048576"
+
+
+def is_seal(name: str, prefix: str) -> bool:
+    """Whether a sheet's own name is a piece of its seal. Capitals make no difference, as in Excel."""
+    return name.lower().startswith(prefix.lower())
+
+
+def sealed_sheets(workbook: Workbook, prefix: str) -> list[int]:
+    """The positions of the sheets that have a seal, whole or not."""
+    found = {item.local_sheet for item in workbook.names if is_seal(item.name, prefix)}
+    return [place for place in range(len(workbook.sheets)) if place in found]
+
+
+def seal_names(workbook: Workbook, sheet: Sheet, prefix: str) -> list[DefinedName]:
+    """The names that keep a sheet's seal."""
+    place = workbook.sheets.index(sheet)
+    return [item for item in workbook.names if item.local_sheet == place and is_seal(item.name, prefix)]
+
+
+def has_sign(package: Package, sheet: Sheet, sign: str) -> bool:
+    """Whether a cell in the sheet's first rows starts with the sign.
+
+    Raises:
+        WorkbookError: the sheet can't be read.
+    """
+    if sheet.part is None or sheet.kind != "worksheet":
+        return False
+    indexes = set()
+    for _, cell in islice(package.events(sheet.part), _ELEMENTS):
+        if xml.local(cell) != "c":
+            continue
+        if (xml.integer(re.sub(r"\D", "", cell.get("r", ""))) or 0) > SIGN_ROWS:
+            break
+        if cell.get("t") == "s":
+            value = xml.child(cell, "v")
+            indexes.add(-1 if value is None else xml.integer(value.text) or 0)
+        elif (_plain_result(cell) if cell.get("t") == "str" else _text(cell)).startswith(sign):
+            return True
+        cell.clear()
+    return bool(indexes) and _shared_string_starts(package, indexes, sign)
+
+
+def _plain_result(cell: xml.Element) -> str:
+    """The text of a cell that is written like a formula's result, as SheetJS does with all texts; "" of a formula's."""
+    value = xml.child(cell, "v")
+    return "" if value is None or xml.child(cell, "f") is not None else value.text or ""
+
+
+def _shared_string_starts(package: Package, indexes: set[int], sign: str) -> bool:
+    part = next((item.part for item in package.relationships(package.workbook_part).of_kind("sharedStrings")), None)
+    if part is None:
+        return False
+    last = max(indexes)
+    for number, (_, item) in enumerate(package.events(part, ("{*}si",))):
+        if number > last:
+            break
+        if number in indexes and _text(item).startswith(sign):
+            return True
+        item.clear()
+        while item.getprevious() is not None:
+            del item.getparent()[0]
+    return False
+
+
+def _text(element: xml.Element) -> str:
+    """The text of its `t` elements; readings of phonetic scripts (rPh) left out."""
+    return "".join(item.text or "" for item in element.iter("{*}t") if xml.local(item.getparent()) != "rPh")
