@@ -22,9 +22,10 @@ def test_sheets_and_names(staff):
         ("Rencana Aksi", 2, "rId2", "/xl/worksheets/sheet2.xml", "worksheet", "visible"),
         ("Archive", 3, "rId3", "/xl/worksheets/sheet3.xml", "worksheet", "hidden"),
     ]
-    assert DefinedName("Target", "'Rencana Aksi'!$B$1", None, hidden=False) in workbook.names
-    assert DefinedName("Local", "Archive!$A$1", 2, hidden=False) in workbook.names
-    assert DefinedName("_xlnm._FilterDatabase", "'Rencana Aksi'!$A$1:$B$5", 1, hidden=True) in workbook.names
+    names = [name._replace(attributes=()) for name in workbook.names]
+    assert DefinedName("Target", "'Rencana Aksi'!$B$1", None, hidden=False) in names
+    assert DefinedName("Local", "Archive!$A$1", 2, hidden=False) in names
+    assert DefinedName("_xlnm._FilterDatabase", "'Rencana Aksi'!$A$1:$B$5", 1, hidden=True) in names
     assert (workbook.active_tab, workbook.date_1904, workbook.strict, workbook.structure_locked) == (
         1,
         False,

@@ -30,7 +30,6 @@ from zi_excel.opc.graft.registry import registered, workbook_bytes
 from zi_excel.opc.graft.tab_seals import TabSeals, tab_seals, touched_tabs
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.tabs.ownership import Owned, owned_tabs
-from zi_excel.opc.workbook.references import Wanted, read_by_names, survey
 from zi_excel.opc.workbook.workbook import Workbook, staff_names
 
 
@@ -106,6 +105,8 @@ def _surveyed(plan: Plan, parts: NewParts, seals: TabSeals, change: Change) -> C
 
     Where staff's formulas read a tab, the workbook part asks for a full calculation as well.
     """
+    from zi_excel.opc.workbook.references import Wanted, read_by_names, survey  # its patterns are slow to compile
+
     change = change._replace(touched=touched_tabs(plan, seals, parts.changed))
     own = [sheet.name for sheet in plan.present]
     asked_for = [*own, *change.tabs_added]  # formulas may still read a tab that was deleted and comes back

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
-from urllib.parse import quote, unquote
 
 from zi_excel.opc.package import xml
 
 _SAFE = "/%-._~!$&'()*+,;=:@"
-"""What may stand in a part's name without its number (RFC 3986, pchar)."""
+"""Characters that a part's name may hold as they are, without percent-encoding (RFC 3986, pchar)."""
 
 
 class Relationship(NamedTuple):
     """One relationship.
 
-    kind: the last word of its type ("worksheet", "styles"): the same in Strict and Transitional packages.
-    target: as written. part: the part that it leads to; None where it is external or there is no such part.
+    target: as it is written. part: the part that it leads to; None where it is external or there is no such part.
     """
 
     rid: str
@@ -29,19 +26,17 @@ class Relationship(NamedTuple):
 
     @property
     def kind(self) -> str:
-        """The last word of the type."""
+        """The last word of the type ("worksheet", "styles"): the same in Strict and Transitional packages."""
         return self.type.rsplit("/", 1)[-1]
 
 
-@dataclass(frozen=True, slots=True)
 class Relationships:
-    """All relationships of one part, in their order."""
+    """All relationships of one part. items: in their order."""
 
-    items: tuple[Relationship, ...] = ()
-    _by_id: dict[str, Relationship] = field(init=False, default_factory=dict, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        for item in self.items:
+    def __init__(self, items: tuple[Relationship, ...] = ()) -> None:
+        self.items = items
+        self._by_id: dict[str, Relationship] = {}
+        for item in items:
             self._by_id.setdefault(item.rid, item)
 
     def __iter__(self) -> Iterator[Relationship]:
@@ -74,8 +69,8 @@ class Relationships:
                 continue
             target = element.get("Target", "")
             external = element.get("TargetMode", "") == "External"
-            found = None if external else _found(target, source, find)
-            items.append(Relationship(element.get("Id", ""), element.get("Type", ""), target, external, found))
+            leads_to = None if external else _part(target, source, find)
+            items.append(Relationship(element.get("Id", ""), element.get("Type", ""), target, external, leads_to))
         return cls(tuple(items))
 
 
@@ -97,7 +92,11 @@ def relative(part: str, source: str) -> str:
     return posixpath.relpath(part, posixpath.dirname(source))
 
 
-def _found(target: str, source: str, find: Callable[[str], str | None]) -> str | None:
+def _part(target: str, source: str, find: Callable[[str], str | None]) -> str | None:
+    """The part that a target leads to; a blank may be written as "%20" in the archive, in the target, or in neither."""
     name = resolve(target, source)
-    # A part's name is written with "%20" or without, in the archive as in the target
-    return find(name) or find(unquote(name)) or find(quote(name, safe=_SAFE))
+    if (part := find(name)) is not None:
+        return part
+    from urllib.parse import quote, unquote  # seldom needed, and slow to load
+
+    return find(unquote(name)) or find(quote(name, safe=_SAFE))

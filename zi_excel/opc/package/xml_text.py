@@ -14,25 +14,27 @@ _MARKS = (
     (b"<\0", "utf-16-le"),
     (b"\0<", "utf-16-be"),
 )
-_DECLARED = re.compile(rb"""\A<\?xml[^>]*?encoding\s*=\s*["']([\w.\-]+)["']""")
+DECLARED_ENCODING = re.compile(rb"""\A<\?xml[^>]*?encoding\s*=\s*["']([\w.\-]+)["']""")
+"""The encoding that an XML declaration names, in group 1."""
 _UTF8 = ("utf-8", "ascii")
-_KNOWN = re.compile(r"utf-(?:8|16|32)|ascii|iso8859|cp\d|koi8|gb|big5|shift_jis|euc_")
+# Compiled at first use (by re, which keeps it): most parts are UTF-8, most texts without references.
+_ENCODINGS = r"utf-(?:8|16|32)|ascii|iso8859|cp\d|koi8|gb|big5|shift_jis|euc_"
 """What XML is written in; Python knows encodings that are none of text, too."""
-_REFERENCE = re.compile(r"&(#x[0-9a-fA-F]{1,8}|#[0-9]{1,9}|[a-z]{2,4});")
+_REFERENCE = r"&(#x[0-9a-fA-F]{1,8}|#[0-9]{1,9}|[a-z]{2,4});"
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
 
 def encoding_of(start: bytes) -> str:
-    """The encoding of an XML part, by its byte-order mark or its declaration; "utf-8" where it names none known."""
+    """The encoding of an XML part, by its byte-order mark or its declaration; "utf-8" where that names none of text."""
     for mark, name in _MARKS:
         if start.startswith(mark):
             return name
-    declared = _DECLARED.match(start)
+    declared = DECLARED_ENCODING.match(start)
     try:
         name = codecs.lookup(declared[1].decode()).name if declared else "utf-8"
     except LookupError:
         return "utf-8"
-    return name if _KNOWN.match(name) else "utf-8"
+    return name if name in _UTF8 or re.match(_ENCODINGS, name) else "utf-8"
 
 
 def in_utf8(pieces: Iterator[bytes]) -> Iterator[bytes]:
@@ -64,13 +66,13 @@ def escaped(text: str, *, quotes: bool = True) -> str:
 
 def unescaped(text: str) -> str:
     """Text with its references undone: the five named ones and the numbered ones; others stay."""
-    return _REFERENCE.sub(_referred, text) if "&" in text else text
+    return re.sub(_REFERENCE, _referred, text) if "&" in text else text
 
 
-def _referred(found: re.Match[str]) -> str:
-    word = found[1]
+def _referred(reference: re.Match[str]) -> str:
+    word = reference[1]
     if not word.startswith("#"):
-        return _NAMED.get(word, found[0])
+        return _NAMED.get(word, reference[0])
     digits, base = (word[2:], 16) if word[1] == "x" else (word[1:], 10)
     number = int(digits, base)
-    return chr(number) if number <= sys.maxunicode else found[0]
+    return chr(number) if number <= sys.maxunicode else reference[0]

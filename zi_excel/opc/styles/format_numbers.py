@@ -25,9 +25,11 @@ _BUILT_IN: Mapping[str, int] = MappingProxyType(
     {"0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, "0.00E+00": 11, "@": 49}
 )
 """Those that show the same everywhere: programs that save a workbook write them so (ISO/IEC 29500-1, 18.8.30)."""
-_CELL_FORMAT = re.compile(rb"""\s(?:s|style|xfId)\s*=\s*["'](\d{1,9})["']""")
-_DIFFERENTIAL = re.compile(rb"""\s\w*[dD]xfId\s*=\s*["'](\d{1,9})["']""")
+# Attributes that ask for a format; compiled at first use, since few workbooks have no formats.
+_CELL_FORMAT = rb"""\s(?:s|style|xfId)\s*=\s*["'](\d{1,9})["']"""
+_DIFFERENTIAL = rb"""\s\w*[dD]xfId\s*=\s*["'](\d{1,9})["']"""
 _OVERLAP = 64
+"""Bytes of a piece that are looked at again with the next one: longer than such an attribute."""
 
 
 class NumberFormats:
@@ -97,7 +99,7 @@ class StyleUse(NamedTuple):
                 for piece in in_utf8(iter(lambda: stream.read(CHUNK), b"")):
                     window = tail + piece
                     for at, pattern in enumerate((_CELL_FORMAT, _DIFFERENTIAL)):
-                        highest[at] = max(highest[at], max(map(int, pattern.findall(window)), default=-1))
+                        highest[at] = max(highest[at], max(map(int, re.findall(pattern, window)), default=-1))
                     tail = window[-_OVERLAP:]
         return cls(highest[0] + 1, highest[1] + 1)
 

@@ -16,10 +16,9 @@ SIGN_ROWS = 10
 """Rows that the sign is looked for in: staff may have put a row or two above it."""
 _ELEMENTS = 20_000
 """Elements that are looked at at most: a sheet of other making may have very wide rows, or no rows at all."""
-_REFERENCE = re.compile(
-    r"=?(?:'(?P<quoted>(?:[^']|'')+)'|(?P<plain>[^'!#]+))!(?P<area>\$?[A-Z]*\$?\d*:\$?[A-Z]*\$?\d*)"
-)
-_AREA = re.compile(r"\$?([A-Z]*)\$?(\d*):\$?([A-Z]*)\$?(\d*)")
+# Compiled at first use: a workbook that was never refreshed has no such names.
+_REFERENCE = r"=?(?:'(?P<quoted>(?:[^']|'')+)'|(?P<plain>[^'!#]+))!(?P<area>\$?[A-Z]*\$?\d*:\$?[A-Z]*\$?\d*)"
+_AREA = r"\$?([A-Z]*)\$?(\d*):\$?([A-Z]*)\$?(\d*)"
 _NEARLY_ALL_ROWS = 1_000_000
 _NEARLY_ALL_COLUMNS = 3
 """Letters of the last column: XFD, or AMJ of older LibreOffice."""
@@ -41,7 +40,7 @@ def whole_sheet(text: str) -> str | None:
 
     Excel and LibreOffice write a whole sheet as its rows; a row or column that was deleted is missing at its end.
     """
-    if (found := _REFERENCE.fullmatch(text)) is None or (area := _AREA.fullmatch(found["area"])) is None:
+    if (found := re.fullmatch(_REFERENCE, text)) is None or (area := re.fullmatch(_AREA, found["area"])) is None:
         return None
     first_column, first_row, last_column, last_row = area.groups()
     rows = (not first_row and not last_row) or int(last_row or 0) - int(first_row or 0) >= _NEARLY_ALL_ROWS

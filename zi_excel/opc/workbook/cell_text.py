@@ -10,6 +10,7 @@ from typing import Self
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
+from zi_excel.opc.package.xml_text import DECLARED_ENCODING
 
 _LIMIT = 256 << 20
 """Bytes that the part may have: a million texts of two lines each."""
@@ -18,9 +19,8 @@ _MOST = 1 << 30
 _AHEAD = 500
 """Strings that are found before they are asked for: most are asked for in their order."""
 _ROOT = re.compile(rb"<(?:([A-Za-z_][\w.\-]*):)?sst[\s/>]")
-_DECLARED = re.compile(rb"""\A<\?xml[^>]*?encoding\s*=\s*["']([\w.\-]+)["']""")
 _NAMED = ((b"&lt;", b"<"), (b"&gt;", b">"), (b"&quot;", b'"'), (b"&apos;", b"'"), (b"&amp;", b"&"))
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ESCAPE = r"_x([0-9A-Fa-f]{4})_"  # compiled at first use: few texts have one
 _PLAIN = str.maketrans(
     dict.fromkeys(
         "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
@@ -155,13 +155,13 @@ class _Table:
 
 
 def _table(data: bytes, part: str) -> _Table | _Parsed:
-    declared = _DECLARED.match(data.removeprefix(b"\xef\xbb\xbf"))
+    declared = DECLARED_ENCODING.match(data.removeprefix(b"\xef\xbb\xbf"))
     utf8 = b"\0" not in data[:4] and (declared is None or declared[1].lower() in (b"utf-8", b"utf8", b"us-ascii"))
     root = _ROOT.search(data) if utf8 and b"<!" not in data else None
     return _Parsed(data, part) if root is None else _Table(data, part, root)
 
 
 def _unescaped(raw: str) -> str:
-    text = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), raw)
+    text = re.sub(_ESCAPE, lambda escape: chr(int(escape[1], 16)), raw)
     # A character beyond U+FFFF is escaped as two halves; a half that stands alone is no text.
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if text != raw else text

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from zi_excel.opc.package import content_types
 from zi_excel.opc.package.archive import CHUNK
@@ -91,16 +91,15 @@ def _references(formula: str) -> Iterator[tuple[str, ...]]:
         yield tuple(found["sheets"].split(":"))
 
 
-@dataclass(slots=True)
-class Readers:
+class Readers(NamedTuple):
     """Who refers to a sheet, each with the first part that does.
 
     reads: formulas, charts, pivots, controls. links: hyperlinks, which lead to it but read nothing. Text that merely
     looks so counts as well.
     """
 
-    reads: dict[str, str] = field(default_factory=dict)
-    links: dict[str, str] = field(default_factory=dict)
+    reads: dict[str, str]
+    links: dict[str, str]
 
 
 def read_by_names(names: Iterable[StaffName], wanted: Wanted) -> Mapping[str, str]:
@@ -141,7 +140,7 @@ class _Sought:
     """Some sheets, looked for."""
 
     def __init__(self, names: Collection[str], wanted: Wanted) -> None:
-        self.readers = Readers()
+        self.readers = Readers({}, {})
         self._wanted = wanted
         self._hints = [max(_WORD.findall(name.lower()), key=len, default="").encode() for name in names]
         """Bytes (in small letters) without which a name can't stand there: a quick look."""

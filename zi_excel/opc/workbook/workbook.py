@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple, Self
 
 from zi_excel.errors import WorkbookError
@@ -34,8 +33,7 @@ class Sheet(NamedTuple):
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class DefinedName:
+class DefinedName(NamedTuple):
     """A defined name.
 
     text: its formula. local_sheet: position (from 0) of its sheet; None: it is the workbook's.
@@ -46,7 +44,7 @@ class DefinedName:
     text: str
     local_sheet: int | None
     hidden: bool
-    attributes: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+    attributes: tuple[tuple[str, str], ...] = ()
 
 
 class StaffName(NamedTuple):
@@ -58,11 +56,13 @@ class StaffName(NamedTuple):
     attributes: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Workbook:
-    """The workbook part. sheets and names stand in its own order; active_tab is a position (from 0) in sheets.
+class Workbook(NamedTuple):
+    """The workbook part.
 
-    write_reserved: Excel saves changes only for who knows a password. strict: it was saved as "Strict Open XML".
+    sheets, names: in its own order. active_tab: a position (from 0) in sheets.
+    strict: whether it was saved as "Strict Open XML". structure_locked: whether Excel adds and removes no sheets.
+    write_reserved: whether Excel saves changes only for those who know a password.
+    by_name: the sheets by their names with case folded; of several that share one, the first.
     """
 
     part: str
@@ -73,11 +73,7 @@ class Workbook:
     strict: bool
     structure_locked: bool
     write_reserved: bool
-    _by_name: dict[str, Sheet] = field(init=False, default_factory=dict, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        for sheet in self.sheets:
-            self._by_name.setdefault(sheet.name.casefold(), sheet)
+    by_name: Mapping[str, Sheet]
 
     @classmethod
     def of(cls, package: Package) -> Self:
@@ -95,20 +91,22 @@ class Workbook:
         sharing = xml.child(root, "fileSharing")
         views = xml.child(root, "bookViews")
         view = None if views is None else xml.child(views, "workbookView")
+        sheets = tuple(_sheet(element, relationships) for element in xml.grandchildren(root, "sheets", "sheet"))
         return cls(
             part=package.workbook_part,
-            sheets=tuple(_sheet(element, relationships) for element in xml.grandchildren(root, "sheets", "sheet")),
+            sheets=sheets,
             names=tuple(_name(element) for element in xml.grandchildren(root, "definedNames", "definedName")),
             date_1904=properties is not None and xml.is_true(properties.get("date1904")),
             active_tab=0 if view is None else xml.integer(view.get("activeTab")) or 0,
             strict=xml.namespace(root) == xml.MAIN_STRICT,
             structure_locked=protection is not None and xml.is_true(protection.get("lockStructure")),
             write_reserved=sharing is not None and any(sharing.get(name) for name in _PASSWORDS),
+            by_name={sheet.name.casefold(): sheet for sheet in reversed(sheets)},
         )
 
     def sheet(self, name: str) -> Sheet | None:
         """The sheet of a name, whatever its case, as Excel sees names; None where there is none."""
-        return self._by_name.get(name.casefold())
+        return self.by_name.get(name.casefold())
 
 
 def staff_names(workbook: Workbook, *, marks: Collection[str], own: Collection[str]) -> Iterator[StaffName]:
