@@ -43,7 +43,7 @@ def test_a_silenced_rule():
 @pytest.mark.parametrize("fits", [True, False])
 def test_capaian(fits):
     """The weighted capaian stands with komponen and total only; its reason only where it is null."""
-    cell = Datum(Place("Rencana Aksi", 1, 1))
+    cell = Datum.at(Place("Rencana Aksi", 1, 1))
     kodes = list(BOBOT) if fits else ["I.1"]
     komponen = tuple(
         Komponen(
@@ -70,7 +70,7 @@ def test_capaian(fits):
 
 def test_one_indikator():
     """The contract's keys in its order, then the further ones; each its own value."""
-    cell = Datum(Place("Rencana Aksi", 1, 1))
+    cell = Datum.at(Place("Rencana Aksi", 1, 1))
     days = (date(2025, 6, 30), date(2025, 12, 31))
     one = Indikator(
         kode="I.1.a",
@@ -79,13 +79,13 @@ def test_one_indikator():
         nama=cell,
         langkah_aksi=cell,
         bukti_fisik=cell,
-        target_waktu=Datum(Place("Rencana Aksi", 17, 6), "Juni dan Desember 2025"),
+        target_waktu=Datum.at(Place("Rencana Aksi", 17, 6), "Juni dan Desember 2025"),
         target=TargetWaktu(Jadwal(Jenis.DAFTAR, date(2025, 6, 1), days[-1], days)),
         penanggung_jawab=cell,
         laporan=cell,
         realisasi=Realisasi(0.2, dilaporkan=True),
         tanggal_selesai=cell,
-        tautan_bukti=Datum(Place("Rencana Aksi", 17, 10), links=("https://contoh.example",)),
+        tautan_bukti=Datum.at(Place("Rencana Aksi", 17, 10), links=("https://contoh.example",)),
         kendala=cell,
         tindak_lanjut=cell,
     )

@@ -76,7 +76,7 @@ def target_of(text: str, year: int = 2025) -> TargetWaktu:
 
 
 def _datum(row: int, column: int, text: str, value: object = None, links: tuple[str, ...] = ()) -> Datum:
-    return Datum(Place(SHEET, row, column), text, value if value is not None else (text or None), links=links)
+    return Datum.at(Place(SHEET, row, column), text, value if value is not None else (text or None), links=links)
 
 
 def _indikator(row: int, one: EnactedIndikator, who: str, given: Row) -> Indikator:

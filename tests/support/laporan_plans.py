@@ -40,7 +40,7 @@ PEOPLE = ("Tim A", "Tim *", "Tim ?", "=SUM(A1)", "Sekretaris " * 40, "")
 
 
 def _datum(row: int, column: int, text: str, value: object = None, links: tuple[str, ...] = ()) -> Datum:
-    return Datum(Place(SHEET, row, column), text, value if value is not None else text or None, links=links)
+    return Datum.at(Place(SHEET, row, column), text, value if value is not None else text or None, links=links)
 
 
 def _share(random: Random, target: TargetWaktu) -> float | None:

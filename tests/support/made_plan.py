@@ -7,7 +7,7 @@ from zi_excel.plan.rencana_aksi import Datum, Indikator, Place
 
 def datum(text="", value=None, **rest):
     """A cell with this text."""
-    return Datum(Place("Rencana Aksi", 1, 1), text, value, **rest)
+    return Datum.at(Place("Rencana Aksi", 1, 1), text, value, **rest)
 
 
 def made_indikator(kode: str, target: TargetWaktu, share: float | None, *, dilaporkan: bool = True, **cells):

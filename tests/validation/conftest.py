@@ -121,17 +121,17 @@ class Draft:
             )
             for each, nomor in zip(komponen, numbers_of(komponen), strict=True)
         )
-        headers = {each: Datum(Place(SHEET, 18, at), each.upper()) for each, at in self.columns.items()}
+        headers = {each: Datum.at(Place(SHEET, 18, at), each.upper()) for each, at in self.columns.items()}
         return RencanaAksi(SHEET, (), self.year, 18, self.columns, headers, komponen, tuple(self.remarks))
 
     def _datum(self, column: Field, content: object) -> Datum:
         place = Place(SHEET, self._line, self.columns.get(column))
         if place.column is None:
-            return Datum(place)
+            return Datum.at(place)
         if isinstance(content, dict):
-            return Datum(place, **content)
+            return Datum.at(place, **content)
         text = f"{content:%d/%m/%Y}" if isinstance(content, date) else "" if content is None else str(content)
-        return Datum(place, text, None if content == "" else content)
+        return Datum.at(place, text, None if content == "" else content)
 
     def _komponen(self, head: Head, cells: list[ReportCell]) -> Komponen:
         no, nama = self._datum(Field.NO, head.no), self._datum(Field.KOMPONEN, head.nama)

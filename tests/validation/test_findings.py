@@ -108,5 +108,5 @@ def test_an_override_covers_what_is_below_its_kode(kode, asked, covered):
 def test_a_hit_speaks_of_its_datums_cell():
     """Where is a datum or a place."""
     place = Place("Rencana Aksi", 7, 6)
-    assert Hit(Datum(place), "I.1.a", "").place == Hit(place, "I.1.a", "").place == place
+    assert Hit(Datum.at(place), "I.1.a", "").place == Hit(place, "I.1.a", "").place == place
     assert place.ref == "F7"

@@ -37,63 +37,30 @@ class Aside(NamedTuple):
     span: int = 1
 
 
-class _Held(NamedTuple):
+class Datum(NamedTuple):
+    """What stands in one cell of the matrix.
+
+    A matrix has a dozen to a row: what most of them have alike lies in an aside that they share, which takes half the
+    memory.
+
+    row: the cell's row; None: there is no such row.
+    text: as a person sees it: no-break spaces made plain, ends trimmed, line breaks kept; "" where blank.
+    value: the typed value: str, float, bool, date (never datetime), or None where blank; a formula's is its cached one.
+    """
+
     row: int | None
     text: str
     value: str | float | bool | date | None
     aside: Aside
 
-
-class Datum(_Held):
-    """What stands in one cell of the matrix.
-
-    A matrix has a dozen to a row: this one takes less than half the memory of a plain record with a Place in it.
-
-    place: the cell.
-    text: as a person sees it: no-break spaces made plain, ends trimmed, line breaks kept; "" where blank.
-    value: the typed value: str, float, bool, date (never datetime), or None where blank; a formula's is its cached one.
-    number_format: the cell's format code ("General", "0%", "mmm-yy").
-    formula: the formula without "=", where there is one. `cached` False: it has no computed value.
-    error: an error value such as "#REF!"; then value is None.
-    links: hyperlink targets of the cell, in order: the cell's own, those of HYPERLINK(), those in its plain text.
-    span: rows that its merged range covers (1 where not merged).
-    """
-
-    __slots__ = ()
-
-    def __new__(
-        cls,
-        place: Place,
-        text: str = "",
-        value: str | float | bool | date | None = None,
-        *,
-        number_format: str = "General",
-        formula: str | None = None,
-        cached: bool = True,
-        error: str | None = None,
-        links: tuple[str, ...] = (),
-        span: int = 1,
-    ) -> Self:
-        """A datum field by field."""
-        aside = Aside(place.sheet, place.column, number_format, formula, cached, error, links, span)
-        return cls.of(place.row, text, value, aside)
-
     @classmethod
-    def of(cls, row: int | None, text: str, value: str | float | bool | date | None, aside: Aside) -> Self:
-        """A datum that shares its aside with others."""
-        return tuple.__new__(cls, (row, text, value, aside))
+    def at(cls, place: Place, text: str = "", value: str | float | bool | date | None = None, **aside: Any) -> Self:
+        """One with an aside of its own, whose other fields are given by name."""
+        return cls(place.row, text, value, Aside(place.sheet, place.column, **aside))
 
-    def _replace(self, **changed: Any) -> Self:
-        """Another datum with some fields changed, under the names that __new__ has."""
-        if "place" in changed:
-            changed |= changed.pop("place")._asdict()
-        own = {name: changed.pop(name) for name in Aside._fields if name in changed}
-        if own:
-            changed["aside"] = self.aside._replace(**own)
-        return super()._replace(**changed)
-
-    def __reduce__(self) -> tuple[Any, ...]:  # for copy and pickle, which would call __new__ with the fields
-        return type(self).of, tuple(self)
+    def with_aside(self, **changed: Any) -> Self:
+        """The same with some fields of its aside changed."""
+        return self._replace(aside=self.aside._replace(**changed))
 
     def __bool__(self) -> bool:
         """Whether anything stands there."""
@@ -106,29 +73,35 @@ class Datum(_Held):
 
     @property
     def column(self) -> int | None:
-        """The column of its cell; None where the workbook lacks it."""
+        """Its column; None: the workbook lacks it."""
         return self.aside.column
 
     @property
-    def number_format(self) -> str:  # noqa: D102 -- these are described above
+    def number_format(self) -> str:
+        """The cell's format code ("General", "0%", "mmm-yy")."""
         return self.aside.number_format
 
     @property
-    def formula(self) -> str | None:  # noqa: D102
+    def formula(self) -> str | None:
+        """The formula without "=", where there is one."""
         return self.aside.formula
 
     @property
-    def cached(self) -> bool:  # noqa: D102
+    def cached(self) -> bool:
+        """False: it is a formula without a computed value."""
         return self.aside.cached
 
     @property
-    def error(self) -> str | None:  # noqa: D102
+    def error(self) -> str | None:
+        """An error value such as "#REF!"; then value is None."""
         return self.aside.error
 
     @property
-    def links(self) -> tuple[str, ...]:  # noqa: D102
+    def links(self) -> tuple[str, ...]:
+        """Hyperlink targets of the cell, in order: its own, those of HYPERLINK(), those in its plain text."""
         return self.aside.links
 
     @property
-    def span(self) -> int:  # noqa: D102
+    def span(self) -> int:
+        """Rows that its merged range covers (1 where not merged)."""
         return self.aside.span

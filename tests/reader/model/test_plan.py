@@ -90,7 +90,7 @@ def test_the_header_is_told(plan_of):
     plan = plan_of()
     assert plan.header_row == 2
     assert plan.columns[Field.TAUTAN_BUKTI] == 10
-    assert plan.headers[Field.REALISASI] == Datum(Place("Rencana Aksi", 2, 8), "REALISASI (%)", "REALISASI (%)")
+    assert plan.headers[Field.REALISASI] == Datum.at(Place("Rencana Aksi", 2, 8), "REALISASI (%)", "REALISASI (%)")
     assert plan.title == ("RENCANA AKSI PEMBANGUNAN ZONA INTEGRITAS TAHUN 2025",)
 
 

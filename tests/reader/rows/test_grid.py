@@ -7,7 +7,7 @@ def test_every_datum_knows_its_cell(plan_of):
     """Also where nothing stands; a column that is missing has no cell."""
     plan = plan_of(header=[("NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "TARGET WAKTU")])
     first = next(plan.indikator())
-    assert first.nama == Datum(Place("Rencana Aksi", 4, 3), "a. SK Tim", "a. SK Tim")
+    assert first.nama == Datum.at(Place("Rencana Aksi", 4, 3), "a. SK Tim", "a. SK Tim")
     assert first.target_waktu.place.ref == "F4"
     assert first.kendala.place == Place("Rencana Aksi", 4, None)
     assert first.kendala.place.ref is None

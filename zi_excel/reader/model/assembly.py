@@ -156,12 +156,12 @@ class _Assembly:
         """The cells of number and name: the name without its number, and with the rows that a page break split off."""
         line = draft.line
         if line is None:
-            nowhere = Datum(Place(self.grid.sheet))
+            nowhere = Datum.at(Place(self.grid.sheet))
             return nowhere, nowhere
         name = self.grid.datum(line.row, line.named)
         no = self.grid.datum(line.row, Field.NO)
         if (self.grid.has(Field.SUBKOMPONEN) and not line.written) or counts_indikator(draft):
-            no = Datum(no.place._replace(column=None))  # it numbers the other of the two, or rows
+            no = Datum.at(no.place._replace(column=None))  # it numbers the other of the two, or rows
         text = _text_joined([line.name, *(more.name for more in draft.more)])
         return no, name if text == name.text else name._replace(text=text, value=text)
 
@@ -192,7 +192,8 @@ def _joined(parts: Sequence[Datum], column: Field) -> Datum:
         return first
     texts = [part.text for part in parts]
     text = "\n".join(texts) if column is Field.TAUTAN_BUKTI else _text_joined(texts)
-    return first._replace(text=text, value=text, links=distinct([link for part in parts for link in part.links]))
+    links = distinct([link for part in parts for link in part.links])
+    return first._replace(text=text, value=text).with_aside(links=links)
 
 
 def _text_joined(texts: Iterable[str]) -> str:

@@ -103,10 +103,10 @@ def target_of(labels: Sequence[str], cells: Sequence[Datum]) -> Datum:
     if is_span(labels):
         days = [cell.text for _, cell in marked]
         text = " – ".join(days) if len(days) > 1 else days[0] if marked[0][0] == labels[1] else f"mulai {days[0]}"
-        return marked[0][1]._replace(text=text, value=text, number_format="General")
+        return marked[0][1]._replace(text=text, value=text).with_aside(number_format="General")
     times = (cell.text if isinstance(cell.value, str) and is_time(cell.text) else label for label, cell in marked)
     text = ", ".join(dict.fromkeys(times))
-    return marked[0][1]._replace(text=text, value=text, number_format="General")
+    return marked[0][1]._replace(text=text, value=text).with_aside(number_format="General")
 
 
 def as_months(content: str | float | date | None) -> str | float | date | None:

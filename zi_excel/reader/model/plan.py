@@ -163,4 +163,4 @@ def _headers(grid: Grid) -> Iterator[tuple[Field, Datum]]:
         row = next(
             (row for row in rows if grid.cell(row, column).place.row == row and grid.cell(row, column)), header.last
         )
-        yield field, Datum(Place(grid.sheet, row, column), header.texts[field], header.texts[field] or None)
+        yield field, Datum.at(Place(grid.sheet, row, column), header.texts[field], header.texts[field] or None)

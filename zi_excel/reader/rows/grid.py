@@ -122,7 +122,7 @@ class Grid:
             return filled[0]
         text = " ".join(datum.text for datum in filled)
         links = distinct([link for datum in filled for link in datum.links])
-        return filled[0]._replace(text=text, value=text, links=links)
+        return filled[0]._replace(text=text, value=text).with_aside(links=links)
 
     def cell(self, row: int, column: int) -> Datum:
         """One cell, or the one that a merged range shows in its place."""
@@ -133,13 +133,13 @@ class Grid:
         datum = self._cells.get(top, _NOTHING).get(column)
         if datum is None:
             datum = self._blank(top, column)
-        return datum if area is None or area.top == area.bottom else datum._replace(span=area.bottom - area.top + 1)
+        return datum if area is None or area.top == area.bottom else datum.with_aside(span=area.bottom - area.top + 1)
 
     def _blank(self, row: int, column: int | None) -> Datum:
         aside = self._blanks.get(column)
         if aside is None:
             aside = self._blanks[column] = Aside(self.sheet, column)
-        return Datum.of(row, "", None, aside)
+        return Datum(row, "", None, aside)
 
     def _text(self, row: int, column: int) -> str:
         datum = self._cells.get(row, _NOTHING).get(column)
@@ -159,9 +159,9 @@ def read_grid(package: Package, matrix: MatrixSheet, contents: Contents) -> Grid
     for (row, column), targets in _own_links(worksheet.hyperlinks, package, matrix, cells, columns).items():
         datum = cells.get(row, _NOTHING).get(column)
         if datum is None:
-            datum = Datum.of(row, "", None, Aside(matrix.sheet.name, column))
+            datum = Datum(row, "", None, Aside(matrix.sheet.name, column))
         links = links_of(targets, datum.formula, datum.text)
-        cells.setdefault(row, {})[column] = datum._replace(links=links)
+        cells.setdefault(row, {})[column] = datum.with_aside(links=links)
     hidden = frozenset(
         field
         for field, column in header.columns.items()
@@ -215,8 +215,8 @@ def _datum(row: int, cell: Cell, plain: Aside, contents: Contents) -> Datum:
     text, value, error, cached = contents.content(cell)
     links = links_of((), cell.formula, text)
     if not links and error is None and cell.formula is None:
-        return Datum.of(row, text, value, plain)
-    return Datum.of(row, text, value, plain._replace(formula=cell.formula, cached=cached, error=error, links=links))
+        return Datum(row, text, value, plain)
+    return Datum(row, text, value, plain._replace(formula=cell.formula, cached=cached, error=error, links=links))
 
 
 def _columns_of(field: Field, header: Header, merges: Iterable[Area]) -> tuple[int, ...]:
