@@ -255,7 +255,7 @@ def test_texts_stay_texts(half, read, text):
         target_waktu=typed(indikator.target_waktu),
         penanggung_jawab=typed(indikator.penanggung_jawab),
         tanggal_selesai=typed(indikator.tanggal_selesai),
-        tautan_bukti=indikator.tautan_bukti._replace(text=text, links=(text,)),
+        tautan_bukti=indikator.tautan_bukti._replace(text=text).with_aside(links=(text,)),
         kendala=typed(indikator.kendala),
         tindak_lanjut=typed(indikator.tindak_lanjut),
     )
