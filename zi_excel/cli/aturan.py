@@ -22,7 +22,7 @@ def aturan(kode: str | None) -> None:
 
 
 def rule_lines(rule: Rule) -> Iterator[str]:
-    """A rule's manual."""
+    """One rule's manual: what it asks for and why, a wrong and a right example, what to do."""
     yield click.style(f"{rule.code} · {rule.level} · {rule.title}", bold=True)
     for label, text in (
         ("", rule.what),
@@ -35,8 +35,8 @@ def rule_lines(rule: Rule) -> Iterator[str]:
 
 
 def rules_lines(rules: Sequence[Rule]) -> Iterator[str]:
-    """All rules, a line each."""
-    for each in rules:
-        yield f"{each.code}  {click.style(f'{each.level:<10}', fg=LEVEL_COLOUR[each.level])}  {each.title}"
+    """All rules, a line each, and how to ask for one."""
+    for rule in rules:
+        yield f"{rule.code}  {click.style(f'{rule.level:<10}', fg=LEVEL_COLOUR[rule.level])}  {rule.title}"
     yield ""
     yield "Penjelasan satu aturan: zi-excel aturan KODE"

@@ -85,7 +85,7 @@ def banding_lines(result: BandingResult, *, every: bool = False, kodes: Sequence
         every: all differences, however many.
         kodes: of these indikator, or of all in these komponen and subkomponen, alone; the counts are always of all.
     """
-    shown = [each for each in result.differences if not kodes or _is_of(each, kodes)]
+    shown = [difference for difference in result.differences if not kodes or _is_asked_for(difference, kodes)]
     head = list(_head(result, len(shown)))
     blocks = list(_blocks(shown))
     hints: list[str] = []
@@ -98,8 +98,8 @@ def banding_lines(result: BandingResult, *, every: bool = False, kodes: Sequence
     yield from (*head, *details, *hints)
 
 
-def _is_of(each: Difference, kodes: Sequence[str]) -> bool:
-    return is_asked(each.kode, kodes) or is_asked(each.old_kode, kodes)
+def _is_asked_for(difference: Difference, kodes: Sequence[str]) -> bool:
+    return is_asked(difference.kode, kodes) or is_asked(difference.old_kode, kodes)
 
 
 def _head(result: BandingResult, shown: int) -> Iterator[str]:
@@ -107,46 +107,49 @@ def _head(result: BandingResult, shown: int) -> Iterator[str]:
     some = "" if shown == count else f", ditampilkan {shown}"
     yield heading(f"{result.old} → {result.new}: {count} perbedaan (status per {long_date(result.per)}{some})")
     if count:
-        counts = Counter(_topic(each) for each in result.differences)
+        counts = Counter(_topic(difference) for difference in result.differences)
         yield from wrapped("; ".join(f"{topic} {count}" for topic, count in counts.items()), 2, 2)
 
 
-def _blocks(found: Sequence[Difference]) -> Iterator[Block]:
-    for kode, group in groupby(found, key=lambda each: each.kode):
+def _blocks(differences: Sequence[Difference]) -> Iterator[Block]:
+    """The differences kode by kode, each kode with a heading."""
+    for kode, group in groupby(differences, key=lambda difference: difference.kode):
         yield Block(["", click.style(one_line(kode) if kode is not None else "Kolom", bold=True)], heads=True)
-        for each in group:
-            yield Block(wrapped(f"{_label(each)}: {_values(each)}", 2, 4), 1)
+        for difference in group:
+            yield Block(wrapped(f"{_label(difference)}: {_values(difference)}", 2, 4), 1)
 
 
 def _title(column: str) -> str:
     return "STATUS" if column == STATUS else TITLES[Field(column)]
 
 
-def _topic(each: Difference) -> str:
-    if each.what is What.BERUBAH and each.column is not None:
-        return _title(each.column)
-    return {What.KOLOM: "kolom", What.PINDAH: "baris pindah"}.get(each.what, f"baris {each.what}")
+def _topic(difference: Difference) -> str:
+    """What a difference counts as in the first lines: the column that changed, or what became of the row."""
+    if difference.what is What.BERUBAH and difference.column is not None:
+        return _title(difference.column)
+    return {What.KOLOM: "kolom", What.PINDAH: "baris pindah"}.get(difference.what, f"baris {difference.what}")
 
 
-def _label(each: Difference) -> str:
-    """What it is, and its cells: those of LAMA and BARU, or one where they are the same."""
-    cells = [place.ref for place in (each.old, each.new) if place is not None and place.ref]
+def _label(difference: Difference) -> str:
+    """What differs, and its cells: those of LAMA and BARU, or one where they are the same."""
+    cells = [place.ref for place in (difference.old, difference.new) if place is not None and place.ref]
     where = " → ".join(dict.fromkeys(cell for cell in cells if cell))
     what = {
         What.DITAMBAHKAN: "Ditambahkan",
         What.DIHAPUS: "Dihapus, di LAMA",
-        What.PINDAH: f"Pindah dari {each.old_kode}",
-    }.get(each.what, _title(each.column) if each.column else "")
+        What.PINDAH: f"Pindah dari {difference.old_kode}",
+    }.get(difference.what, _title(difference.column) if difference.column else "")
     return f"{what} {where}".strip()
 
 
-def _values(each: Difference) -> str:
-    before, after = each.before, each.after
-    if each.what is What.KOLOM:
+def _values(difference: Difference) -> str:
+    """What stood there and what stands there now; of long texts what lies around the first character that differs."""
+    before, after = difference.before, difference.after
+    if difference.what is What.KOLOM:
         return f"hanya ada di {'BARU' if before is None else 'LAMA'}"
-    if before is None or after is None or each.what is What.PINDAH:
+    if before is None or after is None or difference.what is What.PINDAH:
         return _quoted(after if before is None or after is not None else before, 0)
-    if each.column == STATUS:
+    if difference.column == STATUS:
         return f"{before} → {after}"
     start = max(_common(before, after) - _AROUND, 0) if max(len(before), len(after)) > _LONGEST else 0
     return f"{_quoted(before, start)} → {_quoted(after, start)}"
@@ -159,6 +162,7 @@ def _common(one: str, other: str) -> int:
 
 
 def _quoted(text: str | None, start: int) -> str:
+    """A text in one line from a character on, shortened where it is long."""
     line = " ".join((text or "")[start:].split())
     if not line:
         return "(kosong)" if start == 0 else "“…”"

@@ -46,8 +46,8 @@ class _HelpPage(click.Command):
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  (click's)
         """The examples, as they are typed."""
         with formatter.section("Contoh"):
-            for each in self.examples:
-                formatter.write(f"{'':>{formatter.current_indent}}{each}\n")
+            for example in self.examples:
+                formatter.write(f"{'':>{formatter.current_indent}}{example}\n")
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """--help, described in Indonesian."""

@@ -80,8 +80,8 @@ def kolom_lines(result: KolomResult) -> Iterator[str]:
     if others:
         yield ""
         yield click.style("Kolom lain di lembar ini, tidak dibaca:", bold=True)
-        for each in others:
-            yield from wrapped(f"{column_letters(each.column):<3}  {_other(each, result)}", 2, 7)
+        for other in others:
+            yield from wrapped(f"{column_letters(other.column):<3}  {_other(other, result)}", 2, 7)
     if result.missing:
         yield ""
         yield from wrapped(
@@ -97,6 +97,7 @@ def kolom_lines(result: KolomResult) -> Iterator[str]:
 
 
 def _header_rows(result: KolomResult) -> str:
+    """Where the header and the row of the columns' numbers stand, as Excel counts rows."""
     reading, last = result.plan.reading, result.plan.header_row
     first = last if reading is None else reading.first
     rows = f"judul di baris {last}" if first == last else f"judul di baris {first}-{last}"
@@ -105,6 +106,7 @@ def _header_rows(result: KolomResult) -> str:
 
 
 def _column_line(number: str, field: Field, result: KolomResult) -> str:
+    """One column's line: red where a column of the decree is missing, yellow where one that staff fill is."""
     plan = result.plan
     letter, how, text = "-", _ABSENT, ""
     if field in plan.columns:
@@ -114,11 +116,13 @@ def _column_line(number: str, field: Field, result: KolomResult) -> str:
         if parts := _parts(field, result):
             letter = f"{column_letters(parts[0].column)}-{column_letters(parts[-1].column)}"
     line = f"  {number:>2}  {TITLES[field]:<{_NAMES}}  {letter:<5}  {how:<18}  {text}".rstrip()
-    known = field in plan.columns or field in OPTIONAL
-    return line if known else click.style(line, fg="red" if field in ENACTED_FIELDS else "yellow")
+    if field in plan.columns or field in OPTIONAL:
+        return line
+    return click.style(line, fg="red" if field in ENACTED_FIELDS else "yellow")
 
 
 def _notes(result: KolomResult) -> Iterator[str]:
+    """What the table does not show: the use of STATUS, columns in parts, other tables, hidden columns."""
     plan = result.plan
     if Field.STATUS not in plan.columns:
         yield "      STATUS hanya dibaca pada buku kerja lama yang tidak mempunyai kolom REALISASI."
@@ -148,8 +152,9 @@ def _is_hidden(field: Field, result: KolomResult) -> bool:
 
 
 def _other(other: OtherColumn, result: KolomResult) -> str:
-    said = f"“{' '.join(other.text.split())}”" if other.text else "(tanpa judul, tetapi berisi)"
+    """The header of a column that is not read, and which column is read in its place."""
+    header = f"“{' '.join(other.text.split())}”" if other.text else "(tanpa judul, tetapi berisi)"
     if other.same_as is None:
-        return f"{said}: tidak dipakai"
+        return f"{header}: tidak dipakai"
     taken = column_letters(result.plan.columns[other.same_as])
-    return f"{said}: sama arti dengan {TITLES[other.same_as]}; yang dipakai kolom {taken}"
+    return f"{header}: sama arti dengan {TITLES[other.same_as]}; yang dipakai kolom {taken}"

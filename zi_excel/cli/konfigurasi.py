@@ -64,7 +64,7 @@ def konfigurasi_lines(result: KonfigurasiResult) -> Iterator[str]:
             continue
         value = getattr(settings, name)
         default = " (bawaan)" if value == getattr(usual, name) else ""
-        lines = [said + default for said in _said(value)] or ["tidak diatur"]
+        lines = [line + default for line in _value_lines(value)] or ["tidak diatur"]
         for at, line in enumerate(lines):
             yield from wrapped(f"{'' if at else name:<{_NAME}}  {line}", 2, 2 + _NAME + 2)
     yield ""
@@ -76,15 +76,15 @@ def konfigurasi_lines(result: KonfigurasiResult) -> Iterator[str]:
     yield from _weekly_lines(settings, result.places, result.found)
 
 
-def _said(value: object) -> Iterator[str]:
+def _value_lines(value: object) -> Iterator[str]:
     """A setting's value, in one or more lines; none where it has no value."""
     if isinstance(value, Mapping):
-        rules = {code: each for code, each in value.items() if isinstance(each, RuleSetting)}
-        for code, each in rules.items():
-            where = f", hanya {', '.join(sorted(each.kode))}" if each.kode else ""
-            yield f"{code} {each.level or OFF}{where}: {each.reason}"
+        rules = {code: rule for code, rule in value.items() if isinstance(rule, RuleSetting)}
+        for code, rule in rules.items():
+            where = f", hanya {', '.join(sorted(rule.kode))}" if rule.kode else ""
+            yield f"{code} {rule.level or OFF}{where}: {rule.reason}"
         if value and not rules:
-            yield ", ".join(f"{key} = {each}" for key, each in value.items())
+            yield ", ".join(f"{key} = {column}" for key, column in value.items())
     elif isinstance(value, Ambang | Cadangan):
         yield ", ".join(f"{key} {each}" for key, each in value._asdict().items())
     elif isinstance(value, tuple):
@@ -94,6 +94,7 @@ def _said(value: object) -> Iterator[str]:
 
 
 def _weekly_lines(settings: Settings, places: Places, found: Found) -> Iterator[str]:
+    """What the weekly run would take now, pass over and write, and where."""
     from zi_excel.weekly.places import shared_reports
 
     weekly = settings.mingguan
@@ -104,8 +105,8 @@ def _weekly_lines(settings: Settings, places: Places, found: Found) -> Iterator[
         if (report := weekly.report_of(path)) is not None:
             yield f"    laporan: {report}"
         if path in shared:
-            said = f"itu juga laporan untuk '{shared[path]}': satu dari keduanya tidak ditulis"
-            yield click.style(f"    {said}", fg="yellow")
+            clash = f"itu juga laporan untuk '{shared[path]}': satu dari keduanya tidak ditulis"
+            yield click.style(f"    {clash}", fg="yellow")
     for missed in found.missed:
         yield from warned(f"Pola '{missed.pattern}': {missed.reason}")
     if found.passed_over:

@@ -14,7 +14,7 @@ from zi_excel.cli.indonesian import Command
 from zi_excel.cli.options import PATH, diam_option, folder_bukti_option, per_option, reading_options
 from zi_excel.clock import today
 from zi_excel.errors import ZiExcelError
-from zi_excel.outputs.sentences import recorded_line
+from zi_excel.outputs.sentences import recorded_line, touched_lines
 from zi_excel.validation.findings import Level
 from zi_excel.wording import long_date, percent
 
@@ -68,9 +68,7 @@ def monev(
 
 
 def monev_lines(result: MonevResult) -> Iterator[str]:
-    """What was done to the workbook, or what would be done."""
-    from zi_excel.outputs.sentences import touched_lines
-
+    """The lines that tell what was done to the workbook, or what would be done."""
     total = result.measurement.total
     if not result.changed:
         done = "tab Monev sudah mutakhir; tidak ada yang ditulis"
@@ -80,9 +78,9 @@ def monev_lines(result: MonevResult) -> Iterator[str]:
         done = "tab Monev disegarkan"
     yield heading(f"{result.path}: {done} (per {long_date(result.measurement.per)})")
     would = "akan " if result.dry_run else ""
-    for verb, names in (("ditambahkan", result.added), ("diganti", result.replaced), ("dihapus", result.removed)):
+    for fate, names in (("ditambahkan", result.added), ("diganti", result.replaced), ("dihapus", result.removed)):
         if names and result.changed:
-            yield from wrapped(f"{would}{verb}: ".capitalize() + ", ".join(names), 2, 4)
+            yield from wrapped(f"{would}{fate}: ".capitalize() + ", ".join(names), 2, 4)
     yield from wrapped(recorded_line(result.recording), 2, 4)
     if result.recording.written and result.measurement.per > today():
         yield from warned(_AHEAD)
@@ -97,8 +95,8 @@ def monev_lines(result: MonevResult) -> Iterator[str]:
         f"  Capaian {percent(total.capaian)}, rencana {percent(total.rencana)}; {total.jumlah} indikator: "
         + ", ".join(f"{count} {status.word.lower()}" for status, count in total.status.items() if count)
     )
-    serious = sum(finding.level is Level.GALAT for finding in result.findings)
-    if serious:
+    galat = sum(finding.level is Level.GALAT for finding in result.findings)
+    if galat:
         yield click.style(
-            f"  {serious} galat pada data: jalankan `zi-excel validasi` atau buka tab Monev Temuan", fg="red"
+            f"  {galat} galat pada data: jalankan `zi-excel validasi` atau buka tab Monev Temuan", fg="red"
         )

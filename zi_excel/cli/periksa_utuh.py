@@ -50,8 +50,8 @@ def comparison_lines(result: PeriksaUtuhResult, *, every: bool = False) -> Itera
     """What `periksa-utuh` prints. every: names the parts of the same bytes as well."""
     comparison = result.comparison
     verdict = "UTUH" if comparison.intact else "ADA YANG BERBEDA"
-    said = one_line(f"{verdict}: '{result.old}' → '{result.new}'")
-    yield click.style(said, bold=True, fg=None if comparison.intact else "red")
+    line = one_line(f"{verdict}: '{result.old}' → '{result.new}'")
+    yield click.style(line, bold=True, fg=None if comparison.intact else "red")
     yield from _summary(comparison)
     if comparison.saved_elsewhere:
         yield ""

@@ -61,9 +61,9 @@ def cadangan_lines(result: CadanganResult) -> Iterator[str]:
         return
     yield ""
     yield click.style(f"  {'--ke':<{_NAME}}  {'ukuran':>9}  isinya terakhir disimpan", bold=True)
-    for each in result.backups:
-        same = "  (sama dengan yang sekarang)" if each.path in result.same else ""
-        yield f"  {when_of(each):<{_NAME}}  {_size(each):>9}  {_moment(each.saved)}{same}"
+    for backup in result.backups:
+        same = "  (sama dengan yang sekarang)" if backup.path in result.same else ""
+        yield f"  {when_of(backup):<{_NAME}}  {_size(backup):>9}  {_moment(backup.saved)}{same}"
     yield ""
     yield from wrapped("Nama cadangan adalah saat buku kerja ditulis; isinya keadaan tepat sebelum itu.", 0, 0)
     yield f'Memulihkan: zi-excel pulihkan "{result.path}" --ke "{when_of(result.backups[0])}"'
@@ -88,7 +88,7 @@ def pulihkan_lines(result: PulihkanResult) -> Iterator[str]:
 
 
 def _what(backup: Backup) -> str:
-    """Of when it is: the name says when something took its place, the file itself when it was last saved."""
+    """When a backup is of: its name says when a refresh replaced it, the file itself when it was last saved."""
     written = datetime.strptime(backup.time, "%Y-%m-%d %H%M%S")  # noqa: DTZ007  (WIB, as its name has it)
     return f"keadaan sebelum {_moment(written)}, terakhir disimpan {_moment(backup.saved)}"
 

@@ -56,7 +56,7 @@ def riwayat_lines(result: RiwayatResult, *, every: bool = False) -> Iterator[str
     for entry in reversed(shown):
         first = entry is entries[0]
         yield _entry_line(entry, first=first)
-        changes = [Block(wrapped(_said(change), 4, 8), 1) for change in entry.changes]
+        changes = [Block(wrapped(_change_line(change), 4, 8), 1) for change in entry.changes]
         if every:
             yield from lines_of(changes)
         elif entry is entries[-1] and not first:
@@ -82,12 +82,13 @@ def _entry_line(entry: Entry, *, first: bool) -> str:
     return f"  {long_date(entry.day):<17}  capaian {capaian:>6}  rencana {rencana:>6}  {count}"
 
 
-def _said(change: Change) -> str:
-    told = "" if change.kind is Kind.BERUBAH else f"{WORDS[change.kind].lower()}, "
+def _change_line(change: Change) -> str:
+    """An indikator's kode, what became of it, and its figures before and after."""
+    fate = "" if change.kind is Kind.BERUBAH else f"{WORDS[change.kind].lower()}, "
     if change.old_kode is not None:
-        told = f"semula {change.old_kode}, "
+        fate = f"semula {change.old_kode}, "
     values = [_reported(each) for each in (change.before, change.after) if each is not None]
-    return f"{change.kode:<8}{told}{' → '.join(values)}"
+    return f"{change.kode:<8}{fate}{' → '.join(values)}"
 
 
 def _reported(reported: Reported) -> str:

@@ -88,19 +88,20 @@ def tetapkan_lines(result: TetapkanResult) -> Iterator[str]:
     if absent:
         yield from wrapped(f"Tidak ada di buku kerja, jadi tidak dicatat: kolom {', '.join(absent)}", 2, 4)
     yield ""
-    for each in enacted.komponen:
-        rows = sum(len(sub.indikator) for sub in each.subkomponen)
-        name = " ".join(plain(each.nama).split())
-        yield from wrapped(f"{each.kode:<4}  {name}: {len(each.subkomponen)} subkomponen, {rows} indikator", 2, 8)
+    for komponen in enacted.komponen:
+        rows = sum(len(sub.indikator) for sub in komponen.subkomponen)
+        name = " ".join(plain(komponen.nama).split())
+        counts = f"{len(komponen.subkomponen)} subkomponen, {rows} indikator"
+        yield from wrapped(f"{komponen.kode:<4}  {name}: {counts}", 2, 8)
     subs = sum(len(each.subkomponen) for each in enacted.komponen)
     total = sum(1 for _ in enacted.indikator())
     yield f"  Jumlah: {len(enacted.komponen)} komponen, {subs} subkomponen, {total} indikator"
     if result.own:
-        counts = Counter((each.level, each.code) for each in result.own)
-        said = ", ".join(f"{count} {level} {code}" for (level, code), count in counts.items())
+        rules = Counter((each.level, each.code) for each in result.own)
+        listed = ", ".join(f"{count} {level} {code}" for (level, code), count in rules.items())
         yield ""
         yield from wrapped(
-            f"Naskah yang dicatat itu sendiri mempunyai temuan: {said}. Sejak sekarang semuanya hanya info, karena "
+            f"Naskah yang dicatat itu sendiri mempunyai temuan: {listed}. Sejak sekarang semuanya hanya info, karena "
             "begitulah yang ditetapkan. Bila itu salah ketik di buku kerja, perbaiki dahulu, lalu catat ulang "
             "dengan --ganti.",
             2,

@@ -130,7 +130,7 @@ class Selection(NamedTuple):
         return (
             graver
             and (not self.codes or finding.code in self.codes)
-            and (not self.kodes or any(is_asked(each, self.kodes) for each in named))
+            and (not self.kodes or any(is_asked(kode, self.kodes) for kode in named))
         )
 
 
@@ -181,11 +181,11 @@ def validasi_lines(
 
 
 def _grouped(findings: Sequence[Finding]) -> list[_Group]:
-    """By level, the gravest first; within it by the place of the first."""
+    """The findings in groups: by level, the gravest first; within a level by the place of their first finding."""
     groups: dict[tuple[Level, str, str | None, bool], _Group] = {}
-    for each in findings:
-        key = (each.level, each.code, each.reason, each.silenced > 0)
-        groups.setdefault(key, _Group(each.level, each.code, each.reason, [])).findings.append(each)
+    for finding in findings:
+        key = (finding.level, finding.code, finding.reason, finding.silenced > 0)
+        groups.setdefault(key, _Group(finding.level, finding.code, finding.reason, [])).findings.append(finding)
     return [group for level in Level for group in groups.values() if group.level is level]
 
 
@@ -197,6 +197,7 @@ def _heading(result: ValidasiResult, shown: int) -> list[str]:
 
 
 def _hints(groups: Sequence[_Group], *, complete: bool) -> list[str]:
+    """How to see more. complete: all findings are shown already."""
     code = groups[0].code
     lines = [] if complete else wrapped("Setiap temuan: --rinci. Sebagian: --tingkat, --aturan, atau --kode.", 0, 2)
     return [
@@ -210,7 +211,7 @@ def _hints(groups: Sequence[_Group], *, complete: bool) -> list[str]:
 
 
 def _summary(groups: Sequence[_Group], titles: Mapping[str, str]) -> Iterator[str]:
-    """The rules that speak most of each level, with how often and where first."""
+    """The rules with the most findings of each level: how many, and where the first are."""
     ordered = sorted(groups, key=lambda group: (_RANK[group.level], -len(group.findings)))
     wide = line_width() >= _WIDE
     lines: list[str] = []
@@ -218,7 +219,7 @@ def _summary(groups: Sequence[_Group], titles: Mapping[str, str]) -> Iterator[st
         row = _row(group, titles, wide=wide)
         if len(lines) + len(row) > _SUMMARY_LINES - (at + 1 < len(ordered)):
             rest = ordered[at:]
-            lines.append(f"  dan {len(rest)} aturan lain: {sum(len(each.findings) for each in rest)} temuan")
+            lines.append(f"  dan {len(rest)} aturan lain: {sum(len(group.findings) for group in rest)} temuan")
             break
         lines += row
     yield ""
@@ -228,6 +229,7 @@ def _summary(groups: Sequence[_Group], titles: Mapping[str, str]) -> Iterator[st
 
 
 def _row(group: _Group, titles: Mapping[str, str], *, wide: bool) -> list[str]:
+    """One rule's line of the summary, and below it the reason where settings changed it."""
     lead, digits = (30, 8) if wide else (17, 4)
     level = click.style(f"{group.level:<10}" if wide else LEVEL_SIGN[group.level], fg=LEVEL_COLOUR[group.level])
     room = line_width() - lead
@@ -246,9 +248,9 @@ def _about(group: _Group, titles: Mapping[str, str], room: int) -> str:
     cells = [ref for each in group.findings for ref in (each.place.ref, *(cell for cell, _ in each.also)) if ref]
     for number in range(min(_PLACES_SHOWN, len(cells)), 0, -1):
         more = f", … ({len(cells)} sel)" if len(cells) > number else ""
-        said = f"{title}: {', '.join(cells[:number])}{more}"
-        if len(said) <= room:
-            return said
+        about = f"{title}: {', '.join(cells[:number])}{more}"
+        if len(about) <= room:
+            return about
     return shortened(title, room)
 
 
@@ -256,13 +258,13 @@ def _about(group: _Group, titles: Mapping[str, str], room: int) -> str:
 
 
 def _blocks(groups: Sequence[_Group], titles: Mapping[str, str]) -> Iterator[Block]:
-    """Level by level, rule by rule, each finding with its cell; what to do once for all that it fits."""
+    """Level by level and rule by rule, each finding with its cell; advice that several rules share once, below them."""
     for level in Level:
         those = [group for group in groups if group.level is level]
         if those:
             count = sum(len(group.findings) for group in those)
-            said = wrapped(f"{level.upper()} ({count}): {LEVEL_MEANING[level]}", 0, 2)
-            yield Block(["", *(click.style(line, fg=LEVEL_COLOUR[level]) for line in said)], heads=True)
+            meaning = wrapped(f"{level.upper()} ({count}): {LEVEL_MEANING[level]}", 0, 2)
+            yield Block(["", *(click.style(line, fg=LEVEL_COLOUR[level]) for line in meaning)], heads=True)
         alike = 0
         for at, group in enumerate(those):
             yield from _group_blocks(group, titles)
@@ -276,22 +278,22 @@ def _blocks(groups: Sequence[_Group], titles: Mapping[str, str]) -> Iterator[Blo
 
 
 def _shared(group: _Group) -> str | None:
-    """What all findings of a group say to do; None where they differ: then each says its own."""
-    said = {each.suggestion for each in group.findings}
-    return said.pop() if len(said) == 1 else None
+    """The advice that all findings of a group share; None where they differ: then each has its own."""
+    advice = {finding.suggestion for finding in group.findings}
+    return advice.pop() if len(advice) == 1 else None
 
 
 def _group_blocks(group: _Group, titles: Mapping[str, str]) -> Iterator[Block]:
+    """One rule's findings: a lone one with its code in the line, several below a heading."""
     one = len(group.findings) == 1
     if not one:
-        heading = f"{group.code}  {titles.get(group.code, '')} ({len(group.findings)})"
-        yield Block(wrapped(heading, 2, 9), heads=True)
-    for each in group.findings:
-        where = " ".join(part for part in (each.place.ref or "(lembar)", each.kode or "") if part)
+        yield Block(wrapped(f"{group.code}  {titles.get(group.code, '')} ({len(group.findings)})", 2, 9), heads=True)
+    for finding in group.findings:
+        where = " ".join(part for part in (finding.place.ref or "(lembar)", finding.kode or "") if part)
         code = f" {group.code} " if one else ""
-        lines = wrapped(f"{where:<14}{code} {each.message}", 2 if one else 4, 4 if one else 6)
-        if _shared(group) is None and each.suggestion:
-            lines += wrapped(f"Saran: {each.suggestion}", 6, 13)
+        lines = wrapped(f"{where:<14}{code} {finding.message}", 2 if one else 4, 4 if one else 6)
+        if _shared(group) is None and finding.suggestion:
+            lines += wrapped(f"Saran: {finding.suggestion}", 6, 13)
         yield Block(lines, 1)
     if group.reason:
         yield Block(wrapped(BY_SETTINGS + group.reason, 4, 11))
