@@ -14,7 +14,9 @@ import click
 from zi_excel.cli import answered
 from zi_excel.cli.console import complain, heed_stop_signals, one_line, say, say_lines
 from zi_excel.cli.indonesian import Command
+from zi_excel.cli.konfigurasi import konfigurasi_lines
 from zi_excel.cli.options import PATH, diam_option
+from zi_excel.settings.settings import FILE_NAME
 from zi_excel.weekly.outcome import EXIT_DONE, RunOutcome
 from zi_excel.weekly.wording import book_line, end_line, report_line
 
@@ -53,7 +55,6 @@ def mingguan(*, konfigurasi: Path | None, periksa: bool, diam: bool) -> int:
     Kode keluar: 0 semua mutakhir, 2 salah pakai atau pengaturannya salah, 3 ada yang tidak disegarkan, 4 penyegaran
     lain sedang berjalan.
     """
-    from zi_excel.settings.settings import FILE_NAME
     from zi_excel.weekly.run import AnotherRunError, weekly_run
 
     settings_file = konfigurasi or Path(FILE_NAME)
@@ -99,7 +100,6 @@ def _check(settings_file: Path, *, diam: bool) -> int:
     Raises:
         UsageError: the settings can't be followed, or set up no weekly run.
     """
-    from zi_excel.cli.konfigurasi import konfigurasi_lines
     from zi_excel.weekly.konfigurasi import periksa_konfigurasi
     from zi_excel.weekly.places import places_of
 
