@@ -9,7 +9,7 @@ import pytest
 
 from zi_excel.cli import run
 from zi_excel.cli.periksa_utuh import comparison_lines
-from zi_excel.opc.comparison.result import ComparedPart, PackageComparison, Standing
+from zi_excel.opc.comparison.result import ComparedPart, PackageComparison, PartStanding
 from zi_excel.verbs.monev import monev
 from zi_excel.verbs.periksa_utuh import PeriksaUtuhResult
 
@@ -72,11 +72,11 @@ def test_json(book, capsys):
 
 
 PARTS = (
-    ComparedPart("/xl/media/image1.png", Standing.SAME, as_it_lay=True),
-    ComparedPart("/xl/workbook.xml", Standing.REGISTERED, ("tab ditambahkan: Monev I", "dihitung ulang")),
-    ComparedPart("/xl/worksheets/sheet4.xml", Standing.OWN, ("ditambahkan",), "Monev I"),
-    ComparedPart("/xl/worksheets/sheet5.xml", Standing.OWN, ("diganti",), "Monev II"),
-    ComparedPart("/xl/charts/chart4.xml", Standing.OWN, ("ditambahkan",), "Monev I"),
+    ComparedPart("/xl/media/image1.png", PartStanding.SAME, as_it_lay=True),
+    ComparedPart("/xl/workbook.xml", PartStanding.REGISTERED, ("tab ditambahkan: Monev I", "dihitung ulang")),
+    ComparedPart("/xl/worksheets/sheet4.xml", PartStanding.OWN, ("ditambahkan",), "Monev I"),
+    ComparedPart("/xl/worksheets/sheet5.xml", PartStanding.OWN, ("diganti",), "Monev II"),
+    ComparedPart("/xl/charts/chart4.xml", PartStanding.OWN, ("ditambahkan",), "Monev I"),
 )
 
 
@@ -104,8 +104,8 @@ def test_text():
 def test_text_of_what_differs():
     """Each difference with what it is; what was compressed anew; and what to do where another program has saved it."""
     parts = (
-        ComparedPart("/xl/charts/chart1.xml", Standing.DIFFERS, ("isinya berbeda, mulai byte ke-5",)),
-        ComparedPart("/xl/media/image1.png", Standing.SAME),
+        ComparedPart("/xl/charts/chart1.xml", PartStanding.DIFFERS, ("isinya berbeda, mulai byte ke-5",)),
+        ComparedPart("/xl/media/image1.png", PartStanding.SAME),
     )
     lines = shown(PackageComparison(parts, saved_elsewhere=True))
     assert lines[:2] == [

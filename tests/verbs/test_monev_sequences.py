@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from zi_excel.errors import WorkbookError
-from zi_excel.opc.comparison.result import Standing
+from zi_excel.opc.comparison.result import PartStanding
 from zi_excel.verbs.monev import monev
 from zi_excel.verbs.periksa_utuh import periksa_utuh
 
@@ -297,7 +297,7 @@ class Sequences(RuleBasedStateMachine):
     def _assert_intact(self, backup: Path, before: bytes) -> None:
         assert backup.read_bytes() == before
         comparison = periksa_utuh(backup, self.path).comparison
-        assert [(part.part, part.details) for part in comparison.of(Standing.DIFFERS)] == []
+        assert [(part.part, part.details) for part in comparison.of(PartStanding.DIFFERS)] == []
         assert comparison.recompressed == ()
         with zipfile.ZipFile(self.path) as archive:
             assert archive.testzip() is None

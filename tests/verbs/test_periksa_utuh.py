@@ -3,7 +3,7 @@
 from datetime import date
 
 import zi_excel as library
-from zi_excel.opc.comparison.result import Standing
+from zi_excel.opc.comparison.result import PartStanding
 from zi_excel.verbs.monev import monev
 
 PER = date(2025, 11, 20)
@@ -25,5 +25,5 @@ def test_each_refresh_after_the_other(book):
     backups = [monev(book, per=date(2025, month, 20)).backup for month in (9, 10, 11)]
     for old, new in [*zip(backups, [*backups[1:], book], strict=True), (backups[0], book)]:
         comparison = library.periksa_utuh(old, str(new)).comparison
-        assert comparison.of(Standing.DIFFERS) == ()
+        assert comparison.of(PartStanding.DIFFERS) == ()
         assert comparison.recompressed == ()

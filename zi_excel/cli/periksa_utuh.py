@@ -11,7 +11,7 @@ import click
 from zi_excel.cli.console import one_line, say_json, say_lines, wrapped
 from zi_excel.cli.indonesian import Command
 from zi_excel.cli.options import PATH, format_option
-from zi_excel.opc.comparison.result import ComparedPart, PackageComparison, Standing
+from zi_excel.opc.comparison.result import ComparedPart, PackageComparison, PartStanding
 from zi_excel.outputs.results_json import periksa_utuh_json
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def comparison_lines(result: PeriksaUtuhResult, *, every: bool = False) -> Itera
             2,
             2,
         )
-    own = comparison.of(Standing.OWN)
+    own = comparison.of(PartStanding.OWN)
     if own and all(part.details == ("dihapus",) for part in own):
         yield ""
         yield from wrapped(
@@ -73,16 +73,16 @@ def comparison_lines(result: PeriksaUtuhResult, *, every: bool = False) -> Itera
             2,
         )
     if every:
-        yield from _listed("SAMA PERSIS", "byte demi byte", comparison.of(Standing.SAME))
+        yield from _listed("SAMA PERSIS", "byte demi byte", comparison.of(PartStanding.SAME))
     yield from _listed(
-        "TERDAFTAR", "perubahan di dalamnya diperiksa dan memang perlu", comparison.of(Standing.REGISTERED)
+        "TERDAFTAR", "perubahan di dalamnya diperiksa dan memang perlu", comparison.of(PartStanding.REGISTERED)
     )
     yield from _tabs(own)
-    yield from _listed("BERBEDA", "bukan oleh penyegaran tab Monev", comparison.of(Standing.DIFFERS))
+    yield from _listed("BERBEDA", "bukan oleh penyegaran tab Monev", comparison.of(PartStanding.DIFFERS))
 
 
 def _summary(comparison: PackageComparison) -> Iterator[str]:
-    same, registered, own, differing = (comparison.of(standing) for standing in Standing)
+    same, registered, own, differing = (comparison.of(standing) for standing in PartStanding)
     anew = len(comparison.recompressed)
     packed = f"{anew} di antaranya dikompresi ulang" if anew else "byte terkompresinya juga sama"
     yield f"  Sama persis: {len(same)} bagian" + (f" ({packed})" if same else "")

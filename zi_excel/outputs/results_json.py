@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from zi_excel.measuring.measure import Capaian, IndikatorResult, Measurement
-from zi_excel.opc.comparison.result import ComparedPart, PackageComparison, Standing
+from zi_excel.opc.comparison.result import ComparedPart, PackageComparison, PartStanding
 from zi_excel.plan.rencana_aksi import Field, RencanaAksi, column_letters
 from zi_excel.validation.findings import Finding, Level
 
@@ -49,7 +49,7 @@ def periksa_utuh_json(lama: str, baru: str, comparison: PackageComparison) -> di
         "lama": lama,
         "baru": baru,
         "utuh": comparison.intact,
-        "ringkasan": {str(standing): len(comparison.of(standing)) for standing in Standing},
+        "ringkasan": {str(standing): len(comparison.of(standing)) for standing in PartStanding},
         "disimpan_program_lain": comparison.saved_elsewhere,
         "bagian": [_compared(part) for part in comparison.parts],
     }
@@ -61,7 +61,7 @@ def _compared(part: ComparedPart) -> dict[str, Any]:
         "status": str(part.standing),
         "tab": part.tab,
         "rincian": list(part.details),
-        "kompresi_sama": part.as_it_lay if part.standing is Standing.SAME else None,
+        "kompresi_sama": part.as_it_lay if part.standing is PartStanding.SAME else None,
     }
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from zi_excel.opc.comparison.compare import compare
 from zi_excel.opc.comparison.differences import moved
-from zi_excel.opc.comparison.result import Standing
+from zi_excel.opc.comparison.result import PartStanding
 from zi_excel.opc.package.package import Package
 
 BOOK, RELS, TYPES = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml"
@@ -54,7 +54,7 @@ def found_after(staff, refresh, compared):
 
 
 def differing(comparison):
-    return {part.part: part.details for part in comparison.of(Standing.DIFFERS)}
+    return {part.part: part.details for part in comparison.of(PartStanding.DIFFERS)}
 
 
 def assert_clean(comparison):
@@ -294,14 +294,14 @@ def test_refreshes_are_clean(staff, refresh, compared):
         for new in states[at:]:
             assert_clean(compared(old, new))
     found = compared(staff, first)
-    assert {part.part for part in found.of(Standing.REGISTERED)} == REGISTERED
-    assert {part.part for part in found.of(Standing.OWN)} == set(change.added)
-    assert len(found.of(Standing.SAME)) == change.kept
-    assert {part.tab for part in found.of(Standing.OWN)} == set(change.tabs_added)
+    assert {part.part for part in found.of(PartStanding.REGISTERED)} == REGISTERED
+    assert {part.part for part in found.of(PartStanding.OWN)} == set(change.added)
+    assert len(found.of(PartStanding.SAME)) == change.kept
+    assert {part.tab for part in found.of(PartStanding.OWN)} == set(change.tabs_added)
     removed = compared(second, fewer)
-    assert {part.details for part in removed.of(Standing.OWN)} == {("dihapus",), ("diganti",), ("tetap",)}
+    assert {part.details for part in removed.of(PartStanding.OWN)} == {("dihapus",), ("diganti",), ("tetap",)}
     assert "tab dihapus: Tab Two, Tab's & Three" in next(
-        part.details[0] for part in removed.of(Standing.REGISTERED) if part.part == f"/{BOOK}"
+        part.details[0] for part in removed.of(PartStanding.REGISTERED) if part.part == f"/{BOOK}"
     )
 
 
@@ -395,7 +395,7 @@ def test_calc_chain(with_chain, refresh, compared, entries):
     comparison = compared(path, out)
     assert_clean(comparison)
     standings = {part.part: part.standing for part in comparison.parts}
-    assert standings[f"/{CHAIN}"] is (Standing.SAME if entries == STAFFS else Standing.REGISTERED)
+    assert standings[f"/{CHAIN}"] is (PartStanding.SAME if entries == STAFFS else PartStanding.REGISTERED)
 
 
 @pytest.mark.parametrize(
@@ -528,7 +528,7 @@ def test_compressed_anew(staff, compared, rezip):
             new.writestr(name, old.read(name))
     found = compared(staff, stored)
     assert found.intact
-    listed = found.of(Standing.REGISTERED)
+    listed = found.of(PartStanding.REGISTERED)
     assert {part.details for part in listed} == {("ditulis ulang, isinya sama",)}
     assert {part.part for part in listed} == {f"/{name}" for name in (TYPES, BOOK, RELS, STYLES, APP)}
     assert {*found.recompressed, *listed} == {*found.parts}

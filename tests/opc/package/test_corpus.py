@@ -11,7 +11,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.comparison.compare import compare
-from zi_excel.opc.comparison.result import Standing
+from zi_excel.opc.comparison.result import PartStanding
 from zi_excel.opc.package.package import Package
 
 CORPUS = Path(__file__).parents[3].parent / "shared" / "corpus"
@@ -81,7 +81,7 @@ def test_periksa_utuh(path, sample, refresh):
     for old, new in [*pairwise(states), (path, states[-1])]:
         with Package.open(old) as before, Package.open(new) as after:
             comparison = compare(before, after, prefix=sample.prefix, sign=sample.sign, seal=sample.seal)
-        assert not comparison.of(Standing.DIFFERS)
+        assert not comparison.of(PartStanding.DIFFERS)
         assert not comparison.recompressed
 
 

@@ -1,5 +1,5 @@
-"""Two packages of one workbook held against each other: what of staff's is the same, what was registered, what differs.
+"""The packages of a workbook before and after a refresh, compared part by part: the proof that staff's are the same.
 
-The proof of contract, section 8, for a workbook before and after a refresh. It reads the two files and trusts nothing
-that the graft says: a part that may differ is taken apart, and what changed inside it is checked on its own terms.
+It reads the two files and trusts nothing that the graft says: each part that may differ is taken apart, and what
+changed inside it is checked on its own terms. May import all of opc except the graft.
 """

@@ -12,18 +12,18 @@ from zi_excel.opc.package.archive import CHUNK, Archive, DamagedError, Entry
 
 _LONG = 60
 _NAMES = ("name", "PartName", "Extension", "Id")
-"""Attributes that an element is known by."""
+"""Attributes by which sentences call an element."""
 
 
 def lie_the_same(old: Archive, before: Entry, new: Archive, after: Entry) -> bool:
-    """Whether two entries have the same compressed bytes, which are compressed in the same way."""
+    """Whether two entries have the same compressed bytes, compressed in the same way."""
     facts = [
         (entry.info.compress_type, entry.info.compress_size, entry.info.CRC, entry.info.file_size)
         for entry in (before, after)
     ]
     if facts[0] != facts[1]:
         return False
-    with suppress(DamagedError):  # what can't be read so is looked at inflated
+    with suppress(DamagedError):  # what can't be read so is compared inflated
         return all(mine == theirs for mine, theirs in zip_longest(old.raw(before), new.raw(after)))
     return False
 
@@ -48,9 +48,9 @@ def entry_difference(old: Archive, before: Entry, new: Archive, after: Entry) ->
 
 
 def moved(before: Sequence[str], after: Sequence[str]) -> set[str]:
-    """The fewest of some names that must have moved for one order to become the other. Both hold the same names."""
+    """The fewest names that must have moved for one order to become the other. Both hold the same names."""
     places = {name: place for place, name in enumerate(after)}
-    ends: list[int] = []  # ends[n]: where the rising run of n + 1 places ends lowest
+    ends: list[int] = []  # ends[n]: the lowest place at which n + 1 rising places can end
     steps: list[int] = []
     for name in before:
         step = bisect_left(ends, places[name])
@@ -58,18 +58,18 @@ def moved(before: Sequence[str], after: Sequence[str]) -> set[str]:
         steps.append(step)
     wanted = len(ends) - 1
     limit = len(after)
-    found = set(before)
+    displaced = set(before)
     for name, step in zip(reversed(before), reversed(steps), strict=True):
         if step == wanted and places[name] < limit:
-            found.discard(name)
+            displaced.discard(name)
             wanted, limit = wanted - 1, places[name]
-    return found
+    return displaced
 
 
 def element_difference(old: xml.Element, new: xml.Element) -> str | None:
-    """Where two elements first differ, in an Indonesian half sentence; None where they say the same.
+    """Where two elements first differ, in an Indonesian half sentence; None where they mean the same.
 
-    The order of attributes and white space between elements say nothing.
+    The order of attributes and white space between elements make no difference.
     """
     return next(_differences(old, new, label(old)), None)
 
@@ -91,9 +91,9 @@ def _differences(old: xml.Element, new: xml.Element, path: str) -> Iterator[str]
     for word in dict.fromkeys((*old.keys(), *new.keys())):
         before, after = old.get(word), new.get(word)
         if before != after:
-            yield f"{path}: atribut {word.rpartition('}')[2]} {_said(before)} menjadi {_said(after)}"
+            yield f"{path}: atribut {word.rpartition('}')[2]} {_shortened(before)} menjadi {_shortened(after)}"
     if _text(old) != _text(new):
-        yield f"{path}: teks {_said(_text(old))} menjadi {_said(_text(new))}"
+        yield f"{path}: teks {_shortened(_text(old))} menjadi {_shortened(_text(new))}"
     for number, (before, after) in enumerate(zip_longest(old, new), 1):
         if before is None or after is None:
             what = "ditambahkan" if before is None else "hilang"
@@ -105,13 +105,13 @@ def _differences(old: xml.Element, new: xml.Element, path: str) -> Iterator[str]
 
 
 def label(element: xml.Element, number: int | None = None) -> str:
-    """What sentences call an element: by its name, else by its number (from 1) among its parent's children."""
+    """What sentences call an element: by its name or, if it has none, its number (from 1) among its siblings."""
     name = xml.local(element)
     if not name:
         return "komentar"
-    known_by = next((value for word in _NAMES if (value := element.get(word))), None)
-    if known_by:
-        return f"{name} '{known_by}'"
+    own_name = next((value for word in _NAMES if (value := element.get(word))), None)
+    if own_name:
+        return f"{name} '{own_name}'"
     return name if number is None else f"{name} ke-{number}"
 
 
@@ -120,7 +120,7 @@ def _text(element: xml.Element) -> str:
     return text.strip() if len(element) else text
 
 
-def _said(value: str | None) -> str:
+def _shortened(value: str | None) -> str:
     if value is None:
         return "(tidak ada)"
     return f"'{value}'" if len(value) <= _LONG else f"'{value[:_LONG]}...'"

@@ -1,6 +1,6 @@
-"""What may change where a package says what it consists of: [Content_Types].xml and the workbook part's relationships.
+"""What may change in [Content_Types].xml and in the workbook part's relationships.
 
-The types and relationships of the tool's tabs, of styles that were created, of a calcChain that went.
+Only the types and relationships of the tool's tabs, of a styles part that was created, of a calcChain that went.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from zi_excel.opc.package.relationships import relationships_part
 
 
 def check_content_types(old: Side, new: Side) -> Verdict:
-    """Takes the types of parts that come and go out of both, compares what is left, and what staff's parts are.
+    """Takes the types of parts that come or go out of both, and compares the rest and the types of staff's parts.
 
     Raises:
         WorkbookError: one of them can't be read.
@@ -35,15 +35,15 @@ def check_content_types(old: Side, new: Side) -> Verdict:
     counts = [_take_types(before, gone), _take_types(after, come)]
     defaults = _take_new_defaults(before, after, new)
     wrong = _other_types(old, new)
-    if (found := document_difference(before, after)) is not None:
-        wrong.append(found)
+    if (difference := document_difference(before, after)) is not None:
+        wrong.append(difference)
     changed = [f"jenis bagian milik alat: {counts[0]} menjadi {counts[1]}"] if counts[0] != counts[1] else []
     changed += [f"jenis bawaan untuk '.{extension}' ditambahkan" for extension in defaults]
     return Verdict(tuple(changed), tuple(wrong))
 
 
 def check_relationships(old: Side, new: Side) -> Verdict:
-    """Takes the relationships that may come and go out of both parts, and compares what is left.
+    """Takes the relationships that may come or go out of both parts, and compares the rest.
 
     Raises:
         WorkbookError: one of them can't be read.
@@ -56,8 +56,8 @@ def check_relationships(old: Side, new: Side) -> Verdict:
     if not old.package.relationships(old.workbook.part).of_kind("styles"):
         come |= {item.rid for item in new.package.relationships(new.workbook.part).of_kind("styles")[:1]}
     counts = [_take_relationships(before, gone), _take_relationships(after, come)]
-    if (found := document_difference(before, after)) is not None:
-        wrong.append(found)
+    if (difference := document_difference(before, after)) is not None:
+        wrong.append(difference)
     changed = [
         f"{count} hubungan {what}" for count, what in zip(counts, ("dihapus", "ditambahkan"), strict=True) if count
     ]
@@ -65,34 +65,34 @@ def check_relationships(old: Side, new: Side) -> Verdict:
 
 
 def _take_types(root: xml.Element, parts: Collection[str]) -> int:
-    found = [
+    taken = [
         element
         for element in root
         if xml.local(element) == "Override"
         and "/" + element.get("PartName", "").replace("\\", "/").lstrip("/").lower() in parts
     ]
-    for element in found:
+    for element in taken:
         xml.remove(element)
-    return len(found)
+    return len(taken)
 
 
 def _take_new_defaults(before: xml.Element, after: xml.Element, new: Side) -> list[str]:
-    """Takes out the new defaults that a part of the tool's needs; the one of relationships may outlive the tabs."""
-    known = {element.get("Extension", "").lower() for element in before if xml.local(element) == "Default"}
+    """Takes out new defaults that the tool's parts need; that of relationships may outlive the tabs."""
+    present = {element.get("Extension", "").lower() for element in before if xml.local(element) == "Default"}
     needed = {_extension(part) for part in new.own}
     if new.package.types.of("/any.rels") == RELATIONSHIPS_TYPE:
         needed.add("rels")
     taken = []
     for element in [item for item in after if xml.local(item) == "Default"]:
         extension = element.get("Extension", "").lower()
-        if extension in needed - known:
+        if extension in needed - present:
             taken.append(extension)
             xml.remove(element)
     return taken
 
 
 def _other_types(old: Side, new: Side) -> list[str]:
-    """Staff's parts that have become something else by a default (relationships without a type are what they are)."""
+    """Staff's parts whose type a default has changed; relationships without a type may get theirs."""
     created = created_styles(old, new)
     wrong = []
     for name in old.package.names:
@@ -116,16 +116,16 @@ def _root(side: Side) -> xml.Element:
 
 
 def _take_relationships(root: xml.Element, rids: Iterable[str]) -> int:
-    found = [element for element in root if xml.local(element) == "Relationship" and element.get("Id") in rids]
-    for element in found:
+    taken = [element for element in root if xml.local(element) == "Relationship" and element.get("Id") in rids]
+    for element in taken:
         xml.remove(element)
-    return len(found)
+    return len(taken)
 
 
 def _given_a_meaning(old: Side, new: Side) -> list[str]:
-    """Ids that led nowhere and lead somewhere now: something of staff's has come to mean a part that it did not."""
-    known = {item.rid for item in old.package.relationships(old.workbook.part)}
-    come = {item.rid for item in new.package.relationships(new.workbook.part)} - known
+    """Ids that led nowhere and now lead somewhere: something of staff's has come to mean a part that it did not."""
+    present = {item.rid for item in old.package.relationships(old.workbook.part)}
+    come = {item.rid for item in new.package.relationships(new.workbook.part)} - present
     namespaces = (f"{{{xml.R}}}", f"{{{xml.R_STRICT}}}")
     used = {
         value

@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 
-class Standing(StrEnum):
-    """How a part stands: the same bytes; changed as it may be; the tool's own; or differing where it must not."""
+class PartStanding(StrEnum):
+    """How a part stands: the same bytes, changed as it may be, the tool's own, or different where it must not be."""
 
     SAME = "sama"
     REGISTERED = "terdaftar"
@@ -16,9 +16,9 @@ class Standing(StrEnum):
 
 
 class Verdict(NamedTuple):
-    """What a look inside a part of the closed list found, in Indonesian half sentences.
+    """What has changed inside a part of the closed list, in Indonesian half sentences.
 
-    changed: what was changed as it may be. wrong: what was changed besides.
+    changed: as it may. wrong: as it must not.
     """
 
     changed: tuple[str, ...] = ()
@@ -28,37 +28,37 @@ class Verdict(NamedTuple):
 class ComparedPart(NamedTuple):
     """One part, whether it stands in one of the packages or in both.
 
-    details: what changed, in Indonesian half sentences. tab: of the tool's own: the tab that it belongs to.
-    as_it_lay: of the same bytes: whether the compressed bytes are the same as well.
+    details: what changed, in Indonesian half sentences. tab: for a part of the tool's, the tab to which it belongs.
+    as_it_lay: for a part with the same bytes, whether its compressed bytes are the same as well.
     """
 
     part: str
-    standing: Standing
+    standing: PartStanding
     details: tuple[str, ...] = ()
     tab: str | None = None
     as_it_lay: bool = False
 
 
 class PackageComparison(NamedTuple):
-    """All parts, in the order of the old package; what was added after them.
+    """All parts in the order of the old package, followed by those that were added.
 
-    saved_elsewhere: whether the new file was, by the look of it, saved by another program since: then parts differ that
-    no refresh touches.
+    saved_elsewhere: whether another program seems to have saved the file since: then parts differ that no refresh
+    touches.
     """
 
     parts: tuple[ComparedPart, ...]
     saved_elsewhere: bool = False
 
-    def of(self, standing: Standing) -> tuple[ComparedPart, ...]:
-        """The parts that stand so."""
+    def of(self, standing: PartStanding) -> tuple[ComparedPart, ...]:
+        """The parts of one standing."""
         return tuple(part for part in self.parts if part.standing is standing)
 
     @property
     def intact(self) -> bool:
-        """Whether nothing differs that must not."""
-        return not self.of(Standing.DIFFERS)
+        """Whether nothing differs that must be the same."""
+        return not self.of(PartStanding.DIFFERS)
 
     @property
     def recompressed(self) -> tuple[ComparedPart, ...]:
-        """Parts outside the closed list, of the same bytes, that were compressed anew: no refresh does that."""
-        return tuple(part for part in self.of(Standing.SAME) if not part.as_it_lay)
+        """Parts outside the closed list with the same bytes, compressed anew: no refresh does that."""
+        return tuple(part for part in self.of(PartStanding.SAME) if not part.as_it_lay)

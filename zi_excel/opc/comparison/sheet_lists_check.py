@@ -1,7 +1,7 @@
-"""What may change where else a workbook's sheets are listed: docProps/app.xml and calcChain.xml.
+"""What may change in the other parts that list a workbook's sheets: docProps/app.xml and calcChain.xml.
 
-In the one the titles of the tool's worksheets, and how many they are; in the other entries of the tool's tabs go, and
-with the last entry the part.
+In the former, the titles of the tool's worksheets and how many they are. In the latter, entries of the tool's tabs may
+go, and with the last entry the part.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from zi_excel.opc.comparison.result import Verdict
 from zi_excel.opc.comparison.sides import Side
 from zi_excel.opc.package import xml
 
-_Said = tuple[str, tuple[tuple[str, str], ...], str]
+_Content = tuple[str, tuple[tuple[str, str], ...], str]
+"""An element's name, its attributes sorted, its text."""
 
 
 def app_properties_part(side: Side) -> str | None:
@@ -24,7 +25,7 @@ def app_properties_part(side: Side) -> str | None:
 
 
 def check_app_properties(old: Side, new: Side) -> Verdict:
-    """Takes the tool's titles out of both lists of worksheets, and compares what is left.
+    """Takes the tool's titles out of both lists of worksheets, and compares the rest.
 
     Raises:
         WorkbookError: one of the parts can't be read.
@@ -54,11 +55,13 @@ def calc_chain_went(old: Side, new: Side) -> bool:
         WorkbookError: it can't be read.
     """
     name = calc_chain_part(old)
-    return name is not None and name not in new.package and all(word != "c" for word, *_ in _staffs(old, name, []))
+    return (
+        name is not None and name not in new.package and all(word != "c" for word, *_ in _staff_entries(old, name, []))
+    )
 
 
 def check_calc_chain(old: Side, new: Side) -> Verdict:
-    """Compares the entries of staff's sheets while both parts stream by.
+    """Compares the entries of staff's sheets while both parts are streamed.
 
     Raises:
         WorkbookError: one of them can't be read.
@@ -71,14 +74,14 @@ def check_calc_chain(old: Side, new: Side) -> Verdict:
             else Verdict((), ("hilang",))
         )
     passed: list[str] = []
-    for before, after in zip_longest(_staffs(old, name, passed), _staffs(new, name, [])):
+    for before, after in zip_longest(_staff_entries(old, name, passed), _staff_entries(new, name, [])):
         if before != after:
             return Verdict((), (f"urutan hitung berbeda: {_named(before)} menjadi {_named(after)}",))
     return Verdict((f"{len(passed)} entri tab alat dihapus",) if passed else ())
 
 
 def _take_titles(root: xml.Element, names: Iterable[str]) -> int:
-    """Takes titles out of the worksheets' part of the list, and the counts with them; how many worksheets it lists."""
+    """Takes titles out of the list of worksheets, and lowers its counts; returns how many worksheets it listed."""
     holders = [xml.child(root, word) for word in ("HeadingPairs", "TitlesOfParts")]
     pairs, titles = (None if holder is None else xml.child(holder, "vector") for holder in holders)
     counted = None if pairs is None else next(pairs.iter("{*}i4"), None)
@@ -95,14 +98,14 @@ def _take_titles(root: xml.Element, names: Iterable[str]) -> int:
     return count
 
 
-def _staffs(side: Side, name: str, passed: list[str]) -> Iterator[_Said]:
-    """What the part says of staff's sheets, each entry with its sheet; the tool's entries go to `passed`."""
+def _staff_entries(side: Side, name: str, passed: list[str]) -> Iterator[_Content]:
+    """The part's elements, each entry with its sheet's id; cells of the tool's entries go to `passed` instead."""
     own = {sheet.sheet_id for sheet in side.tabs.values()}
     sheet = "0"
     for event, element in side.package.events(name, ("{*}*",), starts=True):
         if event == "start":
             if element.getparent() is None:
-                yield _said(element)
+                yield _content(element)
             continue
         if element.getparent() is None:
             continue
@@ -112,17 +115,17 @@ def _staffs(side: Side, name: str, passed: list[str]) -> Iterator[_Said]:
             if xml.integer(sheet) in own:
                 passed.append(element.get("r", ""))
             else:
-                yield _said(element)
+                yield _content(element)
         else:
-            yield _said(element)
+            yield _content(element)
         element.clear()
         while element.getprevious() is not None:
             del element.getparent()[0]
 
 
-def _said(element: xml.Element) -> _Said:
+def _content(element: xml.Element) -> _Content:
     return xml.local(element), tuple(sorted(element.attrib.items())), (element.text or "").strip()
 
 
-def _named(said: _Said | None) -> str:
-    return "(tidak ada)" if said is None else f"{said[0]} {dict(said[1]).get('r', '')}".strip()
+def _named(content: _Content | None) -> str:
+    return "(tidak ada)" if content is None else f"{content[0]} {dict(content[1]).get('r', '')}".strip()

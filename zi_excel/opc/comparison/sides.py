@@ -1,4 +1,4 @@
-"""The two packages of a comparison, each with what is known of it: whose parts they are, which sheets stand in both."""
+"""The two packages of a comparison: whose their parts are, and which of their sheets are the same."""
 
 from __future__ import annotations
 
@@ -16,10 +16,9 @@ from zi_excel.opc.workbook.workbook import Sheet, Workbook
 class Side(NamedTuple):
     """One of the two packages.
 
-    tabs: the tool's own, by the names that mark them. marks: those names and those of deleted tabs, in small letters.
-    own: the tool's parts, in small letters, each with its tab's name. seal: what its seals' names start with.
-    identities: by a sheet's position, what it is known by on both sides; None for a tab of the tool's that does not
-    stand on the other side.
+    tabs: the tool's own, by their marks. marks: those and the ones of deleted tabs, in lower case.
+    own: the tool's parts, in lower case, each with its tab's name. seal: what the names of seals start with.
+    identities: by position, what tells a sheet on both sides; None for a tab of the tool's that is only on this side.
     """
 
     package: Package
@@ -32,17 +31,13 @@ class Side(NamedTuple):
 
     @property
     def passing(self) -> tuple[Sheet, ...]:
-        """The tool's tabs that stand on this side only."""
+        """The tool's tabs that are only on this side."""
         sheets = zip(self.workbook.sheets, self.identities, strict=True)
         return tuple(sheet for sheet, identity in sheets if identity is None)
 
-    def identity(self, position: int) -> str | None:
-        """What the sheet at a position is known by; None for one that passes, and where there is none."""
-        return self.identities[position] if 0 <= position < len(self.identities) else None
-
 
 def sides(old: Package, new: Package, *, prefix: str, sign: str, seal: str) -> tuple[Side, Side]:
-    """Reads what is known of two packages.
+    """Reads the workbook parts of two packages, and tells whose their sheets and parts are.
 
     Args:
         old: the package before.
@@ -77,22 +72,22 @@ def _own_parts(package: Package, tabs: Iterable[Sheet]) -> dict[str, str]:
     owners: dict[str, str] = {}
     for start, name in starts.items():
         for part in reachable(package, [start]):
-            for each in (part, package.find(relationships_part(part))):
-                if each in parts:
-                    owners.setdefault(each.lower(), name)
+            for own in (part, package.find(relationships_part(part))):
+                if own in parts:
+                    owners.setdefault(own.lower(), name)
     return owners
 
 
 def _identities(workbook: Workbook, ours: Owned, theirs: Owned) -> tuple[str | None, ...]:
-    """A sheet is known by its sheetId and relationship: they stay when it is renamed or moved."""
+    """What tells each sheet: its sheetId and relationship, which stay when it is renamed or moved."""
     passing = {sheet for key, sheet in ours.tabs.items() if not _same(theirs.tabs.get(key), sheet)}
     seen: Counter[tuple[int, str]] = Counter()
-    found: list[str | None] = []
+    identities: list[str | None] = []
     for sheet in workbook.sheets:
         seen[sheet.sheet_id, sheet.rid] += 1
         again = seen[sheet.sheet_id, sheet.rid]
-        found.append(None if sheet in passing else f"{sheet.sheet_id}/{sheet.rid}/{again}")
-    return tuple(found)
+        identities.append(None if sheet in passing else f"{sheet.sheet_id}/{sheet.rid}/{again}")
+    return tuple(identities)
 
 
 def _same(other: Sheet | None, sheet: Sheet) -> bool:

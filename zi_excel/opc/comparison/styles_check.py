@@ -1,4 +1,4 @@
-"""What may change in the styles part: entries appended behind those that are there."""
+"""What may change in the styles part: entries may be appended to those that are there."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ def styles_part(side: Side) -> str | None:
 
 
 def created_styles(old: Side, new: Side) -> str | None:
-    """The styles part that was created; None where the old package has one."""
+    """The styles part that was created; None where the old package has one already."""
     return styles_part(new) if styles_part(old) is None else None
 
 
 def check_styles(old: Side, new: Side) -> Verdict:
-    """Compares every entry that was there at its index, and all that stands around the collections.
+    """Compares every old entry with the one at its index, and all that stands around the collections.
 
     Raises:
         WorkbookError: one of the parts can't be read.
@@ -37,9 +37,9 @@ def check_styles(old: Side, new: Side) -> Verdict:
     changed = []
     for word in _COLLECTIONS:
         mine, theirs = xml.child(before, word), xml.child(after, word)
-        found, appended = _appended(mine, theirs)
-        if found is not None:
-            wrong.append(found)
+        difference, appended = _appended(mine, theirs)
+        if difference is not None:
+            wrong.append(difference)
         if appended:
             changed.append(f"{appended} {word}")
         for collection in (mine, theirs):
@@ -51,7 +51,7 @@ def check_styles(old: Side, new: Side) -> Verdict:
 
 
 def _appended(before: xml.Element | None, after: xml.Element | None) -> tuple[str | None, int]:
-    """What differs among the entries that were there, and how many were appended."""
+    """What differs among the old entries, and how many were appended."""
     if after is None:
         return (None if before is None else f"{xml.local(before)} hilang"), 0
     if before is None:
@@ -66,7 +66,7 @@ def _appended(before: xml.Element | None, after: xml.Element | None) -> tuple[st
 
 
 def _new_meanings(before: xml.Element, after: xml.Element) -> list[str]:
-    """Numbers of number formats that cells used already, and that an appended entry gives a (new) code."""
+    """Number formats that were appended under a number which cells or the list used already."""
     formats = [xml.grandchildren(root, "numFmts", "numFmt") for root in (before, after)]
     listed = {item.get("numFmtId") for item in formats[0]}
     used = {

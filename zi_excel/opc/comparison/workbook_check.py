@@ -11,9 +11,9 @@ from zi_excel.opc.workbook.workbook import BUILTIN
 
 
 def check_workbook_part(old: Side, new: Side) -> Verdict:
-    """Takes what is the tool's out of both workbook parts, and compares what is left.
+    """Takes what is the tool's out of both workbook parts, and compares the rest.
 
-    Positions are replaced by the sheets that they mean: with a tab more or less, other numbers mean the same.
+    Positions are replaced by the sheets that they mean: after a tab has come or gone, other numbers mean the same.
 
     Raises:
         WorkbookError: one of them can't be read.
@@ -32,13 +32,13 @@ def check_workbook_part(old: Side, new: Side) -> Verdict:
     _take_sheets(before, old)
     _take_sheets(after, new)
     changed += _calculation(before, after)
-    if (found := document_difference(before, after)) is not None:
-        wrong.append(found)
+    if (difference := document_difference(before, after)) is not None:
+        wrong.append(difference)
     return Verdict(tuple(changed), tuple(wrong))
 
 
 def _taken(old: Side, new: Side) -> list[str]:
-    """Sheets that were staff's and bear the tool's signs now."""
+    """Sheets that were staff's and now bear the tool's signs."""
     ids = {(sheet.sheet_id, sheet.rid) for sheet in old.workbook.sheets if sheet not in old.tabs.values()}
     return [
         f"lembar '{sheet.name}' milik Anda kini ditandai sebagai milik alat"
@@ -51,7 +51,7 @@ def _views(before: xml.Element, after: xml.Element, old: Side, new: Side) -> lis
     """Window settings: each must open with the sheet that it opened with."""
     made = xml.child(after, "bookViews")
     if xml.child(before, "bookViews") is None and made is not None and len(made) == 1 and not made[0].attrib:
-        xml.remove(made)  # it had to be created: sheets refer to it
+        xml.remove(made)  # it had to be created: the sheets' own views refer to it
     wrong = []
     views = [xml.grandchildren(root, "bookViews", "workbookView") for root in (before, after)]
     for mine, theirs in zip(*views, strict=False):  # another number of them is a difference of its own
@@ -70,7 +70,7 @@ def _means_the_same(before: str | None, after: str | None, old: Side, new: Side)
 
 
 def _custom_views(before: xml.Element, after: xml.Element, old: Side, new: Side) -> None:
-    """A custom view may leave a tab that is no more for any sheet that is there."""
+    """A custom view that shows a removed tab may show any other sheet instead."""
     gone = {str(sheet.sheet_id) for sheet in old.passing}
     there = {str(sheet.sheet_id) for sheet in new.workbook.sheets}
     views = [xml.grandchildren(root, "customWorkbookViews", "customWorkbookView") for root in (before, after)]
@@ -80,7 +80,7 @@ def _custom_views(before: xml.Element, after: xml.Element, old: Side, new: Side)
 
 
 def _take_names(root: xml.Element, side: Side) -> list[tuple[str, str | None, str]]:
-    """Takes the tool's names out, and says by their identities which sheets the others belong to; the ones taken."""
+    """Takes the tool's names out, and returns them; in the others a sheet's position is replaced by its identity."""
     own = {position for position, sheet in enumerate(side.workbook.sheets) if sheet in side.tabs.values()}
     taken = []
     for element in xml.grandchildren(root, "definedNames", "definedName"):
@@ -92,7 +92,7 @@ def _take_names(root: xml.Element, side: Side) -> list[tuple[str, str | None, st
             ours = side.identities[local] is None or (local in own and kept)
             element.set("localSheetId", side.identities[local] or "")
         else:
-            ours = True  # it is no sheet's, so it means nothing, and may go with a tab that came to that place
+            ours = True  # no sheet has it, so it means nothing, and may go with a tab that came to that position
         if ours:
             taken.append((name, element.get("localSheetId"), element.text or ""))
             xml.remove(element)
@@ -109,7 +109,7 @@ def _take_sheets(root: xml.Element, side: Side) -> None:
 
 
 def _calculation(before: xml.Element, after: xml.Element) -> list[str]:
-    """A full calculation on load may be asked for, in an element that had to be created for it."""
+    """A full calculation on load may be asked for, if need be in an element that was created for it."""
     asked, asks = (xml.child(root, "calcPr") for root in (before, after))
     if asks is None or not xml.is_true(asks.get("fullCalcOnLoad")):
         return []

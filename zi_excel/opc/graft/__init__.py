@@ -1,4 +1,4 @@
-"""A refresh of the package: rendered tabs translated and registered in staff's package.
+"""The refresh of a package: rendered tabs are put into staff's package, and the result is checked.
 
-May import all of opc but the comparison, which proves it.
+May import all of opc except the comparison, which is its independent proof.
 """

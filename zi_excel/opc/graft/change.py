@@ -1,4 +1,4 @@
-"""What a graft does to a package, and the writing of it."""
+"""What a graft changes in a package, and how the changed workbook is written."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from zi_excel.opc.tabs.touched import Touched
 
 
 class Change(NamedTuple):
-    """What a graft does to staff's package; nothing is done before `write`.
+    """What a graft changes in staff's package; nothing is done before `write`.
 
-    replaced, added: part name -> its new bytes (replaced ones really differ). removed: part names.
-    tabs_added, tabs_replaced, tabs_removed: sheet names. touched: what these tabs had of staff's.
-    marks: defined names (in small letters) that mark tabs, and those of their seals.
+    replaced, added: part name -> its new bytes, which differ from the old ones. removed: part names.
+    tabs_added, tabs_replaced, tabs_removed: sheet names. touched: what the old tabs had of staff's.
+    marks: defined names (in lower case) that mark tabs or keep their seals.
     """
 
     package: Package
@@ -37,13 +37,13 @@ class Change(NamedTuple):
 
     @property
     def kept(self) -> int:
-        """How many of the package's parts stay the same bytes."""
+        """How many of the package's parts keep their bytes."""
         return len(self.kept_entries()) - sum(entry.is_folder for entry in self.kept_entries())
 
     def kept_entries(self) -> tuple[Entry, ...]:
         """The archive's entries that are copied as they are, in their order."""
-        touched = {name.lower() for name in (*self.replaced, *self.removed)}
-        return tuple(entry for entry in self.package.archive.entries if entry.part.lower() not in touched)
+        changed = {name.lower() for name in (*self.replaced, *self.removed)}
+        return tuple(entry for entry in self.package.archive.entries if entry.part.lower() not in changed)
 
     def write(self, out: BinaryIO) -> None:
         """Writes the changed workbook: kept entries with their compressed bytes, in their order; new parts at the end.
@@ -64,7 +64,7 @@ class Change(NamedTuple):
                     writer.copy(self.package.archive, entry)
                 elif (new := replaced[part]) is not None:
                     writer.add(entry.raw_name, new)
-                    replaced[part] = None  # of duplicate entries one is left
+                    replaced[part] = None  # of duplicate entries only one is left
         except DamagedError:
             raise WorkbookError(
                 f"'{self.package.path}' berubah atau rusak saat dibaca; tidak ada yang ditulis. Coba jalankan lagi."

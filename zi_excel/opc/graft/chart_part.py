@@ -1,9 +1,9 @@
 """A rendered chart part, made independent of the version that staff's docProps/app.xml names.
 
-Where a chart leaves out a flag, Excel and LibreOffice take Office 2007's default or the standard's own (ISO/IEC
-29500-1, 21.2: mostly true) by the application version of the *workbook*. A chart that was rendered for the one would
-show series names in every label, or no axes, in a workbook of the other. So every such flag is written out, as 2007
-understood it.
+For a flag that a chart leaves out, Excel and LibreOffice take the default of Office 2007 or that of the standard
+(ISO/IEC 29500-1, 21.2: mostly true), depending on the application version of the *workbook*. A chart that was rendered
+for the one would show series names in every label, or no axes, in a workbook of the other. So every such flag is
+written out as Office 2007 understood it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _SHOWN = ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent
 _SERIES = ("idx", "order", "tx", "spPr")
 _AXIS = ("axId", "scaling", "delete")
 
-# Element -> its children in the schema's order, as far as the flags need it; and the flags among them.
+# Element -> (its children in the schema's order, as far as the flags need it; the flags among them).
 _FLAGS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = MappingProxyType(
     {
         "chartSpace": (("date1904", "lang", "roundedCorners"), ("roundedCorners",)),

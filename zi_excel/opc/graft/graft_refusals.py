@@ -1,4 +1,4 @@
-"""When a graft is refused, before anything is written: what staff have would come to harm."""
+"""When a graft is refused, before anything is written: something of staff's would be harmed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from zi_excel.opc.workbook.workbook import Sheet, Workbook
 from zi_excel.opc.workbook.workbook_part import LAST_SHEET_ID
 
 _MOST_SENTENCES = 10
-"""Disagreements that one refusal tells; the next refusal tells the others."""
+"""Disagreements that one refusal names; the next run names the others."""
 
 
 def refuse_unwritable(package: Package, workbook: Workbook) -> None:
@@ -37,9 +37,9 @@ def _refuse_signed_or_shared(package: Package) -> None:
 
 
 def _refuse_other_kinds(package: Package) -> None:
-    """Raises WorkbookError where it is a template or an add-in: nobody keeps the figures of a year in one.
+    """Raises WorkbookError for a template or an add-in: nobody keeps the figures of a year in one.
 
-    Or where it is named as something else: Excel opens no workbook under the name of another format.
+    Also for a workbook that is named as another format: Excel does not open it under such a name.
     """
     if package.path.suffix.lower() not in (".xlsx", ".xlsm"):
         raise WorkbookError(
@@ -55,9 +55,9 @@ def _refuse_other_kinds(package: Package) -> None:
 
 
 def _refuse_reserved(package: Package, workbook: Workbook) -> None:
-    """Raises WorkbookError where a password is needed to save changes: Excel would not save ours either.
+    """Raises WorkbookError where a password is needed to save changes: without it Excel would not save them either.
 
-    "Read-only recommended" is a recommendation: that and "Mark as Final" are no reason.
+    "Read-only recommended" and "Mark as Final" are no reason to refuse.
     """
     if workbook.write_reserved:
         raise WorkbookError(
@@ -67,7 +67,7 @@ def _refuse_reserved(package: Package, workbook: Workbook) -> None:
 
 
 def refuse_shared_parts(package: Package, workbook: Workbook, own: Collection[Sheet]) -> None:
-    """Raises WorkbookError where a sheet of staff's shows the same part as a tab of the tool's: it would change too."""
+    """Raises WorkbookError where a sheet of staff's shares its part with a tab of the tool's: it would change, too."""
     parts = {sheet.part for sheet in own}
     for sheet in workbook.sheets:
         if sheet.part in parts and sheet not in own:
@@ -78,7 +78,7 @@ def refuse_shared_parts(package: Package, workbook: Workbook, own: Collection[Sh
 
 
 def refuse_last_visible(package: Package, staying: Iterable[Sheet], added: bool) -> None:
-    """Raises WorkbookError where no visible sheet would be left: Excel opens no such workbook."""
+    """Raises WorkbookError where no visible sheet would be left: Excel can't open such a workbook."""
     if not added and not any(sheet.state == "visible" for sheet in staying):
         raise WorkbookError(
             f"Semua lembar '{package.path}' yang akan tersisa disembunyikan, dan Excel tidak dapat membukanya begitu; "
@@ -87,7 +87,7 @@ def refuse_last_visible(package: Package, staying: Iterable[Sheet], added: bool)
 
 
 def refuse_locked(package: Package, workbook: Workbook) -> None:
-    """Raises WorkbookError where the structure is locked: Excel adds and removes no sheet then, and so do we."""
+    """Raises WorkbookError where the structure is locked: Excel adds and removes no sheets then, nor does the tool."""
     if workbook.structure_locked:
         raise WorkbookError(
             f"Struktur '{package.path}' dikunci, jadi tab tidak dapat ditambah atau dihapus; "
@@ -96,7 +96,7 @@ def refuse_locked(package: Package, workbook: Workbook) -> None:
 
 
 def refuse_full(package: Package, workbook: Workbook, tabs: int) -> None:
-    """Raises WorkbookError where there would be more sheets than Excel has numbers for. tabs: how many may be added."""
+    """Raises WorkbookError where there would be more sheets than Excel has ids for. tabs: how many may be added."""
     if len(workbook.sheets) + tabs > LAST_SHEET_ID:
         raise WorkbookError(
             f"'{package.path}' sudah memuat {len(workbook.sheets)} lembar, sebanyak yang dapat dinomori Excel; "
@@ -114,7 +114,7 @@ def refuse_clashes(
         workbook: its workbook part.
         own: the tool's own sheets.
         names: the new tabs' names.
-        sign: what tells a copy of a tab from a sheet of staff's making.
+        sign: what stands in a copy of a tab, unlike in a sheet that staff made.
     """
     clashing = [sheet for name in names if (sheet := workbook.sheet(name)) is not None and sheet not in own]
     copies = ", ".join(f"'{sheet.name}'" for sheet in clashing if has_sign(package, sheet, sign))
@@ -131,7 +131,7 @@ def refuse_clashes(
 
 
 def refuse_disagreements(owned: Owned) -> None:
-    """Raises WorkbookError where a tab has one of the two signs only: it is not known whose it is."""
+    """Raises WorkbookError where a tab has only one of the two signs: whose it is can't be told."""
     if owned.disagreements:
         raise WorkbookError(" ".join(owned.disagreements[:_MOST_SENTENCES]))
 
@@ -141,7 +141,7 @@ def refuse_same_names(owned: Owned, wanted: Mapping[str, str]) -> None:
 
     Args:
         owned: the tool's tabs.
-        wanted: by the defined names that mark tabs (in small letters), what each is called unless staff renamed it.
+        wanted: the marks of tabs (in lower case), each with what the tab is called unless staff renamed it.
     """
     for key, name in wanted.items():
         for other, sheet in owned.tabs.items():
@@ -154,12 +154,12 @@ def refuse_same_names(owned: Owned, wanted: Mapping[str, str]) -> None:
 
 
 def refuse_missed(gone: Iterable[Sheet], parts: Mapping[str, str], names: Mapping[str, str]) -> None:
-    """Raises WorkbookError where something of staff's refers to a tab that is to go.
+    """Raises WorkbookError where something of staff's refers to a tab that is to be removed.
 
     Args:
         gone: the tabs.
-        parts: by sheet's name, the part that refers to it.
-        names: by sheet's name, the defined name that does.
+        parts: by sheet's name, a part that refers to it.
+        names: by sheet's name, a defined name that does.
     """
     for sheet in gone:
         if sheet.name in names:

@@ -1,4 +1,4 @@
-"""A rendered worksheet made ready for staff's package: style indices, inline strings, widths, what staff chose."""
+"""A rendered worksheet made ready for staff's package: styles, strings and widths, and what staff chose for the tab."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from zi_excel.opc.styles.styles import MergedStyles, transplanted
 
 _PROPERTIES_ORDER = ("sheetPr",)
 _HEAD = 1000
-"""Elements that are looked at for a sheet's properties: they come first."""
+"""Elements among which a sheet's properties are looked for: they come first."""
 
 
 class SheetProperties(NamedTuple):
-    """What a replaced tab keeps of its old part: the name that macros know it by, and its tab's colour (or none)."""
+    """What a tab keeps when it is replaced: the name by which macros know it, and its colour; None for none."""
 
     code_name: str | None
     tab_colour: xml.Element | None
 
     @classmethod
     def of(cls, package: Package, part: str) -> SheetProperties:
-        """Reads them off the head of a worksheet.
+        """Reads them from the head of a worksheet.
 
         Raises:
             WorkbookError: it can't be read.
@@ -39,7 +39,7 @@ class SheetProperties(NamedTuple):
 
 
 def shared_strings(rendered: Package) -> Sequence[xml.Element]:
-    """The rendered package's shared strings as cells carry them inline (`is`), theme colours made explicit."""
+    """The rendered package's shared strings as inline strings (`is`), theme colours made explicit."""
     part = next((item.part for item in rendered.relationships(rendered.workbook_part).of_kind("sharedStrings")), None)
     if part is None:
         return ()
@@ -58,11 +58,11 @@ def graft_sheet(
 
     Args:
         data: the rendered worksheet.
-        strings: the rendered package's `shared_strings`: cells carry theirs, so that staff's table stays as it is.
+        strings: the rendered package's `shared_strings`; cells hold theirs inline, and staff's table stays as it is.
         styles: the merge of the styles.
         kept: what a replaced tab keeps; None for a new tab.
-        active: whether this is the tab that the workbook opens with. No other one may be selected: two selected tabs
-            are a group, and what is typed goes into both.
+        active: whether the workbook opens with this tab. No other one may be selected: two selected tabs are a group,
+            and what is typed goes into both.
     """
     root = xml.parse(data, "worksheet")
     styles.grid.keep(root)
@@ -81,7 +81,7 @@ def graft_sheet(
 
 
 def _restyle(elements: Iterable[xml.Element], name: str, indices: Sequence[int], default: str | None = None) -> None:
-    """Translates indices; default: what a missing one means (a cell without one has the first format)."""
+    """Translates indices. default: what a missing one means (a cell without one has the first format)."""
     written = [str(index) for index in indices]
     for element in elements:
         index = element.get(name, default)
@@ -90,10 +90,10 @@ def _restyle(elements: Iterable[xml.Element], name: str, indices: Sequence[int],
 
 
 def _inline(cells: Iterable[xml.Element], strings: Sequence[xml.Element]) -> None:
-    """Puts the shared strings into their cells."""
+    """Puts shared strings into the cells that refer to them."""
     for cell in cells:
         if cell.get("t") == "s":
-            (value,) = cell  # the index; XlsxWriter puts nothing else there
+            (value,) = cell  # the index; XlsxWriter writes nothing else there
             cell.replace(value, deepcopy(strings[int(value.text)]))
             cell.set("t", "inlineStr")
 

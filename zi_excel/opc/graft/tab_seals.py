@@ -19,7 +19,7 @@ class TabSeals(NamedTuple):
 
     before: by present tab, the seal that it was given; None where that is not whole. after: by replaced tab, the seal
     of the tab in its place. names: those that keep the seals of all tabs afterwards.
-    own_names: in small letters, all names that keep seals before or afterwards.
+    own_names: in lower case, all names that keep seals before or afterwards.
     """
 
     before: Mapping[Sheet, Seal | None]

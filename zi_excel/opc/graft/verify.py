@@ -15,20 +15,20 @@ from zi_excel.opc.workbook.workbook import StaffName, Workbook, staff_names
 
 
 class VerifyError(ZiExcelError):
-    """What was written is not what was to be written; the old file has not been touched."""
+    """What was written differs from what should have been; the old file is as it was."""
 
 
 def verify(original: Package, written: Path, change: Change) -> None:
     """Compares the written file with the original and the change.
 
-    Every kept entry has the same name, checksum, sizes and compressed bytes, in the same order; every new part has the
-    bytes that it should, the XML among them well-formed; the workbook lists its sheets and each leads to a part;
-    staff's defined names say what they said.
+    Every kept entry must have the same name, checksum, sizes and compressed bytes, in the same order; every new part
+    its bytes, well-formed where it is XML. The workbook must list its sheets, each with a part, and staff's defined
+    names must be the same.
 
     Args:
         original: staff's package, still open.
         written: the new file.
-        change: what was to be done.
+        change: what should have been done.
 
     Raises:
         VerifyError: something differs.
@@ -92,7 +92,7 @@ def _verify_sheets(before: Workbook, after: Workbook, change: Change) -> None:
 
 
 def _staff_names(workbook: Workbook, change: Change) -> list[StaffName]:
-    """Staff's names; those that are a removed or a new tab's own left out."""
+    """Staff's names, without those that are a removed or a new tab's own."""
     own = {*change.tabs_added, *change.tabs_replaced, *change.tabs_removed}
     moving = {*change.tabs_added, *change.tabs_removed}
     return [item for item in staff_names(workbook, marks=change.marks, own=own) if item.sheet not in moving]

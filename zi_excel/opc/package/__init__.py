@@ -1,4 +1,4 @@
-"""A package of parts: its zip archive, XML, content types, relationships, and what is refused at the door.
+"""A package of parts: its zip archive, its XML, content types and relationships, and which files are refused.
 
-Imports errors alone.
+May import zi_excel.errors alone.
 """

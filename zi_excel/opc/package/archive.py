@@ -22,7 +22,7 @@ TOTAL_LIMIT = 4 << 30
 DIRECTORY_LIMIT = 16 << 20
 """Bytes of the directory: some 200,000 entries. Workbooks have a few thousand at most."""
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-"""How parts may be compressed (ISO/IEC 29500-2, 7.3.4); others may take gigabytes to inflate a byte."""
+"""How parts may be compressed (ISO/IEC 29500-2, 7.3.4); other methods may need gigabytes to inflate one byte."""
 
 _DAMAGE = (
     zipfile.BadZipFile,
@@ -34,11 +34,11 @@ _DAMAGE = (
     struct.error,
     OSError,
 )
-"""What zipfile raises of a file that is not what it should be."""
+"""What zipfile raises for a file that is damaged, or no zip at all."""
 
 
 class DamagedError(Exception):
-    """The archive can't be read: cut off, a wrong checksum, a method that workbooks don't use."""
+    """The archive can't be read: it is cut off, a checksum is wrong, or a method is one that workbooks don't use."""
 
 
 class TooLargeError(Exception):
@@ -152,11 +152,11 @@ def part_name(entry_name: str) -> str:
 
 
 def _refuse_overlaps(entries: Iterable[Entry], size: int) -> None:
-    """Copied one by one, entries that lie over each other would make a file of any size; no zip program writes them.
+    """Refuses entries that overlap: no zip program writes them, and copied one by one they make a file of any size.
 
     Args:
         entries: all entries.
-        size: of the file.
+        size: bytes of the file.
     """
     end = 0
     for entry in sorted(entries, key=lambda entry: entry.info.header_offset):
@@ -168,7 +168,7 @@ def _refuse_overlaps(entries: Iterable[Entry], size: int) -> None:
 
 
 class _Wary:
-    """The file as zipfile reads it: a directory of absurd size is not taken into memory."""
+    """The file as zipfile reads it, except that a directory of absurd size is not taken into memory."""
 
     def __init__(self, file: BinaryIO) -> None:
         self.seek, self.tell, self.seekable, self._file = file.seek, file.tell, file.seekable, file
@@ -180,7 +180,7 @@ class _Wary:
 
 
 class _Inflated(io.RawIOBase):
-    """zipfile's stream with one kind of failure instead of eight, and held to the size that the directory promises."""
+    """zipfile's stream with one kind of failure instead of eight, held to the size that the directory promises."""
 
     def __init__(self, member: Any, size: int, damaged: Callable[[], Exception]) -> None:
         self._member = member

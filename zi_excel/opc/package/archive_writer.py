@@ -19,7 +19,7 @@ _VERSION = 20
 _VERSION64 = 45
 _DEFLATED = 8
 _FIXED_DATE = (0, (1 << 5) | 1)
-"""1980-01-01 00:00, the zip format's first moment: the same parts give the same file."""
+"""1980-01-01 00:00, the first moment that the zip format knows: the same parts give the same file."""
 
 
 class _Header(NamedTuple):
@@ -177,7 +177,7 @@ class ArchiveWriter:
 
 
 def _without_zip64(extra: bytes) -> bytes:
-    """An extra field without its zip64 block, which is written anew where it is needed; what follows no rule stays."""
+    """An extra field without its zip64 block, which is written anew where it is needed; malformed blocks stay."""
     kept, position = b"", 0
     while position + 4 <= len(extra):
         kind, length = struct.unpack_from("<HH", extra, position)

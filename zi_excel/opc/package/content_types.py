@@ -1,4 +1,4 @@
-"""[Content_Types].xml: which kind of thing each part is."""
+"""[Content_Types].xml: the type of each part, by its name or its extension."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 
 
 class ContentTypes:
-    """The content types of a package; can be edited and written again.
+    """The content types of a package; they can be edited and written again.
 
     Raises:
         WorkbookError: not well-formed.
@@ -31,19 +31,19 @@ class ContentTypes:
                     self._overrides[_key(element.get("PartName", ""))] = element.get("ContentType", "")
 
     def of(self, part: str) -> str | None:
-        """The content type of a part; None where nothing gives it one."""
+        """The content type of a part; None where it has none."""
         return self._overrides.get(_key(part)) or self._defaults.get(_extension(part))
 
     def parts_of_type(self, content_type: str) -> Iterable[str]:
-        """The parts that an override gives this type (as the override writes them, in small letters)."""
+        """The parts to which an override gives this type, as the override spells them, in lower case."""
         return (part for part, kind in self._overrides.items() if kind == content_type)
 
     def overridden(self) -> Iterable[str]:
-        """The parts that have an override, in small letters; whether they are there or not."""
+        """The parts that have an override, in lower case; not all of them need exist."""
         return self._overrides.keys()
 
     def set(self, part: str, content_type: str) -> None:
-        """Sees to it that a part has a type: a default where there is one, else an override."""
+        """Gives a part a type: by a default where its extension has none yet, else by an override."""
         if self.of(part) == content_type:
             return
         extension = _extension(part)
@@ -56,7 +56,7 @@ class ContentTypes:
         self._overrides[_key(part)] = content_type
 
     def drop(self, part: str) -> None:
-        """Takes a part's override away, where it has one."""
+        """Removes a part's override, where it has one."""
         if self._overrides.pop(_key(part), None) is None:
             return
         for element in list(self._root):
@@ -64,7 +64,7 @@ class ContentTypes:
                 xml.remove(element)
 
     def to_bytes(self) -> bytes:
-        """The part: as it was where nothing changed."""
+        """The part; the same bytes as before where nothing changed."""
         return xml.unless_same(self._root, self._data)
 
     def _add(self, tag: str, attributes: dict[str, str]) -> None:

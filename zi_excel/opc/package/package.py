@@ -33,7 +33,7 @@ class Package:
     """
 
     def __init__(self, file: BinaryIO, path: Path) -> None:
-        """Takes over an open file; `open` is the way for files that lie on a disk.
+        """Takes over an open file; for a file on a disk there is `open`.
 
         Raises:
             WorkbookError: it is no workbook that can be used.
@@ -51,7 +51,7 @@ class Package:
                 f"'{path}' dilindungi kata sandi; buka di Excel, hapus kata sandinya, lalu simpan ulang."
             )
         parts = [entry for entry in self.archive.entries if not entry.is_folder]
-        self._entries = {entry.part.lower(): entry for entry in parts}  # of duplicates the last holds, as elsewhere
+        self._entries = {entry.part.lower(): entry for entry in parts}  # of duplicates the last one counts, as in Excel
         self.names = tuple(dict.fromkeys(self._entries[entry.part.lower()].part for entry in parts))
         self._relationships: dict[str, Relationships] = {}
         if self.find(content_types.PART) is None:
@@ -92,7 +92,7 @@ class Package:
             raise
 
     def close(self) -> None:
-        """Lets go of the file (Windows replaces no file that is open)."""
+        """Closes the file: Windows replaces none that is open."""
         self._file.close()
 
     def __enter__(self) -> Self:
@@ -104,7 +104,7 @@ class Package:
         self.close()
 
     def find(self, name: str) -> str | None:
-        """The name that a part really has (part names differ in more than case); None where there is no such part."""
+        """A part's name as the archive spells it, whatever its case; None where there is no such part."""
         entry = self._entries.get(name.lower())
         return entry.part if entry else None
 
@@ -129,7 +129,7 @@ class Package:
         return f"'{name}' dari '{self.path}'"
 
     def read(self, name: str, *, limit: int | None = None) -> bytes:
-        """A whole part. limit: the bytes that it may have, where they are not parsed as a whole.
+        """A whole part. limit: the bytes that it may have, if another number than for parts that are parsed.
 
         Raises:
             WorkbookError: it is missing, damaged or absurdly large.
@@ -142,7 +142,7 @@ class Package:
             raise xml.too_large(f"Bagian {self.label(name)}") from None
 
     def holds(self, name: str, data: bytes) -> bool:
-        """Whether a part consists of these bytes. Its size often tells: a part may be larger than `read` takes.
+        """Whether a part consists of these bytes. One of another size is not read: it may be more than `read` takes.
 
         Raises:
             WorkbookError: it is missing or damaged.
@@ -177,7 +177,7 @@ class Package:
             yield from xml.events(stream, self.label(name), tags, starts=starts)
 
     def content_type(self, name: str) -> str | None:
-        """A part's content type; None where nothing gives it one."""
+        """A part's content type; None where it has none."""
         return self.types.of(name)
 
     def relationships(self, name: str) -> Relationships:
@@ -199,15 +199,15 @@ class Package:
         for relationship in self.relationships("/").of_kind("officeDocument"):
             if relationship.part:
                 kind = self.content_type(relationship.part) or ""
-                # Betas of before 2007 had types of their own; what they are, the part itself says
+                # Betas before 2007 had types of their own; whether it is one of those, the part itself shows
                 excel = "ms-excel" in kind or "spreadsheetml" in kind or kind in {"", "application/xml", "text/xml"}
                 if "binary" in kind or not excel:
                     raise WorkbookError(no_workbook_inside(self.names, self.path, kind))
                 return relationship.part
         for kind in _WORKBOOK_TYPES:  # a package without (usable) relationships of its own
             for name in self.types.parts_of_type(kind):
-                if (found := self.find(name)) is not None:
-                    return found
+                if (part := self.find(name)) is not None:
+                    return part
         raise WorkbookError(no_workbook_inside(self.names, self.path))
 
     def _damaged(self, name: str) -> WorkbookError:

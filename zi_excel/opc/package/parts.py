@@ -23,29 +23,29 @@ _STRICT_NAMESPACES = (
 
 
 def reachable(package: Package, starts: Iterable[str], *, without: Collection[str] = ()) -> dict[str, None]:
-    """The parts that relationships lead to from some parts, these included, in the order in which they are found.
+    """The parts to which relationships lead from some parts, these included, in the order in which they are reached.
 
     Args:
         package: the package.
         starts: where to start; "/" is the package itself.
-        without: parts that are not entered.
+        without: parts that are passed over, with what only they lead to.
 
     Raises:
         WorkbookError: relationships on the way can't be read.
     """
-    found: dict[str, None] = {}
+    reached: dict[str, None] = {}
     ahead = [start for start in starts if start not in without]
     while ahead:
         part = ahead.pop(0)
-        if part in found:
+        if part in reached:
             continue
-        found[part] = None
+        reached[part] = None
         ahead += [item.part for item in package.relationships(part) if item.part and item.part not in without]
-    return found
+    return reached
 
 
 def exclusive(package: Package, owned: Collection[str]) -> set[str]:
-    """The parts that only these tabs reach, the tabs' own parts and all relationships parts included.
+    """The parts that these tabs alone lead to, the tabs' own parts and all relationships parts included.
 
     Raises:
         WorkbookError: the package's relationships can't be read.
@@ -54,43 +54,43 @@ def exclusive(package: Package, owned: Collection[str]) -> set[str]:
         return set()
     others = reachable(package, ["/"], without=owned)
     parts = {part for part in reachable(package, owned) if part not in others}
-    return parts | {found for part in parts if (found := package.find(relationships_part(part))) is not None}
+    return parts | {name for part in parts if (name := package.find(relationships_part(part))) is not None}
 
 
 def promised(package: Package, without: Collection[str]) -> set[str]:
-    """Part names (in small letters) that something in the package speaks of, whether or not there is such a part.
+    """Part names (in lower case) that something in the package mentions, whether or not there is such a part.
 
-    A new part of such a name would become what staff's drawing, content type or relationships part was meant for.
+    A new part of such a name would take the place that staff's drawing, content type or relationships part refers to.
 
     Args:
         package: the package.
-        without: parts whose relationships and content types don't count.
+        without: parts whose own relationships and content types don't count.
     """
     gone = {name.lower() for name in without}
-    found = {name for name in package.types.overridden() if name not in gone}
+    names = {name for name in package.types.overridden() if name not in gone}
     for name in package.names:
         if not name.lower().endswith(".rels") or name in without:
             continue
         source = _source(name)
-        found.add(source.lower())
-        with suppress(WorkbookError):  # nothing leads to it, else it had been read (and refused) before
+        names.add(source.lower())
+        with suppress(WorkbookError):  # nothing leads to it, or else it would have been read and refused before
             for item in package.relationships(source):
                 if not item.external:
                     target = resolve(item.target, source)
-                    found |= {target.lower(), unquote(target).lower()}
-    return found
+                    names |= {target.lower(), unquote(target).lower()}
+    return names
 
 
 def _source(relationships: str) -> str:
-    """The part whose relationships these are."""
+    """The part whose relationships a relationships part holds."""
     folder, _, name = relationships.rpartition("/_rels/")
     return f"{folder}/{name.removesuffix('.rels')}"
 
 
 def free_name(like: str, taken: Collection[str]) -> str:
-    """The first free part name of the same folder and kind ("/xl/charts/chart7.xml"). taken: in small letters."""
-    found = _NUMBERED.fullmatch(like)
-    stem, extension = found.groups("") if found else (like, "")
+    """The first free part name of the same folder and kind ("/xl/charts/chart7.xml"). taken: in lower case."""
+    pieces = _NUMBERED.fullmatch(like)
+    stem, extension = pieces.groups("") if pieces else (like, "")
     number = 1
     while f"{stem}{number}{extension}".lower() in taken:
         number += 1
@@ -100,13 +100,13 @@ def free_name(like: str, taken: Collection[str]) -> str:
 def relationships_bytes(
     package: Package, part: str, names: Mapping[str, str], translate: Callable[[str], str] = str
 ) -> bytes | None:
-    """The relationships part of a part that moves to another package; None where it has none.
+    """The relationships part that a part needs in another package; None where it has no relationships.
 
     Args:
         package: the package that it comes from.
         part: its name there.
-        names: the names that parts have in the other package.
-        translate: what the types become there.
+        names: part names here -> part names in the other package.
+        translate: a relationship's type here -> its type in the other package.
     """
     items = tuple(package.relationships(part))
     if not items:
@@ -125,15 +125,15 @@ def relationships_bytes(
 
 
 def strict_type(relationship_type: str) -> str:
-    """A relationship's type as Strict packages write it."""
+    """A relationship's type in a Strict package."""
     return relationship_type.replace(xml.R, xml.R_STRICT, 1)
 
 
 def strict_part(data: bytes) -> bytes:
-    """An XML part with Strict namespaces.
+    """An XML part with its namespaces in their Strict form.
 
-    Percentages in charts and colours keep their plain numbers: the standard has them with a "%" there, but Office's own
-    Strict files have not, and the Open XML SDK's validator refuses the sign.
+    Percentages in charts and colours keep their plain numbers. The standard writes them with a "%" there; but Office's
+    own Strict files do not, and the Open XML SDK's validator refuses the sign.
     """
     for transitional, strict in _STRICT_NAMESPACES:
         data = data.replace(transitional.encode(), strict.encode())

@@ -1,4 +1,4 @@
-"""What a file is that is no usable workbook, in one sentence that says what to do."""
+"""Why a file is no workbook that can be used, in one sentence that says what it is and what to do."""
 
 from __future__ import annotations
 
@@ -68,23 +68,23 @@ def cover_only(path: Path) -> str:
 def _ole2(file: BinaryIO, path: Path) -> str:
     """A compound file: a workbook with a password, or one of before 2007. Its streams' names stand in UTF-16."""
     names = {word: word.encode("utf-16-le") for word in ("EncryptedPackage", "DRMEncrypted", "DRMContent", *_OLD)}
-    found = set()
+    streams = set()
     tail = b""
     file.seek(0)
     while piece := file.read(1 << 20):
         window = tail + piece
-        found |= {word for word, raw in names.items() if raw in window}
+        streams |= {word for word, raw in names.items() if raw in window}
         tail = window[-64:]
-    if found & {"DRMEncrypted", "DRMContent"}:
+    if streams & {"DRMEncrypted", "DRMContent"}:
         return (
             f"'{path}' dienkripsi dengan pembatasan hak akses atau label sensitivitas (IRM); buka di Excel dengan akun "
             "yang berhak, cabut pembatasannya (File > Info > Protect Workbook > Restrict Access), lalu simpan ulang."
         )
-    if "EncryptedPackage" in found:
+    if "EncryptedPackage" in streams:
         return (
             f"'{path}' terkunci kata sandi; buka di Excel, hapus kata sandinya "
             "(File > Info > Protect Workbook > Encrypt with Password), lalu simpan ulang."
         )
-    if found & {*_OLD}:
+    if streams & {*_OLD}:
         return f"'{path}' berformat Excel lama (.xls); {_SAVE_AS}."
     return f"'{path}' bukan buku kerja .xlsx (format dokumen Office lama); {_SAVE_AS}."

@@ -43,7 +43,7 @@ class Relationships:
         return iter(self.items)
 
     def by_id(self, rid: str) -> Relationship | None:
-        """The (first) one with an id; None where there is none."""
+        """The first one with this id; None where there is none."""
         return self._by_id.get(rid)
 
     def of_kind(self, kind: str) -> tuple[Relationship, ...]:
@@ -57,7 +57,7 @@ class Relationships:
         Args:
             data: the part's bytes.
             source: the part whose relationships they are; "/" for the package's own.
-            find: the name that a part really has in the package, whatever its case; None where it is missing.
+            find: a part name as the package spells it, whatever its case; None where there is no such part.
             part: what a refusal calls the relationships part.
 
         Raises:
@@ -81,14 +81,14 @@ def relationships_part(source: str) -> str:
 
 
 def resolve(target: str, source: str) -> str:
-    """The part name that a target means, seen from a part: relative or absolute, with backslashes or a fragment."""
+    """The part name that a target in a part's relationships means; it may have backslashes or a fragment."""
     path = target.split("#", 1)[0].replace("\\", "/")
     joined = posixpath.normpath(posixpath.join(posixpath.dirname(source) or "/", path))
     return "/" + joined.lstrip("/")
 
 
 def relative(part: str, source: str) -> str:
-    """The target that leads from a source part to a part."""
+    """The relative target that leads from a source part to a part."""
     return posixpath.relpath(part, posixpath.dirname(source))
 
 

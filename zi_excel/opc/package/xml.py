@@ -34,7 +34,7 @@ MOST_MARKS = 1_500_000
 _MOST_BYTES = 64 << 20
 """Bytes that may stand in memory at once: what Package.read hands out at most."""
 _PRUNE_MARKS, _PRUNE_BYTES = 100_000, 4 << 20
-"""After how much a stream forgets what lies before its present element."""
+"""After so much, what lies before the present element of a stream is dropped."""
 
 
 def parse(data: bytes, part: str) -> Element:
@@ -61,17 +61,17 @@ def parse(data: bytes, part: str) -> Element:
 def events(
     stream: BinaryIO, part: str, tags: Collection[str] | None = None, *, starts: bool = False
 ) -> Iterator[tuple[str, Element]]:
-    """Yields ("start" or "end", element) while the part streams by; the caller clears what it has done with.
+    """Yields ("start" or "end", element) while the part is read; the caller clears elements that it is done with.
 
     Args:
         stream: the part, inflated as it is read; the caller may stop at any time.
         part: what the refusal's sentence calls it: "'/xl/workbook.xml' dari 'a.xlsx'".
         tags: tags to report ("{*}row" for any namespace); all where None. Where tags are given, what lies before a
             reported element may be gone when the next one is.
-        starts: whether starts are reported as well.
+        starts: whether the starts of elements are reported as well.
 
     Raises:
-        WorkbookError: not well-formed, with a DOCTYPE, or with absurdly much that is not reported.
+        WorkbookError: not well-formed, with a DOCTYPE, or with absurdly much between two reported elements.
     """
     wanted = ("start", "end") if starts else ("end",)
     checked = False
@@ -91,12 +91,12 @@ def events(
     if metered.failure is not None:
         del walk
         element = None
-        gc.collect()  # a tree that lxml gave up lies in a circle of lxml's own: hundreds of megabytes, perhaps
+        gc.collect()  # what lxml gives up refers to itself, and may hold hundreds of megabytes
         raise metered.failure
 
 
 def serialise(root: Element) -> bytes:
-    """The whole document as UTF-8, with what stands before and after the root."""
+    """The whole document as UTF-8, comments and instructions around its root included."""
     return DECLARATION + bytes(etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=False))
 
 
@@ -124,7 +124,7 @@ def grandchildren(element: Element, name: str, below: str) -> list[Element]:
 
 
 def remove(element: Element) -> None:
-    """Takes an element out of its parent; the text after it stays."""
+    """Removes an element from its parent; the text after it stays."""
     parent = element.getparent()
     if element.tail and element.tail.strip():
         previous = element.getprevious()
@@ -136,14 +136,14 @@ def remove(element: Element) -> None:
 
 
 def insert_in_order(parent: Element, element: Element, order: Sequence[str]) -> None:
-    """Inserts a child where its schema's order wants it: after the last child that comes before it in `order`."""
+    """Inserts a child where the schema wants it: after the last child that comes before it in `order`."""
     before = set(order[: order.index(local(element))])
     position = max((number for number, item in enumerate(parent, 1) if local(item) in before), default=0)
     parent.insert(position, element)
 
 
 def unless_same(root: Element, before: bytes) -> bytes:
-    """The part's new bytes, or its old ones where its content has not changed, however it was written."""
+    """The part's new bytes; its old ones where its content is the same, however it was written."""
     after = serialise(root)
     return before if after == serialise(parse(before, "")) else after
 
@@ -162,14 +162,14 @@ def integer(value: str | None) -> int | None:
 
 
 def too_large(what: str) -> WorkbookError:
-    """The refusal of what would fill memory or time without end. what: "Bagian '/xl/workbook.xml' dari 'a.xlsx'"."""
+    """The refusal of what would take memory or time without end. what: "Bagian '/xl/workbook.xml' dari 'a.xlsx'"."""
     return WorkbookError(
         f"{what} mengembang melebihi batas yang wajar bagi buku kerja; mintalah berkas aslinya dari pembuatnya."
     )
 
 
 def _forget_before(element: Element) -> None:
-    """Drops all that lies before an element; what lies around it keeps its attributes."""
+    """Drops all that lies before an element; the elements around it stay, with their attributes."""
     for item in (element, *element.iterancestors()):
         while (previous := item.getprevious()) is not None:
             if (parent := item.getparent()) is None:  # comments before the root
@@ -186,7 +186,7 @@ def _refuse_doctype(element: Element, part: str) -> None:
 
 
 def _unreadable(part: str, failure: Exception) -> WorkbookError:
-    """Why a part can't be parsed: beyond the parser's own limits (lengths, depth), or no XML."""
+    """Why a part can't be parsed: it is beyond the parser's own limits (lengths, depth), or it is no XML."""
     if "huge" in str(failure).lower():  # libxml2 names its option XML_PARSE_HUGE wherever one of them is passed
         return too_large(f"Bagian {part}")
     return WorkbookError(
@@ -196,10 +196,10 @@ def _unreadable(part: str, failure: Exception) -> WorkbookError:
 
 
 class _Metered:
-    """A stream that counts what is read from it, and ends early where there is too much or it can't be read.
+    """A stream that counts what is read from it, and ends early where that is too much or can't be read.
 
-    failure: why it ended so. Raised in here it would be kept by lxml, and with its traceback the whole tree.
-    is_long: whether so much was read that the caller should let go of what it has done with.
+    failure: why it ended early. Were it raised in here, lxml would keep it, and with its traceback the whole tree.
+    is_long: whether so much has been read that the caller should drop the elements that it is done with.
     """
 
     def __init__(self, stream: BinaryIO, part: str) -> None:
@@ -209,7 +209,7 @@ class _Metered:
         self.start_again()
 
     def start_again(self) -> None:
-        """What was read so far is forgotten."""
+        """Counts from zero again."""
         self._marks = self._bytes = 0
         self.is_long = False
 
@@ -232,5 +232,5 @@ class _Metered:
 
 
 def _marks(data: bytes) -> int:
-    """How many marks stand in it."""
+    """How many marks ("<" and "=") some bytes hold."""
     return data.count(b"<") + data.count(b"=")

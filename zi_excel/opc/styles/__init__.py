@@ -1,4 +1,4 @@
-"""The styles part, the widths and colours that follow from it, and what is appended to it.
+"""The styles part: what is appended to it, when two formats are the same, and the widths that follow from its fonts.
 
 May import opc.package.
 """

@@ -42,10 +42,10 @@ _EM: Mapping[str, float] = MappingProxyType(
         **dict.fromkeys(("lucida sans", "lucida sans unicode"), 0.632),
     }
 )
-"""Advance of the widest digit in em, by the font's name in small letters."""
+"""Advance of the widest digit in em, by the font's name in lower case."""
 
 _EM_OF_FAMILY: Mapping[int, float] = MappingProxyType({1: 0.5, 3: 0.6})
-"""What Windows takes for a font that it has not: by its family (18.8.18) Times New Roman, Courier New, else Arial."""
+"""What Windows takes for a font that it lacks: by its family (18.8.18) Times New Roman, Courier New, else Arial."""
 _EM_OF_OTHERS = 0.556
 
 _HINTED: Mapping[tuple[str, float], int] = MappingProxyType(
@@ -66,17 +66,17 @@ def digit_width(name: str, size: float, family: int = 0) -> int:
     """The width of a font's widest digit at 96 dpi, at least 1.
 
     Args:
-        name: the font's, in any capitals.
+        name: the font's, in any case.
         size: in points.
-        family: its family where the name says nothing: 1 Roman, 2 Swiss, 3 Modern; 0 unknown.
+        family: what counts where the name is not in the table: 1 Roman, 2 Swiss, 3 Modern; 0 unknown.
 
     Returns:
         Whole pixels.
     """
-    known = name.strip().removeprefix("@").lower()  # "@": a font that is turned for vertical text
-    if (known, size) in _HINTED:
-        return _HINTED[known, size]
-    em = _EM.get(known, _EM_OF_FAMILY.get(family, _EM_OF_OTHERS))
+    plain = name.strip().removeprefix("@").lower()  # "@": a font that is turned for vertical text
+    if (plain, size) in _HINTED:
+        return _HINTED[plain, size]
+    em = _EM.get(plain, _EM_OF_FAMILY.get(family, _EM_OF_OTHERS))
     return max(_rounded(_rounded(size * _DPI / _POINTS) * em), 1)
 
 

@@ -29,14 +29,14 @@ _THEME_RGB = (
     "FF0000FF",
     "FF800080",
 )
-"""The Office theme's colours by their index, as the rendered package means them; staff's theme may have others."""
+"""The Office theme's colours by index: those that the rendered package means, whereas staff's theme may have others."""
 
 
 class NormalFont(NamedTuple):
     """A font; by default Excel's own.
 
-    size: in points. family: 1 Roman, 2 Swiss, 3 Modern; 0 where it is not said. themed: the theme's font that it
-    follows (`scheme`, 18.8.35), where that is another than its name; "" where it is not.
+    size: in points. family: 1 Roman, 2 Swiss, 3 Modern; 0 where none is stated. themed: the theme's font that it
+    follows (`scheme`, 18.8.35) where that differs from its name, else "".
     """
 
     name: str = "Calibri"
@@ -56,7 +56,7 @@ class NormalFont(NamedTuple):
         return min(digit_width(name, self.size, self.family) for name in names)
 
     def same(self, other: NormalFont) -> bool:
-        """Whether columns and rows are measured alike."""
+        """Whether columns and rows are measured the same with both."""
         ours, others = ((font.name.lower(), font.size, font.themed.lower()) for font in (self, other))
         return ours == others
 
@@ -90,20 +90,20 @@ def normal_font(styles: xml.Element, theme: Mapping[str, str]) -> NormalFont:
 def theme_fonts(package: Package) -> Mapping[str, str]:
     """The typeface of Latin text by scheme, "minor" and "major"; empty where there is no theme that can be read."""
     part = next((item.part for item in package.relationships(package.workbook_part).of_kind("theme")), None)
-    found: dict[str, str] = {}
+    typefaces: dict[str, str] = {}
     if part is None or part not in package:
-        return found
-    with suppress(WorkbookError):  # a theme that is damaged is none; whether the file is refused, others decide
+        return typefaces
+    with suppress(WorkbookError):  # a damaged theme counts as none: whether the file is refused is decided elsewhere
         root = package.root(part)
         for scheme in ("minor", "major"):
             latin = next(root.iterfind(f".//{{*}}{scheme}Font/{{*}}latin"), None)
             if latin is not None and (typeface := latin.get("typeface")):
-                found[scheme] = typeface
-    return found
+                typefaces[scheme] = typeface
+    return typefaces
 
 
 def make_explicit(element: xml.Element) -> None:
-    """Makes theme colours RGB and takes font schemes away: staff's theme must not change how a grafted tab looks."""
+    """Makes theme colours RGB and removes font schemes: staff's theme must not change how a grafted tab looks."""
     for item in list(element.iter("{*}scheme")):
         xml.remove(item)
     for item in element.iter("{*}color", "{*}fgColor", "{*}bgColor"):

@@ -18,13 +18,13 @@ from zi_excel.opc.package.package import Package
 from zi_excel.opc.package.xml_text import in_utf8
 
 FIRST_CUSTOM = 164
-"""Numbers below are built in; what most of them show depends on the computer's language."""
+"""Lower numbers are built in; what most of them show depends on the computer's language."""
 _HIGHEST = 32_767
-"""Higher numbers are senseless (a file may have any), and what Excel makes of the next one is not known."""
+"""Higher numbers are senseless, though a file may have any; how Excel numbers on from one is not known."""
 _BUILT_IN: Mapping[str, int] = MappingProxyType(
     {"0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, "0.00E+00": 11, "@": 49}
 )
-"""Those that show the same everywhere: programs that save a workbook write them so (ISO/IEC 29500-1, 18.8.30)."""
+"""Built-in formats that show the same everywhere, as programs write them when they save (ISO/IEC 29500-1, 18.8.30)."""
 # Attributes that ask for a format; compiled at first use, since few workbooks have no formats.
 _CELL_FORMAT = rb"""\s(?:s|style|xfId)\s*=\s*["'](\d{1,9})["']"""
 _DIFFERENTIAL = rb"""\s\w*[dD]xfId\s*=\s*["'](\d{1,9})["']"""
@@ -33,17 +33,17 @@ _OVERLAP = 64
 
 
 class NumberFormats:
-    """The custom number formats of a styles part, those that differential formats (dxf) bring along included.
+    """The custom number formats of a styles part, including those that differential formats (dxf) state themselves.
 
-    same: numbers of one's own -> the built-in numbers that mean the same; LibreOffice writes even General so.
+    same: custom numbers -> the built-in numbers that mean the same; LibreOffice gives even General a custom one.
     """
 
     def __init__(self, root: xml.Element) -> None:
         meanings: dict[int, list[str]] = {}
         for item in root.iter("{*}numFmt"):
-            code, known = item.get("formatCode", ""), meanings.setdefault(_number(item), [])
-            if code not in known:
-                known.append(code)
+            code, codes = item.get("formatCode", ""), meanings.setdefault(_number(item), [])
+            if code not in codes:
+                codes.append(code)
         used = {_number(item) for item in root.iter() if isinstance(item.tag, str) and item.get("numFmtId")}
         last = max([FIRST_CUSTOM - 1, *(number for number in used if number < _HIGHEST)])
         ahead = chain(range(last + 1, _HIGHEST), range(FIRST_CUSTOM, last), count(_HIGHEST))
@@ -65,20 +65,20 @@ class NumberFormats:
         }
 
     def of(self, code: str) -> int:
-        """The number of a code: the one that it has, else one that nothing in the part uses."""
+        """The number of a code: the one that it has, or a new one that nothing in the part uses."""
         if code not in self._numbers:
             self._numbers[code] = next(self._free)
         return self._numbers[code]
 
     def is_listed(self, number: int) -> bool:
-        """Whether cells can use it: it is built in, or the part lists it (in numFmts); from now on they can."""
+        """Whether cells could use a number so far: it is built in or listed (numFmts). If not, the caller lists it."""
         listed = number in self._listed
         self._listed.add(number)
         return listed
 
 
 class StyleUse(NamedTuple):
-    """How many cell formats and differential formats there would have to be: one more than the highest number."""
+    """How many cell formats and differential formats a package's parts ask for: one more than the highest number."""
 
     cell_formats: int = 0
     differential: int = 0

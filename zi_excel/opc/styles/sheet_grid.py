@@ -18,13 +18,13 @@ _WIDEST = 255.0  # Excel's limit
 
 
 class SheetGrid(NamedTuple):
-    """The fonts that a sheet's grid is measured by. rendered: where it was made; staff: where it goes."""
+    """The Normal fonts that measure a sheet's grid. rendered: in the package it comes from; staff: in staff's."""
 
     rendered: NormalFont
     staff: NormalFont
 
     def keep(self, sheet: xml.Element) -> None:
-        """Says the sheet's widths and heights in staff's unit. Nothing changes where the fonts are the same.
+        """Writes the sheet's widths and heights in staff's unit. Nothing changes where the fonts are the same.
 
         Args:
             sheet: the root of a rendered worksheet.
@@ -48,7 +48,7 @@ class SheetGrid(NamedTuple):
             properties.set("defaultColWidth", self._width(pixels))
 
     def _pixels(self, width: float) -> int:
-        """Of a column (18.3.1.13)."""
+        """Pixels of a column of a width (18.3.1.13)."""
         unit = self.rendered.digit_width
         return floor((_STEPS * width + floor(_STEPS / 2 / unit)) / _STEPS * unit)
 
@@ -64,7 +64,7 @@ class SheetGrid(NamedTuple):
 
 
 def _keep_heights(sheet: xml.Element, properties: xml.Element) -> None:
-    """Makes default heights stated ones; else Excel fits the rows to staff's Normal font when it opens the file."""
+    """States default heights, which Excel would otherwise fit to staff's Normal font when it opens the file."""
     height = properties.get("defaultRowHeight")
     properties.set("customHeight", "1")
     for row in sheet.iter("{*}row"):

@@ -1,4 +1,4 @@
-"""When two entries of a styles part mean the same, however different programs write them."""
+"""When two entries of a styles part mean the same, whichever programs wrote them."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ _DEFAULTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         **{side: {"style": "none"} for side in _SIDES},
     }
 )
-"""What a missing attribute means in a cell's format. In a differential format, missing means: as it was."""
+"""What a missing attribute means in a cell format. In a differential format it means: as it was."""
 _NOTHING = {*_SIDES, "alignment", "protection"}
 """Elements that say nothing where they are empty."""
 _OFF = {**dict.fromkeys(_FLAGS, "0"), "u": "none", "vertAlign": "baseline", "scheme": "none", "charset": "1"}
-"""What changes nothing in a font; LibreOffice writes the default charset, 1, into each."""
+"""Values that change nothing in a font; LibreOffice writes the default charset, 1, into every one."""
 _ON = {**dict.fromkeys(_FLAGS, "1"), "u": "single"}
 GUARDED = {
     "applyNumberFormat": "numFmtId",
@@ -54,7 +54,7 @@ GUARDED = {
     "applyAlignment": "alignment",
     "applyProtection": "protection",
 }
-"""By a cell format's flag, the attribute or the child that it is about."""
+"""Each flag of a cell format, with the attribute or child that it is about."""
 
 Key = tuple[str, tuple[tuple[str, str], ...], tuple[Any, ...], str]
 
@@ -64,8 +64,8 @@ def key(element: xml.Element, *, differential: bool = False, numbers: Mapping[in
 
     Args:
         element: an entry of a styles part, or an element of one.
-        differential: whether it stands in a dxf, where what is missing is left as it was.
-        numbers: number formats that have two numbers: the one -> the other.
+        differential: whether it stands in a dxf, where what is missing stays as it was.
+        numbers: of number formats that have two numbers, the one -> the other.
     """
     name = xml.local(element)
     differential = differential or name == "dxf"
@@ -81,7 +81,7 @@ def key(element: xml.Element, *, differential: bool = False, numbers: Mapping[in
         attributes = {word: value for word, value in attributes.items() if value != defaults.get(word)}
         children = [item for item in children if not _says_nothing(item)]
         if name == "patternFill" and attributes.get("patternType") == "solid":
-            # A solid fill shows its foreground only; Excel writes 64 behind it, LibreOffice some colour near by.
+            # A solid fill shows its foreground alone; behind it Excel writes colour 64, LibreOffice a similar one.
             children = [item for item in children if item[0] != "bgColor"]
         if name == "xf":
             _drop_flags(attributes, {item[0] for item in children})
@@ -97,10 +97,10 @@ def _says_nothing(child: Key) -> bool:
 
 
 def _drop_flags(attributes: dict[str, str], children: set[str]) -> None:
-    """Drops the flags that change nothing.
+    """Drops the flags of a cell format that change nothing.
 
-    Excel and LibreOffice use a cell's font, fill, border and number format with or without one; and a flag about
-    nothing is none.
+    Excel and LibreOffice apply font, fill, border and number format with such a flag or without; and one about what the
+    format does not set has no effect.
     """
     for flag, guarded in GUARDED.items():
         if (guarded not in attributes and guarded not in children) or (

@@ -1,4 +1,4 @@
-"""Merging styles: what grafted sheets need is appended to staff's styles; existing indices keep their meaning."""
+"""The merge of styles: what grafted sheets need is appended to staff's styles, whose indices keep their meaning."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _BARE = (
     '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>'
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 ).encode()
-"""What a workbook without a styles part looks like, written down."""
+"""The styles that a workbook without a styles part has by default."""
 _SEEDS: Mapping[str, tuple[str, ...]] = {
     "fonts": ('<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>',),
     # Excel takes the first two fills for these, whatever stands there
@@ -51,7 +51,7 @@ _SEEDS: Mapping[str, tuple[str, ...]] = {
 class MergedStyles(NamedTuple):
     """Staff's styles with the grafted ones.
 
-    data: the part's bytes. xf, dxf: rendered indices -> staff's. grid: the Normal fonts that widths are measured by.
+    data: the part's bytes. xf, dxf: rendered index -> staff's. grid: the fonts that widths are measured by.
     """
 
     data: bytes
@@ -76,7 +76,7 @@ def merge_styles(
         staff: staff's styles part; None where there is none.
         rendered: the rendered package's.
         part: what a refusal calls staff's part.
-        use: finds the numbers that staff's parts ask for; called where there are no formats: they stay without one.
+        use: finds how many formats staff's parts ask for; called where there are none, since what has none keeps none.
         theme: the typefaces of staff's theme by scheme.
 
     Raises:
@@ -89,7 +89,7 @@ def merge_styles(
         sheet.fill("cellXfs", min(asked_for.cell_formats, _MOST_CELL_FORMATS))
         sheet.fill("dxfs", min(asked_for.differential, _MOST_CELL_FORMATS))
     ours = xml.parse(rendered, "styles")
-    make_explicit(ours)  # from here on its fonts follow no theme
+    make_explicit(ours)  # its fonts follow no theme from here on
     rendered_font = normal_font(ours, {})
     formats = {
         xml.integer(item.get("numFmtId")) or 0: item.get("formatCode", "")
@@ -124,28 +124,28 @@ class _StyleSheet:
         self.root = root
         self.changed = False
         self.numbers = NumberFormats(root)
-        self._known: dict[str, dict[object, int]] = {}
+        self._indices: dict[str, dict[object, int]] = {}
         self.normal = normal_format(root)
 
     def append_all(self, name: str, elements: Iterable[xml.Element]) -> tuple[int, ...]:
-        """The indices of elements in a collection, each appended where no equal one is there."""
+        """The indices of elements in a collection; those that have no equal there are appended."""
         return tuple(self._append(name, element) for element in elements)
 
     def fill(self, name: str, count: int) -> None:
-        """Sees to it that a collection has so many entries: copies of its first one, or of nothing (dxf)."""
+        """Fills a collection up to a number of entries, with copies of its first one; of dxf, with empty ones."""
         if count == 0:
             return
-        self._index(name)  # has the first ones put in
+        self._index(name)  # puts in the entries that must come first
         collection = self._collection(name)
         like = _items(collection)[0] if _items(collection) else xml.parse(b"<dxf/>", name)
         for _ in range(count - len(_items(collection))):
             collection.append(transplanted(like, self.root))
             self.changed = True
         collection.set("count", str(len(_items(collection))))
-        self._known.pop(name)
+        self._indices.pop(name)
 
     def number_format(self, code: str) -> int:
-        """The id of a number format of one's own, listed for cells where it is not yet."""
+        """The number of a custom number format, which from now on cells can use."""
         number = self.numbers.of(code)
         if not self.numbers.is_listed(number):
             attributes = {"numFmtId": str(number), "formatCode": code}
@@ -153,22 +153,23 @@ class _StyleSheet:
         return number
 
     def _append(self, name: str, element: xml.Element) -> int:
-        known = self._index(name)
+        indices = self._index(name)
         meaning = key(element, numbers=self.numbers.same)
-        if meaning not in known:
-            known[meaning] = self._grow(name, transplanted(element, self.root))
-        return known[meaning]
+        if meaning not in indices:
+            indices[meaning] = self._grow(name, transplanted(element, self.root))
+        return indices[meaning]
 
     def _index(self, name: str) -> dict[object, int]:
-        if name not in self._known:
+        """The entries of a collection by what they mean, each with its (first) index."""
+        if name not in self._indices:
             collection = self._collection(name)
             for seed in _SEEDS.get(name, ())[len(_items(collection)) :]:
                 self._grow(name, transplanted(xml.parse(seed.encode(), name), self.root))
-            known: dict[object, int] = {}
+            indices: dict[object, int] = {}
             for number, item in enumerate(_items(collection)):
-                known.setdefault(key(item, numbers=self.numbers.same), number)
-            self._known[name] = known
-        return self._known[name]
+                indices.setdefault(key(item, numbers=self.numbers.same), number)
+            self._indices[name] = indices
+        return self._indices[name]
 
     def _grow(self, name: str, element: xml.Element) -> int:
         collection = self._collection(name)
@@ -179,11 +180,12 @@ class _StyleSheet:
         return count - 1
 
     def _collection(self, name: str) -> xml.Element:
-        found = xml.child(self.root, name)
-        if found is None:
-            found = self.root.makeelement(f"{{{xml.namespace(self.root)}}}{name}")
-            xml.insert_in_order(self.root, found, _ORDER)
-        return found
+        present = xml.child(self.root, name)
+        if present is not None:
+            return present
+        made = self.root.makeelement(f"{{{xml.namespace(self.root)}}}{name}")
+        xml.insert_in_order(self.root, made, _ORDER)
+        return made
 
 
 def transplanted(element: xml.Element, root: xml.Element) -> xml.Element:
@@ -203,7 +205,7 @@ def _items(collection: xml.Element) -> list[xml.Element]:
 def _renumbered(
     xf: xml.Element, numbers: Mapping[int, int], maps: Mapping[str, tuple[int, ...]], normal: int | None
 ) -> xml.Element:
-    """A rendered cell format with staff's indices. What it sets it also applies, whatever staff's Normal is."""
+    """A rendered cell format with staff's indices. It applies what it sets, whatever staff's Normal style is."""
     _renumber_format(xf, numbers)
     for name in ("fontId", "fillId", "borderId"):
         xf.set(name, str(maps[name][xml.integer(xf.get(name)) or 0]))

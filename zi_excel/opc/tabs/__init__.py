@@ -1,4 +1,4 @@
-"""Which tabs are the tool's own, and whether somebody has been at them.
+"""The tool's own tabs in a workbook: how they are known, and what staff have done to them since they were written.
 
-May import opc.package, opc.workbook and opc.styles.
+May import opc.package and opc.workbook.
 """

@@ -1,4 +1,4 @@
-"""What hangs on a sheet beside its cells: comments, drawn objects, tables and the like."""
+"""What a sheet has beside its cells: comments, drawn objects, tables and the like."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from zi_excel.opc.package.package import Package
 
 _ANCHORS = ("{*}twoCellAnchor", "{*}oneCellAnchor", "{*}absoluteAnchor")
 _CONTROLS = {"ctrlProp", "control", "oleObject", "package"}
-"""Kinds of relationships of form controls and embedded documents; Excel 2010 and later draw them, too."""
+"""Kinds of relationships to form controls and embedded documents; Excel 2010 and later draw these as well."""
 _OTHERS = {"table", "pivotTable", "queryTable", "image"}
-"""Kinds of relationships of what is not drawn: tables, pivot tables, a picture behind the cells."""
+"""Kinds of relationships to what is not drawn: tables, pivot tables, a picture behind the cells."""
 
 
 class Drawn(NamedTuple):
@@ -28,18 +28,18 @@ def drawn(package: Package, part: str) -> list[Drawn]:
     Raises:
         WorkbookError: its drawing can't be read.
     """
-    found = []
-    for drawing in _related(package, part, "drawing"):
-        for anchor in package.root(drawing).iter(*_ANCHORS):
-            if next(anchor.iterancestors("{*}Fallback"), None) is None:  # the same object for older programs
+    objects = []
+    for drawing in _roots(package, part, "drawing"):
+        for anchor in drawing.iter(*_ANCHORS):
+            if next(anchor.iterancestors("{*}Fallback"), None) is None:  # the same object again, for older programs
                 name = next(anchor.iter("{*}cNvPr"), None)
                 chart = next(anchor.iter("{*}chart"), None)
-                found.append(Drawn("" if name is None else name.get("name", ""), chart is not None))
-    return found
+                objects.append(Drawn("" if name is None else name.get("name", ""), chart is not None))
+    return objects
 
 
 def undrawn(package: Package, part: str) -> tuple[int, int]:
-    """(controls and embedded documents, tables and other things) of a sheet. The former may be among the drawn as well.
+    """How many (controls and embedded documents, tables and other things) a sheet has; the former may be drawn as well.
 
     Raises:
         WorkbookError: its relationships can't be read.
@@ -49,24 +49,26 @@ def undrawn(package: Package, part: str) -> tuple[int, int]:
 
 
 def comments(package: Package, part: str) -> int:
-    """How many comments a sheet has: notes, and comments of a thread with each of their answers.
+    """How many comments a sheet has: notes, and the comments of threads with their answers.
 
     Raises:
         WorkbookError: they can't be read.
     """
-    threads = [item.get("ref") for each in _related(package, part, "threadedComment") for item in _items(package, each)]
-    notes = [item.get("ref") for each in _related(package, part, "comments") for item in _notes(package, each)]
-    started = set(threads)  # a thread also stands there as a note, for older programs
-    return len(threads) + sum(ref not in started for ref in notes)
+    threaded = [
+        item.get("ref")
+        for root in _roots(package, part, "threadedComment")
+        for item in root
+        if xml.local(item) == "threadedComment"
+    ]
+    notes = [
+        item.get("ref")
+        for root in _roots(package, part, "comments")
+        for item in xml.grandchildren(root, "commentList", "comment")
+    ]
+    cells = set(threaded)  # for older programs, each thread stands among the notes as well
+    return len(threaded) + sum(ref not in cells for ref in notes)
 
 
-def _notes(package: Package, part: str) -> Iterator[xml.Element]:
-    yield from xml.grandchildren(package.root(part), "commentList", "comment")
-
-
-def _items(package: Package, part: str) -> Iterator[xml.Element]:
-    yield from (item for item in package.root(part) if xml.local(item) == "threadedComment")
-
-
-def _related(package: Package, part: str, kind: str) -> list[str]:
-    return [item.part for item in package.relationships(part).of_kind(kind) if item.part]
+def _roots(package: Package, part: str, kind: str) -> Iterator[xml.Element]:
+    """The parts to which a sheet's relationships of a kind lead, parsed."""
+    return (package.root(item.part) for item in package.relationships(part).of_kind(kind) if item.part)

@@ -1,6 +1,6 @@
-"""What the tool's tabs are known by in a workbook: two signs that they bear, and the names that keep their seals.
+"""By what the tool's tabs are known in a workbook: two signs, and the names that keep their seals.
 
-One sign is a workbook-scoped defined name that covers the whole tab, the other a text inside it.
+One sign is a workbook-scoped defined name that covers the whole tab (a mark), the other a text inside it.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from zi_excel.opc.package.package import Package
 from zi_excel.opc.workbook.workbook import DefinedName, Sheet, Workbook, quoted
 
 SIGN_ROWS = 10
-"""Rows that the sign is looked for in: staff may have put a row or two above it."""
+"""Rows in which the sign is looked for: staff may have put a row or two above it."""
 _ELEMENTS = 20_000
-"""Elements that are looked at at most: a sheet of other making may have very wide rows, or no rows at all."""
+"""Elements among which it is looked for at most: another program's sheet may have very wide rows, or none."""
 # Compiled at first use: a workbook that was never refreshed has no such names.
 _REFERENCE = r"=?(?:'(?P<quoted>(?:[^']|'')+)'|(?P<plain>[^'!#]+))!(?P<area>\$?[A-Z]*\$?\d*:\$?[A-Z]*\$?\d*)"
 _AREA = r"\$?([A-Z]*)\$?(\d*):\$?([A-Z]*)\$?(\d*)"
@@ -25,46 +25,46 @@ _NEARLY_ALL_COLUMNS = 3
 
 
 def is_mark(name: DefinedName, prefix: str) -> bool:
-    """Whether it is a name by which a tab is known. Capitals make no difference, as in Excel."""
+    """Whether a name marks a tab. Case makes no difference, as in Excel."""
     return name.local_sheet is None and name.name.lower().startswith(prefix.lower())
 
 
 def registered_sheets(workbook: Workbook, prefix: str) -> list[Sheet]:
-    """The sheets that a name of the tool's covers as a whole, whether or not the sign stands inside."""
+    """The sheets that a mark covers as a whole, whether or not the sign stands inside."""
     titles = (whole_sheet(name.text) for name in workbook.names if is_mark(name, prefix))
     return [sheet for title in titles if title is not None and (sheet := workbook.sheet(title)) is not None]
 
 
 def whole_sheet(text: str) -> str | None:
-    """The sheet that a reference covers as a whole ("'Tab 1'!$1:$1048576"); None where it does not.
+    """The sheet that a reference covers as a whole ("'Tab 1'!$1:$1048576"); None where it covers less.
 
-    Excel and LibreOffice write a whole sheet as its rows; a row or column that was deleted is missing at its end.
+    Excel and LibreOffice write a whole sheet as its rows; each row or column that was deleted is missing at the end.
     """
-    if (found := re.fullmatch(_REFERENCE, text)) is None or (area := re.fullmatch(_AREA, found["area"])) is None:
+    if (pieces := re.fullmatch(_REFERENCE, text)) is None or (area := re.fullmatch(_AREA, pieces["area"])) is None:
         return None
     first_column, first_row, last_column, last_row = area.groups()
     rows = (not first_row and not last_row) or int(last_row or 0) - int(first_row or 0) >= _NEARLY_ALL_ROWS
     columns = (not first_column and not last_column) or len(last_column) - len(first_column) >= _NEARLY_ALL_COLUMNS - 1
     if not (rows and columns):
         return None
-    quoted = found["quoted"]
-    return quoted.replace("''", "'") if quoted is not None else found["plain"]
+    within = pieces["quoted"]
+    return within.replace("''", "'") if within is not None else pieces["plain"]
 
 
 def whole_sheet_reference(name: str) -> str:
-    """The reference that covers a sheet as a whole, as both Excel and LibreOffice write it."""
+    """The reference that covers a sheet as a whole, as Excel and LibreOffice write it."""
     return f"{quoted(name)}!$1:$1048576"
 
 
 def is_seal(name: str, prefix: str) -> bool:
-    """Whether a sheet's own name is a piece of its seal. Capitals make no difference, as in Excel."""
+    """Whether a sheet's own name keeps a piece of its seal. Case makes no difference, as in Excel."""
     return name.lower().startswith(prefix.lower())
 
 
 def sealed_sheets(workbook: Workbook, prefix: str) -> list[int]:
     """The positions of the sheets that have a seal, whole or not."""
-    found = {item.local_sheet for item in workbook.names if is_seal(item.name, prefix)}
-    return [place for place in range(len(workbook.sheets)) if place in found]
+    sealed = {item.local_sheet for item in workbook.names if is_seal(item.name, prefix)}
+    return [place for place in range(len(workbook.sheets)) if place in sealed]
 
 
 def seal_names(workbook: Workbook, sheet: Sheet, prefix: str) -> list[DefinedName]:
@@ -97,7 +97,7 @@ def has_sign(package: Package, sheet: Sheet, sign: str) -> bool:
 
 
 def _plain_result(cell: xml.Element) -> str:
-    """The text of a cell that is written like a formula's result, as SheetJS does with all texts; "" of a formula's."""
+    """The text of a cell that is written like a formula's result, as SheetJS writes every text; "" for a formula."""
     value = xml.child(cell, "v")
     return "" if value is None or xml.child(cell, "f") is not None else value.text or ""
 
@@ -119,5 +119,5 @@ def _shared_string_starts(package: Package, indexes: set[int], sign: str) -> boo
 
 
 def _text(element: xml.Element) -> str:
-    """The text of its `t` elements; readings of phonetic scripts (rPh) left out."""
+    """The text of all `t` elements in one; phonetic guides (rPh) left out."""
     return "".join(item.text or "" for item in element.iter("{*}t") if xml.local(item.getparent()) != "rPh")

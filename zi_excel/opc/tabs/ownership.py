@@ -1,7 +1,4 @@
-"""Which tabs are the tool's own: a workbook-scoped name covers the whole tab, and a sign stands inside it.
-
-Both must agree.
-"""
+"""Which tabs are the tool's own: those where both signs agree, and what to do about those where they don't."""
 
 from __future__ import annotations
 
@@ -14,14 +11,14 @@ from zi_excel.opc.tabs.marks import has_sign, is_mark, sealed_sheets, whole_shee
 from zi_excel.opc.workbook.workbook import DefinedName, Sheet, Workbook
 
 _MOST_TABS = 1000
-"""Tabs that the tool may have in a workbook: it makes about ten."""
+"""Tabs of the tool's in one workbook at most: it makes about ten."""
 
 
 class Owned(NamedTuple):
     """The tool's own tabs in a workbook.
 
-    tabs: by defined name (in small letters), in the order of the names. disagreements: one Indonesian sentence each
-    where the two signs differ. stale: names (in small letters) of tabs that staff have deleted.
+    tabs: by their marks (in lower case), in the order of the names. disagreements: an Indonesian sentence for each tab
+    whose signs differ. stale: marks (in lower case) of tabs that staff have deleted.
     """
 
     tabs: Mapping[str, Sheet]
@@ -32,26 +29,26 @@ class Owned(NamedTuple):
 def owned_tabs(package: Package, workbook: Workbook, *, prefix: str, sign: str, seal: str | None) -> Owned:
     """Finds the tool's own tabs.
 
-    A seal stays with its sheet when all of a tab's cells are cut and pasted into another sheet, while both signs move
-    there: where other tabs have seals, a tab without one is such a sheet of staff's. Where none has, nothing follows:
-    an older version wrote them, or a program dropped all such names.
+    Where all cells of a tab are cut and pasted into another sheet, both signs move there while the seal stays: so where
+    other tabs have seals, a tab without one is such a sheet of staff's. Where no tab has one, nothing follows: an older
+    version wrote them, or a program dropped all such names.
 
     Args:
         package: staff's package.
         workbook: its workbook part.
-        prefix: what the defined names start with. LibreOffice drops their `hidden`, so that is not asked for. A copied
-            sheet takes them along as its own (sheet-scoped) names: these are no sign.
+        prefix: what marks start with. LibreOffice drops their `hidden`, so that they need not have it. A sheet that is
+            copied takes them along as its own (sheet-scoped) names: these are no sign.
         sign: what a cell in the first rows starts with.
         seal: what the names of seals start with; None where the two signs alone are to decide.
 
     Raises:
-        WorkbookError: a tab that has such a name can't be read.
+        WorkbookError: a tab that has a mark can't be read, or there are absurdly many.
     """
     tabs: dict[str, Sheet] = {}
-    disagreements: dict[str, str] = {}  # by sheet's or name's name: each is spoken of once
+    disagreements: dict[str, str] = {}  # by the name of a sheet, or of a defined name: one sentence for each
     stale = set()
-    lost: list[str] = []  # tabs that names still point at: Excel writes #REF! there when a person deletes one
-    signed: dict[str, bool] = {}  # by sheet's name: each is looked into once, however many names point at it
+    lost: list[str] = []  # missing tabs that marks point at, which no person deleted: Excel would have written #REF!
+    signed: dict[str, bool] = {}  # by sheet's name, so that each is read once, however many marks point at it
     for name in workbook.names:
         key = name.name.lower()
         if not is_mark(name, prefix) or key in tabs:
@@ -82,38 +79,38 @@ def owned_tabs(package: Package, workbook: Workbook, *, prefix: str, sign: str, 
                 "pakai cadangannya atau mintalah berkas aslinya."
             )
     if seal is not None:
-        told = _told_by_seals(package, workbook, tuple(tabs.values()), lost, sign=sign, seal=seal)
-        disagreements |= told
-        tabs = {key: sheet for key, sheet in tabs.items() if sheet.name not in told}
+        by_seals = _disagreements_by_seals(package, workbook, tuple(tabs.values()), lost, sign=sign, seal=seal)
+        disagreements |= by_seals
+        tabs = {key: sheet for key, sheet in tabs.items() if sheet.name not in by_seals}
     return Owned(tabs, tuple(disagreements.values()), frozenset(stale))
 
 
-def _told_by_seals(
+def _disagreements_by_seals(
     package: Package, workbook: Workbook, tabs: Sequence[Sheet], lost: Sequence[str], *, sign: str, seal: str
 ) -> dict[str, str]:
-    """Disagreements, by sheet's name, that only the seals show: a seal stays with the sheet that it was given to.
+    """Disagreements, by sheet's name, that only the seals show: a seal stays with the sheet to which it was given.
 
     Args:
         package: staff's package.
         workbook: its workbook part.
-        tabs: the sheets that both signs call the tool's.
-        lost: the tabs that names point at and that aren't there.
+        tabs: the sheets that are the tool's by both signs.
+        lost: the missing tabs that marks point at.
         sign: what a cell in the first rows starts with.
         seal: what the names of seals start with.
     """
     sealed = [workbook.sheets[place] for place in sealed_sheets(workbook, seal)]
-    others = {each.name: has_sign(package, each, sign) for each in sealed if each not in tabs}
-    told = {each.name: _unregistered(each, lost) for each in sealed if lost and others.get(each.name)}
-    if any(each in sealed for each in tabs):
-        emptied = [each for each in sealed if others.get(each.name) is False]
-        told |= {each.name: _cut_into(each, emptied) for each in tabs if each not in sealed}
-    return told
+    others = {sheet.name: has_sign(package, sheet, sign) for sheet in sealed if sheet not in tabs}
+    sentences = {sheet.name: _unregistered(sheet, lost) for sheet in sealed if lost and others.get(sheet.name)}
+    if any(sheet in sealed for sheet in tabs):
+        emptied = [sheet for sheet in sealed if others.get(sheet.name) is False]
+        sentences |= {sheet.name: _cut_into(sheet, emptied) for sheet in tabs if sheet not in sealed}
+    return sentences
 
 
 def _without_sign(name: DefinedName, sheet: Sheet, sign: str) -> str:
-    """What to do about a sheet that has the name only: a tab whose sign was typed over, or a sheet of staff's making.
+    """What to do about a sheet that only has the mark: a tab whose sign was typed over, or a sheet that staff made.
 
-    A hidden name is not to be seen in Excel's Name Manager: there a copy of the sheet is the way out.
+    Excel's Name Manager does not show a hidden name; the way out is then a copy of the sheet.
     """
     way = (
         f"salin isinya ke lembar baru, lalu hapus tab '{sheet.name}'"
@@ -128,9 +125,9 @@ def _without_sign(name: DefinedName, sheet: Sheet, sign: str) -> str:
 
 
 def _unregistered(sheet: Sheet, lost: Sequence[str]) -> str:
-    """What to do about a tab, or a copy of one, that no name points at while names point at tabs that aren't there.
+    """What to do about a tab (or a copy of one) at which no mark points, while marks point at tabs that are missing.
 
-    Excel and LibreOffice carry the name along when a tab is renamed; other programs leave it behind.
+    When a tab is renamed, Excel and LibreOffice change the mark as well; other programs leave it behind.
     """
     return (
         f"Tab '{sheet.name}' memuat tanda dan segel alat ini, tetapi namanya diganti oleh program lain: yang terdaftar "
@@ -140,8 +137,8 @@ def _unregistered(sheet: Sheet, lost: Sequence[str]) -> str:
 
 
 def _cut_into(sheet: Sheet, left: Sequence[Sheet]) -> str:
-    """What to do about a sheet that took in all cells of a tab. left: the emptied tabs."""
-    emptied = "".join(f" dan tab '{each.name}' yang dikosongkan" for each in left)
+    """What to do about a sheet into which all cells of a tab were moved. left: the tabs that were emptied so."""
+    emptied = "".join(f" dan tab '{tab.name}' yang dikosongkan" for tab in left)
     return (
         f"Lembar '{sheet.name}' berisi tab buatan alat ini yang seluruh selnya dipotong (Ctrl+X) dari tempat asalnya, "
         f"jadi tidak ditimpa; salin yang milik Anda ke lembar baru, hapus lembar '{sheet.name}'{emptied}, "

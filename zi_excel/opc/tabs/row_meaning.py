@@ -17,14 +17,14 @@ _KEPT = 4096
 
 
 def row_meanings(package: Package, part: str, strings: SharedStrings, *, date_1904: bool) -> Iterator[tuple[int, str]]:
-    """(number from 1, what its cells say) of each row of a worksheet that has any content, as it streams by.
+    """Streams a worksheet: (number from 1, what its cells say) for each row that has any content.
 
-    Cells stand in their order without their columns: inserting or hiding a column says nothing new. A formula is just
-    a formula, since programs write and compute it in their own ways. Formats, widths and links say nothing.
+    Cells count in their order, without their columns: inserting or hiding a column says nothing new. Every formula says
+    the same, since programs write and compute it in their own ways. Formats, widths and links say nothing.
 
     Args:
         package: the package.
-        part: the worksheet; one row after the other is in memory, however many it has.
+        part: the worksheet; one row at a time is in memory, however many it has.
         strings: the package's shared strings.
         date_1904: whether days count from 1904.
 
@@ -53,9 +53,9 @@ def row_meanings(package: Package, part: str, strings: SharedStrings, *, date_19
 
 
 def sheet_meanings(sheet: xml.Element, strings: SharedStrings, *, date_1904: bool) -> Iterator[str]:
-    """What the rows of a worksheet say that is parsed as a whole, as `row_meanings` has it: for the tool's own tabs.
+    """What the rows of a worksheet say, as `row_meanings` puts it, where the sheet has been parsed as a whole.
 
-    Streaming them would take three times as long as parsing them.
+    Streaming takes three times as long; the tool's own tabs are small enough to be parsed.
     """
     for row in sheet.iter("{*}row"):
         cells = [meaning for cell in row if (meaning := _cell(cell, strings, date_1904=date_1904))]
@@ -64,7 +64,7 @@ def sheet_meanings(sheet: xml.Element, strings: SharedStrings, *, date_1904: boo
 
 
 def _forget_before(element: xml.Element) -> None:
-    """Drops what has been done with."""
+    """Drops the elements before one: they have been read."""
     parent = element.getparent()
     while element.getprevious() is not None:
         del parent[0]
@@ -104,11 +104,11 @@ def _number(raw: str) -> float | None:
         number = float(raw)
     except ValueError:
         return None
-    return number + 0.0 if math.isfinite(number) else None  # + 0.0: of two zeros one
+    return number + 0.0 if math.isfinite(number) else None  # + 0.0 makes -0.0 the same as 0.0
 
 
 def _days(raw: str, *, date_1904: bool) -> float | None:
-    """The serial number of a day that is written in full, as Strict workbooks do."""
+    """The serial number of a day that is written as a date, as Strict workbooks have it; None where it is none."""
     try:
         moment = datetime.fromisoformat(raw.strip()).replace(tzinfo=UTC)
     except ValueError:

@@ -1,7 +1,7 @@
 """The seal of a tab: what stood in each of its rows, and what was drawn on it, when the tool wrote it.
 
-It is kept as hidden names of the tab itself, each a text: programs keep such names, delete and copy them with the tab,
-and leave them where they are when cells are cut away.
+It is kept in hidden names of the tab itself, as texts. Programs keep such names, delete and copy them with the tab, and
+leave them where they are when cells are cut away.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ from zi_excel.opc.workbook.cell_text import SharedStrings
 from zi_excel.opc.workbook.workbook import DefinedName
 
 _FORM = "1"
-"""Which form of rows the digests are of (row_meaning.py): those of another form would all differ."""
+"""The version of what rows say (row_meaning.py): digests of another version would all differ."""
 _DIGEST = 4
-"""Characters of a digest: 24 bits, so that one change in 16 million goes unseen."""
+"""Characters of a digest: 24 bits, so that one change in 16 million goes unnoticed."""
 _LITERAL = 240
 """Characters of one text in a formula; Excel allows 255."""
 _LITERALS = 8
@@ -33,7 +33,7 @@ _TEXT = re.compile(r'"([^"]*)"')
 
 
 class Seal(NamedTuple):
-    """What a tab held. rows: a digest of each row with content; objects: one of each drawn object's name."""
+    """What a tab held. rows: a digest for each row with content; objects: one for the name of each drawn object."""
 
     rows: tuple[str, ...]
     objects: tuple[str, ...] = ()
@@ -49,7 +49,7 @@ class Seal(NamedTuple):
         return cls(tuple(map(digest, rows)), tuple(digest(item.name) for item in drawn(package, part)))
 
     def names(self, prefix: str) -> Iterator[tuple[str, str]]:
-        """The names that keep it, with their formulas. prefix: what they start with."""
+        """The names that keep the seal, with their formulas. prefix: what they start with."""
         whole = ";".join((_FORM, str(len(self.rows)), str(len(self.objects)), "".join((*self.rows, *self.objects))))
         texts = [f'"{whole[start : start + _LITERAL]}"' for start in range(0, len(whole), _LITERAL)]
         for number, start in enumerate(range(0, len(texts), _LITERALS), 1):
@@ -57,7 +57,7 @@ class Seal(NamedTuple):
 
     @classmethod
     def read(cls, names: Iterable[DefinedName], prefix: str) -> Self | None:
-        """The seal that a tab's names keep; None where it is not whole, or of another form."""
+        """The seal that a tab's names keep; None where it is not whole, or of another version."""
         texts: dict[int, str] = {}
         for item in names:
             number = xml.integer(item.name[len(prefix) :])
@@ -75,7 +75,7 @@ class Seal(NamedTuple):
 
 
 def row_digests(package: Package, part: str, strings: SharedStrings, *, date_1904: bool) -> Iterator[tuple[int, str]]:
-    """(number from 1, digest) of each row of a worksheet that has any content, as it streams by.
+    """Streams a worksheet: (number from 1, digest) for each row that has any content.
 
     Raises:
         WorkbookError: it can't be read.
@@ -85,5 +85,5 @@ def row_digests(package: Package, part: str, strings: SharedStrings, *, date_190
 
 
 def digest(text: str) -> str:
-    """A short digest of a text; the number of a row is not part of it, since staff may sort."""
+    """A short digest of a text. For a row it is taken without the row's number, since staff may sort."""
     return b2a_base64(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=3).digest(), newline=False).decode()

@@ -1,4 +1,4 @@
-"""What staff did to a tab of the tool's since it was written, and what the new tab will not have."""
+"""What staff have done to a tab of the tool's since it was written, which the new tab will not have."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from zi_excel.opc.workbook.workbook import Sheet
 class Touched(NamedTuple):
     """What a tab had of staff's when it was replaced or removed.
 
-    tab: its name. rows: the rows (from 1) that were typed in or changed, as ranges, in the order of the tab.
-    deleted: how many rows that the tool wrote are gone. comments: notes, comments and their answers.
-    objects: pictures, charts, shapes, controls, tables that the tool did not put there.
+    tab: its name. rows: the rows (from 1) that were typed or changed, as ranges, in their order.
+    deleted: how many of the rows that the tool wrote are missing. comments: how many notes, comments and answers.
+    objects: how many pictures, charts, shapes, controls and tables that the tool did not put there.
     """
 
     tab: str
@@ -29,7 +29,7 @@ class Touched(NamedTuple):
 
     @property
     def lost(self) -> bool:
-        """Whether there is anything that the new tab won't have."""
+        """Whether there is anything that the new tab won't have. Deleted rows come back."""
         return bool(self.rows or self.comments or self.objects)
 
 
@@ -44,14 +44,14 @@ def touched(
 ) -> Touched | None:
     """What staff did to a tab; None where they did nothing. Its rows are streamed: memory stays small.
 
-    Sorting, filtering, formats, widths, and other formulas in place of the tool's are not seen as something typed.
+    Sorting, filtering, formats, widths, and other formulas in place of the tool's do not count as typed.
 
     Args:
         package: staff's package.
         sheet: the tab.
         strings: the package's shared strings.
-        rows: the digests of its rows when it was written; None where they are not known (any more): then nothing can
-            be said of them.
+        rows: the digests of its rows as they were written; None where they are not known, so that nothing is said of
+            rows.
         objects: the digests of the charts that the tool drew on it.
         date_1904: whether its days count from 1904.
 
@@ -66,17 +66,17 @@ def touched(
         typed, deleted = _rows(row_digests(package, sheet.part, strings, date_1904=date_1904), rows)
     embedded, others = undrawn(package, sheet.part)
     more = max(_foreign(drawn(package, sheet.part), objects), embedded) + others
-    found = Touched(sheet.name, typed, deleted, comments(package, sheet.part), more)
-    return found if found.lost or found.deleted else None
+    result = Touched(sheet.name, typed, deleted, comments(package, sheet.part), more)
+    return result if result.lost or result.deleted else None
 
 
 def _rows(present: Iterable[tuple[int, str]], written: Iterable[str]) -> tuple[tuple[range, ...], int]:
-    """The rows that were not written so, and how many of the written ones are gone and not among these."""
+    """The rows that are not as any was written, and how many written rows are missing beyond those replaced by them."""
     left = Counter(written)
     runs: list[range] = []
-    for number, each in present:
-        if left[each] > 0:
-            left[each] -= 1
+    for number, row in present:
+        if left[row] > 0:
+            left[row] -= 1
         elif runs and runs[-1].stop == number:
             runs[-1] = range(runs[-1].start, number + 1)
         else:
@@ -85,10 +85,10 @@ def _rows(present: Iterable[tuple[int, str]], written: Iterable[str]) -> tuple[t
 
 
 def _foreign(present: Iterable[Drawn], own: Sequence[str]) -> int:
-    """How many drawn objects are not the tool's, which draws charts only."""
+    """How many drawn objects are not the tool's, which only draws charts."""
     present = list(present)
     charts = [digest(item.name) for item in present if item.is_chart]
-    known = (Counter(own) & Counter(charts)).total()
-    if not known:  # deleted; or saved by a program that gives them names of its own
-        known = min(len(own), len(charts))
-    return len(present) - known
+    ours = (Counter(own) & Counter(charts)).total()
+    if not ours:  # they were deleted, or saved by a program that renames them
+        ours = min(len(own), len(charts))
+    return len(present) - ours

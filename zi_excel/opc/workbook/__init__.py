@@ -1,4 +1,4 @@
-"""The workbook part and what belongs to it: sheets, strings, names, the calculation chain.
+"""The workbook part and what it holds together: sheets, defined names, texts of cells, lists of sheets, references.
 
 May import opc.package.
 """

@@ -1,4 +1,4 @@
-"""Text of cells: escapes undone, rich text joined, invisible characters made plain; the shared strings, lazily."""
+"""Text of cells as a person sees it, and the shared strings: of their table only those asked for are parsed."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from zi_excel.opc.package.package import Package
 from zi_excel.opc.package.xml_text import DECLARED_ENCODING
 
 _LIMIT = 256 << 20
-"""Bytes that the part may have: a million texts of two lines each."""
+"""Bytes of the part at most: a million texts of two lines each."""
 _MOST = 1 << 30
 """More strings than the part can hold; a damaged cell may ask for any."""
 _AHEAD = 500
-"""Strings that are found before they are asked for: most are asked for in their order."""
+"""Strings that are located ahead of those asked for: most are asked for in their order."""
 _ROOT = re.compile(rb"<(?:([A-Za-z_][\w.\-]*):)?sst[\s/>]")
 _NAMED = ((b"&lt;", b"<"), (b"&gt;", b">"), (b"&quot;", b'"'), (b"&apos;", b"'"), (b"&amp;", b"&"))
 _ESCAPE = r"_x([0-9A-Fa-f]{4})_"  # compiled at first use: few texts have one
@@ -53,17 +53,17 @@ def rich_text(element: xml.Element) -> str:
 
 
 class SharedStrings:
-    """The table of shared strings: the part is read when the first is asked for; only those asked for are parsed."""
+    """The table of shared strings. Its part is read when the first string is asked for."""
 
     def __init__(self, package: Package, part: str | None) -> None:
         self._package = package
         self._part = part
-        self._known: list[str | None] = []
+        self._texts: list[str | None] = []
         self._table: _Table | _Parsed | None = None
 
     @classmethod
     def of(cls, package: Package) -> Self:
-        """Those of a workbook."""
+        """The shared strings of a workbook."""
         stated = package.relationships(package.workbook_part).of_kind("sharedStrings")
         return cls(package, next((item.part for item in stated if item.part), None))
 
@@ -73,13 +73,13 @@ class SharedStrings:
         Raises:
             WorkbookError: there is no such string, or the part is damaged.
         """
-        known = self._known[index] if 0 <= index < len(self._known) else None
-        if known is None:
-            known = shown(self._raw(index))
-            if index >= len(self._known):  # twice as long each time
-                self._known.extend([None] * (index + 1))
-            self._known[index] = known
-        return known
+        text = self._texts[index] if 0 <= index < len(self._texts) else None
+        if text is None:
+            text = shown(self._raw(index))
+            if index >= len(self._texts):  # at least twice as long each time
+                self._texts.extend([None] * (index + 1))
+            self._texts[index] = text
+        return text
 
     def _raw(self, index: int) -> str:
         if self._part is None:
@@ -98,7 +98,7 @@ class SharedStrings:
 
 
 class _Parsed:
-    """The table parsed as a whole: what the byte offsets can't be trusted with (comments, CDATA, other encodings)."""
+    """A table parsed as a whole: one whose bytes can't be searched (comments, CDATA, encodings other than UTF-8)."""
 
     def __init__(self, data: bytes, part: str) -> None:
         self._texts = [rich_text(item) for item in xml.parse(data, part) if xml.local(item) == "si"]
@@ -108,7 +108,7 @@ class _Parsed:
 
 
 class _Table:
-    """The table as bytes and the offsets of its items, found as far as they were asked for."""
+    """A table as bytes, with the offsets of its items as far as they have been asked for."""
 
     def __init__(self, data: bytes, part: str, root: re.Match[bytes]) -> None:
         prefix = root[1] + b":" if root[1] else b""
@@ -144,7 +144,7 @@ class _Table:
 
     def _decoded(self, text: bytes) -> str:
         if b"&" in text:
-            for name, character in _NAMED:  # &amp; last: what it uncovers is text
+            for name, character in _NAMED:  # &amp; last: "&amp;lt;" is the text "&lt;"
                 text = text.replace(name, character)
         try:
             return text.decode("utf-8")
@@ -163,5 +163,5 @@ def _table(data: bytes, part: str) -> _Table | _Parsed:
 
 def _unescaped(raw: str) -> str:
     text = re.sub(_ESCAPE, lambda escape: chr(int(escape[1], 16)), raw)
-    # A character beyond U+FFFF is escaped as two halves; a half that stands alone is no text.
+    # A character beyond U+FFFF is escaped as two halves; a half that stands alone becomes U+FFFD.
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if text != raw else text

@@ -1,7 +1,7 @@
-"""Who reads some sheets of a workbook: defined names, by the tokens of their formulas, and parts, by their bytes.
+"""What reads some sheets of a workbook: defined names, by the tokens of their formulas, and parts, by their bytes.
 
-In a formula whole tokens count, in quotes or not; texts and other workbooks' sheets are no references. Parts are looked
-through in one pass, without being parsed.
+In a formula whole tokens count, in quotes or not; texts and other workbooks' sheets are no references. Parts are not
+parsed: one pass inflates them all and looks for what stands before each "!".
 """
 
 from __future__ import annotations
@@ -29,19 +29,19 @@ _TOKEN = re.compile(
 )
 _BOOK = re.compile(r"(?:(?P<folder>[^\[\]]*)\[(?P<book>[^\[\]]*)\])?(?P<sheets>[^\[\]]*)")
 _THIS_WORKBOOK = "0"  # [0]Sheet1!A1
-_NOT_READ = (
-    "sharedStrings+xml",  # in these a sheet's name is a text
-    "extended-properties+xml",  # or a list of the sheets
-    "package.relationships+xml",  # or a link's target
+_WITHOUT_FORMULAS = (
+    "sharedStrings+xml",  # a sheet's name in it is a text
+    "extended-properties+xml",  # it lists the sheets
+    "package.relationships+xml",  # a sheet's name in it is a link's target
 )
 _OVERLAP = 1024
-"""Bytes of a piece that are looked at again with the next one: the longest names, written with entities."""
+"""Bytes of a piece that are searched again with the next one: the longest names, written with entities."""
 _LONGEST = 400
 """Bytes before a "!" in which the name of a sheet, or two of them, may stand."""
 _WORD = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*", re.ASCII)
 _APOSTROPHE = re.compile(rb"&apos;|&#39;|&#x27;")
-# Before a "!", read backwards: a name in quotes (the first character is one), or one without. "[0]" before it is this
-# workbook, other brackets are another one; ":" stands between two ends. A blank may stand in a name.
+# What stands before a "!", read backwards: a name, in quotes or not, which may have blanks. Before it, "[0]" means this
+# workbook and other brackets another one; ":" separates the two ends of a reference through several sheets.
 _QUOTED_BACKWARDS = re.compile(rb"'(?P<name>(?:[^'<>]|'')+)'")
 _PLAIN_BACKWARDS = re.compile(rb"(?P<name>[^'\"!+*/^&=<>(){}\[\],;#@%~|$\-]+)(?P<book>\][^\[\]<>]*\[)?")
 _BOOK_BEFORE = re.compile(r"\[([^\[\]]*)\](.*)")
@@ -54,24 +54,24 @@ class Wanted:
     """Some sheets of a workbook, and whether a reference reads them. Capitals make no difference in a name."""
 
     def __init__(self, wanted: Iterable[str], sheets: Sequence[str]) -> None:
-        """Knows the sheets.
+        """Takes the names of the sheets.
 
         Args:
             wanted: the sheets that are asked for.
-            sheets: all sheets in their order: a reference through several (`'Jan:Mar'!A1`) reads those between.
+            sheets: all sheets in their order: a reference through several (`'Jan:Mar'!A1`) also reads those between.
         """
         self._places = {name.casefold(): place for place, name in enumerate(sheets)}
         self._wanted = {place: name for name in wanted if (place := self._places.get(name.casefold())) is not None}
         others = [place for place in range(len(sheets)) if place not in self._wanted]
         self.may_be_amid = any(others[0] < place < others[-1] for place in self._wanted) if others else False
-        """Whether a reference through several may read a wanted sheet and name none."""
+        """Whether a reference through several sheets may read a wanted one without naming it."""
 
     def read_by(self, formula: str) -> set[str]:
-        """The wanted sheets that a formula reads, as it stands in a defined name or a cell."""
+        """The wanted sheets that a formula reads. formula: as a defined name or a cell holds it."""
         return {name for ends in _references(formula) for name in self.between(ends)}
 
     def between(self, ends: Iterable[str]) -> Sequence[str]:
-        """The wanted sheets from one end of a reference to the other; where only one end is known, that one."""
+        """The wanted sheets from one end of a reference to the other; where only one end exists, that one."""
         places = [place for end in ends if (place := self._places.get(end.casefold())) is not None]
         if not places:
             return ()
@@ -80,22 +80,22 @@ class Wanted:
 
 
 def _references(formula: str) -> Iterator[tuple[str, ...]]:
-    """The sheet of each reference, or the two ends where it goes through several."""
+    """The sheet that each reference names, or the two ends where it goes through several."""
     for token in _TOKEN.finditer(formula):
         text = token["quoted"]
         text = (token["book"] or "") + token["plain"] if text is None and token["plain"] else text
-        if text is None or (found := _BOOK.fullmatch(text.replace("''", "'"))) is None:
+        if text is None or (pieces := _BOOK.fullmatch(text.replace("''", "'"))) is None:
             continue
-        if found["folder"] or found["book"] not in (None, _THIS_WORKBOOK):
+        if pieces["folder"] or pieces["book"] not in (None, _THIS_WORKBOOK):
             continue
-        yield tuple(found["sheets"].split(":"))
+        yield tuple(pieces["sheets"].split(":"))
 
 
 class Readers(NamedTuple):
-    """Who refers to a sheet, each with the first part that does.
+    """By sheet's name, the first part that refers to it.
 
-    reads: formulas, charts, pivots, controls. links: hyperlinks, which lead to it but read nothing. Text that merely
-    looks so counts as well.
+    reads: in a formula, chart, pivot or control. links: by a hyperlink, which leads there but reads nothing. Text that
+    merely looks like a reference counts as well.
     """
 
     reads: dict[str, str]
@@ -103,12 +103,12 @@ class Readers(NamedTuple):
 
 
 def read_by_names(names: Iterable[StaffName], wanted: Wanted) -> Mapping[str, str]:
-    """The wanted sheets that names read, each with the first name that does."""
-    found: dict[str, str] = {}
+    """The wanted sheets that defined names read, each with the first name that does."""
+    readers: dict[str, str] = {}
     for item in names:
         for sheet in wanted.read_by(item.text):
-            found.setdefault(sheet, item.name)
-    return found
+            readers.setdefault(sheet, item.name)
+    return readers
 
 
 def survey(package: Package, names: Collection[str], wanted: Wanted, *, own: Collection[str]) -> Readers:
@@ -137,16 +137,16 @@ def survey(package: Package, names: Collection[str], wanted: Wanted, *, own: Col
 
 
 class _Sought:
-    """Some sheets, looked for."""
+    """A search for references to some sheets, part by part. readers: what it has found."""
 
     def __init__(self, names: Collection[str], wanted: Wanted) -> None:
         self.readers = Readers({}, {})
         self._wanted = wanted
         self._hints = [max(_WORD.findall(name.lower()), key=len, default="").encode() for name in names]
-        """Bytes (in small letters) without which a name can't stand there: a quick look."""
+        """Of each name, bytes in lower case that stand wherever the name does: whether it occurs is seen quickly."""
 
     def look(self, part: str, pieces: Iterator[bytes]) -> None:
-        """Looks through a part's pieces, all of them."""
+        """Searches a part. pieces: its bytes, all of which are read."""
         tail = b""
         seen: set[tuple[bytes, bool]] = set()
         for piece in pieces:
@@ -167,14 +167,14 @@ class _Sought:
             text = book[2]
         if "[" in text or "]" in text:
             return
-        # A plain one may have another word before it; an attribute in single quotes its own before the name's
+        # Before a name without quotes another word may stand; the first quote may be an attribute's, not the name's
         words = {text, text.rpartition("'")[2]} if quoted else {text, text.strip(), *text.split()[-1:]}
         for sheet in {sheet for word in words for sheet in self._wanted.between(word.split(":"))}:
             (self.readers.links if is_link else self.readers.reads).setdefault(sheet, part)
 
 
 def _names_in(window: bytes) -> Iterator[tuple[bytes, bool]]:
-    """What stands before each "!", with its quotes, and whether it is a link's; the sources of pivots."""
+    """The names before each "!", with their quotes, and whether a link has them; the sources of pivots."""
     for source in _SOURCE.finditer(window):
         yield source[1] or source[2] or b"", False
     if b"&" in window:
@@ -183,13 +183,13 @@ def _names_in(window: bytes) -> Iterator[tuple[bytes, bool]]:
     while at >= 0:
         start = max(0, at - _LONGEST)
         before = window[start:at][::-1]
-        found = _QUOTED_BACKWARDS.match(before) or _PLAIN_BACKWARDS.match(before)
-        if found is not None:
-            name = found[0][::-1]
+        backwards = _QUOTED_BACKWARDS.match(before) or _PLAIN_BACKWARDS.match(before)
+        if backwards is not None:
+            name = backwards[0][::-1]
             yield name, _LINK.search(window, max(0, at - len(name) - 40), at - len(name)) is not None
         at = window.find(b"!", at + 1)
 
 
 def _is_not_read(package: Package, part: str) -> bool:
     kind = package.content_type(part) or ""
-    return kind.endswith(_NOT_READ) or part.lower().endswith(".rels") or part == content_types.PART
+    return kind.endswith(_WITHOUT_FORMULAS) or part.lower().endswith(".rels") or part == content_types.PART

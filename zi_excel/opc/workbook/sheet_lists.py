@@ -1,6 +1,6 @@
-"""What else lists a workbook's sheets: docProps/app.xml by their names, calcChain.xml by their ids.
+"""The other parts that list a workbook's sheets: docProps/app.xml by their names, calcChain.xml by their ids.
 
-Only the worksheets and entries that come or go change in them, and only where the part is understood.
+Only what belongs to sheets that come or go changes in them, and only where the part is understood.
 """
 
 from __future__ import annotations
@@ -14,20 +14,20 @@ from zi_excel.opc.package.xml_text import escaped
 
 
 def relisted(package: Package, before: Sequence[str], after: Sequence[str]) -> dict[str, bytes]:
-    """The part with another list of worksheets (`with_worksheets`) by its name; nothing where there is none."""
+    """The extended properties with another list of worksheets, by their part's name; empty where there are none."""
     stated = package.relationships("/").of_kind("extended-properties")
     part = stated[0].part if stated else None
     return {} if part is None else {part: with_worksheets(package.read(part), before, after, package.label(part))}
 
 
 def with_worksheets(data: bytes, before: Sequence[str], after: Sequence[str], part: str) -> bytes:
-    """The properties with another list of worksheets: as they were where they don't list the sheets that are there.
+    """The extended properties with another list of worksheets; unchanged where they don't list those that are there.
 
     Args:
         data: the part's bytes.
-        before: the names of the worksheets that it should list now.
-        after: the names that it is to list.
-        part: what a refusal calls it.
+        before: the names of the worksheets that there are, in their order.
+        after: the names that the part is to list.
+        part: what a refusal calls the part.
 
     Raises:
         WorkbookError: it is not well-formed.
@@ -59,9 +59,9 @@ def with_worksheets(data: bytes, before: Sequence[str], after: Sequence[str], pa
 
 
 def without_sheets(data: bytes, sheet_ids: Collection[int], part: str) -> bytes | None:
-    """The calculation chain without some sheets' entries (sheetId): as it was if it has none; None if none is left.
+    """The calculation chain without some sheets' entries: unchanged where it has none; None where no entry is left.
 
-    It streams by: a workbook of many formulas has millions of entries.
+    It is streamed: a workbook with many formulas has millions of entries.
 
     Raises:
         WorkbookError: it is not well-formed.

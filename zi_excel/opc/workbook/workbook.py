@@ -1,4 +1,4 @@
-"""The workbook part, understood: sheets in their order, defined names (and which are staff's), the calendar's epoch."""
+"""What the workbook part says: sheets in their order, defined names (and which are staff's), the epoch of days."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from zi_excel.opc.package.package import Package
 from zi_excel.opc.package.relationships import Relationships
 
 BUILTIN = "_xlnm."
-"""Names such as Print_Titles and _FilterDatabase: of a tab that is the tool's own, they are its own."""
+"""How names such as Print_Titles and _FilterDatabase start: those of a tab of the tool's are the tool's."""
 _FAMILY = xml.MAIN.removesuffix("2006/main")
 _PASSWORDS = ("reservationPassword", "hashValue")
 """Attributes of fileSharing that hold a password to modify: as Excel up to 2010 wrote it, and since."""
@@ -48,7 +48,11 @@ class DefinedName(NamedTuple):
 
 
 class StaffName(NamedTuple):
-    """A name of staff's. sheet: whose own it is; None: the workbook's. attributes: all but its sheet's position."""
+    """A defined name of staff's.
+
+    sheet: the sheet whose own it is; None where it is the workbook's. text: its formula.
+    attributes: all but its sheet's position.
+    """
 
     name: str
     sheet: str | None
@@ -116,7 +120,7 @@ def staff_names(workbook: Workbook, *, marks: Collection[str], own: Collection[s
 
     Args:
         workbook: the workbook part.
-        marks: the names (in small letters) by which the tool's tabs are known, and those of their seals.
+        marks: the names, in lower case, by which the tool's tabs are known, and those of their seals.
         own: the tool's tabs; built-in names of theirs (titles, filters) are the tool's, others are staff's.
     """
     for item in workbook.names:
@@ -162,16 +166,16 @@ def _name(element: xml.Element) -> DefinedName:
 
 
 def _refuse_other_formats(root: xml.Element, package: Package) -> None:
-    found = xml.namespace(root)
-    if found in (xml.MAIN, xml.MAIN_STRICT) and xml.local(root) == "workbook":
+    namespace = xml.namespace(root)
+    if namespace in (xml.MAIN, xml.MAIN_STRICT) and xml.local(root) == "workbook":
         return
-    beta = found.startswith(("http://schemas.microsoft.com/office/excel/", _FAMILY))
+    beta = namespace.startswith(("http://schemas.microsoft.com/office/excel/", _FAMILY))
     what = "berformat uji coba sebelum Excel 2007" if beta else "tidak memuat buku kerja yang dikenal"
     raise WorkbookError(f"'{package.path}' {what}; buka di Excel lalu simpan sebagai Excel Workbook (.xlsx).")
 
 
 def _refuse_alternatives(root: xml.Element, package: Package) -> None:
-    """What is edited stands in one place: which of several alternatives a program takes is not ours to say."""
+    """Refuses alternatives of what is edited: which of them a program takes is not for us to say."""
     listed = xml.child(root, "sheets")
     hidden = [item for item in root.iter("{*}sheets", "{*}definedNames") if item.getparent() is not root]
     if listed is None or hidden:

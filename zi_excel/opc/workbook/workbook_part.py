@@ -1,4 +1,4 @@
-"""Editing the workbook part and its relationships: sheets, defined names, views. All else in them stays."""
+"""Edits of the workbook part and its relationships: sheets, defined names, views. All else in them stays."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ ORDER = (
 _POSITIONS = ("activeTab", "firstSheet")
 """Attributes of a view that name a sheet by its position."""
 LAST_SHEET_ID = 65_534
-"""Excel's limit."""
+"""The highest id that Excel gives a sheet."""
 
 
 class NewSheet(NamedTuple):
-    """A sheet to be listed. rid: its relationship."""
+    """A sheet to be listed. rid: the id of its relationship."""
 
     name: str
     sheet_id: int
@@ -37,7 +37,7 @@ class NewSheet(NamedTuple):
 
 
 class LocalName(NamedTuple):
-    """A sheet's own defined name. sheet: the sheet's position (from 0) when all is done."""
+    """A sheet's own defined name. sheet: the sheet's position (from 0) after all edits."""
 
     sheet: int
     name: str
@@ -46,7 +46,7 @@ class LocalName(NamedTuple):
 
 
 def remove_sheets(root: xml.Element, positions: Collection[int]) -> None:
-    """Takes sheets off the list: their own names go, positions shift; what other names say stays as it is."""
+    """Takes sheets and their own names off the lists; positions shift, the formulas of other names stay as they are."""
     if not positions:
         return
     sheets = xml.grandchildren(root, "sheets", "sheet")
@@ -67,7 +67,7 @@ def remove_sheets(root: xml.Element, positions: Collection[int]) -> None:
 
 
 def _nearest(position: int, among: Collection[int]) -> int:
-    """The first one from a position on, else the last one before it."""
+    """The first of some positions from a given one on, else the last of them."""
     return min((n for n in among if n >= position), default=max(among, default=0))
 
 
@@ -82,7 +82,7 @@ def _shift_names(root: xml.Element, positions: Collection[int], places: Mapping[
 
 
 def free_sheet_ids(root: xml.Element) -> Iterator[int]:
-    """Sheet ids that are not taken: after the last one as long as Excel allows, then the gaps."""
+    """Sheet ids that are not taken: those after the highest one, then the gaps below it."""
     taken = {xml.integer(sheet.get("sheetId")) or 0 for sheet in xml.grandchildren(root, "sheets", "sheet")}
     yield from range(max(taken, default=0) + 1, LAST_SHEET_ID + 1)
     yield from (number for number in range(1, LAST_SHEET_ID + 1) if number not in taken)
@@ -97,12 +97,12 @@ def add_sheets(root: xml.Element, sheets: Sequence[NewSheet]) -> None:
         element = _new(root, "sheet", name=sheet.name, sheetId=str(sheet.sheet_id))
         element.set(f"{{{xml.R_STRICT if xml.namespace(root) == xml.MAIN_STRICT else xml.R}}}id", sheet.rid)
         holder.append(element)
-    if xml.child(root, "bookViews") is None:  # sheets' views refer to the first one
+    if xml.child(root, "bookViews") is None:  # the sheets' own views refer to it
         _child_in_order(root, "bookViews").append(_new(root, "workbookView"))
 
 
 def _drop_idle_positions(root: xml.Element) -> None:
-    """Drops what views say of sheets that are not there: it would point at a new sheet now."""
+    """Drops positions in views at which there is no sheet: they would come to mean a new one."""
     count = len(xml.grandchildren(root, "sheets", "sheet"))
     for view in xml.grandchildren(root, "bookViews", "workbookView"):
         for name in _POSITIONS:
@@ -119,15 +119,15 @@ def set_names(
     *,
     own_names: Collection[str] = (),
 ) -> None:
-    """Sets the tool's own defined names; those of staff stay as they are and where they are.
+    """Sets the tool's defined names; those of staff stay as they are and where they are.
 
     Args:
         root: the workbook element.
-        marks: hidden names of the workbook, with what they refer to. Capitals make no difference in a name.
-        stale: names of the workbook that go, in small letters.
-        names: the sheets' own names.
-        own: positions of the sheets that are the tool's; other built-in names of theirs go.
-        own_names: in small letters, other names of these sheets that go where they are not wanted.
+        marks: hidden names of the workbook, with what they refer to. Case makes no difference in a name.
+        stale: names of the workbook that go, in lower case.
+        names: names of sheets.
+        own: positions of the tool's sheets; built-in names of theirs that are not among `names` go.
+        own_names: in lower case, further names of these sheets that go where they are not among `names`.
     """
     wanted: dict[tuple[int | None, str], tuple[str, bool]] = {
         (None, name): (text, True) for name, text in marks.items()
@@ -136,8 +136,8 @@ def set_names(
     spelled = {(local, name.lower()): (local, name) for local, name in wanted}
     for element in xml.grandchildren(root, "definedNames", "definedName"):
         name, local = element.get("name", ""), xml.integer(element.get("localSheetId"))
-        if (found := spelled.pop((local, name.lower()), None)) is not None:
-            text, hidden = wanted.pop(found)
+        if (key := spelled.pop((local, name.lower()), None)) is not None:
+            text, hidden = wanted.pop(key)
             if element.text != text:
                 element.text = text
             if hidden != xml.is_true(element.get("hidden")):
@@ -165,14 +165,20 @@ def active_tab(root: xml.Element) -> int:
 
 
 def recalculate_on_load(root: xml.Element) -> None:
-    """Has Excel calculate everything once when it opens the workbook: staff's formulas read a tab that has changed."""
+    """Has Excel calculate everything once when it opens the workbook."""
     _child_in_order(root, "calcPr").set("fullCalcOnLoad", "1")
 
 
 def edit_relationships(
     data: bytes | None, added: Mapping[str, tuple[str, str]], removed: Collection[str], part: str
 ) -> bytes:
-    """A relationships part with some more and some fewer of them. added: id -> (type, target); removed: ids.
+    """A relationships part after additions and removals.
+
+    Args:
+        data: the part; None where there is none yet.
+        added: id -> (type, target).
+        removed: ids.
+        part: what a refusal calls it.
 
     Raises:
         WorkbookError: it is not well-formed.
@@ -191,15 +197,16 @@ def _new(root: xml.Element, tag: str, **attributes: str) -> xml.Element:
 
 
 def _child_in_order(root: xml.Element, tag: str) -> xml.Element:
-    found = xml.child(root, tag)
-    if found is None:
-        found = _new(root, tag)
-        xml.insert_in_order(root, found, ORDER)
-    return found
+    present = xml.child(root, tag)
+    if present is not None:
+        return present
+    made = _new(root, tag)
+    xml.insert_in_order(root, made, ORDER)
+    return made
 
 
 def _drop_if_empty(root: xml.Element) -> None:
-    """An empty definedNames is against the schema."""
+    """Drops the list of defined names where it is empty, which the schema forbids."""
     holder = xml.child(root, "definedNames")
     if holder is not None and not len(holder):
         xml.remove(holder)
