@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, TypeVar
 
@@ -21,7 +21,7 @@ RECORD_ENDING = ".penetapan.toml"
 """How the file name of a recorded matrix ends."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EnactedIndikator:
     """One row as enacted. Texts may hold <i>..</i> (slanted in the decree) and line breaks.
 
@@ -36,7 +36,7 @@ class EnactedIndikator:
     penanggung_jawab: str | None = None
     huruf: str | None = None
 
-    @property
+    @cached_property
     def letter(self) -> str | None:
         """Its letter; None where it has none."""
         return read_letter(plain(self.indikator)) if self.huruf is None else self.huruf or None
@@ -123,7 +123,7 @@ class Enacted:
 
 def plain(text: str) -> str:
     """The text without the scan's markup."""
-    return re.sub(r"</?i>", "", text)
+    return re.sub(r"</?i>", "", text) if "<" in text else text
 
 
 def marked(text: str) -> str:

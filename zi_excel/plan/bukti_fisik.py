@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from zi_excel.wording import MONTHS
 
@@ -83,7 +82,6 @@ _MARKS = {mark: re.compile(rf"(?<!\S)\S*://\S*[^\s;,]|[()]|(?<!\d){mark}|{mark}(
 _LEADING_AND = re.compile(r"^(?:dan|serta)\s+", re.IGNORECASE)
 
 
-@lru_cache(1024)  # a plan's rules ask again and again
 def butir_bukti(text: str) -> tuple[str, ...]:
     """The single pieces of evidence that a bukti fisik names, in its order; () where it names none."""
     butir: list[str] = []
@@ -95,7 +93,7 @@ def butir_bukti(text: str) -> tuple[str, ...]:
 
 def is_unclear(butir: str) -> bool:
     """Whether a butir bukti stayed whole, though a comma or "dan" in it may stand between two."""
-    if _is_verb(butir) or _SENTENCE.search(butir):
+    if not _may_part(butir) or _is_verb(butir) or _SENTENCE.search(butir):
         return False
     pieces = [piece.strip() for piece in _split(butir, ",")]
     if any(piece and not _is_et_cetera(piece) and not _TIME.fullmatch(piece) for piece in pieces[1:]):
@@ -104,6 +102,11 @@ def is_unclear(butir: str) -> bool:
         _starts_evidence(butir[match.end() :]) and not _ABOUT.search(butir[: match.start()])
         for match in _AND.finditer(butir)
     )
+
+
+def _may_part(text: str) -> bool:
+    """Whether there is a comma or a "dan" at all; most texts have neither."""
+    return "," in text or _AND.search(text) is not None
 
 
 def _is_et_cetera(piece: str) -> bool:
@@ -198,7 +201,7 @@ def _split(text: str, mark: str) -> list[str]:
 def _names(part: str) -> list[str]:
     """One element, as the names that it lists, or as it is where it is no list of names."""
     part = _LEADING_AND.sub("", part.strip())
-    if _is_verb(part) or _SENTENCE.search(part):
+    if not _may_part(part) or _is_verb(part) or _SENTENCE.search(part):
         return [part]
     pieces = _split(part, ",")
     if len(pieces) > 1:

@@ -19,6 +19,7 @@ EnactedRow = tuple[EnactedKomponen, EnactedSubkomponen, EnactedIndikator]
 class Counterpart(NamedTuple):
     """A cell and what the decree says in its place (`was`).
 
+    same: it says so word for word. A number's dot or bracket is no word; an indikator's letter is compared on its own.
     same_meaning: column 6 that is read to the same jadwal. relettered: an indikator with another letter, or none.
     """
 
@@ -26,18 +27,9 @@ class Counterpart(NamedTuple):
     kode: str
     datum: Datum
     was: str
+    same: bool
     same_meaning: bool = False
     relettered: bool = False
-
-    @property
-    def same(self) -> bool:
-        """Word for word. A number's dot or bracket is no word; an indikator's letter is compared on its own."""
-        if self.field is Field.NO:
-            return folded(self.datum.text) == folded(self.was)
-        if self.field is Field.INDIKATOR:
-            bare = without_lead if self.relettered else without_letter  # a count that isn't the letter is a word
-            return same_words(bare(self.datum.text), bare(self.was))
-        return same_words(self.datum.text, self.was)
 
     @property
     def as_enacted(self) -> bool:
@@ -72,21 +64,30 @@ def counterparts(
 
 
 def _head(mine: Komponen | Subkomponen, theirs: EnactedKomponen | EnactedSubkomponen) -> Iterator[Counterpart]:
-    yield Counterpart(Field.NO, mine.kode, mine.no, theirs.no)
-    yield Counterpart(Field.KOMPONEN, mine.kode, mine.nama, plain(theirs.nama))
+    no, nama = theirs.no, plain(theirs.nama)
+    yield Counterpart(Field.NO, mine.kode, mine.no, no, same=folded(mine.no.text) == folded(no))
+    yield Counterpart(Field.KOMPONEN, mine.kode, mine.nama, nama, same=same_words(mine.nama.text, nama))
 
 
 def _row_cells(each: Indikator, law: EnactedRow, tahun: int) -> Iterator[Counterpart]:
     komponen, _, row = law
-    nama = plain(row.indikator)
-    yield Counterpart(Field.INDIKATOR, each.kode, each.nama, nama, relettered=each.letter != row.letter)
-    yield Counterpart(Field.LANGKAH_AKSI, each.kode, each.langkah_aksi, plain(row.langkah_aksi))
-    yield Counterpart(Field.BUKTI_FISIK, each.kode, each.bukti_fisik, plain(row.bukti_fisik))
+    nama, relettered = plain(row.indikator), each.letter != row.letter
+    same = each.nama.text == nama
+    if not same:
+        bare = without_lead if relettered else without_letter  # a count that isn't the letter is a word
+        same = same_words(bare(each.nama.text), bare(nama))
+    yield Counterpart(Field.INDIKATOR, each.kode, each.nama, nama, same, relettered=relettered)
     target = plain(row.target_waktu)
-    same = _same_meaning(each, target, tahun)
-    yield Counterpart(Field.TARGET_WAKTU, each.kode, each.target_waktu, target, same_meaning=same)
+    meaning = _same_meaning(each, target, tahun)
     responsible = komponen.penanggung_jawab if row.penanggung_jawab is None else row.penanggung_jawab
-    yield Counterpart(Field.PENANGGUNG_JAWAB, each.kode, each.penanggung_jawab, plain(responsible))
+    for field, datum, was in (
+        (Field.LANGKAH_AKSI, each.langkah_aksi, plain(row.langkah_aksi)),
+        (Field.BUKTI_FISIK, each.bukti_fisik, plain(row.bukti_fisik)),
+        (Field.TARGET_WAKTU, each.target_waktu, target),
+        (Field.PENANGGUNG_JAWAB, each.penanggung_jawab, plain(responsible)),
+    ):
+        same = same_words(datum.text, was)
+        yield Counterpart(field, each.kode, datum, was, same, same_meaning=meaning and field is Field.TARGET_WAKTU)
 
 
 def _same_meaning(each: Indikator, target: str, tahun: int) -> bool:

@@ -120,9 +120,9 @@ def compare(plan: RencanaAksi, enacted: Enacted) -> Comparison:
         relettered=tuple(_relettered(matched)),
         changed=tuple(distinct(cell for cell in cells if not cell.same)),
         as_enacted=frozenset(
-            (cell.datum.place.row, cell.datum.place.column)
-            for cell in cells
-            if cell.datum.place.row is not None and cell.datum.place.column is not None and cell.as_enacted
+            (place.row, place.column)
+            for place in (cell.datum.place for cell in cells if cell.as_enacted)
+            if place.row is not None and place.column is not None
         ),
         in_order=frozenset(in_order(plan, enacted, cells, row_law=row_law, homes=homes, areas=areas)),
     )

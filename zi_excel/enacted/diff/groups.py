@@ -43,7 +43,8 @@ def _by_rows(
 ) -> dict[str, str]:
     """One to one: the one of the same name, else the one that shares most rows."""
     tally = Counter((mine.kode, theirs.kode) for mine, theirs in votes)
-    named = {(mine.kode, theirs.kode) for mine, theirs in votes if folded(mine.nama.text) == folded(plain(theirs.nama))}
+    pairs = {(mine.kode, theirs.kode): (mine, theirs) for mine, theirs in votes}
+    named = {kodes for kodes, (mine, theirs) in pairs.items() if folded(mine.nama.text) == folded(plain(theirs.nama))}
     found: dict[str, str] = {}
     taken: set[str] = set()
     for (mine, theirs), _ in sorted(tally.items(), key=lambda item: (item[0] not in named, -item[1])):

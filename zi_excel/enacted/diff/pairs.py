@@ -25,6 +25,10 @@ _TYPOGRAPHY = str.maketrans(
 )
 
 
+_NO_WORD = bytes(code for code in range(128) if not chr(code).isalnum())
+"""The ASCII characters that are neither letter nor digit."""
+
+
 class Text(NamedTuple):
     """What one row says: the kode it has and that of its subkomponen, and its texts."""
 
@@ -37,17 +41,21 @@ class Text(NamedTuple):
 
 def folded(text: str) -> str:
     """Letters and digits alone, small: what two spellings of one name share."""
+    if text.isascii():  # nearly every text is, and takes a tenth of the time this way
+        return text.lower().encode().translate(None, _NO_WORD).decode()
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
 
 
 def squeezed(text: str) -> str:
     """The text word for word: without whitespace, and with one kind of dash and quote (Excel alters them)."""
+    if text.isascii():
+        return "".join(text.replace("`", "'").split())
     return "".join(unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY).split())
 
 
 def same_words(one: str, other: str) -> bool:
     """Whether two texts are word for word the same; whitespace and the kind of dash apart."""
-    return squeezed(one) == squeezed(other)
+    return one == other or squeezed(one) == squeezed(other)
 
 
 def pair_by_text(plan: Sequence[Text], enacted: Sequence[Text]) -> dict[int, int]:
@@ -56,18 +64,20 @@ def pair_by_text(plan: Sequence[Text], enacted: Sequence[Text]) -> dict[int, int
     Where a text stands several times, the row whose other texts are the same too goes first (it is the one that was
     copied from), then the same kode, then the same subkomponen, then the order.
     """
-    pairs: dict[int, int] = {}
+    law = {row: at for at, row in enumerate(enacted)}
     keys = [folded(without_lead(row.nama)) for row in plan]
-    law = [folded(without_lead(row.nama)) for row in enacted]
-    for part in _SAME:
+    # The usual row is the same in everything, which is the strongest sign of all.
+    pairs = {at: law[row] for at, row in enumerate(plan) if keys[at] and row in law}
+    left = [at for at in range(len(plan)) if keys[at] and at not in pairs]
+    for part in _SAME if left else ():
         taken = set(pairs.values())
         free: dict[tuple[str, tuple[str, ...]], deque[int]] = defaultdict(deque)
         for at, row in enumerate(enacted):
             if at not in taken:
-                free[law[at], part(row)].append(at)
-        for at, row in enumerate(plan):
-            if at not in pairs and keys[at] and (found := free.get((keys[at], part(row)))):
-                pairs[at] = found.popleft()
+                free[folded(without_lead(row.nama)), part(row)].append(at)
+        for at in left:
+            if at not in pairs and (same := free.get((keys[at], part(plan[at])))):
+                pairs[at] = same.popleft()
     return pairs
 
 
