@@ -153,6 +153,17 @@ def test_each_library_is_known_in_one_place(library, homes):
     assert {room(module(path)) for path in FILES if library in set(imported(path))} <= homes
 
 
+def test_settings_stop_where_they_are_handed_on():
+    """Only who is asked for something reads them, and the engine of the rules; below, values are plain arguments."""
+    asking = {
+        module(path)
+        for path in FILES
+        if room(module(path)) != "settings" and any(room(name) == "settings" for name in imported(path) if "." in name)
+    }
+    rooms = {room(name) for name in asking - {"zi_excel.validation.engine"}}
+    assert rooms <= {"verbs", "weekly", "cli", "__init__"}
+
+
 def test_only_the_command_line_prints():
     """The library hands out data; printing is the command line's."""
     for path in FILES:

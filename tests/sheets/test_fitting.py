@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from zi_excel.sheets.fitting import (
     CELL_LIMIT,
+    clipped,
     evidence_text,
     fitting,
     harmless,
     lines,
     one_line,
     row_height,
-    shortened,
     web_address,
 )
 
@@ -50,16 +50,16 @@ def test_harmless_text_is_xml(text: str):
 @given(st.text(), st.integers(20, 200))
 def test_shortened_keeps_to_the_limit_in_utf16(text: str, limit: int):
     """Excel counts an emoji twice; what is cut off is said, what fits is untouched."""
-    shown = shortened(harmless(text), limit, NOTE)
+    shown = clipped(harmless(text), limit, NOTE)
     assert len(shown.encode("utf-16-le")) // 2 <= limit
     assert shown == harmless(text) or shown.endswith(NOTE)
 
 
 def test_shortened_at_excels_limit():
     """32,767 characters stand; one more is cut."""
-    assert shortened("x" * CELL_LIMIT, CELL_LIMIT, NOTE) == "x" * CELL_LIMIT
-    assert len(shortened("x" * (CELL_LIMIT + 1), CELL_LIMIT, NOTE)) == CELL_LIMIT
-    assert len(shortened("😀" * 20_000, CELL_LIMIT, NOTE).encode("utf-16-le")) // 2 <= CELL_LIMIT
+    assert clipped("x" * CELL_LIMIT, CELL_LIMIT, NOTE) == "x" * CELL_LIMIT
+    assert len(clipped("x" * (CELL_LIMIT + 1), CELL_LIMIT, NOTE)) == CELL_LIMIT
+    assert len(clipped("😀" * 20_000, CELL_LIMIT, NOTE).encode("utf-16-le")) // 2 <= CELL_LIMIT
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """Rendering: the Monev tabs, and the evaluator's workbook (laporan/), written with XlsxWriter. Computes nothing.
 
 Numbers come from the measurement and are written as values, or as the cached values of live formulas over the tabs' own
-rows. XlsxWriter is imported when something is rendered, so that the command line starts fast.
+rows. May import whatever is shown (plan, measuring, findings, history, the report's contents), but neither the reader
+nor the settings. XlsxWriter is imported when something is rendered, so that the command line starts fast.
 """
 
 from __future__ import annotations

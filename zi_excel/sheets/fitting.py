@@ -49,7 +49,7 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def shortened(text: str, limit: int, note: str) -> str:
+def clipped(text: str, limit: int, note: str) -> str:
     """The text in at most `limit` UTF-16 units; where it was cut, the note stands at its end."""
     if len(text) <= limit // 2 or _units(text) <= limit:
         return text

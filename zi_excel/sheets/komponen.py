@@ -17,7 +17,7 @@ from zi_excel.sheets.figures import (
     row_formulas,
     write_figures,
 )
-from zi_excel.sheets.fitting import TIP_LIMIT, evidence_text, fitting, one_line, shortened, web_address
+from zi_excel.sheets.fitting import TIP_LIMIT, clipped, evidence_text, fitting, one_line, web_address
 from zi_excel.sheets.heading import Title, matrix_link, write_heading
 from zi_excel.sheets.layout import (
     BLOCK_PLACES,
@@ -171,6 +171,6 @@ def _write_evidence(page: Page, row: int, result: IndikatorResult) -> None:
     if addresses:
         # LibreOffice does not wrap the text of a link, so it is one line; tip and matrix have all of it.
         shown = fitting(one_line(words), page.widths[Col.BUKTI - 1], 1, "…")
-        page.link(row, Col.BUKTI, addresses[0], shown, WRAP, tip=shortened(addresses[0], TIP_LIMIT, "…"))
+        page.link(row, Col.BUKTI, addresses[0], shown, WRAP, tip=clipped(addresses[0], TIP_LIMIT, "…"))
     else:
         page.text(row, Col.BUKTI, words, WRAP)

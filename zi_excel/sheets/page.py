@@ -10,7 +10,7 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from zi_excel.plan.rencana_aksi import column_letters
-from zi_excel.sheets.fitting import CELL_LIMIT, MOST_LINKS, fitting, harmless, lines, row_height, shortened
+from zi_excel.sheets.fitting import CELL_LIMIT, MOST_LINKS, clipped, fitting, harmless, lines, row_height
 from zi_excel.sheets.paper import BOTTOM_MARGIN, PAPERS, SIDE_MARGIN, TOP_MARGIN, Paper
 from zi_excel.sheets.rendering import Formats, TabSheet
 from zi_excel.sheets.style import (
@@ -214,7 +214,7 @@ class Page:
     def _fitted(self, place: tuple[int, int, int | None], text: str, style: Look, most: int | None = MOST_LINES) -> str:
         """The text as a cell can hold and show it; makes its row high enough. place: row, column, last column."""
         row, column, last = place
-        shown = shortened(harmless(text), CELL_LIMIT, self.cut)
+        shown = clipped(harmless(text), CELL_LIMIT, self.cut)
         if (wrapped := _wrapped(style)) is not None:
             size, bold = wrapped
             width = self.width(column, last or column)

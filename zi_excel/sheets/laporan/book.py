@@ -6,7 +6,7 @@ import io
 from collections.abc import Sequence
 
 from zi_excel.report.contents import ReportContents
-from zi_excel.sheets.fitting import harmless, one_line, shortened
+from zi_excel.sheets.fitting import clipped, harmless, one_line
 from zi_excel.sheets.heading import made_by
 from zi_excel.sheets.jadwal import WIDTHS as JADWAL_WIDTHS
 from zi_excel.sheets.jadwal import write_jadwal
@@ -113,7 +113,7 @@ def _footer(book: Book) -> str:
     made = made_by(book.monev)
     kantor = harmless(one_line(book.contents.occasion.kantor))
     most = _FOOTER_LIMIT // 2 if "&" in kantor else _FOOTER_LIMIT  # an & is written twice
-    return f"{shortened(kantor, most, '…')}  |  {made}" if kantor else made
+    return f"{clipped(kantor, most, '…')}  |  {made}" if kantor else made
 
 
 def _write_front(writer: _Writer) -> None:

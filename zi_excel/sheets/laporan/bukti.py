@@ -10,7 +10,7 @@ from zi_excel.plan.rencana_aksi import TITLES, Field
 from zi_excel.report.registers import BUTIR, Completeness, Evidence, Keadaan
 from zi_excel.sheets.chart_looks import add_stacked, axis, dress, font
 from zi_excel.sheets.charts import NAME
-from zi_excel.sheets.fitting import TIP_LIMIT, fitting, one_line, shortened, web_address
+from zi_excel.sheets.fitting import TIP_LIMIT, clipped, fitting, one_line, web_address
 from zi_excel.sheets.heading import Title, write_heading
 from zi_excel.sheets.laporan.places import BUKTI_LINK, Book, Calc
 from zi_excel.sheets.laporan.report_page import colour_states, low
@@ -126,7 +126,7 @@ def _write_row(page: Page, row: int, evidence: Evidence, book: Book) -> None:
     address = web_address(evidence.link)
     if address:
         shown = fitting(one_line(evidence.link), page.widths[TAUTAN - 1], 1, "…")
-        page.link(row, TAUTAN, address, shown, CELL, tip=shortened(address, TIP_LIMIT, "…"))
+        page.link(row, TAUTAN, address, shown, CELL, tip=clipped(address, TIP_LIMIT, "…"))
     elif evidence.link:
         page.text(row, TAUTAN, evidence.link, WRAP)
     else:
