@@ -1,10 +1,10 @@
-"""The tool's own failures. What is wrong *in the data* is a Finding (findings.py), never one of these."""
+"""The tool's own failures. What is wrong *in the data* is a Finding (validation/findings.py), never one of these."""
 
 import errno
 
 
 class ZiExcelError(Exception):
-    """Something that the tool can't go on with. Its text is one Indonesian sentence: what, where, what to do."""
+    """Why the tool can't go on. Its text is one Indonesian sentence: what is wrong, where, and what to do about it."""
 
 
 class WorkbookError(ZiExcelError):
@@ -12,11 +12,11 @@ class WorkbookError(ZiExcelError):
 
 
 class BusyError(WorkbookError):
-    """The file can't be used now, but may be soon: it is open in Excel, or was changed while the tool was at it."""
+    """The file can't be used now, but perhaps soon: it is open in Excel, or was changed while the tool worked on it."""
 
 
 class UsageError(ZiExcelError):
-    """The question was put wrongly: an unknown setting, a date that is none (exit code 2)."""
+    """The tool was asked wrongly: an unknown setting, a date that does not exist (exit code 2)."""
 
 
 _REASONS = {
@@ -38,5 +38,5 @@ _REASONS = {
 
 
 def reason_of(failure: OSError) -> str:
-    """What the operating system refuses, in Indonesian, half a sentence; its own number where it is a rare one."""
+    """Why the operating system refused, as half a sentence in Indonesian; a rare reason by its number."""
     return _REASONS.get(failure.errno or 0, f"kesalahan sistem nomor {failure.errno}")

@@ -1,4 +1,4 @@
-"""How numbers, days and levels are said in Indonesian: one authority for terminal, tabs and findings."""
+"""How numbers, days and levels are put in Indonesian: one authority for terminal, tabs and findings."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def level_text(level: str) -> str:
 
 
 def nearly(decimals: int) -> tuple[float, float]:
-    """Within which shares (0..1) a rounded percentage is true: below the first it would read 0, from the second on 100.
+    """The shares (0..1) between which a rounded percentage is true: below the first it reads 0, from the second on 100.
 
     Excel rounds a half away from zero, so 99.5 % reads 100 % already, and 0.5 % reads 1 %; it does so on 15 digits,
     hence the second limit a little below the half.
@@ -108,9 +108,9 @@ def _digits(share: float, decimals: int) -> str:
     low, high = nearly(decimals)
     step = Decimal(1).scaleb(-decimals)
     if share < low:
-        said = f"<{step}"
+        shown = f"<{step}"
     elif high <= share < 1:
-        said = f">{100 - step}"
+        shown = f">{100 - step}"
     else:
-        said = str((Decimal(f"{share:.15g}") * 100).quantize(step, ROUND_HALF_UP))
-    return said.replace(".", ",")
+        shown = str((Decimal(f"{share:.15g}") * 100).quantize(step, ROUND_HALF_UP))
+    return shown.replace(".", ",")

@@ -25,7 +25,8 @@ RECORD_ENDING = ".penetapan.toml"
 class EnactedIndikator:
     """One row as enacted. Texts may hold <i>..</i> (slanted in the decree) and line breaks.
 
-    penanggung_jawab: where it is not its komponen's. huruf: where it doesn't stand before the text ("": it has none).
+    penanggung_jawab: None where it is its komponen's. huruf: its letter, where that doesn't stand before the text ("":
+    it has none).
     """
 
     kode: str
@@ -106,7 +107,7 @@ class Enacted:
 
     @property
     def intact(self) -> bool:
-        """Whether a record is what was recorded: nobody changed it by hand."""
+        """Whether a record says what was recorded, so that nobody changed it by hand."""
         return self.pencatatan is None or self.pencatatan.sidik == checksum(self)
 
     def has(self, field: str) -> bool:
@@ -127,16 +128,16 @@ def plain(text: str) -> str:
 
 
 def marked(text: str) -> str:
-    """The text as it must be written so that `plain` gives it back: what only looks like markup, with some inside."""
+    """The text written so that `plain` gives it back: what only looks like markup gets some markup inside."""
     return re.sub(r"<(?=/?i>)", "<<i></i>", text)
 
 
 def checksum(enacted: Enacted) -> str:
-    """Of all that a record says, its own checksum apart: `sha256:` and 64 hexadecimal digits."""
+    """The checksum of all that a record says except its own checksum: `sha256:` and 64 hexadecimal digits."""
     about = enacted.pencatatan
     bare = enacted if about is None else replace(enacted, pencatatan=replace(about, sidik=""))
-    said = json.dumps(asdict(bare), ensure_ascii=True, sort_keys=True, default=str)
-    return f"sha256:{hashlib.sha256(said.encode()).hexdigest()}"
+    content = json.dumps(asdict(bare), ensure_ascii=True, sort_keys=True, default=str)
+    return f"sha256:{hashlib.sha256(content.encode()).hexdigest()}"
 
 
 @cache
@@ -146,10 +147,10 @@ def enacted_matrix() -> Enacted:
 
 
 def parse(source: str) -> Enacted:
-    """Reads the text source; what stands in it beside the matrix may be left out of a record.
+    """Reads the text source. A record may leave out what a decree has beside its matrix.
 
     Raises:
-        KeyError, TypeError, tomllib.TOMLDecodeError: it is none.
+        KeyError, TypeError, tomllib.TOMLDecodeError: it is no such source.
     """
     raw = tomllib.loads(source)
     head = _typed(dict, raw["keputusan"])

@@ -1,4 +1,4 @@
-"""The record of an office's own matrix as enacted: made of a plan, and found again beside its workbook."""
+"""The record of an office's own enacted matrix: made from a plan, and found again beside its workbook."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def record_path(workbook: Path, named: str | None = None) -> Path:
         named: what settings say instead; a relative path is meant from the workbook's folder.
 
     Raises:
-        UsageError: what they name is no record by its ending: no other file is ever taken, or replaced, for one.
+        UsageError: the name lacks a record's ending, without which no file is ever read, or replaced, as one.
     """
     if named is not None and not named.endswith(RECORD_ENDING):
         raise UsageError(f"`penetapan` harus nama berkas yang berakhiran {RECORD_ENDING}, bukan '{named}'.")
@@ -42,25 +42,25 @@ def record_path(workbook: Path, named: str | None = None) -> Path:
 
 
 def lone_records(workbook: Path) -> tuple[str, ...]:
-    """The names of records beside a workbook without one that no other workbook there has the name for.
+    """The names of records beside a workbook that belong, by their names, to no other workbook there.
 
-    One of them may be its own: a workbook that was renamed has left its record behind; a system that minds capitals
-    finds none that differs in those.
+    Where the workbook has no record of its own, one of them may be it: a workbook that was renamed leaves its record
+    behind, and a system that minds capitals finds none that differs in them.
     """
     try:
-        names = [each.name for each in workbook.parent.iterdir()]
+        names = [path.name for path in workbook.parent.iterdir()]
     except OSError:
         return ()
     records = [name for name in names if _same(name).endswith(RECORD_ENDING)]
     if not records:
         return ()
     others = [name for name in names if name != workbook.name]
-    there = {_same(Path(name).stem) for name in others if _same(Path(name).suffix) in _WORKBOOKS}
-    return tuple(sorted(name for name in records if _same(name).removesuffix(RECORD_ENDING) not in there))
+    stems = {_same(Path(name).stem) for name in others if _same(Path(name).suffix) in _WORKBOOKS}
+    return tuple(sorted(name for name in records if _same(name).removesuffix(RECORD_ENDING) not in stems))
 
 
 def _same(name: str) -> str:
-    """What names that some system takes for one have in common."""
+    """What two names have in common that some system takes for the same."""
     return unicodedata.normalize("NFC", name).casefold()
 
 
@@ -71,19 +71,19 @@ def read_record(path: Path) -> Enacted:
         WorkbookError: it can't be read, or is no record.
     """
     try:
-        found = parse(path.read_text("utf-8-sig"))  # Notepad starts a file with a byte-order mark
+        record = parse(path.read_text("utf-8-sig"))  # Notepad starts a file with a byte-order mark
     except OSError as failure:
         raise WorkbookError(
             f"Catatan penetapan '{path}' tidak dapat dibaca ({reason_of(failure)}); periksa letak dan izinnya."
         ) from None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):  # no TOML, no UTF-8, or something else
-        found = None
-    if found is None or found.pencatatan is None:
+        record = None
+    if record is None or record.pencatatan is None:
         raise WorkbookError(
             f"Catatan penetapan '{path}' rusak atau bukan catatan penetapan; kembalikan dari salinannya, atau catat "
             "ulang dari buku kerja yang benar dengan `zi-excel tetapkan BUKU ... --ganti`."
         )
-    return found
+    return record
 
 
 def recorded(
@@ -98,7 +98,7 @@ def recorded(
     versi: str,
     berkas: str,
 ) -> Enacted:
-    """Columns 1-7 of a plan as what a decree enacted, to be held against later states of the workbook.
+    """Columns 1-7 of a plan as a decree enacted them, to compare later states of the workbook with.
 
     Args:
         plan: the matrix as read.
@@ -113,7 +113,7 @@ def recorded(
     """
     columns = tuple(str(each) for each in ENACTED_FIELDS if each in plan.columns)
     about = Pencatatan(oleh, pada, versi, berkas, plan.sheet, columns)
-    found = Enacted(
+    unsealed = Enacted(
         nomor=nomor,
         tanggal=tanggal,
         tempat="",
@@ -126,11 +126,11 @@ def recorded(
         komponen=tuple(_komponen(each) for each in plan.komponen),
         pencatatan=about,
     )
-    return replace(found, pencatatan=replace(about, sidik=checksum(found)))
+    return replace(unsealed, pencatatan=replace(about, sidik=checksum(unsealed)))
 
 
 def _komponen(komponen: Komponen) -> EnactedKomponen:
-    """Its penanggung jawab is the commonest of its rows; a row with another one says so itself."""
+    """Its penanggung jawab is that of most rows; a row with another one has its own."""
     names = Counter(marked(each.penanggung_jawab.text) for each in komponen.indikator())
     responsible = names.most_common(1)[0][0] if names else ""
     return EnactedKomponen(

@@ -1,4 +1,4 @@
-"""A recorded matrix as text: the form of the one that travels with the tool, for people to read."""
+"""A recorded matrix written as text, in the form of the one that travels with the tool, for people to read."""
 
 from __future__ import annotations
 

@@ -96,11 +96,11 @@ def weighted(capaian: Mapping[str, float], bobot: Mapping[str, float]) -> float:
         KeyError: a kode has no weight.
         ZeroDivisionError: capaian is empty.
     """
-    # The weights are quarters, so their sum is exact; so is nothing lost where every capaian is 1.
+    # The weights are quarters, so their sum is exact: where every capaian is 1, the result is 1.
     return sum(bobot[kode] * share for kode, share in capaian.items()) / sum(bobot[kode] for kode in capaian)
 
 
 def _some(kodes: list[str], most: int = 6) -> str:
-    """The first few, and how many more."""
+    """The first few of them, and how many more there are."""
     rest = f", dan {len(kodes) - most} lainnya" if len(kodes) > most else ""
     return ", ".join(kodes[:most]) + rest

@@ -17,7 +17,7 @@ from zi_excel.plan.rencana_aksi import Indikator, RencanaAksi
 __all__ = ["NO_PENANGGUNG_JAWAB", "Capaian", "IndikatorResult", "Measurement", "Status", "measure"]
 
 NO_PENANGGUNG_JAWAB = "(tanpa penanggung jawab)"
-"""The group of the indikator whose PENANGGUNG JAWAB is blank: the groups add up to the whole."""
+"""The group of the indikator whose PENANGGUNG JAWAB is blank, so that the groups add up to the whole."""
 
 
 class IndikatorResult(NamedTuple):
@@ -49,8 +49,8 @@ class IndikatorResult(NamedTuple):
 class Capaian(NamedTuple):
     """The completion of a group (N of the contract's section 7).
 
-    kode, nama: those of the komponen or subkomponen, the name on one line; a penanggung jawab's kode is its nama; the
-    whole is `total`.
+    kode, nama: those of the komponen or subkomponen, the name on one line. The kode of a penanggung jawab is the name,
+    that of the whole `total`.
     capaian, rencana: 0..1; deviasi: -1..1; rencana and deviasi are None where no indikator has a rencana.
     bukti_tertaut: how many `selesai` have their bukti linked.
     tertimbang: the weighted capaian (0..1) of a komponen or the whole; None with the reason in `tertimbang_sebab`, or

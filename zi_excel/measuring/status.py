@@ -18,7 +18,7 @@ HALF_POINT = 0.005
 
 
 class Status(StrEnum):
-    """In the order in which they are tried: the first that holds."""
+    """In the order in which they are tried: the first that holds counts."""
 
     TIDAK_VALID = "tidak_valid"
     SELESAI = "selesai"
@@ -49,8 +49,9 @@ _SIGNS: Mapping[Status, str] = MappingProxyType(dict(zip(Status, "?✔✖▲▶�
 class Standing(NamedTuple):
     """A tonggak, and how it stands on the as-of day.
 
-    status: SELESAI: met. TERLAMBAT: its day is over and it is not met. PERLU_PERHATIAN: unmet, and what the indikator
-    asks attention for. BERJALAN, BELUM_MULAI: still to come, with and without a realisasi. TIDAK_VALID: can't be told.
+    status: SELESAI: met. TERLAMBAT: its day is over and it is not met. PERLU_PERHATIAN: the unmet one for which the
+    indikator asks attention. BERJALAN, BELUM_MULAI: still to come, with and without a realisasi. TIDAK_VALID: nobody
+    knows.
     """
 
     day: date
@@ -133,8 +134,8 @@ def _behind(jadwal: Jadwal, share: float, per: date, ambang: Ambang) -> bool:
 
 
 def _due_soon(jadwal: Jadwal, share: float, per: date, ambang: Ambang) -> bool:
-    """Whether the next tonggak is near and what it asks is not there yet."""
+    """Whether the next tonggak is near and the realisasi does not meet it yet."""
     day = jadwal.next_tonggak(per)
     if day is None or (day - per).days > ambang.hari:
         return False
-    return not meets(share, sum(each <= day for each in jadwal.tonggak) / len(jadwal.tonggak))
+    return not meets(share, sum(due <= day for due in jadwal.tonggak) / len(jadwal.tonggak))

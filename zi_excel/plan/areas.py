@@ -10,8 +10,8 @@ from typing import NamedTuple
 class Area(NamedTuple):
     """An area of change.
 
-    number: 1..6. names: what offices rightly call it, the usual name first. slips: mistaken names whose meaning is
-    clear all the same.
+    number: 1..6. names: the right ones in use, the usual one first. slips: wrong names whose meaning is clear all the
+    same.
     """
 
     number: int
@@ -59,7 +59,7 @@ _CALLED = re.compile(r"^(?:area(?:\s+perubahan)?|komponen|pokja)\s+")
 
 
 def _key(name: str) -> str:
-    """Letters alone, small, without what stands in brackets and the word for what it is ("AREA ...", "Pokja ...")."""
+    """The letters alone, in lower case, without brackets and the word for what it is ("AREA ...", "Pokja ...")."""
     plain = unicodedata.normalize("NFKC", name).casefold()
     return "".join(filter(str.isalpha, _CALLED.sub("", re.sub(r"\([^()]*\)", "", plain).strip())))
 
@@ -69,10 +69,10 @@ _MEANT = _NAMED | {_key(name): area.number for area in AREAS for name in area.sl
 
 
 def area_number(name: str) -> int | None:
-    """Which area (1..6) a komponen's name means, be it spaced, spelt or mistaken in a known way; None: none of them."""
+    """The area (1..6) that a komponen's name means, however it is spaced or, in a known way, misspelt; None: none."""
     return _MEANT.get(_key(name))
 
 
 def is_area_name(name: str) -> bool:
-    """Whether it is rightly called so: a name in use, not a known slip."""
+    """Whether it is the right name of an area, not a known slip."""
     return _key(name) in _NAMED

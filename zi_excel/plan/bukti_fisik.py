@@ -8,7 +8,7 @@ Semicolons, line breaks and bullets always part. Commas and "dan" part only a li
 - "A dan B" is two only where both stand for themselves: "Laporan Dumas dan rekap Dumas", but not "SK dan SOP Layanan",
   whose halves share their end, nor "Laporan monitoring dan evaluasi". "dan/atau" is no list.
 
-An unclear one stays whole: a butir too many would ask for evidence that nobody owes. `is_unclear` tells which ones.
+What is unclear stays whole: a butir too many would ask for evidence that nobody owes. `is_unclear` tells where.
 Times in a butir ("Laporan Januari, Februari, dan Maret 2025", "Kamis, 3 Maret 2025") are no list of evidence.
 """
 
@@ -88,7 +88,7 @@ def butir_bukti(text: str) -> tuple[str, ...]:
     for line in _lines(text):
         for part in _split(line, ";"):
             butir.extend(_names(part))
-    return tuple(each for each in map(_clean, butir) if _WORD.search(each) and not _is_et_cetera(each))
+    return tuple(piece for piece in map(_clean, butir) if _WORD.search(piece) and not _is_et_cetera(piece))
 
 
 def is_unclear(butir: str) -> bool:
@@ -123,7 +123,7 @@ def _clean(butir: str) -> str:
 
 
 def _lines(text: str) -> Iterator[str]:
-    """The lines, those that a person broke by hand joined again, the one that only introduces a list left out."""
+    """The lines: those that a person broke by hand are joined, one that only introduces a list is left out."""
     whole: list[list[str]] = []
     depth = 0
     for raw in text.splitlines():
@@ -145,12 +145,12 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _may_go_on(line: str, following: str, bare: str) -> bool:
-    """Neither ends the line what it says, nor does the following one begin as an item of its own."""
+    """Whether the line is not closed, and the next one does not begin as an item of its own."""
     return not line.endswith((";", ":")) and bare == following.strip() and not _LABEL.match(bare)
 
 
 def _goes_on(line: str, following: str) -> bool:
-    """Whether a line break is only where the cell was full."""
+    """Whether a line breaks only because the cell is narrow."""
     return bool(_UNFINISHED.search(line[-20:]) or _CONTINUES.match(following))
 
 
@@ -159,13 +159,13 @@ def _depth(text: str) -> int:
 
 
 def _numbered(line: str) -> Iterator[str]:
-    """`1. SK Tim 2. SOP`: numbering parts where it counts on; at the start of a line its label goes."""
+    """`1. SK Tim 2. SOP`: numbers part where they count on; the label at the start of a line is dropped."""
     if _LABEL.match(line) is None:
         yield line
         return
-    found = list(_LABEL.finditer(line))
-    kept = [found[0]]
-    for match in found[1:]:
+    first, *others = _LABEL.finditer(line)
+    kept = [first]
+    for match in others:
         if match[1] == _next_label(kept[-1][1]) and _depth(line[kept[-1].end() : match.start()]) == 0:
             kept.append(match)
     ends = [match.start() for match in kept[1:]] + [len(line)]
@@ -181,25 +181,25 @@ def _next_label(label: str) -> str:
 
 
 def _split(text: str, mark: str) -> list[str]:
-    """At a mark, but not within brackets, an address, or a number ("Rp1.000,00")."""
+    """The parts between the marks, except marks in brackets, in an address or in a number ("Rp1.000,00")."""
     if mark not in text:
         return [text]
     balanced = _depth(text) == 0
     parts, depth, start = [], 0, 0
     for match in _MARKS[mark].finditer(text):
-        found = match.group()
-        if found == "(":
+        sign = match.group()
+        if sign == "(":
             depth += balanced
-        elif found == ")":
+        elif sign == ")":
             depth -= balanced
-        elif found == mark and depth <= 0:
+        elif sign == mark and depth <= 0:
             parts.append(text[start : match.start()])
             start = match.end()
     return [*parts, text[start:]]
 
 
 def _names(part: str) -> list[str]:
-    """One element, as the names that it lists, or as it is where it is no list of names."""
+    """The names that a part lists; the part itself where it is no list of names."""
     part = _LEADING_AND.sub("", part.strip())
     if not _may_part(part) or _is_verb(part) or _SENTENCE.search(part):
         return [part]
@@ -235,14 +235,14 @@ def _last_of_list(last: str, first: Sequence[str]) -> list[str]:
 
 def _pair(text: str) -> list[str]:
     """`A dan B` as two where both stand for themselves."""
-    found, start = [], 0
+    parts, start = [], 0
     for match in _AND.finditer(text):
         one, other = text[start : match.start()], text[match.end() :]
         ends_open = _depth(one) != 0 or _ABOUT.search(one)
         if not ends_open and _starts_evidence(other) and not _shares_end(one, _AND.split(other, maxsplit=1)[0]):
-            found.append(one)
+            parts.append(one)
             start = match.end()
-    return [*found, text[start:]]
+    return [*parts, text[start:]]
 
 
 def _shares_end(one: str, other: str) -> bool:
@@ -263,7 +263,7 @@ def _all_names(pieces: Sequence[str]) -> bool:
 
 
 def _is_name(piece: str) -> bool:
-    """Begins with a kind of evidence or an abbreviation, or is an address."""
+    """Whether it begins with a kind of evidence or an abbreviation, or is an address."""
     return (
         _starts_evidence(piece)
         or piece.startswith(("http://", "https://", "www."))
@@ -281,5 +281,5 @@ def _is_verb(part: str) -> bool:
 
 
 def _first_word(part: str) -> str:
-    found = _FIRST_WORD.match(part)
-    return found.group() if found else ""
+    word = _FIRST_WORD.match(part)
+    return word.group() if word else ""

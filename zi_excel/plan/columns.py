@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 class Field(StrEnum):
-    """A column of the matrix. The first seven are the decree's (columns 1-7), the rest are for staff to fill."""
+    """A column of the matrix: the first seven are the decree's, the rest are for staff to fill in."""
 
     NO = "no"
     KOMPONEN = "komponen"
@@ -23,28 +23,28 @@ class Field(StrEnum):
     TAUTAN_BUKTI = "tautan_bukti"
     KENDALA = "kendala"
     TINDAK_LANJUT = "tindak_lanjut"
-    STATUS = "status"  # of older workbooks: read where there is no REALISASI
-    SUBKOMPONEN = "subkomponen"  # of offices that name it in a column of its own
+    STATUS = "status"  # in older workbooks; read where there is no REALISASI
+    SUBKOMPONEN = "subkomponen"  # where an office names it in a column of its own
 
-    __hash__ = str.__hash__  # Enum's own is written in Python, and rows are looked up by column all the time
+    __hash__ = str.__hash__  # Enum's own is written in Python; rows are looked up by column all the time
 
 
 class Understood(StrEnum):
     """How a column's header was understood."""
 
     OWN = "keputusan"  # the decree's own word
-    SYNONYM = "sinonim"  # another word in real use
-    MISSPELT = "ejaan"  # a known word but for a letter or two
-    SETTINGS = "pengaturan"  # the settings say so
+    SYNONYM = "sinonim"  # another word that offices use
+    MISSPELT = "ejaan"  # a known word with a letter or two wrong
+    SETTINGS = "pengaturan"  # the settings name the column
 
 
 ENACTED_FIELDS = tuple(Field)[:7]
 OPTIONAL = frozenset({Field.STATUS, Field.SUBKOMPONEN})
-"""Columns that are read where they are, and that no workbook lacks."""
+"""Columns that are read where they exist and missed in no workbook."""
 TITLES: Mapping[Field, str] = MappingProxyType(
     {field: field.replace("_", " ").upper() for field in Field} | {Field.REALISASI: "REALISASI (%)"}
 )
-"""How each column is titled in the template, and called in what staff read."""
+"""Each column's title in the template; staff read these names everywhere."""
 
 
 def column_letters(column: int) -> str:
@@ -57,15 +57,15 @@ def column_letters(column: int) -> str:
 
 
 def missing_columns(columns: Mapping[Field, int]) -> tuple[Field, ...]:
-    """The columns that a sheet with these lacks. STATUS and SUBKOMPONEN are none of them: few workbooks need them."""
-    instead = {Field.REALISASI} if Field.STATUS in columns else set()
-    return tuple(each for each in Field if each not in columns and each not in instead | OPTIONAL)
+    """The columns that a sheet with these columns lacks. The optional ones are never among them."""
+    replaced = {Field.REALISASI} if Field.STATUS in columns else set()
+    return tuple(field for field in Field if field not in columns and field not in replaced | OPTIONAL)
 
 
 class OtherColumn(NamedTuple):
-    """A column beside the matrix's. text: its header, "" where it has content only.
+    """A column of the sheet that is none of the matrix's. text: its header; "" where it has content only.
 
-    same_as: the Field that its header means too, where another column was taken for that; None: it means none.
+    same_as: the Field that its header means, where another column was taken for that; None: it means none.
     """
 
     column: int
@@ -74,7 +74,7 @@ class OtherColumn(NamedTuple):
 
 
 class Part(NamedTuple):
-    """One of the columns that a header parts by time (REALISASI over TW I..IV). label: the time, as it is said."""
+    """One of several columns for different times (REALISASI over TW I..IV). label: the time, as written."""
 
     column: int
     label: str
@@ -83,9 +83,9 @@ class Part(NamedTuple):
 class HeaderReading(NamedTuple):
     """How the header was read.
 
-    first: its first row. numbering: the row `1 2 3 ...` below it; None where there is none. how: per column that was
-    taken. others: the sheet's columns that were not, from the left. hidden: the taken columns that Excel doesn't show.
-    parts: the columns of those that are parted by time.
+    first: its first row. numbering: the row `1 2 3 ...` below it; None where there is none. how: for each column that
+    was taken. others: the sheet's other columns, from the left. hidden: the taken columns that Excel doesn't show.
+    parts: the columns of those that are split by time.
     """
 
     first: int

@@ -1,4 +1,4 @@
-"""A cell of the matrix in the model: where it is, and what stands there."""
+"""A cell of the matrix: where it is, and what stands there."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Place(NamedTuple):
 
 
 class Aside(NamedTuple):
-    """What the cells of a column mostly have alike, and so share (see :class:`Datum`)."""
+    """What most cells of a column have in common, and therefore share (see :class:`Datum`)."""
 
     sheet: str
     column: int | None = None
@@ -40,8 +40,8 @@ class Aside(NamedTuple):
 class Datum(NamedTuple):
     """What stands in one cell of the matrix.
 
-    A matrix has a dozen to a row: what most of them have alike lies in an aside that they share, which takes half the
-    memory.
+    A matrix has a dozen of them to a row. What most of them have in common lies in an aside that they share, which
+    halves the memory.
 
     row: the cell's row; None: there is no such row.
     text: as a person sees it: no-break spaces made plain, ends trimmed, line breaks kept; "" where blank.

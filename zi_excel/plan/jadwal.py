@@ -37,7 +37,7 @@ class Jadwal(NamedTuple):
     tonggak: tuple[date, ...]
 
     def month_ends(self) -> tuple[date, ...]:
-        """The last day of each month from first to last; the last one not after `last`."""
+        """The last day of each month from first to last; of the last month `last` itself."""
         ends = []
         year, month = self.first.year, self.first.month
         while (year, month) <= (self.last.year, self.last.month):
@@ -64,13 +64,14 @@ class Jadwal(NamedTuple):
 class TargetWaktu(NamedTuple):
     """What a column-6 cell was read to.
 
-    jadwal: None where it can't be read; then `problem` says what was understood and why it doesn't do: half a sentence
-    in Indonesian.
-    notes: remarks on a target that was read all the same (prose around it, one of two ways to read it): Indonesian half
-    sentences. A year taken from the plan is none: `names_year` says that; nor is a list out of order: `in_order`.
+    jadwal: None where it can't be read; then `problem` says what was understood and why that is not enough: half a
+    sentence in Indonesian.
+    notes: remarks on a target that was read all the same (prose around it, a choice between two readings): half
+    sentences in Indonesian. That the year is the plan's is told by `names_year`, that a list is out of order by
+    `in_order`.
     names_year: whether the text itself names the year.
     in_order: whether its times are written in their order; the tonggak are sorted in any case.
-    overwritten: whether it can't be read since a realisasi stands there.
+    overwritten: whether it can't be read because a realisasi stands there.
     """
 
     jadwal: Jadwal | None

@@ -1,4 +1,4 @@
-"""Numbers of komponen and subkomponen, letters of indikator, as they are written: one parser for reader and rules."""
+"""The numbers of komponen and subkomponen and the letters of indikator, as written: one parser for reader and rules."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _TITLED = re.compile(
     r"(?:komponen|area(?:\s+perubahan)?|pokja|pilar|bidang)\s+([IVX]{1,5}|\d{1,2}|[A-Z])\b\s*[.):–—-]*\s*(?=[^\W\d])",
     re.IGNORECASE,
 )
-"""A number that is called what it is: `AREA I: MANAJEMEN PERUBAHAN`, `Pokja 1 - Manajemen Perubahan`."""
+"""A number behind the word for what it counts: `AREA I: MANAJEMEN PERUBAHAN`, `Pokja 1 - Manajemen Perubahan`."""
 _LETTER = re.compile(r"\s*\(?([A-Za-z])\s*[.)](?![A-Za-z]\.)\s*(?=\S|$)|\s*([a-z])\s+(?=[A-Z])")
 _DIGITS = re.compile(r"\(?(\d{1,2})\s*[.)]\s*(?=[^\s\d])|(?:\d{1,2}\.){1,3}(\d{1,2})\.?\s+(?=[A-Z])")
 _CALLED = re.compile(r"(?:komponen|area(?:\s+perubahan)?|pokja|pilar)\b\s*", re.IGNORECASE)
@@ -50,7 +50,7 @@ class Number(NamedTuple):
 
 
 def read_number(text: str) -> Number | None:
-    """What a NO cell says: `1`, `1.`, `I`, `(2)`, `A.`, `I.2`, `1,2` (the last part); None where it is no number."""
+    """The number in a NO cell: `1`, `1.`, `I`, `(2)`, `A.`; of `I.2` and `1,2` the last part. None where it is none."""
     plain = _CALLED.sub("", text.strip(), count=1).strip("().").strip()
     if re.fullmatch(r"\d+,\d+", plain):  # 1.2 that became a number
         plain = plain.replace(",", ".")
@@ -69,21 +69,21 @@ def read_number(text: str) -> Number | None:
 
 
 def levels(text: str) -> int:
-    """How many levels a NO cell names: 1 of `I`, 2 of `I.1`, 3 of `1.1.1`; 1 where it is no such number."""
+    """How many levels a NO cell names: `I` 1, `I.1` 2, `1.1.1` 3; what is no such number 1."""
     plain = text.strip().strip("().").strip().removesuffix(".0")
     return plain.replace(",", ".").count(".") + 1 if _LEVELS.fullmatch(plain) else 1
 
 
 def among(numbers: Sequence[Number | None]) -> tuple[Number | None, ...]:
-    """Numbers judged by their siblings: beside `A` and `B` an `I` is a letter, beside `ii` an `i` is Roman."""
-    styles = {each.style for each in numbers if each}
-    surely = any(each and each.style is Style.ROMAN and ROMAN[each.value - 1] not in _BOTH for each in numbers)
+    """The numbers, each read in the light of its siblings: beside `A` and `B` an `I` is a letter, beside `ii` Roman."""
+    styles = {number.style for number in numbers if number}
+    surely = any(number and number.style is Style.ROMAN and ROMAN[number.value - 1] not in _BOTH for number in numbers)
     lettered, roman = Style.LETTER in styles and not surely, Style.ROMAN in styles
-    return tuple(each and _among(each, lettered=lettered, roman=roman) for each in numbers)
+    return tuple(number and _among(number, lettered=lettered, roman=roman) for number in numbers)
 
 
 _BOTH = ("I", "V", "X")
-"""Letters that are Roman numerals too."""
+"""Roman numerals that are letters too."""
 
 
 def _among(number: Number, *, lettered: bool, roman: bool) -> Number:
@@ -115,7 +115,7 @@ def without_letter(text: str) -> str:
 
 
 def read_digits(text: str) -> int | None:
-    """The number that an indikator starts with, where an office counts them so (`1. Menyusun`)."""
+    """The number that an indikator starts with where an office numbers them (`1. Menyusun`); else None."""
     match = _DIGITS.match(text)
     return int(match[1] or match[2]) or None if match else None
 
@@ -137,7 +137,7 @@ def letters(position: int) -> str:
 
 def position(letter: str) -> int:
     """The place of a letter: 1 of a, 26 of z, 27 of aa."""
-    number = 0
-    for each in letter:
-        number = number * 26 + ord(each) - 96
-    return number
+    place = 0
+    for character in letter:
+        place = place * 26 + ord(character) - 96
+    return place

@@ -11,7 +11,7 @@ _HARD = re.compile(r"\s*;\s*")
 _SOFT = re.compile(r"\s*,?\s+(?:dan|serta)\s+|\s*\n\s*|\s*,\s*|\s*[/&]\s*", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-–—•▪●*·]|\(?\d{1,2}[.)])\s+")
 _MOST = 500
-"""Characters of a cell that are taken apart; what is longer is prose."""
+"""The longest text that is taken apart, in characters; what is longer is prose."""
 
 
 class PenandaTangan(NamedTuple):
@@ -24,11 +24,11 @@ class PenandaTangan(NamedTuple):
 
 
 def people_in(cells: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Whom each cell names, by its text; of one name in several spellings (capitals, blanks, marks) the first.
+    """Whom each cell names, by its text; a name in several spellings (capitals, blanks, marks) as it is spelt first.
 
-    A semicolon parts, and so do bullets. A comma, a slash, a line break and "dan" only where every part is a name of
-    its own: it stands alone in another cell, or begins with the same word ("Tim A dan Tim B"); "Tim Hukum dan SDM" is
-    one.
+    Semicolons and bullets always part. A comma, a slash, a line break and "dan" do so only where every part is a name
+    of its own: it stands alone in another cell, or begins with the same word ("Tim A dan Tim B"). "Tim Hukum dan SDM"
+    is one name.
     """
     texts = list(dict.fromkeys(cells))
     alone = {key(text) for text in texts if len(text) <= _MOST and not _SOFT.search(text) and not _HARD.search(text)}
@@ -42,15 +42,15 @@ def people_in(cells: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 def key(name: str) -> str:
-    """What spellings of one name have in common: letters and digits, capitals or not."""
+    """What the spellings of one name have in common: its letters and digits, without regard to case."""
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", name).casefold()))
 
 
-def find_people(asked: str, known: Sequence[str]) -> tuple[str, ...]:
-    """The known names that a name may mean: the one that is the same, else those that it is a part of."""
+def find_people(asked: str, names: Sequence[str]) -> tuple[str, ...]:
+    """The names that one that is asked for may mean: the same one, else those that it is a part of."""
     wanted = key(asked)
-    same = tuple(name for name in known if key(name) == wanted)
-    return same or tuple(name for name in known if wanted and wanted in key(name))
+    same = tuple(name for name in names if key(name) == wanted)
+    return same or tuple(name for name in names if wanted and wanted in key(name))
 
 
 def _names(text: str, alone: set[str]) -> list[str]:
@@ -59,19 +59,19 @@ def _names(text: str, alone: set[str]) -> list[str]:
     lines = text.split("\n")
     if len(lines) > 1 and all(_BULLET.match(line) for line in lines if line.strip()):
         return [name for line in lines if line.strip() for name in _names(_BULLET.sub("", line), alone)]
-    found = []
+    names: list[str] = []
     for piece in _HARD.split(text):
         parts = [_BULLET.sub("", part) for part in _SOFT.split(piece)]
-        names = parts if len(parts) > 1 and _are_names(parts, alone) else [piece]
-        found += [_line(name) for name in names if name.strip()]
-    return found
+        pieces = parts if len(parts) > 1 and _are_names(parts, alone) else [piece]
+        names += [_line(name) for name in pieces if name.strip()]
+    return names
 
 
 def _are_names(parts: Sequence[str], alone: set[str]) -> bool:
     if all(key(part) in alone for part in parts):
         return True
-    words = [part.split() for part in parts]
-    return all(len(each) > 1 for each in words) and len({each[0].casefold() for each in words}) == 1
+    split = [part.split() for part in parts]
+    return all(len(words) > 1 for words in split) and len({words[0].casefold() for words in split}) == 1
 
 
 def _line(name: str) -> str:

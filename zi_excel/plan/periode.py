@@ -1,4 +1,4 @@
-"""The period of a report: `TW III`, `B09`, `Semester I` -> its days. Pure."""
+"""The period of a report, from its name (`TW III`, `B09`, `Semester I`) to its days. Pure."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from zi_excel.wording import MONTHS
 class Periode(NamedTuple):
     """A reporting period.
 
-    said: as it was asked for, on one line. last: its last day, the as-of day of its report.
-    first: the first day of what it reports as its own movement: the quarter, half year or year that ends on `last`.
-    A `B09` counts from 1 January, but what moved in it is its own quarter.
+    name: as it was asked for, on one line. last: its last day, which is the as-of day of its report.
+    first: the first day of the movement that it reports: of the quarter, half year or year that ends on `last`. A `B09`
+    counts from 1 January, but what moved in it is its own quarter.
     """
 
-    said: str
+    name: str
     first: date
     last: date
 
@@ -41,19 +41,19 @@ def read_period(text: str, year: int) -> Periode:
     Raises:
         UsageError: it is none, more than one, or over before the plan's year.
     """
-    said = " ".join(text.split())
-    jadwal = read_target_waktu(said, year=year).jadwal
+    name = " ".join(text.split())
+    jadwal = read_target_waktu(name, year=year).jadwal
     if jadwal is None or len(jadwal.tonggak) != 1 or jadwal.jenis not in {Jenis.PERIODE, Jenis.BULAN}:
         raise UsageError(
-            f'periode \'{said}\' tidak dikenal; tulis satu periode, misalnya "TW III", B09, "Semester I", atau '
+            f'periode \'{name}\' tidak dikenal; tulis satu periode, misalnya "TW III", B09, "Semester I", atau '
             '"September 2025".'
         )
     last = jadwal.last
     first = jadwal.first
     if last.year < year:
-        raise UsageError(f"periode '{said}' sudah lewat sebelum tahun rencana aksinya, {year}.")
-    if said.casefold().startswith("b") and said[1:2].isdigit():
+        raise UsageError(f"periode '{name}' sudah lewat sebelum tahun rencana aksinya, {year}.")
+    if name.casefold().startswith("b") and name[1:2].isdigit():
         first = date(last.year, max(last.month - 2, 1), 1)
     if last != month_end(last.year, last.month):
-        raise UsageError(f"periode '{said}' tidak berakhir pada akhir bulan; tulis misalnya \"TW III\" atau B09.")
-    return Periode(said, first, last)
+        raise UsageError(f"periode '{name}' tidak berakhir pada akhir bulan; tulis misalnya \"TW III\" atau B09.")
+    return Periode(name, first, last)

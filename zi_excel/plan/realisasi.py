@@ -51,14 +51,14 @@ class ReportCell(NamedTuple):
 
 
 class Scale(StrEnum):
-    """What the bare numbers of a column are."""
+    """What the bare numbers of a column mean."""
 
     BAGIAN = "bagian"  # 0..1
     PERSEN = "persen"  # 0..100
 
 
 def bare_scale(cells: Sequence[ReportCell]) -> Scale | None:
-    """What the column's bare numbers are taken for; None where it has none. One above 1 makes all of them percent."""
+    """What the column's bare numbers mean; None where it has none. A single one above 1 makes all of them percent."""
     numbers = [number for cell in cells if (number := _bare_number(cell)) is not None]
     if not numbers:
         return None
@@ -66,7 +66,7 @@ def bare_scale(cells: Sequence[ReportCell]) -> Scale | None:
 
 
 def read_realisasi(cells: Sequence[ReportCell]) -> tuple[Realisasi, ...]:
-    """The whole column at once, since its bare numbers are judged together. As many results as cells. Never raises."""
+    """Reads the whole column at once, since its bare numbers are judged together. A result per cell; never raises."""
     scale = bare_scale(cells)
     return tuple(_read(cell, scale) for cell in cells)
 
@@ -94,9 +94,9 @@ def _read(cell: ReportCell, scale: Scale | None) -> Realisasi:  # noqa: PLR0911 
     return _of_share(value, hint)
 
 
-@lru_cache(256)  # a column has one or two
+@lru_cache(256)  # a column has one or two formats
 def _percent_factor(number_format: str) -> float | None:
-    """What a value is multiplied by to be a share, where its format shows a percent sign: `0%` 1, `0"%"` 1/100."""
+    """The factor that makes a value a share where its format shows a percent sign: `0%` 1, `0"%"` 1/100; else None."""
     section = number_format.partition(";")[0]
     if "%" in re.sub(r"\[[^\]]*\]", "", _QUOTED.sub("", section)):
         return 1.0
@@ -109,7 +109,7 @@ _NUMBER = re.compile(r"[+-]?(?:\d{1,12}(?:[.,]\d{0,15})?|[.,]\d{1,15})")
 
 
 def _bare_number(cell: ReportCell) -> float | None:
-    """The number of a cell that says nothing of its scale, be it typed as text."""
+    """The number in a cell that doesn't tell its scale, also one that was typed as text; None where there is none."""
     if isinstance(cell.value, str):
         text = _plain(cell.value)
         return float(text.replace(",", ".")) if _NUMBER.fullmatch(text) and not _THOUSANDS.search(text) else None
@@ -137,7 +137,7 @@ def _of_share(share: float, hint: str = "") -> Realisasi:
 
 
 def _of_date(day: date) -> Realisasi:
-    """Excel takes a typed 3/4 for a date."""
+    """What is wrong with a date: Excel takes a typed 3/4 for one."""
     fraction = f"{day.day}/{day.month}"
     hint = f"; kalau maksudnya {fraction}, tulis {day.day / day.month:.0%}" if day.day <= day.month else ""
     return _unreadable(
@@ -167,7 +167,7 @@ def _plain(text: str) -> str:
     return " ".join(normal.casefold().split()).rstrip(" .")
 
 
-@lru_cache(1024)  # a column says one of a few things
+@lru_cache(1024)  # a column repeats the same few texts
 def _of_text(text: str, jadwal: Jadwal | None) -> Realisasi:  # noqa: PLR0911 - one for each way to report
     if not text:
         return Realisasi(0.0, dilaporkan=False)
@@ -189,21 +189,21 @@ def _of_text(text: str, jadwal: Jadwal | None) -> Realisasi:  # noqa: PLR0911 - 
 
 
 def _of_percent(text: str) -> Realisasi:
-    found = list(_PERCENT.finditer(text))
-    if len(found) != 1 or not _NEUTRAL.fullmatch(text[: found[0].start()] + " " + text[found[0].end() :]):
+    shares = list(_PERCENT.finditer(text))
+    if len(shares) != 1 or not _NEUTRAL.fullmatch(f"{text[: shares[0].start()]} {text[shares[0].end() :]}"):
         return _unreadable(f"{_quoted(text)} tidak menyebut satu persen yang jelas")
-    return _of_share(float(found[0][1].replace(",", ".")) / 100)
+    return _of_share(float(shares[0][1].replace(",", ".")) / 100)
 
 
 def _of_months(text: str, jadwal: Jadwal | None) -> Realisasi:
     """The months done of a list (`Maret, Juni`), or a time after a word that says done (`tercapai 4 Januari 2025`)."""
     stated = _LEADING_DONE.match(text)
-    told = text[stated.end() :].strip(" )") if stated else text
+    time = text[stated.end() :].strip(" )") if stated else text
     # Where there is no jadwal the year doesn't matter: months are matched with no tonggak.
-    read = read_target_waktu(told, year=jadwal.last.year if jadwal else 2000)
+    read = read_target_waktu(time, year=jadwal.last.year if jadwal else 2000)
     done = read.jadwal
     # "tahun 2025" names no months that were done.
-    indefinite = done and done.jenis is Jenis.RENTANG and MONTH_WORDS.keys().isdisjoint(re.findall(r"[^\W\d_]+", told))
+    indefinite = done and done.jenis is Jenis.RENTANG and MONTH_WORDS.keys().isdisjoint(re.findall(r"[^\W\d_]+", time))
     if done is None or indefinite or done.jenis in _INDEFINITE or read.notes:
         return _unreadable(f"{_quoted(text)} bukan persen, “selesai”, “belum”, atau bulan yang sudah dikerjakan")
     if stated and _is_when_done(done, jadwal):
@@ -216,9 +216,9 @@ def _of_months(text: str, jadwal: Jadwal | None) -> Realisasi:
 
 
 def _is_when_done(done: Jadwal, jadwal: Jadwal | None) -> bool:
-    """Whether a time after "selesai" tells when all was done, rather than which part.
+    """Whether a time after "selesai" tells when everything was done.
 
-    Of a list or a range, "sudah Maret" may be a part of it.
+    Of a list or a range, "sudah Maret" may mean a part.
     """
     if jadwal and len(jadwal.tonggak) > 1:
         return False
@@ -227,16 +227,14 @@ def _is_when_done(done: Jadwal, jadwal: Jadwal | None) -> bool:
 
 
 def _share_done(done: Jadwal, jadwal: Jadwal, *, names_year: bool) -> Realisasi:
-    """How many of the tonggak are done; a month that is none of theirs makes the cell unreadable."""
+    """The share of the tonggak that are done; a month that no tonggak has makes the cell unreadable."""
     met: set[date] = set()
     for day in done.month_ends() if done.jenis is Jenis.RENTANG else done.tonggak:
-        same = {
-            each for each in jadwal.tonggak if each.month == day.month and (not names_year or each.year == day.year)
-        }
+        same = {due for due in jadwal.tonggak if due.month == day.month and (not names_year or due.year == day.year)}
         named = f"{MONTHS[day.month - 1]}{f' {day.year}' if names_year else ''}"
         if not same:
             return _unreadable(f"{named} bukan bulan dari targetnya")
-        if len({each.year for each in same}) > 1:
+        if len({due.year for due in same}) > 1:
             return _unreadable(f"{named} ada di beberapa tahun dari targetnya; tulis tahunnya")
         met |= same
     return _of_share(len(met) / len(jadwal.tonggak))

@@ -1,4 +1,4 @@
-"""The model: the matrix of an enacted action plan, as read from one sheet. Immutable; every datum knows its cell.
+"""The model: the matrix of an action plan as read from one sheet. Immutable; every datum knows its cell.
 
 Nouns are the decree's own (contract, section 1): komponen > subkomponen > indikator, each indikator with its
 langkah aksi, bukti fisik, target waktu and penanggung jawab, and what staff report of its realisasi.
@@ -55,7 +55,7 @@ class Indikator(NamedTuple):
     kode: unique, `I.1.a` or, for a lone one without a letter, `III.5` (contract, section 1).
     row: its first row in the sheet. letter: as written, "a"..; None for a lone one, or where it is missing.
     target: what column 6 was read to. realisasi: what column 8 (or an older STATUS) was read to.
-    nama keeps the letter that stands in the cell ("a. Menerbitkan SK ..."), as the decree writes it.
+    nama keeps the letter that stands before it in the cell ("a. Menerbitkan SK ..."), as the decree writes it.
     """
 
     kode: str
@@ -138,22 +138,22 @@ class Komponen(NamedTuple):
 class Oddity(StrEnum):
     """What the reader noticed and had to decide; the rules say what it means for staff."""
 
-    KODE_BY_ORDER = "kode_by_order"  # as written it was not unique, or could not be read: kode given by order
+    KODE_BY_ORDER = "kode_by_order"  # the number was not unique or could not be read: the kode goes by the order
     NUMBER_MISSING = "number_missing"  # NO is blank where a number belongs
     NUMBER_ARABIC = "number_arabic"  # a komponen numbered "1" where the others are Roman
-    SPLIT_ROW = "split_row"  # a row that a page break split, joined again
+    SPLIT_ROW = "split_row"  # a row that a page break split was joined
     HEADER_REPEATED = "header_repeated"
-    COLUMN_TWICE = "column_twice"  # two headers of the same meaning; the first is taken
+    COLUMN_TWICE = "column_twice"  # two headers mean the same; the first is taken
     REPORT_ON_HEADING = "report_on_heading"  # staff reported on a komponen's or subkomponen's row; detail: the columns
-    STRAY_TEXT = "stray_text"  # a row inside the matrix that is none of its kinds
-    PARTED = "parted"  # a column over several times (TW I..IV); detail: the Field
-    OTHER_TABLE = "other_table"  # a table below the matrix, not read; detail: what its header says
-    OTHER_MATRIX = "other_matrix"  # the same of a table that is a matrix too
-    YEAR_GUESSED = "year_guessed"  # no setting, no title: detail says where the plan's year was taken from
+    STRAY_TEXT = "stray_text"  # a row inside the matrix that is no row of a matrix
+    PARTED = "parted"  # one column for each of several times (TW I..IV); detail: the Field
+    OTHER_TABLE = "other_table"  # a table below the matrix is not read; detail: its header
+    OTHER_MATRIX = "other_matrix"  # likewise, and it is a matrix too
+    YEAR_GUESSED = "year_guessed"  # neither setting nor title names the year; detail: where it was taken from
 
 
 class Remark(NamedTuple):
-    """One oddity, where, of which kode, and a detail (Indonesian, or a Field's value)."""
+    """One oddity: where, at which kode, and a detail (Indonesian, or a Field's value)."""
 
     oddity: Oddity
     place: Place
@@ -166,7 +166,7 @@ class RencanaAksi(NamedTuple):
 
     sheet: the sheet's name; title: the lines above the header; year: the plan's year;
     header_row: the (last) row of the header; columns: which column was taken for which Field; headers: their cells;
-    reading: how all this was found; None for a plan that no sheet was read for.
+    reading: how the header was read; None for a plan that was read from no sheet.
     """
 
     sheet: str

@@ -1,7 +1,7 @@
-"""A plan held against the enacted matrix (contract, section 3): what was added, removed, moved, changed. Pure.
+"""A plan compared with the enacted matrix (contract, section 3): what was added, removed, moved, changed. Pure.
 
-Which row is which is settled first (pairs.py), then what each cell says differently (cells.py), then what became of the
-rows (differences.py). The rules ZI9xx put it in words. May import the plan and the enacted matrix.
+Which row is which is settled first (pairs.py), then which group is which (groups.py), how each cell differs (cells.py),
+and what became of the rows (differences.py). The rules ZI9xx put it in words. May import the plan and enacted.matrix.
 """
 
 from zi_excel.enacted.diff.differences import Comparison, Elsewhere, compare

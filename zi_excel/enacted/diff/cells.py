@@ -1,4 +1,4 @@
-"""The cells of columns 1-7 that have a counterpart in the decree, and what they say differently. Pure."""
+"""The cells of columns 1-7 beside their counterparts in the decree, and how they differ. Pure."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ EnactedRow = tuple[EnactedKomponen, EnactedSubkomponen, EnactedIndikator]
 
 
 class Counterpart(NamedTuple):
-    """A cell and what the decree says in its place (`was`).
+    """A cell, and what the decree says in its place (`was`).
 
-    same: it says so word for word. A number's dot or bracket is no word; an indikator's letter is compared on its own.
-    same_meaning: column 6 that is read to the same jadwal. relettered: an indikator with another letter, or none.
+    same: whether it says so word for word, apart from a number's dot or bracket and an indikator's letter.
+    same_meaning: of column 6: whether both are read to the same jadwal. relettered: of an indikator: whether its letter
+    is another one, or gone.
     """
 
     field: Field
@@ -33,7 +34,7 @@ class Counterpart(NamedTuple):
 
     @property
     def as_enacted(self) -> bool:
-        """The same, and an indikator with the same letter."""
+        """Whether it says the same, and has the same letter where it is an indikator."""
         return self.same and not self.relettered
 
 
@@ -53,12 +54,12 @@ def counterparts(
         for sub in komponen.subkomponen:
             if sub.kode in sub_law:
                 yield from _head(sub, sub_law[sub.kode])
-            for each in sub.indikator:
-                if each.kode in row_law:
-                    law = row_law[each.kode]
+            for indikator in sub.indikator:
+                if indikator.kode in row_law:
+                    law = row_law[indikator.kode]
                     away = areas.get(law[0].kode) not in {None, komponen.kode}
-                    for cell in _row_cells(each, law, enacted.tahun):
-                        # A row that was moved into another komponen stands beside that one's penanggung jawab.
+                    for cell in _row_cells(indikator, law, enacted.tahun):
+                        # A row that was moved to another komponen shares the merged penanggung jawab there.
                         if not (away and cell.field is Field.PENANGGUNG_JAWAB and cell.datum.span > 1):
                             yield cell
 
@@ -69,48 +70,48 @@ def _head(mine: Komponen | Subkomponen, theirs: EnactedKomponen | EnactedSubkomp
     yield Counterpart(Field.KOMPONEN, mine.kode, mine.nama, nama, same=same_words(mine.nama.text, nama))
 
 
-def _row_cells(each: Indikator, law: EnactedRow, tahun: int) -> Iterator[Counterpart]:
+def _row_cells(mine: Indikator, law: EnactedRow, tahun: int) -> Iterator[Counterpart]:
     komponen, _, row = law
-    nama, relettered = plain(row.indikator), each.letter != row.letter
-    same = each.nama.text == nama
+    nama, relettered = plain(row.indikator), mine.letter != row.letter
+    same = mine.nama.text == nama
     if not same:
         bare = without_lead if relettered else without_letter  # a count that isn't the letter is a word
-        same = same_words(bare(each.nama.text), bare(nama))
-    yield Counterpart(Field.INDIKATOR, each.kode, each.nama, nama, same, relettered=relettered)
+        same = same_words(bare(mine.nama.text), bare(nama))
+    yield Counterpart(Field.INDIKATOR, mine.kode, mine.nama, nama, same, relettered=relettered)
     target = plain(row.target_waktu)
-    meaning = _same_meaning(each, target, tahun)
+    meaning = _same_meaning(mine, target, tahun)
     responsible = komponen.penanggung_jawab if row.penanggung_jawab is None else row.penanggung_jawab
     for field, datum, was in (
-        (Field.LANGKAH_AKSI, each.langkah_aksi, plain(row.langkah_aksi)),
-        (Field.BUKTI_FISIK, each.bukti_fisik, plain(row.bukti_fisik)),
-        (Field.TARGET_WAKTU, each.target_waktu, target),
-        (Field.PENANGGUNG_JAWAB, each.penanggung_jawab, plain(responsible)),
+        (Field.LANGKAH_AKSI, mine.langkah_aksi, plain(row.langkah_aksi)),
+        (Field.BUKTI_FISIK, mine.bukti_fisik, plain(row.bukti_fisik)),
+        (Field.TARGET_WAKTU, mine.target_waktu, target),
+        (Field.PENANGGUNG_JAWAB, mine.penanggung_jawab, plain(responsible)),
     ):
         same = same_words(datum.text, was)
-        yield Counterpart(field, each.kode, datum, was, same, same_meaning=meaning and field is Field.TARGET_WAKTU)
+        yield Counterpart(field, mine.kode, datum, was, same, same_meaning=meaning and field is Field.TARGET_WAKTU)
 
 
-def _same_meaning(each: Indikator, target: str, tahun: int) -> bool:
-    """Whether a target is read to the enacted jadwal. Of the same words nothing need be read."""
-    if each.target_waktu.text == target:
-        return each.target.jadwal is not None
+def _same_meaning(mine: Indikator, target: str, tahun: int) -> bool:
+    """Whether a target is read to the enacted jadwal; where the words are the same, nothing has to be read."""
+    if mine.target_waktu.text == target:
+        return mine.target.jadwal is not None
     enacted = read_target_waktu(target, year=tahun).jadwal
-    return enacted is not None and each.target.jadwal == enacted
+    return enacted is not None and mine.target.jadwal == enacted
 
 
 def distinct(cells: Iterable[Counterpart]) -> Iterator[Counterpart]:
-    """Without columns that the workbook lacks (ZI002 says so), and what one merged cell differs in only once."""
+    """The cells without those of columns that the workbook lacks (ZI002 says so); a merged one only once."""
     seen: set[tuple[int | None, int]] = set()
     before: dict[Field, tuple[str, str, str]] = defaultdict(lambda: ("", "", ""))
     for cell in cells:
-        place = cell.datum.place
-        lost = cell.datum.error is not None or not cell.datum.cached  # ZI009, ZI010: what stands there isn't known
-        if lost or place.column is None or (place.row, place.column) in seen:
+        row, column = cell.datum.row, cell.datum.column
+        unknown = cell.datum.error is not None or not cell.datum.cached  # which ZI009 and ZI010 tell
+        if unknown or column is None or (row, column) in seen:
             continue
-        seen.add((place.row, place.column))
+        seen.add((row, column))
         if cell.field is Field.PENANGGUNG_JAWAB:
-            said = (cell.kode.split(".")[0], cell.datum.text, cell.was)
-            if before[cell.field] == said:
+            change = (cell.kode.split(".")[0], cell.datum.text, cell.was)
+            if before[cell.field] == change:
                 continue
-            before[cell.field] = said
+            before[cell.field] = change
         yield cell

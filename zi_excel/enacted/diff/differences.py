@@ -1,4 +1,4 @@
-"""What became of the rows: added, removed, moved, under another heading. Pure."""
+"""What became of the rows: which were added, removed, moved, or came under another heading. Pure."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from zi_excel.plan.rencana_aksi import Indikator, RencanaAksi
 
 
 class Removed(NamedTuple):
-    """An enacted row that isn't there. after: the plan's row behind which it would stand; None: before the first."""
+    """An enacted row that is missing. after: the plan's row behind which it would stand; None: before the first."""
 
     enacted: EnactedIndikator
     after: Indikator | None
 
 
 class Elsewhere(StrEnum):
-    """Where a moved row stands."""
+    """Where a moved row stands now."""
 
     KOMPONEN = "komponen"  # in another one
     SUBKOMPONEN = "subkomponen"
@@ -37,10 +37,10 @@ class Moved(NamedTuple):
 
 
 class Unheaded(NamedTuple):
-    """A komponen or subkomponen whose own line isn't there, so that its rows count for the group before it.
+    """A komponen or subkomponen whose own line is missing, so that its rows count for the group before it.
 
-    first: the first of these rows. now: the kode of the group that they count for. They are not called moved besides.
-    kodes: what the plan calls them, subkomponen too.
+    first: the first of these rows. now: the kode of the group that they count for; they are not reported as moved too.
+    kodes: the kodes that they have in the plan, those of subkomponen too.
     """
 
     enacted: EnactedKomponen | EnactedSubkomponen
@@ -60,10 +60,10 @@ class Relettered(NamedTuple):
 class Comparison(NamedTuple):
     """The differences, each in the plan's order.
 
-    same_matrix: whether the workbook is this matrix: most indikator, of the plan's and of the decree's, match by their
-    text. Where not, it is another office's: nothing is compared, and all else is empty. A matrix that was recorded for
-    the workbook is always its own.
-    lost: komponen and subkomponen without indikator that aren't there.
+    same_matrix: whether the workbook is this matrix: most indikator of both plan and decree match by their text. If
+    not, it is another office's; nothing is compared, and all else is empty. A matrix that was recorded for the workbook
+    is always its own.
+    lost: komponen and subkomponen without indikator that are missing.
     recognised: how many indikator match by their text.
     as_enacted: (row, column) of the cells of columns 1-7 that say what the decree says.
     in_order: the kodes of the items whose siblings stand, and are numbered or lettered, as the decree has them;
@@ -84,7 +84,7 @@ class Comparison(NamedTuple):
 
     @property
     def unheaded_kodes(self) -> frozenset[str]:
-        """What the plan calls all that counts for another group since its own line isn't there."""
+        """The plan's kodes of all that counts for another group because its own line is missing."""
         return frozenset(kode for each in self.unheaded for kode in each.kodes)
 
 
@@ -120,17 +120,17 @@ def compare(plan: RencanaAksi, enacted: Enacted) -> Comparison:
         relettered=tuple(_relettered(matched)),
         changed=tuple(distinct(cell for cell in cells if not cell.same)),
         as_enacted=frozenset(
-            (place.row, place.column)
-            for place in (cell.datum.place for cell in cells if cell.as_enacted)
-            if place.row is not None and place.column is not None
+            (datum.row, datum.column)
+            for datum in (cell.datum for cell in cells if cell.as_enacted)
+            if datum.row is not None and datum.column is not None
         ),
         in_order=frozenset(in_order(plan, enacted, cells, row_law=row_law, homes=homes, areas=areas)),
     )
 
 
 def _text_of(row: Row) -> Text:
-    each = row.indikator
-    return Text(each.kode, row.subkomponen.kode, each.nama.text, each.langkah_aksi.text, each.bukti_fisik.text)
+    mine = row.indikator
+    return Text(mine.kode, row.subkomponen.kode, mine.nama.text, mine.langkah_aksi.text, mine.bukti_fisik.text)
 
 
 def _removed(rows: Sequence[Row], law: Sequence[EnactedRow], pairs: Mapping[int, int]) -> Iterator[Removed]:

@@ -27,7 +27,7 @@ Matched = Sequence[tuple[Row, EnactedRow]]
 def partners(plan: RencanaAksi, enacted: Enacted, matched: Matched) -> tuple[dict[str, str], dict[str, str]]:
     """The plan's subkomponen, and komponen, per enacted one, all by kode.
 
-    By their rows; those without any by their name, a subkomponen within its komponen.
+    Groups are recognised by their rows, those without any by their name (a subkomponen within its komponen).
     """
     homes = _by_rows([(row.subkomponen, sub) for row, (_, sub, _) in matched])
     areas = _by_rows([(row.komponen, komponen) for row, (komponen, _, _) in matched])
@@ -41,38 +41,38 @@ def partners(plan: RencanaAksi, enacted: Enacted, matched: Matched) -> tuple[dic
 def _by_rows(
     votes: Sequence[tuple[Komponen | Subkomponen, EnactedKomponen | EnactedSubkomponen]],
 ) -> dict[str, str]:
-    """One to one: the one of the same name, else the one that shares most rows."""
+    """The plan's kode per enacted one, one to one: that of the same name, else that with most rows in common."""
     tally = Counter((mine.kode, theirs.kode) for mine, theirs in votes)
     pairs = {(mine.kode, theirs.kode): (mine, theirs) for mine, theirs in votes}
     named = {kodes for kodes, (mine, theirs) in pairs.items() if folded(mine.nama.text) == folded(plain(theirs.nama))}
-    found: dict[str, str] = {}
+    kodes: dict[str, str] = {}
     taken: set[str] = set()
     for (mine, theirs), _ in sorted(tally.items(), key=lambda item: (item[0] not in named, -item[1])):
-        if theirs not in found and mine not in taken:
-            found[theirs] = mine
+        if theirs not in kodes and mine not in taken:
+            kodes[theirs] = mine
             taken.add(mine)
-    return found
+    return kodes
 
 
 def _by_names(
-    found: dict[str, str],
+    kodes: dict[str, str],
     plan: Sequence[Komponen | Subkomponen],
     enacted: Sequence[EnactedKomponen | EnactedSubkomponen],
 ) -> None:
-    """Adds the enacted groups without rows: each to the first of the plan's of that name that is free."""
-    taken = set(found.values())
+    """Adds the enacted groups without rows, each as the plan's first free one of that name."""
+    taken = set(kodes.values())
     for theirs in enacted:
-        if theirs.kode in found or not _is_empty(theirs):
+        if theirs.kode in kodes or not _is_empty(theirs):
             continue
         name = folded(plain(theirs.nama))
         mine = next((each for each in plan if each.kode not in taken and folded(each.nama.text) == name), None)
         if mine is not None:
-            found[theirs.kode] = mine.kode
+            kodes[theirs.kode] = mine.kode
             taken.add(mine.kode)
 
 
 def empty_groups(enacted: Enacted) -> Iterator[EnactedKomponen | EnactedSubkomponen]:
-    """The komponen and subkomponen that were enacted without indikator; none below one that is told already."""
+    """The komponen and subkomponen that were enacted without indikator; of an empty komponen only itself."""
     for komponen in enacted.komponen:
         if _is_empty(komponen):
             yield komponen
@@ -95,10 +95,10 @@ def in_order(
     homes: Mapping[str, str],
     areas: Mapping[str, str],
 ) -> Iterator[str]:
-    """The kodes of the plan's items whose siblings are, each in its place, the enacted ones, numbers and letters too.
+    """The kodes of the plan's items that stand among their enacted siblings, in order, and numbered or lettered so.
 
-    Subkomponen may be counted on from one komponen to the next, so the one before must be so as well. An indikator that
-    has no letter, and none in the decree, is as enacted whatever its siblings are.
+    Subkomponen may be numbered across komponen, so those of the komponen before must stand so as well. An indikator
+    that has no letter, and none in the decree, is as enacted whatever its siblings are.
     """
     altered = {cell.kode for cell in cells if cell.field in {Field.NO, Field.KOMPONEN} and not cell.same}
     law = {areas[each.kode]: each for each in enacted.komponen if each.kode in areas}

@@ -30,7 +30,7 @@ _NO_WORD = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
 class Text(NamedTuple):
-    """What one row says: the kode it has and that of its subkomponen, and its texts."""
+    """One row: its kode, that of its subkomponen, and its texts."""
 
     kode: str
     parent: str
@@ -40,7 +40,7 @@ class Text(NamedTuple):
 
 
 def folded(text: str) -> str:
-    """Letters and digits alone, small: what two spellings of one name share."""
+    """Letters and digits alone, in lower case: what two spellings of one name have in common."""
     if text.isascii():  # nearly every text is, and takes a tenth of the time this way
         return text.lower().encode().translate(None, _NO_WORD).decode()
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
@@ -114,11 +114,11 @@ def pair_alike(plan: Sequence[Text], enacted: Sequence[Text], pairs: dict[int, i
 
 
 _ENOUGH = 0.6
-"""Rows are one row from here on. The same kode with half of its words, or the same two other columns, reaches it."""
+"""From this likeness on two rows are one. The same kode and half of the words reach it, or the other two columns."""
 
 
 class _Words(NamedTuple):
-    """What a row is known by when its text alone doesn't say it."""
+    """What a row is recognised by where its text alone is not enough."""
 
     row: Text
     words: frozenset[str]
@@ -132,7 +132,7 @@ class _Words(NamedTuple):
 
 
 def _alike(plan: _Words, enacted: _Words) -> float:
-    """About 0..2: the share of common words (Dice), and what else speaks for one row."""
+    """How alike two rows are, about 0..2: the share of common words (Dice), and what else speaks for one row."""
     if plan.row == enacted.row:
         return 2.0
     words = len(plan.words) + len(enacted.words)
@@ -147,35 +147,35 @@ _Numbered = Sequence[tuple[int, _Words]]
 
 
 def _worth_a_look(mine: _Numbered, theirs: _Numbered) -> Iterator[tuple[tuple[int, _Words], tuple[int, _Words]]]:
-    """The pairs that may be one row: all of them where they are few, else those that share something rare."""
+    """The pairs that may be one row: all pairs where they are few, else those that share something rare."""
     if len(mine) * len(theirs) <= _FEW:
         yield from product(mine, theirs)
         return
-    known: dict[str, list[int]] = defaultdict(list)
-    for at, (_, each) in enumerate(theirs):
-        for mark in _marks(each):
-            known[mark].append(at)
+    marked: dict[str, list[int]] = defaultdict(list)
+    for at, (_, row) in enumerate(theirs):
+        for mark in _marks(row):
+            marked[mark].append(at)
     for one in mine:
-        rare = sorted((known[mark] for mark in _marks(one[1]) if mark in known), key=len)
-        near = dict.fromkeys(at for found in rare for at in found[:_NEAR])
+        rare = sorted((marked[mark] for mark in _marks(one[1]) if mark in marked), key=len)
+        near = dict.fromkeys(at for places in rare for at in places[:_NEAR])
         for at in islice(near, _NEAR):
             yield one, theirs[at]
 
 
 _FEW, _NEAR = 10_000, 50
-"""Up to so many pairs all are looked at; beyond, so many for each row. So time doesn't grow with the rows' square."""
+"""Up to so many pairs, all are compared; beyond, so many for each row: time doesn't grow with the rows' square."""
 
 
-def _marks(each: _Words) -> Iterator[str]:
-    """By what a row can be looked up: its kode, its texts, its words."""
-    yield f"kode {each.row.kode}"
-    if each.langkah:
-        yield f"langkah {each.langkah}"
-    yield from each.words
+def _marks(row: _Words) -> Iterator[str]:
+    """What a row can be looked up by: its kode, its langkah aksi, its words."""
+    yield f"kode {row.row.kode}"
+    if row.langkah:
+        yield f"langkah {row.langkah}"
+    yield from row.words
 
 
 def out_of_order(numbers: Iterable[int]) -> set[int]:
-    """The positions that leave a rising sequence when the fewest are taken out: the rows that moved."""
+    """The fewest positions without which the rest rises: the rows that moved."""
     sequence = list(numbers)
     tails: list[int] = []
     ends: list[int] = []

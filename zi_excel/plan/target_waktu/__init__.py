@@ -2,7 +2,8 @@
 
 Text is cut into tokens (tokens.py, with the vocabulary in words.py), one walk finds the times in them (phrases.py, with
 points.py, recurring.py and years.py; walk.py is its state, and what links or parts two times), each gets its year
-(years.py), and together they make one jadwal or a contradiction (schedule.py, agreement.py).
+(years.py), and together they make one jadwal or a contradiction (schedule.py, agreement.py). May import plan.jadwal and
+the ground floor.
 """
 
 from __future__ import annotations

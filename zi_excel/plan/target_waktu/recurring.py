@@ -9,10 +9,11 @@ from zi_excel.plan.target_waktu.points import FAMILIES
 from zi_excel.plan.target_waktu.tokens import Token, is_unit, kind_at
 from zi_excel.plan.target_waktu.words import Kind
 
-Found = tuple[Every, int]
+Recurring = tuple[Every, int]
+"""What recurs, and the place after it."""
 
 
-def every_at(tokens: Sequence[Token], at: int) -> Found | None:  # noqa: PLR0911 - one for each kind of beginning
+def every_at(tokens: Sequence[Token], at: int) -> Recurring | None:  # noqa: PLR0911 - one for each kind of beginning
     """What recurs, and the place after it; None where nothing recurring starts."""
     match kind_at(tokens, at):
         case Kind.EVERY:
@@ -33,16 +34,16 @@ def every_at(tokens: Sequence[Token], at: int) -> Found | None:  # noqa: PLR0911
     return None
 
 
-def _after_every(tokens: Sequence[Token], at: int) -> Found | None:  # noqa: PLR0911 - one for each wording
+def _after_every(tokens: Sequence[Token], at: int) -> Recurring | None:  # noqa: PLR0911 - one for each wording
     """`setiap [akhir] [3] bulan [sekali]`, `setiap tanggal 10 [tiap bulan]`, `setiap bulan tanggal 10`."""
     if kind_at(tokens, at) is Kind.EVERY:  # "tiap-tiap", "per setiap"
         return _after_every(tokens, at + 1)
     if kind_at(tokens, at) is Kind.DASH:
         return _after_every(tokens, at + 1) if kind_at(tokens, at + 1) is Kind.EVERY else None
     if kind_at(tokens, at) is Kind.DAY and kind_at(tokens, at + 1) is Kind.NUMBER:
-        found = _on_day(tokens, at)
-        if found:
-            return found
+        on_day_of_each = _on_day(tokens, at)
+        if on_day_of_each:
+            return on_day_of_each
         return None if _dated(tokens, at + 2) else (_monthly(tokens[at + 1]), at + 2)
     if kind_at(tokens, at) is Kind.EDGE:
         at += 1
@@ -84,12 +85,12 @@ def _monthly(number: Token) -> Every:
     return Every(1, on_day=number.value)
 
 
-def _on_day(tokens: Sequence[Token], at: int) -> Found | None:
+def _on_day(tokens: Sequence[Token], at: int) -> Recurring | None:
     """`tanggal 10 setiap bulan`."""
     if kind_at(tokens, at + 1) is Kind.NUMBER and kind_at(tokens, at + 2) is Kind.EVERY:
-        found = _after_every(tokens, at + 2 + 1)
-        if found and found[0] == Every(1):
-            return _monthly(tokens[at + 1]), found[1]
+        each = _after_every(tokens, at + 2 + 1)
+        if each and each[0] == Every(1):
+            return _monthly(tokens[at + 1]), each[1]
     return None
 
 
@@ -98,7 +99,7 @@ def _number(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     return (tokens[at].value, at + 1) if kind_at(tokens, at) is Kind.NUMBER else (1, at)
 
 
-def _once_in(tokens: Sequence[Token], at: int) -> Found | None:
+def _once_in(tokens: Sequence[Token], at: int) -> Recurring | None:
     """`3 bulan sekali`."""
     number, at = _number(tokens, at)
     if kind_at(tokens, at) is Kind.UNIT and kind_at(tokens, at + 1) is Kind.ONCE:
@@ -106,7 +107,7 @@ def _once_in(tokens: Sequence[Token], at: int) -> Found | None:
     return None
 
 
-def _adverb_of(tokens: Sequence[Token], at: int) -> Found | None:
+def _adverb_of(tokens: Sequence[Token], at: int) -> Recurring | None:
     """`3 bulanan`, `3-bulanan`."""
     number, at = _number(tokens, at)
     at += kind_at(tokens, at) is Kind.DASH
@@ -115,7 +116,7 @@ def _adverb_of(tokens: Sequence[Token], at: int) -> Found | None:
     return Every(tokens[at].value * number, tokens[at].days * number), at + 1
 
 
-def _times(tokens: Sequence[Token], at: int) -> Found | None:
+def _times(tokens: Sequence[Token], at: int) -> Recurring | None:
     """`2 kali setahun`, `1 x 3 bulan`, `sekali dalam sebulan`, `4 kali per tahun`."""
     if kind_at(tokens, at) is Kind.ONCE:
         times, at = 1, at + 1

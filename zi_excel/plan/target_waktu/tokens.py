@@ -92,18 +92,18 @@ _SPLIT_WORD = re.compile(r"(?<![^\W_])(?:(tri|catur)[\s-]wulan|(jum)['’‘`´]
 def _as_one_word(text: str) -> str:
     """`Desem-` before a line with `ber`, `Tri Wulan`, `Jum’at`: the word that they are."""
     text = _HYPHENATED.sub(_unhyphenated, text)
-    return _SPLIT_WORD.sub(lambda found: f"{found[1]}wulan" if found[1] else f"{found[2]}at", text)
+    return _SPLIT_WORD.sub(lambda word: f"{word[1]}wulan" if word[1] else f"{word[2]}at", text)
 
 
-def _unhyphenated(found: re.Match[str]) -> str:
+def _unhyphenated(match: re.Match[str]) -> str:
     """A hyphen at a line's end parts one word, unless each half is one (`januari-` before `maret`)."""
-    halves = (found[1].lower(), found[2].lower())
-    one_word = found[2][0].islower() and (is_known("".join(halves)) or not any(map(is_known, halves)))
-    return "".join(found.groups()) if one_word else found[0]
+    halves = (match[1].lower(), match[2].lower())
+    one_word = match[2][0].islower() and (is_known("".join(halves)) or not any(map(is_known, halves)))
+    return "".join(match.groups()) if one_word else match[0]
 
 
 def years_in_target(text: str) -> tuple[int, ...]:
-    """The years that a target waktu names, in its order, each as often as it does: for a plan whose year isn't told."""
+    """The years that a target waktu names, in order and with repetitions, for a plan that doesn't name its own year."""
     years = []
     for token in tokens(text[:MOST_CHARACTERS]):
         if token.kind is Kind.YEAR:
@@ -117,10 +117,10 @@ MOST_CHARACTERS = 4000
 """No time needs more; what is longer is prose that stands in the wrong column."""
 
 
-def _once(found: Iterator[Token]) -> Iterator[Token]:
+def _once(all_tokens: Iterator[Token]) -> Iterator[Token]:
     """Without what only repeats the token before it: `3 (tiga)`, `sampai dengan`."""
     last: Token | None = None
-    for token in found:
+    for token in all_tokens:
         again = last and token.kind is last.kind is Kind.NUMBER and token.value == last.value and token.text.isalpha()
         if not again and not (last and last.kind is Kind.TO and token.says("dengan")):
             yield token
@@ -131,53 +131,53 @@ def _placed(text: str) -> Iterator[Token]:
     """Each token with its place: in brackets or not, first of its line or not."""
     depth, breaks = 0, False
     for match in _TOKEN.finditer(text):
-        kind, found = match.lastgroup or "", match.group()
+        kind, piece = match.lastgroup or "", match.group()
         if kind == "edge":
-            depth = max(0, depth + (found in "([") - (found in ")]"))
-            breaks = breaks or found == "\n"
+            depth = max(0, depth + (piece in "([") - (piece in ")]"))
+            breaks = breaks or piece == "\n"
             continue
-        for token in _scan(kind, found.replace("\n", " ")):
+        for token in _scan(kind, piece.replace("\n", " ")):
             yield token._replace(bracketed=True, breaks=breaks) if depth else token._replace(breaks=breaks)
             breaks = False
 
 
-def _scan(kind: str, found: str) -> Iterator[Token]:
+def _scan(kind: str, piece: str) -> Iterator[Token]:
     if kind in _SIMPLE:
-        yield Token(_SIMPLE[kind], found)
+        yield Token(_SIMPLE[kind], piece)
     elif kind == "mark":
-        yield Token(_MARKS.get(found, Kind.SEPARATOR), found)
+        yield Token(_MARKS.get(piece, Kind.SEPARATOR), piece)
     elif kind == "ta":
-        yield Token(Kind.UNIT, found, 12, (0,))
+        yield Token(Kind.UNIT, piece, 12, (0,))
     elif kind == "tw":
-        yield Token(Kind.UNIT, found, 3, (0,))
+        yield Token(Kind.UNIT, piece, 3, (0,))
     elif kind == "ordinal":
-        number = re.split(r"-\s?", found)[1].lower()
-        yield Token(Kind.INDEX, found, int(number) if number.isdecimal() else meanings(number)[0][1])
+        number = re.split(r"-\s?", piece)[1].lower()
+        yield Token(Kind.INDEX, piece, int(number) if number.isdecimal() else meanings(number)[0][1])
     elif kind == "word":
-        for each, value, parts in meanings(found.lower()):
-            yield Token(each, found, value, parts)
+        for each, value, parts in meanings(piece.lower()):
+            yield Token(each, piece, value, parts)
     elif kind == "number":
-        year = len(found) == 4 and FIRST_YEAR <= int(found) <= LAST_YEAR
+        year = len(piece) == 4 and FIRST_YEAR <= int(piece) <= LAST_YEAR
         # No number of a time has more digits; int() itself refuses thousands of them.
-        yield Token(Kind.YEAR if year else Kind.NUMBER, found, int(found[:9]))
+        yield Token(Kind.YEAR if year else Kind.NUMBER, piece, int(piece[:9]))
     else:
-        numbers = [int(each) for each in re.findall(r"\d+", found)]
-        yield _number_token(kind, found, numbers)
+        numbers = [int(each) for each in re.findall(r"\d+", piece)]
+        yield _number_token(kind, piece, numbers)
 
 
-def _number_token(kind: str, found: str, numbers: list[int]) -> Token:
+def _number_token(kind: str, piece: str, numbers: list[int]) -> Token:
     if kind == "short":
-        return Token(Kind.YEAR, found, 2000 + numbers[0])
+        return Token(Kind.YEAR, piece, 2000 + numbers[0])
     if kind == "measure":
-        return Token(Kind.MEASURE, found, numbers[0])
+        return Token(Kind.MEASURE, piece, numbers[0])
     if kind == "my":
-        return Token(Kind.MONTH_YEAR, found, parts=(numbers[0], numbers[1]))
+        return Token(Kind.MONTH_YEAR, piece, parts=(numbers[0], numbers[1]))
     if kind == "ym":
-        return Token(Kind.MONTH_YEAR, found, parts=(numbers[1], numbers[0]))
+        return Token(Kind.MONTH_YEAR, piece, parts=(numbers[1], numbers[0]))
     if kind == "ymd":
-        return Token(Kind.DATE, found, parts=(numbers[2], numbers[1], numbers[0]))
+        return Token(Kind.DATE, piece, parts=(numbers[2], numbers[1], numbers[0]))
     day, month, year = numbers
-    return Token(Kind.DATE, found, parts=(day, month, year if year > 99 else 2000 + year))
+    return Token(Kind.DATE, piece, parts=(day, month, year if year > 99 else 2000 + year))
 
 
 _BULLET = re.compile(r"^(?:[*•▪◦‣·●○■□➢➤►❖]|o(?= )|-) ?", re.MULTILINE)
@@ -186,7 +186,7 @@ _LETTERED = re.compile(r"(?:(?<=\s)|^)\(?([a-z])[.)] (?=\S)", re.IGNORECASE)
 
 
 def _without_bullets(text: str) -> str:
-    """Bullets and numbering go; a lone dash before a later line stays: it can be a range."""
+    """Drops bullets and numbering. A lone dash before a later line stays, as it may be a range."""
     dashed = [at for at, line in enumerate(text.split("\n")) if line.startswith("-")]
     lone_dash = len(dashed) == 1 and dashed[0] > 0
     text = _BULLET.sub(lambda match: match.group() if lone_dash and match.group()[0] == "-" else "", text)
@@ -196,11 +196,11 @@ def _without_bullets(text: str) -> str:
 
 def _without_numbering(text: str, pattern: re.Pattern[str], labels: Iterator[str]) -> str:
     """Numbering is numbering only where it starts the text and counts on without a gap."""
-    found = list(pattern.finditer(text))
+    numbers = list(pattern.finditer(text))
     if (
-        not found
-        or found[0].start()
-        or any(match[1].lower() != label for match, label in zip(found, labels, strict=False))
+        not numbers
+        or numbers[0].start()
+        or any(match[1].lower() != label for match, label in zip(numbers, labels, strict=False))
     ):
         return text
     return pattern.sub("", text)

@@ -182,9 +182,9 @@ def is_known(word: str) -> bool:
 
 def meanings(word: str) -> tuple[tuple[Kind, int, tuple[int, ...]], ...]:
     """What a word in lower case means: mostly one thing; two where two words are written as one ("perbulan")."""
-    known = _TABLE.get(word) or (_TABLE.get(word.removesuffix("nya")) if word.endswith("nya") else None)
-    if known:
-        return (known,)
+    meaning = _TABLE.get(word) or (_TABLE.get(word.removesuffix("nya")) if word.endswith("nya") else None)
+    if meaning:
+        return (meaning,)
     glued = _GLUED.fullmatch(word)
     if glued:
         parts = [part for part in glued.groups() if part]

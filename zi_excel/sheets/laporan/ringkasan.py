@@ -46,7 +46,7 @@ def write_ringkasan(page: Page, workbook: Workbook, book: Book) -> int:
     write_heading(page, title, monev)
     size = f"{measured.total.jumlah} indikator dalam {len(measured.komponen)} komponen"
     period = book.contents.occasion.period
-    when = f"Periode {period.said} ({period.months}), keadaan" if period else "Keadaan"
+    when = f"Periode {period.name} ({period.months}), keadaan" if period else "Keadaan"
     page.text(CONTEXT_ROW, 1, f"{when} per {long_date(measured.per)}, {size}.", look(TEXT, bold=True))
     write_tiles(page, layout, measured.total)
     page.text(RINGKASAN_HEADER_ROW - 1, 1, "Capaian per komponen", SECTION)

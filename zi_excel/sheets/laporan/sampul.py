@@ -45,7 +45,7 @@ def report_title(contents: ReportContents) -> str:
     """The report's title: `Laporan Monev … Tahun 2025, TW III (Juli–September 2025)`."""
     period = contents.occasion.period
     title = f"Laporan Monev Rencana Aksi Pembangunan Zona Integritas Tahun {contents.plan.year}"
-    return title if period is None else f"{title}, {period.said} ({period.months})"
+    return title if period is None else f"{title}, {period.name} ({period.months})"
 
 
 def write_sampul(page: Page, workbook: Workbook, book: Book, inside: Sequence[tuple[str, str]]) -> int:
@@ -69,7 +69,7 @@ def _write_facts(page: Page, workbook: Workbook, book: Book, row: int) -> int:
         ("Tahun rencana", str(contents.plan.year)),
     ]
     if period is not None:
-        facts.append(("Periode laporan", f"{period.said} ({period.months})"))
+        facts.append(("Periode laporan", f"{period.name} ({period.months})"))
     for label, text in facts:
         page.text(row, _NAME, label, _LABEL)
         page.text(row, _VALUE, one_line(text), look(TEXT, text_wrap=True), last=len(WIDTHS))
