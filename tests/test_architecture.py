@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parents[1] / "zi_excel"
 FILES = sorted(PACKAGE.rglob("*.py"))
 MODULES = {".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__") for path in FILES}
 
-GROUND = {"errors", "clock", "signs", "wording", "version"}
+GROUND = {"errors", "clock", "signs", "wording", "version", "visible"}
 FACE = {"__init__", "__main__"}
 LOOSE = GROUND | FACE | {"frames"}
 

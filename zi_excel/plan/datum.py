@@ -35,6 +35,8 @@ class Aside(NamedTuple):
     error: str | None = None
     links: tuple[str, ...] = ()
     span: int = 1
+    struck: str = ""
+    picture: bool = False
 
 
 class Datum(NamedTuple):
@@ -105,3 +107,13 @@ class Datum(NamedTuple):
     def span(self) -> int:
         """Rows that its merged range covers (1 where not merged)."""
         return self.aside.span
+
+    @property
+    def struck(self) -> str:
+        """What is struck out of it: it counts nowhere."""
+        return self.aside.struck
+
+    @property
+    def picture(self) -> bool:
+        """Whether it shows a picture; then its text is only a word for that."""
+        return self.aside.picture

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from zi_excel.plan.jadwal import Jadwal, Jenis
 from zi_excel.plan.target_waktu import MONTH_WORDS, read_target_waktu
+from zi_excel.visible import visible
 from zi_excel.wording import MONTHS, long_date, shortened
 
 _NOISE = 1e-9
@@ -163,7 +164,7 @@ _INDEFINITE = frozenset({Jenis.BERKALA, Jenis.SEWAKTU})
 
 def _plain(text: str) -> str:
     """Lower case, plain spaces, "½" as "1/2", no dots at the end."""
-    normal = unicodedata.normalize("NFKC", text.replace("\ufe0f", "")).replace("⁄", "/")
+    normal = unicodedata.normalize("NFKC", visible(text)).replace("⁄", "/")
     return " ".join(normal.casefold().split()).rstrip(" .")
 
 

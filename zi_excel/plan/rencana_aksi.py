@@ -147,6 +147,8 @@ class Oddity(StrEnum):
     REPORT_ON_HEADING = "report_on_heading"  # staff reported on a komponen's or subkomponen's row; detail: the columns
     STRAY_TEXT = "stray_text"  # a row inside the matrix that is no row of a matrix
     PARTED = "parted"  # one column for each of several times (TW I..IV); detail: the Field
+    COLUMN_JUDGED = "column_judged"  # what was made of a column that may mean several things; detail: Field|sentence
+    STRUCK_OUT = "struck_out"  # a cell with text that is struck out, which doesn't count; detail: that text
     OTHER_TABLE = "other_table"  # a table below the matrix is not read; detail: its header
     OTHER_MATRIX = "other_matrix"  # likewise, and it is a matrix too
     YEAR_GUESSED = "year_guessed"  # neither setting nor title names the year; detail: where it was taken from

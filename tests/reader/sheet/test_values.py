@@ -80,3 +80,75 @@ def test_the_workbook_says_which_epoch_holds(rows_of):
     assert rows_of('<row r="1"><c r="A1" s="1"><v>44285</v></c></row>', epoch='date1904="1"')[1][1].value == date(
         2025, 3, 31
     )
+
+
+RUNS = '<c r="A1" t="inlineStr"><is>{}</is></c>'
+OUT = '<r><rPr><strike{}/></rPr><t xml:space="preserve">{}</t></r>'
+IN = '<r>{}<t xml:space="preserve">{}</t></r>'
+
+
+@pytest.mark.parametrize(
+    ("cell", "text", "struck"),
+    [
+        pytest.param(RUNS.format(OUT.format("", "Maret") + IN.format("", " Juni")), "Juni", "Maret", id="first"),
+        pytest.param(
+            RUNS.format(IN.format("<rPr/>", "TW I") + OUT.format("", ", TW II")), "TW I", ", TW II", id="last"
+        ),
+        pytest.param(
+            RUNS.format(IN.format("", "Maret") + OUT.format("", " atau Mei ") + IN.format("", "2025")),
+            "Maret 2025",
+            "atau Mei",
+            id="between-words",
+        ),
+        pytest.param(
+            RUNS.format(IN.format("", "20") + OUT.format("", "24") + IN.format("", "25")), "2025", "24", id="in-a-word"
+        ),
+        pytest.param(RUNS.format(OUT.format(' val="0"', "Maret") + IN.format("", " 2025")), "Maret 2025", "", id="off"),
+        pytest.param(RUNS.format(OUT.format(' val="true"', "Maret")), "", "Maret", id="lone-run"),
+        pytest.param('<c r="A1" t="s"><v>2</v></c>', "Juni 2025", "Maret 2025", id="shared"),
+        pytest.param('<c r="A1" t="s" s="5"><v>0</v></c>', "", "satu", id="cell"),
+        pytest.param('<c r="A1" t="s" s="5"><v>2</v></c>', "Juni 2025", "Maret 2025", id="cell-but-for-a-run"),
+        pytest.param('<c r="A1" t="inlineStr" s="5"><is><t>satu</t></is></c>', "", "satu", id="inline-cell"),
+        pytest.param('<c r="A1" t="str" s="5"><f>A2</f><v>hasil</v></c>', "", "hasil", id="formula"),
+        pytest.param('<c r="A1" s="5"><v>0.5</v></c>', "", "0,5", id="number"),
+        pytest.param('<c r="A1" t="b" s="5"><v>1</v></c>', "", "TRUE", id="truth"),
+        pytest.param('<c r="A1" t="e" s="5"><v>#REF!</v></c>', "", "#REF!", id="error"),
+        pytest.param('<c r="A1" s="5"/>', None, None, id="blank"),
+    ],
+)
+def test_what_is_struck_out_does_not_count(rows_of, cell, text, struck):
+    """Runs and whole cells; it is kept apart, to be told of."""
+    row = rows_of(f'<row r="1">{cell}</row>').get(1, {})
+    expected = {} if text is None else {1: Content(text, text or None, struck=struck)}
+    assert row == expected
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        '<c r="A1" t="str"><f>_xlfn.DISPIMG("ID_0123",1)</f><v>=DISPIMG("ID_0123",1)</v></c>',
+        '<c r="A1" t="e"><f>_xlfn.DISPIMG("ID_0123",1)</f><v>#NAME?</v></c>',
+        '<c r="A1" t="inlineStr"><is><t>=DISPIMG("ID_0123",1)</t></is></c>',
+        '<c r="A1" t="e" vm="1"><f>_xlfn.IMAGE("https://a.id/1.jpg")</f><v>#VALUE!</v></c>',
+        '<c r="A1" t="e"><f>_xlfn._xlws.IMAGE("https://a.id/1.jpg")</f><v>#NAME?</v></c>',
+        '<c r="A1" t="str"><f>IMAGE(B1)</f><v></v></c>',
+        '<c r="A1"><f>IMAGE("https://a.id/1.jpg")</f></c>',
+    ],
+)
+def test_a_picture_is_no_error(rows_of, cell):
+    """Of WPS, of Excel, or from an address."""
+    (content,) = rows_of(f'<row r="1">{cell}</row>')[1].values()
+    assert content == Content("(gambar)", "(gambar)", picture=True)
+
+
+@pytest.mark.parametrize(
+    ("cell", "content"),
+    [
+        ('<c r="A1" t="e" vm="1"><v>#VALUE!</v></c>', Content("#VALUE!", None, "#VALUE!")),  # no rich values there
+        ('<c r="A1" t="str"><f>IF(B1="","-",IMAGE(B1))</f><v>-</v></c>', Content("-", "-")),
+        ('<c r="A1" t="e"><f>MYIMAGE(B1)</f><v>#NAME?</v></c>', Content("#NAME?", None, "#NAME?")),
+    ],
+)
+def test_what_only_looks_like_a_picture(rows_of, cell, content):
+    """An error stays one, and what IF() chose instead counts."""
+    assert rows_of(f'<row r="1">{cell}</row>') == {1: {1: content}}

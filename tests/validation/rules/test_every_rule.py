@@ -201,6 +201,7 @@ def linked(more):
 
 
 LINK = {"text": "SK", "value": "SK", "links": ("https://a.id/1",)}
+PICTURE = {"text": "(gambar)", "value": "(gambar)", "picture": True}
 OWN_DISK = {"text": "SK", "value": "SK", "links": (r"file:///C:\Users\Sri\SK.pdf",)}
 MAIL = {"text": "a@b.id", "value": "a@b.id", "links": ("mailto:a@b.id",)}
 SHARE = {"text": "SK", "value": "SK", "links": (r"\\server\zi\SK.pdf", "bukti/SK.pdf", "file://server/zi/SK.pdf")}
@@ -230,6 +231,8 @@ CASES = {
     "ZI014": ("own", b(langkah_aksi=COMPUTED), "own", b(kendala=COMPUTED)),
     "ZI015": ("own", settings_for("I.9", "I.1.x"), "own", settings_for("I", "I.1", "I.1.a")),
     "ZI016": ("own", remark(Oddity.OTHER_MATRIX, detail="NO | KOMPONEN"), "own", remark(Oddity.OTHER_TABLE)),
+    "ZI017": ("own", remark(Oddity.STRUCK_OUT, detail="Maret 2025"), "own", remark(Oddity.STRAY_TEXT)),
+    "ZI018": ("own", b(tautan_bukti=PICTURE), "own", b(tautan_bukti=LINK)),
     "ZI101": ("own", remark(Oddity.KODE_BY_ORDER, "I.2", "1"), "own", remark(Oddity.KODE_BY_ORDER, "I.1.b", "a")),
     "ZI102": ("own", remark(Oddity.NUMBER_MISSING, "I.1"), "own", remark(Oddity.NUMBER_ARABIC, "I")),
     "ZI103": ("own", remark(Oddity.NUMBER_ARABIC, "I"), "own", remark(Oddity.NUMBER_MISSING, "I")),

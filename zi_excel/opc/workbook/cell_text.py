@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from array import array
 from itertools import islice
-from typing import Self
+from typing import NamedTuple, Self
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.package.xml_text import DECLARED_ENCODING
+from zi_excel.visible import shown_text
 
 _LIMIT = 256 << 20
 """Bytes of the part at most: a million texts of two lines each."""
@@ -20,15 +21,18 @@ _AHEAD = 500
 """Strings that are located ahead of those asked for: most are asked for in their order."""
 _ROOT = re.compile(rb"<(?:([A-Za-z_][\w.\-]*):)?sst[\s/>]")
 _NAMED = ((b"&lt;", b"<"), (b"&gt;", b">"), (b"&quot;", b'"'), (b"&apos;", b"'"), (b"&amp;", b"&"))
+_OFF = frozenset({"0", "false", "off"})
 _ESCAPE = r"_x([0-9A-Fa-f]{4})_"  # compiled at first use: few texts have one
-_PLAIN = str.maketrans(
-    dict.fromkeys(
-        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
-    )
-    | dict.fromkeys("\u00ad\u200b\u200e\u200f\u2060\ufeff")  # invisible; the zero-width joiner stays: emoji need it
-    | dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n")
-    | dict.fromkeys(map(chr, (*range(9), *range(14, 32), 127)))  # control characters that only escapes can bring in
-)
+
+
+class Run(NamedTuple):
+    """A run of rich text. struck: whether it is struck out; None: as the cell's own font says."""
+
+    text: str
+    struck: bool | None = None
+
+
+Runs = tuple[Run, ...]
 
 
 def shown(raw: str) -> str:
@@ -37,19 +41,50 @@ def shown(raw: str) -> str:
         raw = _unescaped(raw)
     if "\r" in raw:
         raw = raw.replace("\r\n", "\n").replace("\r", "\n")
-    return raw.strip() if raw.isascii() and raw.isprintable() else raw.translate(_PLAIN).strip()
+    return raw.strip() if raw.isascii() and raw.isprintable() else shown_text(raw).strip()
 
 
 def rich_text(element: xml.Element) -> str:
     """The text of an `si` or `is` element: its runs joined, phonetic guides left out."""
-    parts: list[str] = []
+    return "".join(run.text for run in runs_of(element))
+
+
+def runs_of(element: xml.Element) -> Runs:
+    """The runs of an `si` or `is` element; its plain text is one that looks as the cell does."""
+    runs: list[Run] = []
     for child in element:
         name = xml.local(child)
         if name == "t":
-            parts.append(child.text or "")
+            runs.append(Run(child.text or ""))
         elif name == "r":
-            parts.extend(run.text or "" for run in child if xml.local(run) == "t")
-    return "".join(parts)
+            struck = None
+            for part in child:
+                if xml.local(part) == "rPr":
+                    struck = is_struck(part)
+                elif xml.local(part) == "t":
+                    runs.append(Run(part.text or "", struck))
+    return tuple(runs)
+
+
+def is_struck(properties: xml.Element) -> bool:
+    """Whether a font, or a run's properties, strike their text out."""
+    struck = xml.child(properties, "strike")
+    return struck is not None and struck.get("val", "1") not in _OFF
+
+
+def parted_by_strike(runs: Runs, *, cell_struck: bool) -> tuple[str, str]:
+    """What is left of a text, and what is struck out of it. cell_struck: whether the cell's own font strikes out.
+
+    Where a blank was struck out with the words around it, what stands beside them stays parted.
+    """
+    kept = struck = gap = ""
+    for run in runs:
+        if cell_struck if run.struck is None else run.struck:
+            struck += run.text
+            gap = gap or (" " if run.text != run.text.strip() else "")
+        else:
+            kept, gap = f"{kept}{gap}{run.text}", "" if run.text else gap
+    return shown(kept), shown(struck)
 
 
 class SharedStrings:
@@ -59,6 +94,7 @@ class SharedStrings:
         self._package = package
         self._part = part
         self._texts: list[str | None] = []
+        self._struck: dict[int, Runs] = {}
         self._table: _Table | _Parsed | None = None
 
     @classmethod
@@ -75,13 +111,33 @@ class SharedStrings:
         """
         text = self._texts[index] if 0 <= index < len(self._texts) else None
         if text is None:
-            text = shown(self._raw(index))
+            text = shown(self._text(index))
             if index >= len(self._texts):  # at least twice as long each time
                 self._texts.extend([None] * (index + 1))
             self._texts[index] = text
         return text
 
-    def _raw(self, index: int) -> str:
+    def parted(self, index: int, *, cell_struck: bool) -> tuple[str, str]:
+        """What is left of a string, and what is struck out of it, in a cell whose own font strikes out or not.
+
+        Raises:
+            WorkbookError: there is no such string, or the part is damaged.
+        """
+        whole = self[index]
+        if cell_struck:
+            raw = self._raw(index)
+            return ("", whole) if isinstance(raw, str) else parted_by_strike(raw, cell_struck=True)
+        return parted_by_strike(self._struck[index], cell_struck=False) if index in self._struck else (whole, "")
+
+    def _text(self, index: int) -> str:
+        raw = self._raw(index)
+        if isinstance(raw, str):
+            return raw
+        if any(run.struck for run in raw):
+            self._struck[index] = raw
+        return "".join(run.text for run in raw)
+
+    def _raw(self, index: int) -> str | Runs:
         if self._part is None:
             raise WorkbookError(
                 f"'{self._package.path}' tidak utuh: teks selnya tidak ada (sharedStrings); simpan ulang di Excel."
@@ -101,9 +157,9 @@ class _Parsed:
     """A table parsed as a whole: one whose bytes can't be searched (comments, CDATA, encodings other than UTF-8)."""
 
     def __init__(self, data: bytes, part: str) -> None:
-        self._texts = [rich_text(item) for item in xml.parse(data, part) if xml.local(item) == "si"]
+        self._texts = [runs_of(item) for item in xml.parse(data, part) if xml.local(item) == "si"]
 
-    def item(self, index: int) -> str | None:
+    def item(self, index: int) -> str | Runs | None:
         return self._texts[index] if index < len(self._texts) else None
 
 
@@ -124,8 +180,8 @@ class _Table:
             b"<" + p + b"si><" + p + rb't(?: xml:space="preserve")?>([^<]*)</' + p + rb"t>\s*</" + p + b"si>"
         )
 
-    def item(self, index: int) -> str | None:
-        """The text of an item; None where there is no such item."""
+    def item(self, index: int) -> str | Runs | None:
+        """The text of an item, or its runs; None where there is no such item."""
         missing = index + 2 - len(self._starts)  # the next one's start is this one's end
         if missing > 0:
             self._starts.extend([item.start() for item in islice(self._items, min(missing, _MOST) + _AHEAD)])
@@ -140,7 +196,7 @@ class _Table:
         if end < 0:
             return ""  # <si/>
         item = self._root + self._data[start : end + len(self._end)] + self._close
-        return rich_text(xml.parse(item, self._part)[0])
+        return runs_of(xml.parse(item, self._part)[0])
 
     def _decoded(self, text: bytes) -> str:
         if b"&" in text:

@@ -11,7 +11,8 @@ from zi_excel.plan.jadwal import Jadwal, Jenis, TargetWaktu
 from zi_excel.plan.realisasi import Realisasi, ReportCell, read_realisasi
 from zi_excel.plan.rencana_aksi import Datum, Field, Indikator, Komponen, Oddity, Place, Remark, Subkomponen
 from zi_excel.plan.target_waktu import read_target_waktu
-from zi_excel.reader.model.parted import PartRead, as_months, of_counts, realisasi_of, target_of
+from zi_excel.reader.model.crosses import Crosses
+from zi_excel.reader.model.parted import PartRead, as_months, marks_in, of_counts, realisasi_of, target_of
 from zi_excel.reader.rows.drafts import DraftIndikator, DraftKomponen, DraftSubkomponen, Outline
 from zi_excel.reader.rows.grid import Grid
 from zi_excel.reader.rows.kodes import Kodes, counts_indikator, numbers_of
@@ -29,16 +30,19 @@ _Report = tuple[Datum, Realisasi]
 def assemble(grid: Grid, outline: Outline, year: int) -> tuple[tuple[Komponen, ...], list[Remark]]:
     """The model of an outline, which is used up; and the remarks on its rows. year: the plan's."""
     kodes = Kodes(grid, outline.komponen)
-    return _Assembly(grid, year, kodes).komponen(outline), kodes.remarks
+    crosses = Crosses.of(grid, outline)
+    komponen = _Assembly(grid, year, kodes, crosses).komponen(outline)
+    return komponen, [*kodes.remarks, *crosses.remarks(grid)]
 
 
 @dataclass(slots=True)
 class _Assembly:
-    """Makes the model. kodes: gives the kode, and keeps the remarks."""
+    """Makes the model. kodes: gives the kode, and keeps the remarks. marks: what crosses mean in parted columns."""
 
     grid: Grid
     year: int
     kodes: Kodes
+    marks: Crosses
     _targets: dict[tuple[object, str], TargetWaktu] = field(default_factory=dict)
 
     def komponen(self, outline: Outline) -> tuple[Komponen, ...]:
@@ -120,7 +124,9 @@ class _Assembly:
         if column in self.grid.header.parts:
             times = self.grid.header.parts[column]
             cells = [self.grid.cell(draft.line.row, time.column) for time in times]
-            return target_of([time.label for time in times], cells) if column is Field.TARGET_WAKTU else cells[0]
+            if column is not Field.TARGET_WAKTU:
+                return cells[0]
+            return target_of([time.label for time in times], cells, crosses=self.marks.of_target is not False)
         datum = self.grid.datum(draft.line.row, column)
         if not draft.more:
             return datum
@@ -142,7 +148,11 @@ class _Assembly:
         reports = {}
         times = self.grid.header.parts.get(Field.TARGET_WAKTU, ())
         for draft, row, jadwal in zip(drafts, cells, jadwals, strict=True):
-            done = [PartRead(part.label, cell, next(shares)) for part, cell in zip(parts, row, strict=True)]
+            marks = marks_in(row, crosses=self.marks.of_realisasi is not False)
+            done = [
+                PartRead(part.label, cell, next(shares), mark)
+                for part, cell, mark in zip(parts, row, marks, strict=True)
+            ]
             planned = [self.grid.cell(draft.line.row, part.column) for part in times]
             reports[draft.line.row] = of_counts(planned, done) or realisasi_of(done, jadwal)
         return reports

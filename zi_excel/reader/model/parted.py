@@ -3,6 +3,7 @@
 REALISASI over TW I..IV is what was done up to then, as offices keep these columns: the last one that holds a report
 counts. A share that falls from one quarter to the next can't be read; ticks tell which tonggak are done. In TARGET
 WAKTU a mark, a number or a percentage means the time of its column; words that are a time themselves stay as they are.
+What is a mark and what an empty box is told by `plan/marks.py`, in both alike.
 """
 
 from __future__ import annotations
@@ -13,37 +14,51 @@ from datetime import date
 from typing import NamedTuple
 
 from zi_excel.plan.jadwal import Jadwal
+from zi_excel.plan.marks import Mark, mark_of
 from zi_excel.plan.realisasi import Realisasi, ReportCell, read_realisasi
 from zi_excel.plan.rencana_aksi import Datum
 from zi_excel.reader.header.parts import is_span, is_time
 from zi_excel.wording import MONTHS, percent
 
-_TICKS = frozenset(["v", "√", "✓", "✔", "☑", "✅", "selesai", "sudah"])
-_NONE = frozenset({"", "-", "–", "—", "0", "0%"})
 _MONTH_NUMBERS = re.compile(r"\d{1,2}(?:\s*(?:[,;&–-]|dan|s\.?/?d\.?|sampai(?: dengan)?)\s*\d{1,2})*", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,2}")
 
 
 class PartRead(NamedTuple):
-    """A row's cell in one part of REALISASI. label: the time of its column. read: what the cell was read to."""
+    """A row's cell in one part of REALISASI.
+
+    label: the time of its column. read: what the cell was read to. mark: what it says as a mark; None: something else.
+    """
 
     label: str
     datum: Datum
     read: Realisasi
+    mark: Mark | None
 
     @property
     def is_tick(self) -> bool:
         """Whether the cell says that this part is done, not how much of the whole is."""
-        return isinstance(self.datum.value, str) and self.datum.text.casefold() in _TICKS
+        return self.mark is Mark.YES
+
+    @property
+    def counts(self) -> bool:
+        """Whether the cell reports anything: a tick, a share, or what can't be read; no empty box."""
+        if self.mark is Mark.CROSS or (self.mark is Mark.NO and self.read.share is None):
+            return False
+        return bool(self.datum) and (self.is_tick or self.read.dilaporkan or self.read.share is None)
+
+
+def marks_in(cells: Sequence[Datum], *, crosses: bool) -> list[Mark | None]:
+    """What each cell says as a mark. crosses: whether a cross says yes in this column set."""
+    return [Mark.YES if mark is Mark.CROSS and crosses else mark for mark in (mark_of(c.value, c.text) for c in cells)]
 
 
 def realisasi_of(parts: Sequence[PartRead], jadwal: Jadwal | None) -> tuple[Datum, Realisasi]:
     """What counts of a row's parts, and the cell that says it. Zeros after a report are quarters still to come."""
-    filled = [
-        part for part in parts if part.datum and (part.is_tick or part.read.dilaporkan or part.read.share is None)
-    ]
+    filled = [part for part in parts if part.counts]
     if not filled:
-        return parts[0].datum, parts[0].read
+        said = next((part for part in parts if part.mark is Mark.CROSS), parts[0])  # a cross says: not done
+        return said.datum, Realisasi(0.0, dilaporkan=said.mark is Mark.CROSS, notes=said.read.notes)
     done = [part for part in filled if part.is_tick or part.read.share != 0]
     last = (done or filled)[-1]
     if last.is_tick and all(part.is_tick for part in done):
@@ -93,10 +108,16 @@ def _of_ticks(done: Sequence[PartRead], jadwal: Jadwal | None) -> Realisasi:
     return read_realisasi([ReportCell(times, jadwal=jadwal)])[0]
 
 
-def target_of(labels: Sequence[str], cells: Sequence[Datum]) -> Datum:
-    """The times that a row marks, as one cell that stands where the first mark does."""
+def target_of(labels: Sequence[str], cells: Sequence[Datum], *, crosses: bool) -> Datum:
+    """The times that a row marks, as one cell that stands where the first mark does.
+
+    crosses: whether a cross is a mark in this column set.
+    """
+    marks = marks_in(cells, crosses=crosses)
     marked = [
-        (label, cell) for label, cell in zip(labels, cells, strict=True) if cell and cell.text.casefold() not in _NONE
+        (label, cell)
+        for label, cell, mark in zip(labels, cells, marks, strict=True)
+        if cell and (cell.error is not None or mark not in {Mark.NO, Mark.CROSS})
     ]
     if not marked or any(cell.error is not None for _, cell in marked):
         return next((cell for _, cell in marked), cells[0])

@@ -59,7 +59,7 @@ def read_plan(
         )
     title = tuple(line for texts in grid.title_rows for text in texts for line in text.split("\n") if line.strip())
     plan_year, guessed_from = _year(package, grid, rows, title, year)
-    remarks = list(_remarks(grid, outline, guessed_from))
+    remarks = list(_remarks(grid, outline, guessed_from, max(rows)))
     komponen, more_remarks = assemble(grid, outline, plan_year)
     header = grid.header
     return RencanaAksi(
@@ -133,8 +133,15 @@ def _commonest_year(cells: Iterable[Datum]) -> int | None:
     return max(named, key=lambda year: (named[year], year), default=None)
 
 
-def _remarks(grid: Grid, outline: Outline, guessed_from: str | None) -> Iterator[Remark]:
-    """What was noticed of the sheet as a whole. guessed_from: what the plan's year was guessed from, if it was."""
+def _remarks(grid: Grid, outline: Outline, guessed_from: str | None, last_row: int) -> Iterator[Remark]:
+    """What was noticed of the sheet as a whole.
+
+    Args:
+        grid: the sheet's cells.
+        outline: its rows.
+        guessed_from: what the plan's year was guessed from, if it was.
+        last_row: its last indikator's.
+    """
     header = grid.header
     for field, column in header.twice:
         yield Remark(Oddity.COLUMN_TWICE, Place(grid.sheet, header.last, column), detail=field)
@@ -143,6 +150,8 @@ def _remarks(grid: Grid, outline: Outline, guessed_from: str | None) -> Iterator
     if guessed_from:
         place = Place(grid.sheet, header.last, header.columns.get(Field.TARGET_WAKTU))
         yield Remark(Oddity.YEAR_GUESSED, place, detail=guessed_from)
+    for datum in grid.struck(last_row):
+        yield Remark(Oddity.STRUCK_OUT, datum.place, detail=datum.struck)
     first_column = min(header.columns.values())
     for line in outline.repeated:
         yield Remark(Oddity.HEADER_REPEATED, Place(grid.sheet, line.row, first_column))

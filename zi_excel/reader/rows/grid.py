@@ -102,6 +102,19 @@ class Grid:
                     others[column] = OtherColumn(column, "")
         return tuple(others[column] for column in sorted(others))
 
+    def struck(self, last_row: int) -> Iterator[Datum]:
+        """The cells of the matrix's columns of whose text anything is struck out.
+
+        From the header to the matrix's last row, and the rows right below it of which nothing else is left.
+        """
+        columns = sorted({column for span in self._columns.values() for column in span})
+        for row in sorted(self._cells):
+            held = [self._cells[row][column] for column in columns if column in self._cells[row]]
+            if row > last_row and (any(held) or not any(datum.struck for datum in held)):
+                return
+            if row >= self.header.first:
+                yield from (datum for datum in held if datum.struck)
+
     def is_covered(self, row: int, field: Field) -> bool:
         """Whether a merged range that starts in an earlier row of this column covers the cell."""
         column = self.header.columns.get(field)
@@ -160,6 +173,8 @@ def read_grid(package: Package, matrix: MatrixSheet, contents: Contents) -> Grid
         datum = cells.get(row, _NOTHING).get(column)
         if datum is None:
             datum = Datum(row, "", None, Aside(matrix.sheet.name, column))
+        if datum.struck and not datum.text:
+            continue
         links = links_of(targets, datum.formula, datum.text)
         cells.setdefault(row, {})[column] = datum.with_aside(links=links)
     hidden = frozenset(
@@ -212,11 +227,12 @@ def _read_cells(
 
 def _datum(row: int, cell: Cell, plain: Aside, contents: Contents) -> Datum:
     """A cell, as far as its row alone says what it is. plain: what the plain cells of its column and style share."""
-    text, value, error, cached = contents.content(cell)
-    links = links_of((), cell.formula, text)
-    if not links and error is None and cell.formula is None:
+    text, value, error, cached, struck, picture = contents.content(cell)
+    links = () if struck and not text else links_of((), cell.formula, text)
+    if not links and error is None and cell.formula is None and not struck and not picture:
         return Datum(row, text, value, plain)
-    return Datum(row, text, value, plain._replace(formula=cell.formula, cached=cached, error=error, links=links))
+    own = plain._replace(formula=cell.formula, cached=cached, error=error, links=links, struck=struck, picture=picture)
+    return Datum(row, text, value, own)
 
 
 def _columns_of(field: Field, header: Header, merges: Iterable[Area]) -> tuple[int, ...]:

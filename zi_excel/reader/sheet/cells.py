@@ -8,7 +8,7 @@ from typing import NamedTuple
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.package.xml import Element, integer, local, too_large
-from zi_excel.opc.workbook.cell_text import rich_text
+from zi_excel.opc.workbook.cell_text import Runs, runs_of
 from zi_excel.reader.sheet.ranges import LAST_COLUMN, LAST_ROW, Area, column_number, moved, read_area
 
 _TAGS = ("{*}row", "{*}mergeCell", "{*}hyperlink", "{*}col")
@@ -27,13 +27,16 @@ class Cell(NamedTuple):
     """A cell as it stands in the part.
 
     kind: its `t` ("n" where none). raw: the text of `v`, or of the inline string; None where there is none.
-    formula: without "="; None where there is none.
+    formula: without "="; None where there is none. runs: of an inline string, where its parts look different.
+    rich: which of the workbook's rich values it shows (its `vm`, from 1; 0: none), a picture or the like.
     """
 
     kind: str
     raw: str | None
     style: int
     formula: str | None
+    runs: Runs | None = None
+    rich: int = 0
 
 
 class Row(NamedTuple):
@@ -132,17 +135,22 @@ class Worksheet:
         """A cell; None where nothing stands in it. value: the tag of the element that holds a value."""
         raw: str | None = None
         formula: str | None = None
+        runs: Runs | None = None
         for child in element:
             name = "v" if child.tag == value else local(child)
             if name == "v":
                 raw = child.text
             elif name == "is":
-                raw = rich_text(child)
+                runs = runs_of(child)
+                raw = "".join(run.text for run in runs)
             elif name == "f":
                 formula = self._formula(child, row, column)
         if raw is None and formula is None:
             return None
-        return Cell(element.get("t", "n"), raw, integer(element.get("s")) or 0, formula)
+        kind, style = element.get("t", "n"), integer(element.get("s")) or 0
+        if (runs is None or len(runs) < 2) and "vm" not in element.attrib and not (runs and runs[0].struck):
+            return Cell(kind, raw, style, formula)
+        return Cell(kind, raw, style, formula, runs, integer(element.get("vm")) or 0)
 
     def _formula(self, element: Element, row: int, column: int) -> str | None:
         text: str | None = element.text or None

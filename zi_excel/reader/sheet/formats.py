@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
+from zi_excel.opc.workbook.cell_text import is_struck
 from zi_excel.wording import MONTHS, long_date
 
 # ECMA-376 part 1, 18.8.30: the formats that are known by a number alone.
@@ -86,9 +87,13 @@ GENERAL = NumberFormat("General", is_date=False, shows_day=False)
 
 
 class NumberFormats:
-    """The number format of each cell style (the `s` of a cell)."""
+    """The number format of each cell style (the `s` of a cell), and whether its font strikes out.
 
-    def __init__(self, codes: tuple[str, ...]) -> None:
+    struck: the styles whose font does.
+    """
+
+    def __init__(self, codes: tuple[str, ...], struck: frozenset[int] = frozenset()) -> None:
+        self.struck = struck
         formats = {code: NumberFormat.of(code) for code in set(codes)}
         self._of_style = tuple(formats[code] for code in codes)
 
@@ -107,8 +112,12 @@ class NumberFormats:
             for element in xml.grandchildren(root, "numFmts", "numFmt")
             if (number := xml.integer(element.get("numFmtId"))) is not None
         }
-        numbers = (xml.integer(element.get("numFmtId")) or 0 for element in xml.grandchildren(root, "cellXfs", "xf"))
-        return cls(tuple(own.get(number) or _BUILTIN.get(number, "General") for number in numbers))
+        styles = xml.grandchildren(root, "cellXfs", "xf")
+        numbers = (xml.integer(element.get("numFmtId")) or 0 for element in styles)
+        codes = tuple(own.get(number) or _BUILTIN.get(number, "General") for number in numbers)
+        fonts = {at for at, font in enumerate(xml.grandchildren(root, "fonts", "font")) if is_struck(font)}
+        struck = (at for at, element in enumerate(styles) if (xml.integer(element.get("fontId")) or 0) in fonts)
+        return cls(codes, frozenset(struck))
 
     def __getitem__(self, style: int) -> NumberFormat:
         """The format of a style; General where there is no such style."""

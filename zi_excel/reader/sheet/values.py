@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -10,7 +11,8 @@ from typing import NamedTuple
 from zi_excel.clock import DAY_ZERO, DAY_ZERO_1904
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
-from zi_excel.opc.workbook.cell_text import SharedStrings, shown
+from zi_excel.opc.workbook.cell_text import SharedStrings, parted_by_strike, shown
+from zi_excel.opc.workbook.rich_values import RichValues
 from zi_excel.opc.workbook.workbook import Workbook
 from zi_excel.reader.sheet.cells import Cell
 from zi_excel.reader.sheet.formats import NumberFormats
@@ -28,18 +30,25 @@ class Content(NamedTuple):
     value: str | float | bool | date | None = None
     error: str | None = None
     cached: bool = True
+    struck: str = ""
+    picture: bool = False
 
 
+PICTURE = "(gambar)"
+"""What stands for a picture's text: no column can read it as anything else."""
+_DRAWN = re.compile(r"(?<![\w.])(?:_xl(?:fn|ws)\.)*(?:DISPIMG|IMAGE)\(", re.IGNORECASE)
+_DRAWN_TEXT = re.compile(r"=\s*(?:_xlfn\.)*DISPIMG\(.*\)", re.IGNORECASE | re.DOTALL)
 _NOTHING = Content()
 
 
 class Contents(NamedTuple):
-    """What it takes to understand raw cells: shared strings, number formats, the calendar's epoch."""
+    """What it takes to understand raw cells: shared strings, number formats, the calendar's epoch, rich values."""
 
     strings: SharedStrings
     formats: NumberFormats
     date_1904: bool
     path: Path
+    rich: RichValues
 
     @classmethod
     def of(cls, package: Package, workbook: Workbook) -> Contents:
@@ -50,7 +59,8 @@ class Contents(NamedTuple):
         """
         stated = package.relationships(workbook.part).of_kind("styles")
         styles = next((relationship.part for relationship in stated if relationship.part), None)
-        return cls(SharedStrings.of(package), NumberFormats.read(package, styles), workbook.date_1904, package.path)
+        formats = NumberFormats.read(package, styles)
+        return cls(SharedStrings.of(package), formats, workbook.date_1904, package.path, RichValues(package))
 
     def text(self, cell: Cell) -> str:
         """The cell's text as a person sees it; "" where it is blank."""
@@ -70,10 +80,29 @@ class Contents(NamedTuple):
             )
         return content
 
-    def _content(self, cell: Cell) -> Content:  # noqa: PLR0911 -- one for each kind of cell
+    def _content(self, cell: Cell) -> Content:
+        """The content as a person sees it: a picture is no error, and what is struck out is none of it."""
+        struck = cell.style in self.formats.struck
+        if cell.kind == "s" and cell.raw is not None:
+            kept, gone = self.strings.parted(_index(cell.raw), cell_struck=struck)
+            return _of_text(kept, gone)
+        if cell.runs is not None:
+            return _of_text(*parted_by_strike(cell.runs, cell_struck=struck))
+        content = self._whole(cell)
+        if self._is_picture(cell, content):
+            content = Content(PICTURE, PICTURE, picture=True)
+        return Content(struck=content.text) if struck and content.text else content
+
+    def _is_picture(self, cell: Cell, content: Content) -> bool:
+        if content.error is not None and cell.rich and self.rich.is_picture(cell.rich):
+            return True
+        if cell.formula is not None and _DRAWN.search(cell.formula):
+            plain = content.text and content.error is None  # what IF() chose instead
+            return not plain or _DRAWN_TEXT.fullmatch(content.text) is not None
+        return content.text.startswith("=") and _DRAWN_TEXT.fullmatch(content.text) is not None
+
+    def _whole(self, cell: Cell) -> Content:
         kind, raw = cell.kind, cell.raw
-        if kind == "s" and raw is not None:
-            return _of_text(self.strings[_index(raw)])
         if cell.formula is not None and not raw and kind != "str":
             return Content(cached=False)
         if raw is None or (raw == "" and kind != "e"):
@@ -124,5 +153,7 @@ def _index(raw: str) -> int:
         return -1  # which no table has
 
 
-def _of_text(text: str) -> Content:
+def _of_text(text: str, struck: str = "") -> Content:
+    if struck:
+        return Content(text, text or None, struck=struck)
     return Content(text, text) if text else _NOTHING

@@ -8,6 +8,7 @@ from __future__ import annotations
 from zi_excel.errors import UsageError
 from zi_excel.validation.rule import Rule
 from zi_excel.validation.rules import (
+    zi0_isi,
     zi0_struktur,
     zi0_tampilan,
     zi1_no,
@@ -26,6 +27,7 @@ from zi_excel.validation.rules import (
 _FILES: tuple[Rule, ...] = (
     *zi0_struktur.RULES,
     *zi0_tampilan.RULES,
+    *zi0_isi.RULES,
     *zi1_no.RULES,
     *zi2_komponen.RULES,
     *zi3_indikator.RULES,

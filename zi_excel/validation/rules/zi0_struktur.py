@@ -201,9 +201,11 @@ _PARTS_MEAN = MappingProxyType(
 
 @rule("ZI011", Level.INFO)
 def kolom_terbagi(subject: Subject) -> Iterator[Hit]:
-    """Kolom terbagi menurut waktu.
+    """Kolom terbagi menurut waktu, ukuran, atau tahun.
 
     REALISASI atau TARGET WAKTU yang berdiri di atas kolom TW I-IV, semester, atau bulan dibaca sebagai satu kolom.
+    Di atas ukuran (Uraian, %, Fisik, Keuangan) yang dibaca persennya, fisik sebelum keuangan; dari judul yang sama
+    untuk beberapa tahun, yang menyebut tahun rencana. Tanda silang di samping tanda centang bukan tanda.
 
     Mengapa: dari REALISASI yang dihitung isian terakhir, karena tiap kolomnya berisi capaian sampai saat itu; dari
     TARGET WAKTU setiap waktu yang ditandai. Bila maksudnya lain, angkanya lain.
@@ -220,6 +222,9 @@ def kolom_terbagi(subject: Subject) -> Iterator[Hit]:
         if field is Field.REALISASI and reading and Field.TARGET_WAKTU in reading.parts:
             what += "; bilangan bulat di samping jumlah di TARGET WAKTU dihitung sebagai bagian dari jumlah itu"
         yield Hit(remark.place, None, f"Kolom {TITLES[field]} terbagi menurut waktu; {what}.")
+    for remark in subject.noticed(Oddity.COLUMN_JUDGED):
+        name, _, what = remark.detail.partition("|")
+        yield Hit(remark.place, None, f"Kolom {TITLES[Field(name)]}: {what}.")
 
 
 RULES = (

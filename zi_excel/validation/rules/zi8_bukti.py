@@ -49,7 +49,8 @@ def tautan_bukan_tautan(subject: Subject) -> Iterator[Hit]:
     """
     for indikator in subject.rows[Field.TAUTAN_BUKTI]:
         datum = indikator.tautan_bukti
-        if not is_blank(datum) and not datum.links and datum.error is None and datum.cached:
+        readable = datum.error is None and datum.cached and not datum.picture  # ZI009, ZI010, ZI018
+        if readable and not is_blank(datum) and not datum.links:
             yield Hit(datum, indikator.kode, f"{quoted(datum.text)} di kolom TAUTAN BUKTI bukan tautan.")
 
 

@@ -1,0 +1,52 @@
+"""ZI0xx: what a cell holds beside its text: words that are struck out, pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zi_excel.plan.rencana_aksi import TITLES, Field, Oddity
+from zi_excel.validation.findings import Level
+from zi_excel.validation.rule import Hit, rule
+from zi_excel.validation.rules.questions import quoted
+from zi_excel.validation.subject import Subject
+
+
+@rule("ZI017", Level.PERINGATAN)
+def teks_dicoret(subject: Subject) -> Iterator[Hit]:
+    """Teks yang dicoret tidak dibaca.
+
+    Teks dengan format dicoret (strikethrough), seluruh sel atau sebagian, dianggap tidak ada.
+
+    Mengapa: coretan berarti batal; bila yang dimaksud tanda selesai, isi sel itu tetap tidak terhitung.
+    Salah: Maret 2025 (dicoret) Juni 2025 di kolom TARGET WAKTU; baris yang dicoret karena sudah selesai.
+    Benar: Juni 2025.
+    Saran: Hapus teks yang batal; bila teks itu masih berlaku, hilangkan coretannya (Ctrl+5).
+    """
+    names = {column: TITLES[field] for field, column in subject.plan.columns.items()}
+    kodes: dict[int | None, str] = {indikator.row: indikator.kode for indikator in subject.plan.indikator()}
+    for remark in subject.noticed(Oddity.STRUCK_OUT):
+        where = f" di kolom {names[remark.place.column]}" if remark.place.column in names else ""
+        message = f"{quoted(remark.detail)}{where} dicoret, jadi tidak dibaca."
+        yield Hit(remark.place, kodes.get(remark.place.row), message)
+
+
+@rule("ZI018", Level.INFO)
+def gambar_dalam_sel(subject: Subject) -> Iterator[Hit]:
+    """Gambar di dalam sel.
+
+    Sel matriks berisi gambar (Place in Cell, IMAGE, atau DISPIMG dari WPS), bukan teks. Alamat di dalam IMAGE adalah
+    tautan.
+
+    Mengapa: gambar tidak dapat dibaca; sebagai bukti ia hanya terlihat oleh yang membuka buku kerja ini.
+    Salah: foto kegiatan di kolom TAUTAN BUKTI.
+    Benar: https://drive.google.com/…, atau bukti/I.1.a/foto.jpg.
+    Saran: Simpan gambarnya di folder bukti lalu tautkan; di kolom lain, ketik isinya sebagai teks.
+    """
+    for indikator in subject.plan.indikator():
+        for field, datum in indikator.cells():
+            if datum.picture and datum.row == indikator.row:
+                linked = "; alamatnya dibaca sebagai tautan" if datum.links and field is Field.TAUTAN_BUKTI else ""
+                yield Hit(datum, indikator.kode, f"Kolom {TITLES[field]} berisi gambar, bukan teks{linked}.")
+
+
+RULES = (teks_dicoret, gambar_dalam_sel)
