@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from zi_excel.plan.marks import Mark, mark_of
+from zi_excel.plan.marks import Mark, crosses_that_tick, mark_of
 
 
 @pytest.mark.parametrize(
@@ -12,7 +12,8 @@ from zi_excel.plan.marks import Mark, mark_of
     [
         ("v|V|√|✓|✔|✔\ufe0f|☑|✅|●|■|ya|YA|sudah|Selesai.|[x]|[v]|(v)|( ✓ )|✓ selesai|TRUE|ü|þ|\uf0fc", Mark.YES),
         ("-|–|—|--|_|…|0|0%|0,0|0.00 %|☐|□|⬜|[ ]|( )|[]|tidak|Tidak ada|TDK|no|n/a|belum|FALSE|☐ Ya|¨", Mark.NO),
-        ("x|X|×|✗|✘|✖|☒|❌|xx|○|o|û", Mark.CROSS),
+        ("✗|✘|✖|☒|❌|○|û", Mark.CROSS),
+        ("x|X|×|xx|o", Mark.X),
         ("Maret|1|25%|TW II|hampir|Rapat|2 kali|SK terbit|10|xi|vi|oktober|tidak jelas kapan", None),
     ],
 )  # fmt: skip
@@ -39,3 +40,22 @@ def test_what_a_mark_says(marks, meaning):
 def test_what_a_typed_value_says(value, text, meaning):
     """A linked checkbox is TRUE or FALSE; a number above zero is a figure."""
     assert mark_of(value, text) is meaning
+
+
+@pytest.mark.parametrize(
+    ("rows", "elsewhere", "ticking"),
+    [
+        ([{Mark.X}, {Mark.NO}], False, {Mark.CROSS, Mark.X}),
+        ([{Mark.CROSS}], False, {Mark.CROSS, Mark.X}),
+        ([{Mark.YES}, {Mark.X, Mark.NO}], False, {Mark.X}),
+        ([{Mark.YES}, {Mark.CROSS}], False, {Mark.X}),
+        ([{Mark.YES, Mark.X}, {Mark.X}], False, set()),
+        ([{Mark.YES, Mark.CROSS}, {Mark.X}], False, set()),
+        ([{Mark.X}], True, set()),
+        ([{None, Mark.X}], False, {Mark.CROSS, Mark.X}),
+        ([], False, {Mark.CROSS, Mark.X}),
+    ],
+)
+def test_which_crosses_tick(rows, elsewhere, ticking):
+    """The letter is the mark of whoever ticks with it, unless his row holds ticks as well."""
+    assert crosses_that_tick(rows, elsewhere=elsewhere) == ticking

@@ -1,13 +1,14 @@
 """Marks and boxes: what a cell says that only says yes or no. One place for TARGET WAKTU and REALISASI alike.
 
 A tick says yes, an empty box, `tidak`, a dash or a zero says no. A cross says no beside ticks; where a column set holds
-crosses alone, they are its marks.
+crosses alone, they are its marks. The letter x beside ticks says no only where a row holds both: else it ticks too.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection, Iterable
 from datetime import date
 from enum import Enum
 
@@ -15,11 +16,15 @@ from zi_excel.visible import visible
 
 
 class Mark(Enum):
-    """What a mark says. CROSS: yes or no, as the marks around it have it."""
+    """What a mark says. CROSS, X: yes or no, as the marks around it have it; X is the letter, which many tick with."""
 
     YES = "yes"
     NO = "no"
     CROSS = "cross"
+    X = "x"
+
+
+CROSSES = frozenset({Mark.CROSS, Mark.X})
 
 
 _WORDS = {
@@ -31,7 +36,8 @@ _WORDS = {
         ☐ □ ▢ ◻ ▫ ⬜ ⬚ 🔲 🔳 ❏ ❐ ❑ ❒ tidak tdk tak no n false salah belum blm nihil kosong nol none unchecked n/a na t/a
         tidak*ada tdk*ada belum*ada tidak*perlu . .. ... \u0308 \uf0a8 \uf06f
         """,
-    Mark.CROSS: "x xx × ✕ ✖ ✗ ✘ ☒ ❌ ❎ ⌧ ⨯ ⨉ ╳ 🗙 🗴 🗵 🗶 🗷 ○ ◯ ⚪ o û ý \uf0fb \uf0fd",
+    Mark.CROSS: "✕ ✖ ✗ ✘ ☒ ❌ ❎ ⌧ ⨯ ⨉ ╳ 🗙 🗴 🗵 🗶 🗷 ○ ◯ ⚪ û ý \uf0fb \uf0fd",
+    Mark.X: "x xx × o",
 }
 """What Wingdings draws as ticks, boxes and crosses are the letters ü, þ, ¨ (NFKC: U+0308), û, ý, or U+F0FC and on."""
 _OF_WORD = {word.replace("*", " "): mark for mark, words in _WORDS.items() for word in words.split()}
@@ -61,3 +67,15 @@ def mark_of(value: str | float | bool | date | None, text: str) -> Mark | None:
     if word not in _OF_WORD and not word[0].isalnum():
         word = word[0]  # ☑ Ya, ☐ Tidak: the sign decides
     return _OF_WORD.get(word)
+
+
+def crosses_that_tick(rows: Iterable[Collection[Mark | None]], *, elsewhere: bool = False) -> frozenset[Mark]:
+    """Which crosses are marks in a column set.
+
+    Args:
+        rows: what each of its rows holds.
+        elsewhere: whether other columns of the sheet are ticked for the same rows.
+    """
+    ticked = [set(row) for row in rows if Mark.YES in row]
+    beside = elsewhere or any(CROSSES.intersection(row) for row in ticked)
+    return CROSSES - ({Mark.CROSS} if ticked or elsewhere else set()) - ({Mark.X} if beside else set())

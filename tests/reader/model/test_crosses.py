@@ -53,7 +53,7 @@ def test_crosses_alone_are_the_marks_and_that_is_said(planned, cross):
     texts, judged = planned((cross, None, None, cross), (None, "☐", cross, "-"))
     assert texts == ["TW I, TW IV", "TW III"]
     assert len(judged) == 1
-    assert judged[0].startswith("target_waktu|tidak ada tanda centang")
+    assert judged[0].startswith("target_waktu|tanda silang (x) dibaca sebagai tanda")
 
 
 def test_one_tick_anywhere_makes_all_crosses_none(planned):
@@ -61,6 +61,18 @@ def test_one_tick_anywhere_makes_all_crosses_none(planned):
     texts, judged = planned(("x", "v", "x", "x"), ("x", "x", "x", "x"))
     assert texts == ["TW II", None]
     assert "bukan tanda" in judged[0]
+
+
+def test_a_letter_in_a_row_of_its_own_is_a_mark_beside_the_ticks_of_others(planned):
+    """Each writes as he is used to; it is told that the letter was taken for a mark."""
+    texts, judged = planned(("v", None, None, "v"), (None, "x", None, None), ("●", None, None, None))
+    assert texts == ["TW I, TW IV", "TW II", "TW I"]
+    assert judged == ["target_waktu|tanda silang (x) dibaca sebagai tanda"]
+
+
+def test_a_row_of_crosses_beside_rows_of_ticks_has_no_target(planned):
+    """A cross is what a tick is not."""
+    assert planned(("✓", "✓", "✓", "✓"), ("✗", "✗", "✗", "✗"))[0] == ["TW I, TW II, TW III, TW IV", None]
 
 
 @pytest.mark.parametrize(

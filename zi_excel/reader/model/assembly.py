@@ -126,7 +126,7 @@ class _Assembly:
             cells = [self.grid.cell(draft.line.row, time.column) for time in times]
             if column is not Field.TARGET_WAKTU:
                 return cells[0]
-            return target_of([time.label for time in times], cells, crosses=self.marks.of_target is not False)
+            return target_of([time.label for time in times], cells, self.marks.ticking[Field.TARGET_WAKTU])
         datum = self.grid.datum(draft.line.row, column)
         if not draft.more:
             return datum
@@ -148,7 +148,7 @@ class _Assembly:
         reports = {}
         times = self.grid.header.parts.get(Field.TARGET_WAKTU, ())
         for draft, row, jadwal in zip(drafts, cells, jadwals, strict=True):
-            marks = marks_in(row, crosses=self.marks.of_realisasi is not False)
+            marks = marks_in(row, self.marks.ticking[Field.REALISASI])
             done = [
                 PartRead(part.label, cell, next(shares), mark)
                 for part, cell, mark in zip(parts, row, marks, strict=True)

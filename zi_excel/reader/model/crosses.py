@@ -5,42 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple, Self
 
-from zi_excel.plan.marks import Mark, mark_of
+from zi_excel.plan.marks import CROSSES, Mark, crosses_that_tick, mark_of
 from zi_excel.plan.rencana_aksi import Field, Oddity, Place, Remark
 from zi_excel.reader.rows.drafts import Outline
 from zi_excel.reader.rows.grid import Grid
 
-_MEANS = {
-    True: "tidak ada tanda centang di sana, jadi tanda silang (x) dibaca sebagai tanda",
-    False: "tanda silang (x) di samping tanda centang dibaca sebagai bukan tanda",
-}
-
 
 class Crosses(NamedTuple):
-    """Whether a cross is a mark, in each of the two columns that may be parted; None where there is none."""
+    """Which crosses are marks in the two columns that may be parted, and which occur there."""
 
-    of_target: bool | None
-    of_realisasi: bool | None
+    ticking: dict[Field, frozenset[Mark]]
+    seen: dict[Field, frozenset[Mark]]
 
     @classmethod
     def of(cls, grid: Grid, outline: Outline) -> Self:
-        """What they mean in a sheet: no mark beside ticks; in REALISASI neither where TARGET WAKTU is ticked."""
-        planned, done = (_seen(grid, outline, field) for field in (Field.TARGET_WAKTU, Field.REALISASI))
+        """What they mean in a sheet; in REALISASI a cross is no mark either where TARGET WAKTU is ticked."""
+        rows = {field: _marks(grid, outline, field) for field in (Field.TARGET_WAKTU, Field.REALISASI)}
+        planned = any(Mark.YES in row for row in rows[Field.TARGET_WAKTU])
         return cls(
-            Mark.YES not in planned if Mark.CROSS in planned else None,
-            Mark.YES not in planned | done if Mark.CROSS in done else None,
+            {
+                field: crosses_that_tick(marks, elsewhere=planned and field is Field.REALISASI)
+                for field, marks in rows.items()
+            },
+            {
+                field: frozenset(mark for mark in CROSSES if any(mark in row for row in marks))
+                for field, marks in rows.items()
+            },
         )
 
     def remarks(self, grid: Grid) -> Iterator[Remark]:
         """What was made of crosses, of each column that has any."""
-        for field, mean in ((Field.TARGET_WAKTU, self.of_target), (Field.REALISASI, self.of_realisasi)):
-            if mean is not None:
+        for field, seen in self.seen.items():
+            if seen:
+                yes = seen <= self.ticking[field]
+                what = "dibaca sebagai tanda" if yes else "di samping tanda centang dibaca sebagai bukan tanda"
                 place = Place(grid.sheet, grid.header.first, grid.header.parts[field][0].column)
-                yield Remark(Oddity.COLUMN_JUDGED, place, detail=f"{field}|{_MEANS[mean]}")
+                yield Remark(Oddity.COLUMN_JUDGED, place, detail=f"{field}|tanda silang (x) {what}")
 
 
-def _seen(grid: Grid, outline: Outline, field: Field) -> set[Mark | None]:
-    """The marks in a parted column; none where it is not parted."""
+def _marks(grid: Grid, outline: Outline, field: Field) -> list[set[Mark | None]]:
+    """What each row marks in a parted column; nothing where it is not parted."""
     parts = grid.header.parts.get(field, ())
-    cells = (grid.cell(draft.line.row, part.column) for draft in outline.indikator() for part in parts)
-    return {mark_of(cell.value, cell.text) for cell in cells if cell}
+    rows = ([grid.cell(draft.line.row, part.column) for part in parts] for draft in outline.indikator())
+    return [{mark_of(cell.value, cell.text) for cell in row if cell} for row in rows]

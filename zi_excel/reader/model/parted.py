@@ -9,12 +9,12 @@ What is a mark and what an empty box is told by `plan/marks.py`, in both alike.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from zi_excel.plan.jadwal import Jadwal
-from zi_excel.plan.marks import Mark, mark_of
+from zi_excel.plan.marks import CROSSES, Mark, mark_of
 from zi_excel.plan.realisasi import Realisasi, ReportCell, read_realisasi
 from zi_excel.plan.rencana_aksi import Datum
 from zi_excel.reader.header.parts import is_span, is_time
@@ -43,22 +43,22 @@ class PartRead(NamedTuple):
     @property
     def counts(self) -> bool:
         """Whether the cell reports anything: a tick, a share, or what can't be read; no empty box."""
-        if self.mark is Mark.CROSS or (self.mark is Mark.NO and self.read.share is None):
+        if self.mark in CROSSES or (self.mark is Mark.NO and self.read.share is None):
             return False
         return bool(self.datum) and (self.is_tick or self.read.dilaporkan or self.read.share is None)
 
 
-def marks_in(cells: Sequence[Datum], *, crosses: bool) -> list[Mark | None]:
-    """What each cell says as a mark. crosses: whether a cross says yes in this column set."""
-    return [Mark.YES if mark is Mark.CROSS and crosses else mark for mark in (mark_of(c.value, c.text) for c in cells)]
+def marks_in(cells: Sequence[Datum], ticking: Collection[Mark]) -> list[Mark | None]:
+    """What each cell says as a mark. ticking: the crosses that say yes in this column set."""
+    return [Mark.YES if mark in ticking else mark for mark in (mark_of(cell.value, cell.text) for cell in cells)]
 
 
 def realisasi_of(parts: Sequence[PartRead], jadwal: Jadwal | None) -> tuple[Datum, Realisasi]:
     """What counts of a row's parts, and the cell that says it. Zeros after a report are quarters still to come."""
     filled = [part for part in parts if part.counts]
     if not filled:
-        said = next((part for part in parts if part.mark is Mark.CROSS), parts[0])  # a cross says: not done
-        return said.datum, Realisasi(0.0, dilaporkan=said.mark is Mark.CROSS, notes=said.read.notes)
+        said = next((part for part in parts if part.mark in CROSSES), parts[0])  # a cross says: not done
+        return said.datum, Realisasi(0.0, dilaporkan=said.mark in CROSSES, notes=said.read.notes)
     done = [part for part in filled if part.is_tick or part.read.share != 0]
     last = (done or filled)[-1]
     if last.is_tick and all(part.is_tick for part in done):
@@ -108,16 +108,16 @@ def _of_ticks(done: Sequence[PartRead], jadwal: Jadwal | None) -> Realisasi:
     return read_realisasi([ReportCell(times, jadwal=jadwal)])[0]
 
 
-def target_of(labels: Sequence[str], cells: Sequence[Datum], *, crosses: bool) -> Datum:
+def target_of(labels: Sequence[str], cells: Sequence[Datum], ticking: Collection[Mark]) -> Datum:
     """The times that a row marks, as one cell that stands where the first mark does.
 
-    crosses: whether a cross is a mark in this column set.
+    ticking: the crosses that are marks in this column set.
     """
-    marks = marks_in(cells, crosses=crosses)
+    marks = marks_in(cells, ticking)
     marked = [
         (label, cell)
         for label, cell, mark in zip(labels, cells, marks, strict=True)
-        if cell and (cell.error is not None or mark not in {Mark.NO, Mark.CROSS})
+        if cell and (cell.error is not None or mark not in {Mark.NO, *CROSSES})
     ]
     if not marked or any(cell.error is not None for _, cell in marked):
         return next((cell for _, cell in marked), cells[0])
