@@ -227,6 +227,23 @@ def test_another_matrix_has_no_weighted_capaian():
         assert "25 subkomponen" in (each.tertimbang_sebab or "")
 
 
+def test_a_subkomponen_without_indikator_has_no_weight():
+    """Its weight goes to no other and it counts no 0: null with the reason, in its komponen and the whole alone."""
+    plan = plan_of(*(row(f"{kode}.a", MARCH, 1.0) for kode in BOBOT))
+    first = plan.komponen[0]
+    empty = first.subkomponen[0]._replace(indikator=())
+    plan = plan._replace(komponen=(first._replace(subkomponen=(empty, *first.subkomponen[1:])), *plan.komponen[1:]))
+    measurement = measure(plan, DAY)
+    reason = (
+        "Subkomponen I.1 tidak punya indikator, jadi bobotnya (0,5) tidak ada capaiannya dan tidak dibagikan kepada "
+        "yang lain."
+    )
+    for each in (measurement.total, measurement.komponen[0]):
+        assert (each.tertimbang, each.tertimbang_sebab) == (None, reason)
+    assert {(each.tertimbang, each.tertimbang_sebab) for each in measurement.komponen[1:]} == {(1, None)}
+    assert measurement.total.capaian == 1
+
+
 def test_the_settings_reach_the_status():
     """Points (of 100) and days."""
     year = TargetWaktu(Jadwal(Jenis.RENTANG, date(2025, 1, 1), date(2025, 12, 31), (date(2025, 12, 31),)))

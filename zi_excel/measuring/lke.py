@@ -89,6 +89,15 @@ def weights_for(kodes: Iterable[str]) -> Weights:
     )
 
 
+def without_indikator(kodes: list[str]) -> str:
+    """Why there is no weighted capaian of a group: the weight of a subkomponen without indikator goes to no other."""
+    weights = f"{BOBOT[kodes[0]]:g}" if len(kodes) == 1 else f"{sum(BOBOT[kode] for kode in kodes):g}"
+    return (
+        f"Subkomponen {_some(kodes)} tidak punya indikator, jadi bobotnya ({weights.replace('.', ',')}) tidak ada "
+        "capaiannya dan tidak dibagikan kepada yang lain."
+    )
+
+
 def weighted(capaian: Mapping[str, float], bobot: Mapping[str, float]) -> float:
     """The mean of capaian (share 0..1 per kode) weighed by bobot, over the sum of these weights.
 

@@ -9,7 +9,7 @@ from math import fsum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from zi_excel.measuring.lke import Weights, weighted, weights_for
+from zi_excel.measuring.lke import Weights, weighted, weights_for, without_indikator
 from zi_excel.measuring.status import USUAL, Ambang, Standing, Status, first_unmet, standings, status_of
 from zi_excel.plan.jadwal import Jadwal
 from zi_excel.plan.rencana_aksi import Indikator, RencanaAksi
@@ -114,7 +114,7 @@ def measure(plan: RencanaAksi, per: date, ambang: Ambang = USUAL) -> Measurement
     of_subkomponen = _grouped((result.subkomponen, result) for result in results)
     of_person = _grouped((_one_line(each.indikator.penanggung_jawab.text), each) for each in results)
     subkomponen = tuple(_capaian(each.kode, each.nama.text, of_subkomponen[each.kode]) for each in plan.subkomponen())
-    shares = {each.kode: each.capaian for each in subkomponen}
+    shares = {each.kode: each.capaian if each.jumlah else None for each in subkomponen}
     weights = weights_for(each.kode for each in plan.subkomponen())
     return Measurement(
         per=per,
@@ -203,6 +203,11 @@ def _mean(shares: list[float]) -> float | None:
     return fsum(shares) / len(shares) if shares else None
 
 
-def _tertimbang(weights: Weights, shares: Mapping[str, float]) -> tuple[float | None, str | None]:
-    """The weighted capaian, or None and the reason."""
-    return (weighted(shares, weights.bobot), None) if weights.bobot and shares else (None, weights.reason)
+def _tertimbang(weights: Weights, shares: Mapping[str, float | None]) -> tuple[float | None, str | None]:
+    """The weighted capaian, or None and the reason. shares: None where a subkomponen has no indikator to weigh."""
+    if not weights.bobot:
+        return None, weights.reason
+    known = {kode: share for kode, share in shares.items() if share is not None}
+    if len(known) < len(shares):
+        return None, without_indikator([kode for kode in shares if kode not in known])
+    return (weighted(known, weights.bobot), None) if known else (None, None)

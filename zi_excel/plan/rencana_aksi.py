@@ -81,9 +81,11 @@ class Indikator(NamedTuple):
 
     @property
     def selesai_pada(self) -> date | None:
-        """The day in TANGGAL SELESAI, where it is a date."""
+        """The day in TANGGAL SELESAI, where it is a date; where that is blank, the one that REALISASI tells."""
         value = self.tanggal_selesai.value
-        return value if isinstance(value, date) else None
+        if isinstance(value, date):
+            return value
+        return None if self.tanggal_selesai else self.realisasi.selesai_pada
 
     def datum(self, column: Field) -> Datum | None:
         """The cell of a column; None for NO and KOMPONEN, which belong to the subkomponen."""

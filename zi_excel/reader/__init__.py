@@ -11,7 +11,7 @@ The walk of one cell, REALISASI of one row, from the sheet's XML to the model; e
 4. `rows/grid.py` keeps it as a `Datum` that knows its place, found by row and Field, merged ranges understood.
 5. `rows/lines.py` tells what row 7 is by itself, `rows/extent.py` that it is the matrix's, `rows/outline.py` which
    indikator of which subkomponen it is or continues; `rows/kodes.py` gives the kode.
-6. `model/assembly.py` hands the whole column to `plan/realisasi.py` (where it is parted by time, what counts of each
+6. `model/assembly.py` hands the whole column to `plan/realisasi/` (where it is parted by time, what counts of each
    row is told by `model/parted.py`): `Indikator.laporan` is the cell, `Indikator.realisasi` what it was read to.
 
 From there `measuring/` takes the share, and `sheets/` writes it.

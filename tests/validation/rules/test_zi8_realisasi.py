@@ -142,6 +142,30 @@ def test_a_day_in_realisasi_is_sent_to_its_own_column(draft, hits):
     assert "TANGGAL SELESAI" in (hit.suggestion or "")
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (None, "kolom itu kosong, jadi 31 Maret 2025 dipakai sebagai tanggal selesai"),
+        (date(2025, 4, 2), "di sana tertulis 2 April 2025, bukan 31 Maret 2025"),
+        ("2 April 2025 pagi", ""),
+        (DAY, ""),
+    ],
+)
+def test_the_day_beside_selesai_fills_a_blank_tanggal_selesai(written, said, draft, hits):
+    """ZI803 tells it, and where another day stands there; ZI814 asks for no day that is known."""
+    draft.row("I.1.b").set(realisasi="Selesai (31 Maret 2025)", tanggal_selesai=written)
+    (hit,) = hits("ZI803", draft)
+    assert said in hit.message
+    assert ("kolom itu kosong" in hit.message) == (written is None)
+    assert hits("ZI814", draft) == []
+
+
+def test_a_day_beside_selesai_is_judged_as_any_other(draft, hits):
+    """ZI807: it may be one to come."""
+    draft.row("I.1.b").set(realisasi="Selesai 1 Desember 2025")
+    assert hits("ZI807", draft)
+
+
 def test_a_report_on_a_heading_is_told(draft, hits):
     """ZI812 says which columns and whose row."""
     assert hits("ZI812", draft) == []

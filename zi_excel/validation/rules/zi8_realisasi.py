@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zi_excel.measuring.status import EXACT
-from zi_excel.plan.rencana_aksi import Field, Oddity, Place
+from zi_excel.plan.rencana_aksi import Field, Indikator, Oddity, Place
 from zi_excel.validation.findings import Level
 from zi_excel.validation.rule import Hit, rule
 from zi_excel.validation.rules.questions import is_blank, is_done, quoted
@@ -37,12 +37,13 @@ def realisasi_tidak_ada(subject: Subject) -> Iterator[Hit]:
 def realisasi_tidak_terbaca(subject: Subject) -> Iterator[Hit]:
     """Realisasi tidak dapat dibaca.
 
-    Realisasi berupa persen, pecahan, “selesai”, “belum”, atau bulan yang sudah dikerjakan dari suatu daftar; antara
-    0% dan 100%. Yang lain tidak ditebak.
+    Realisasi berupa persen, pecahan, “selesai” (atau ✓, v), “belum”, atau waktu yang sudah dikerjakan dari suatu
+    daftar: Maret, Juni dan TW II berarti waktu itu saja; Semester I, B06 dan s.d. TW II berarti semua sampai akhir
+    waktu itu. Antara 0% dan 100%. Yang lain tidak ditebak.
 
     Mengapa: statusnya “tidak valid” dan capaiannya terhitung 0%.
     Salah: 120%; “hampir selesai”; tanggal.
-    Benar: 75%; 3/4; selesai; Maret, Juni.
+    Benar: 75%; 3/4; selesai; Maret, Juni; s.d. TW II.
     Saran: Tulis persennya, “selesai”, atau “belum”.
     """
     for indikator in subject.rows[Field.REALISASI]:
@@ -58,19 +59,33 @@ def realisasi_tidak_terbaca(subject: Subject) -> Iterator[Hit]:
 def realisasi_dengan_catatan(subject: Subject) -> Iterator[Hit]:
     """Realisasi dibaca dengan catatan.
 
-    Realisasinya terbaca, tetapi ada yang meragukan: misalnya 0,5 di antara angka-angka persen.
+    Realisasinya terbaca, tetapi ada yang meragukan: misalnya 0,5 di antara angka-angka persen, atau “Semester II”, yang
+    dibaca sebagai semua sampai akhir tahun. Tanggal di sebelah “selesai” dipakai sebagai tanggal selesai bila kolom
+    TANGGAL SELESAI kosong.
 
     Mengapa: 0,5 dapat berarti 0,5% atau 50%.
-    Salah: 75; 40; 0,5 dalam satu kolom.
-    Benar: 75%; 40%; 50%.
+    Salah: 75; 40; 0,5 dalam satu kolom; Selesai (31 Maret 2025).
+    Benar: 75%; 40%; 50%; 100% dengan TANGGAL SELESAI 31/03/2025.
     Saran: Tulis persennya dengan tanda persen; kosongkan sel yang belum dilaporkan.
     """
     for indikator in subject.rows[Field.REALISASI]:
         if indikator.realisasi.notes and indikator.realisasi.share is not None:
-            message = f"Realisasi {quoted(indikator.laporan.text)}: {'; '.join(indikator.realisasi.notes)}."
+            notes = (*indikator.realisasi.notes, *_of_its_day(indikator))
+            message = f"Realisasi {quoted(indikator.laporan.text)}: {'; '.join(notes)}."
             dated = any("TANGGAL SELESAI" in note for note in indikator.realisasi.notes)
             move = "Tulis 100% di kolom REALISASI (%), dan tanggalnya di kolom TANGGAL SELESAI."
             yield Hit(indikator.laporan, indikator.kode, message, move if dated else None)
+
+
+def _of_its_day(indikator: Indikator) -> Iterator[str]:
+    """What becomes of the day that is told beside "selesai"."""
+    told, filled = indikator.realisasi.selesai_pada, indikator.selesai_pada
+    if told is None:
+        return
+    if is_blank(indikator.tanggal_selesai):
+        yield f"kolom itu kosong, jadi {long_date(told)} dipakai sebagai tanggal selesai"
+    elif filled is not None and filled != told:
+        yield f"di sana tertulis {long_date(filled)}, bukan {long_date(told)}"
 
 
 @rule("ZI805", Level.PERINGATAN)
@@ -240,7 +255,7 @@ def selesai_tanpa_tanggal(subject: Subject) -> Iterator[Hit]:
     Saran: Isi tanggal pekerjaan itu selesai.
     """
     for indikator in subject.rows[Field.TANGGAL_SELESAI]:
-        if is_done(indikator) and is_blank(indikator.tanggal_selesai):
+        if is_done(indikator) and is_blank(indikator.tanggal_selesai) and indikator.selesai_pada is None:
             yield Hit(
                 indikator.tanggal_selesai, indikator.kode, f"{indikator.kode} selesai, tetapi TANGGAL SELESAI kosong."
             )
