@@ -66,7 +66,7 @@ def of_text(lines: str, jadwal: Jadwal | None) -> Realisasi:  # noqa: PLR0911 - 
 
 def _is_tick(text: str) -> bool:
     """Whether it is a sign that says yes (plan/marks.py), alone or before "selesai"; words have to say more."""
-    return mark_of(text, text) is Mark.YES and {*re.findall(r"[^\W\d_]+", text)} <= {"v", "vv", "x", "selesai"}
+    return mark_of(text, text) is Mark.YES and {*re.findall(r"\w+", text)} <= {"v", "vv", "x", "selesai"}
 
 
 def _of_percent(text: str) -> Realisasi:
