@@ -124,7 +124,7 @@ def printed(run, arguments: list[str]) -> tuple[int, str, str]:  # noqa: ANN001 
     for stream in (out, err):
         stream.flush()
         text = stream.buffer.getvalue().decode("utf-8").replace(str(Path.cwd()), "<folder>")
-        texts.append(TIME.sub("<waktu>", text))
+        texts.append(re.sub("<waktu> +", "<waktu> ", TIME.sub("<waktu>", text)))
     return code, texts[0], texts[1]
 
 

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from enum import Enum
 
-from zi_excel.visible import visible
+from zi_excel.wording import visible
 
 
 class Mark(Enum):

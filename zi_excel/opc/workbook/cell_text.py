@@ -11,7 +11,7 @@ from zi_excel.errors import WorkbookError
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.package.xml_text import DECLARED_ENCODING
-from zi_excel.visible import shown_text
+from zi_excel.wording import shown_text
 
 _LIMIT = 256 << 20
 """Bytes of the part at most: a million texts of two lines each."""

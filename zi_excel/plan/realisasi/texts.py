@@ -10,7 +10,7 @@ from zi_excel.plan.jadwal import Jadwal
 from zi_excel.plan.marks import Mark, mark_of
 from zi_excel.plan.realisasi.report import NOISE, Realisasi, of_share, quoted, unreadable
 from zi_excel.plan.realisasi.times import day_alone, of_times, when_done
-from zi_excel.visible import visible
+from zi_excel.wording import visible
 
 NUMBER = re.compile(r"[+-]?(?:\d{1,12}(?:[.,]\d{0,15})?|[.,]\d{1,15})")
 THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])")  # 1.000: thousand in Indonesian, one elsewhere

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zi_excel.plan.realisasi import ReportCell, read_realisasi
-from zi_excel.visible import shown_text, visible
+from zi_excel.wording import shown_text, visible
 
 UNSEEN = [
     "\u00ad", "\u061c", "\u180e", "\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\u202a", "\u202c", "\u202e",
