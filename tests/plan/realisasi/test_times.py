@@ -208,3 +208,26 @@ def test_a_time_that_is_none_of_the_target_is_not_read(target_waktu, text):
 def test_no_zero_has_a_sign(zero):
     """-0 % is printed as 0."""
     assert str(read(zero).share) == "0.0"
+
+
+@pytest.mark.parametrize(
+    ("target_waktu", "text", "share"),
+    [
+        (MONTHS, "B06\ntahun 2025", 6 / 12),
+        (MONTHS, "Semester\nI", 6 / 12),
+        (QUARTERS, "s.d.\nJuni 2025", 2 / 4),
+        (QUARTERS, "s.d. bulan\nJuni", 2 / 4),
+        (MONTHS, "s.d. tanggal 10\nJuli\n2025", 6 / 12),
+        (MONTHS, "Triwulan II tahun 2025", 3 / 12),
+        (MONTHS, "TW I\nTW II tahun 2025", 6 / 12),
+    ],
+)
+def test_a_line_break_within_a_time_parts_nothing(target_waktu, text, share):
+    """A narrow column breaks anywhere; a list has a time on each line."""
+    assert read(text, target_waktu) == Realisasi(pytest.approx(share), dilaporkan=True)
+
+
+@pytest.mark.parametrize(("text", "share"), [("selesai;", 1), ("75%,", 0.75), ("v,", 1), ("3/4;", 0.75)])
+def test_a_sign_at_the_end_is_none(text, share):
+    """As it is left where a list was shortened."""
+    assert read(text).share == share

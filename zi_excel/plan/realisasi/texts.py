@@ -30,10 +30,10 @@ _NEUTRAL = re.compile(
 
 
 def plain(text: str) -> str:
-    """Lower case, plain spaces within each line, "½" as "1/2", no dots at the end."""
+    """Lower case, plain spaces within each line, "½" as "1/2", no dots or commas at the end."""
     normal = unicodedata.normalize("NFKC", visible(text)).replace("⁄", "/")
     lines = (" ".join(line.split()) for line in normal.casefold().splitlines())
-    return "\n".join(line for line in lines if line).rstrip(" .")
+    return "\n".join(line for line in lines if line).rstrip(" .,;")
 
 
 @lru_cache(1024)  # a column repeats the same few texts

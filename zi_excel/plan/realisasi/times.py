@@ -29,6 +29,9 @@ _TRAILING_DONE = re.compile(r"[\s(,:–-]+(?:(?:sudah|telah)\s)?(?:selesai|tunta
 _INDEFINITE = frozenset({Jenis.BERKALA, Jenis.SEWAKTU})
 _UP_TO = frozenset({4, 6})
 """Months of the periods that are reported as a state: caturwulan and semester."""
+_YEAR = 12
+_ENDS = frozenset({Kind.MONTH, Kind.MEASURE, Kind.INDEX, Kind.YEAR, Kind.DATE, Kind.MONTH_YEAR})
+"""With what a time may end."""
 _DASHES = ("-", "–", "—")
 _ANY_YEAR = 2000
 """Where there is no jadwal the year doesn't matter: months are matched with no tonggak."""
@@ -130,7 +133,7 @@ def _named(lines: str) -> tuple[_Named, ...]:
     """The times of a list, each with its words. A number alone is one of the period before it: `Semester I dan II`."""
     groups: list[list[Token]] = [[]]
     for token in tokens(lines):
-        if token.kind is Kind.SEPARATOR or (token.breaks and groups[-1]):
+        if token.kind is Kind.SEPARATOR or (token.breaks and _is_whole(groups[-1], token)):
             groups.append([])
         if token.kind is not Kind.SEPARATOR:
             groups[-1].append(token)
@@ -144,10 +147,18 @@ def _named(lines: str) -> tuple[_Named, ...]:
         up_to = group[0].kind is Kind.TO
         rest = group[1:] if up_to else group
         rest = rest[1:] if up_to and rest and rest[0].kind is Kind.EDGE and rest[0].value else rest
-        unit = next((token for token in rest if token.kind is Kind.UNIT and token.value > 1), unit)
+        unit = next((token for token in rest if token.kind is Kind.UNIT and 1 < token.value < _YEAR), unit)
         state = any(t.kind is Kind.MEASURE or (t.kind is Kind.UNIT and t.value in _UP_TO) for t in rest)
         named.append(_Named(" ".join(token.text for token in rest), tuple(rest), up_to or state, state and not up_to))
     return tuple(named)
+
+
+def _is_whole(group: Sequence[Token], following: Token) -> bool:
+    """Whether a time ends where a line does: `Semester` above `I`, `30` above `Juni`, `B06` above `2025` are one."""
+    if following.kind in {Kind.YEAR, Kind.TO, Kind.DASH} or (following.kind is Kind.UNIT and following.value == _YEAR):
+        return False
+    last = group[-1].kind if group else None
+    return last in _ENDS or (last is Kind.NUMBER and following.kind is not Kind.MONTH)
 
 
 def _of_states(text: str, named: Sequence[_Named], jadwal: Jadwal | None) -> Realisasi:
@@ -223,7 +234,7 @@ def _inside(read: TargetWaktu, jadwal: Jadwal) -> bool:
 
 def _within(done: Jadwal, jadwal: Jadwal, named: Sequence[_Named], *, names_year: bool) -> _Met:
     """The tonggak within the months of a time; a month or quarter that no tonggak has is a problem."""
-    units = {token.value for each in named for token in each.cut if token.kind is Kind.UNIT and token.value > 1}
+    units = {token.value for each in named for token in each.cut if token.kind is Kind.UNIT and 1 < token.value < _YEAR}
     months = 3 if done.jenis is Jenis.PERIODE and units == {3} else 1
     if done.jenis is Jenis.RENTANG and _from_the_start(done, jadwal, named):
         return _Met(frozenset(day for day in jadwal.tonggak if day <= done.last))
