@@ -89,6 +89,8 @@ def test_json(office, capsys):
     assert (data["berkas"], data["lembar"], data["baris_judul"], data["baris_nomor"]) == (
         str(path), "Matriks RA", [3, 3], None,
     )  # fmt: skip
+    assert data["tahun"] == 2025
+    assert data["tahun_dari"].startswith("judul “")
     assert [each["nama"] for each in data["kolom"]] == list(Field)
     assert data["kolom"][5] == {
         "nama": "target_waktu",

@@ -29,7 +29,15 @@ class Right(NamedTuple):
     untold: frozenset[str] = frozenset()
 
 
+OF_2025 = (
+    ("2025-02-28",),
+    ("2025-03-31", "2025-06-30", "2025-09-30", "2025-12-31"),
+    ("2025-09-30",),
+    ("2025-12-31",),
+)
 RIGHT = {
+    "01-a-printed-on": Right(year=2025, due=OF_2025, untold=frozenset({"ZI008"})),
+    "01-b-letter-number": Right(year=2025, due=OF_2025, untold=frozenset({"ZI008"})),
     "02-unticked-boxes": Right(due=(("2025-03-31",), ("2025-12-31",))),
     "03-struck-out": Right(
         due=(("2025-06-30",), ("2025-12-31",), ("2025-12-31",)), shares=(0, 0, None), told=frozenset({"ZI017"})

@@ -122,8 +122,9 @@ def _column_line(number: str, field: Field, result: KolomResult) -> str:
 
 
 def _notes(result: KolomResult) -> Iterator[str]:
-    """What the table does not show: the use of STATUS, columns in parts, other tables, hidden columns."""
+    """What the table does not show: what was judged, STATUS, columns in parts, other tables, hidden columns."""
     plan = result.plan
+    yield from _judged(result)
     if Field.STATUS not in plan.columns:
         yield "      STATUS hanya dibaca pada buku kerja lama yang tidak mempunyai kolom REALISASI."
     elif Field.REALISASI in plan.columns:
@@ -141,6 +142,19 @@ def _notes(result: KolomResult) -> Iterator[str]:
     hidden = [column_letters(column) for field, column in plan.columns.items() if _is_hidden(field, result)]
     if hidden:
         yield f"      Disembunyikan di Excel, tetapi tetap dibaca: {', '.join(hidden)}."
+
+
+def _judged(result: KolomResult) -> Iterator[str]:
+    """What says the plan's year, and what was made of columns that may mean several things."""
+    plan = result.plan
+    if plan.reading is not None and plan.reading.year_from:
+        yield from wrapped(f"Tahun rencana {plan.year}, dari {plan.reading.year_from}.", 6, 6)
+    for remark in plan.remarks:
+        before, _, after = remark.detail.partition("|")
+        if remark.oddity is Oddity.YEAR_RIVALS:
+            yield from wrapped(f"Tahun lain yang disebut: {after}.", 6, 6)
+        elif remark.oddity is Oddity.COLUMN_JUDGED:
+            yield from wrapped(f"{TITLES[Field(before)]}: {after}.", 6, 6)
 
 
 def _parts(field: Field, result: KolomResult) -> tuple[Part, ...]:

@@ -72,6 +72,8 @@ def kolom_json(berkas: str, result: KolomResult) -> dict[str, Any]:
         "berkas": berkas,
         "lembar": plan.sheet,
         "baris_judul": [plan.header_row if reading is None else reading.first, plan.header_row],
+        "tahun": plan.year,
+        "tahun_dari": None if reading is None else reading.year_from,
         "baris_nomor": None if reading is None else reading.numbering,
         "kolom": [_column(each, plan) for each in Field],
         "lain": [

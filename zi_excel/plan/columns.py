@@ -94,3 +94,4 @@ class HeaderReading(NamedTuple):
     others: tuple[OtherColumn, ...] = ()
     hidden: frozenset[Field] = frozenset()
     parts: Mapping[Field, tuple[Part, ...]] = MappingProxyType({})
+    year_from: str = ""

@@ -154,6 +154,7 @@ class Oddity(StrEnum):
     OTHER_TABLE = "other_table"  # a table below the matrix is not read; detail: its header
     OTHER_MATRIX = "other_matrix"  # likewise, and it is a matrix too
     YEAR_GUESSED = "year_guessed"  # neither setting nor title names the year; detail: where it was taken from
+    YEAR_RIVALS = "year_rivals"  # other years may be the plan's too; detail: what says the year|the others
 
 
 class Remark(NamedTuple):

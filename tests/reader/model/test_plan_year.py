@@ -1,30 +1,11 @@
 """The plan's year: the setting's, the title's, else what the matrix says most often."""
 
+from datetime import date
+
 import pytest
 
 from zi_excel.errors import WorkbookError
 from zi_excel.plan.rencana_aksi import Oddity
-from zi_excel.reader.model.plan import year_of_title
-
-
-@pytest.mark.parametrize(
-    ("lines", "year"),
-    [
-        (["RENCANA AKSI", "KPU KOTA SURAKARTA TAHUN 2025"], 2025),
-        (["NOMOR 31 TAHUN 2024", "RENCANA AKSI TAHUN 2025"], 2025),
-        (["RENCANA AKSI TAHUN 2025", "LAMPIRAN KEPUTUSAN NOMOR 31 TAHUN 2024"], 2025),
-        (["NOMOR 31 TAHUN 2024"], None),
-        (["RENCANA AKSI TA 2026"], 2026),
-        (["RENCANA AKSI T.A. 2026"], 2026),
-        (["RENCANA AKSI TAHUN ANGGARAN 2026"], 2026),
-        (["RENCANA AKSI 2026"], 2026),
-        (["Rencana Aksi", "Telepon 0271202520"], None),
-        ([], None),
-    ],
-)
-def test_the_title_says_the_year(lines, year):
-    """A decree's number is not the plan's year."""
-    assert year_of_title(lines) == year
 
 
 def row(target, bukti="SK"):
@@ -68,3 +49,44 @@ def test_no_year_anywhere_is_asked_for(plan_of):
     """A year is never made up."""
     with pytest.raises(WorkbookError, match="`tahun = 2025`"):
         plan_of([row("setiap bulan")], title="RENCANA AKSI")
+
+
+def title_of(*cells):
+    """An edit that writes a title's cells: (A2, value, number format)."""
+
+    def edit(sheet):
+        for ref, value, *form in cells:
+            sheet[ref] = value
+            if form:
+                sheet[ref].number_format = form[0]
+
+    return edit
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        ("A2", date(2026, 1, 5), "dd mmmm yyyy"),
+        ("A2", date(2026, 1, 5), "yyyy"),
+        ("B2", date(2026, 1, 5), '"Dicetak "d mmm yyyy'),
+        ("C2", "=TODAY()", "d mmmm yyyy"),
+        ("A2", '="TAHUN "&YEAR(TODAY())'),
+        ("A2", '="RENCANA AKSI TAHUN "&YEAR(NOW())'),
+        ("A2", "Dicetak 05-01-2026"),
+        ("A2", "Nomor: 31/PR.02/3372/2024"),
+    ],
+)
+def test_no_date_and_nothing_that_changes_by_the_day_is_a_title(plan_of, header, beside):
+    """Typed text is; a row above the header holds the rest."""
+    plan = plan_of([row("Maret")], header=((), (), header), edit=title_of(beside))
+    assert plan.year == 2025
+    assert "judul “RENCANA AKSI" in plan.reading.year_from
+    assert plan.remarks == ()
+
+
+def test_a_year_in_a_cell_of_its_own_belongs_to_its_row(plan_of, header):
+    """`TAHUN` beside `2025`, typed as a number."""
+    cells = (("A2", "TAHUN"), ("B2", ":"), ("C2", 2025), ("A3", "KPU KOTA 2024"))
+    plan = plan_of([row("Maret")], title="RENCANA AKSI", header=((), (), header), edit=title_of(*cells))
+    assert plan.year == 2025
+    assert [each.oddity for each in plan.remarks] == [Oddity.YEAR_RIVALS]

@@ -88,6 +88,21 @@ def test_a_guessed_year_matters_where_a_target_needs_it(target, spoken, draft, h
     assert all("2025 (tahun yang paling sering di kolom 6)" in hit.message for hit in found)
 
 
+def test_another_year_that_may_be_meant_is_told_with_what_says_it(draft, hits):
+    """ZI008 names the year that was taken, its reason, and the rivals."""
+    draft.remark(Oddity.YEAR_RIVALS, detail="judul “RENCANA AKSI 2025”|2026 (“KPU 2026”)")
+    draft.row("I.1.a").set(target_waktu="Maret")
+    (hit,) = hits("ZI008", draft)
+    assert "dibaca 2025 dari judul “RENCANA AKSI 2025”; ada juga 2026 (“KPU 2026”)" in hit.message
+
+
+def test_what_was_made_of_crosses_is_told(draft, hits):
+    """ZI011 says it in a sentence of its own."""
+    draft.remark(Oddity.COLUMN_JUDGED, detail="target_waktu|tanda silang (x) dibaca sebagai tanda")
+    (hit,) = hits("ZI011", draft)
+    assert hit.message == "Kolom TARGET WAKTU: tanda silang (x) dibaca sebagai tanda."
+
+
 def test_a_known_year_is_silence(draft, hits):
     """ZI008 needs the reader's remark."""
     draft.row("I.1.a").set(target_waktu="Maret")

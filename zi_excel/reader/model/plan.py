@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.workbook.workbook import Workbook
+from zi_excel.plan.plan_year import Evidence, PlanYear, weigh
 from zi_excel.plan.rencana_aksi import Datum, Field, HeaderReading, Oddity, Place, Remark, RencanaAksi
 from zi_excel.plan.target_waktu import years_in_target
 from zi_excel.reader.header.columns import is_letter
@@ -21,12 +21,9 @@ from zi_excel.reader.rows.drafts import Outline
 from zi_excel.reader.rows.extent import is_matrix
 from zi_excel.reader.rows.grid import Grid, read_grid
 from zi_excel.reader.rows.outline import read_outline
+from zi_excel.reader.rows.title import lasting_lines
 from zi_excel.reader.sheet.ranges import column_number
 from zi_excel.reader.sheet.values import Contents
-
-_OF_DECREE = re.compile(r"\bnomor\b.*?\btahun\s+\d{4}", re.IGNORECASE | re.DOTALL)
-_NAMED_YEAR = re.compile(r"\b(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?)\s*:?\s*(20\d\d)\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 
 
 def read_plan(
@@ -57,15 +54,17 @@ def read_plan(
             f"Matriks di lembar '{grid.sheet}' dari '{package.path}' belum berisi satu pun indikator (0 baris); "
             "isi barisnya di bawah judul kolom, atau mulai dari `zi-excel baru`."
         )
-    title = tuple(line for texts in grid.title_rows for text in texts for line in text.split("\n") if line.strip())
-    plan_year, guessed_from = _year(package, grid, rows, title, year)
-    remarks = list(_remarks(grid, outline, guessed_from, max(rows)))
-    komponen, more_remarks = assemble(grid, outline, plan_year)
+    title = tuple(
+        line for above in grid.title_rows for text in above.texts for line in text.split("\n") if line.strip()
+    )
+    plan_year = _year(package, grid, rows, year)
+    remarks = list(_remarks(grid, outline, plan_year, max(rows)))
+    komponen, more_remarks = assemble(grid, outline, plan_year.year)
     header = grid.header
     return RencanaAksi(
         sheet=grid.sheet,
         title=title,
-        year=plan_year,
+        year=plan_year.year,
         header_row=header.last,
         columns=MappingProxyType(dict(header.columns)),
         headers=MappingProxyType(dict(_headers(grid))),
@@ -78,6 +77,7 @@ def read_plan(
             grid.other_columns(max(rows)),
             grid.hidden,
             MappingProxyType(dict(header.parts)),
+            plan_year.why,
         ),
     )
 
@@ -94,52 +94,48 @@ def _check_columns(package: Package, matrix: MatrixSheet, columns: Mapping[Field
             )
 
 
-def _year(
-    package: Package, grid: Grid, rows: list[int], title: tuple[str, ...], given: int | None
-) -> tuple[int, str | None]:
-    """The plan's year; and in words what it was guessed from, where neither the settings nor the title say it."""
+def _year(package: Package, grid: Grid, rows: list[int], given: int | None) -> PlanYear:
+    """The plan's year.
+
+    Raises:
+        WorkbookError: nothing in the sheet says it.
+    """
     header = grid.header
-    over = [text for row in range(header.first, header.last + 1) for text in grid.column_texts(row).values()]
-    if (year := given or year_of_title(title) or year_of_title(over)) is not None:
-        return year, None
-    if (year := _commonest_year(grid.datum(row, Field.TARGET_WAKTU) for row in rows)) is not None:
-        return year, "tahun yang paling sering disebut di kolom TARGET WAKTU"
-    if (year := year_of_title([grid.sheet])) is not None:
-        return year, "tahun di nama lembar"
     others = (Field.BUKTI_FISIK, Field.LANGKAH_AKSI, Field.INDIKATOR)
-    if (year := _commonest_year(grid.datum(row, field) for row in rows for field in others)) is not None:
-        return year, "tahun yang paling sering disebut di kolom lain"
-    raise WorkbookError(
-        f"Tahun rencana di lembar '{grid.sheet}' dari '{package.path}' tidak diketahui; tulis di judul di atas matriks "
-        "(misalnya RENCANA AKSI PEMBANGUNAN ZONA INTEGRITAS TAHUN 2025), atau `tahun = 2025` di zi-excel.toml."
+    weighed = weigh(
+        Evidence(
+            tuple(lasting_lines(grid.title_rows)),
+            [text for row in range(header.first, header.last + 1) for text in grid.column_texts(row).values()],
+            _years_named(grid.datum(row, Field.TARGET_WAKTU) for row in rows),
+            grid.sheet,
+            _years_named(grid.datum(row, field) for row in rows for field in others),
+            given,
+        )
     )
+    if weighed is None:
+        raise WorkbookError(
+            f"Tahun rencana di lembar '{grid.sheet}' dari '{package.path}' tidak diketahui; tulis di judul di atas "
+            "matriks (misalnya RENCANA AKSI PEMBANGUNAN ZONA INTEGRITAS TAHUN 2025), atau `tahun = 2025` di "
+            "zi-excel.toml."
+        )
+    return weighed
 
 
-def year_of_title(lines: Sequence[str]) -> int | None:
-    """The year that the lines above the matrix name last; a decree's own (`NOMOR 31 TAHUN 2024`) does not count."""
-    plain = [_OF_DECREE.sub(" ", line) for line in lines]
-    for pattern in (_NAMED_YEAR, _YEAR):
-        years = [match[1] for line in plain for match in pattern.finditer(line)]
-        if years:
-            return int(years[-1])
-    return None
-
-
-def _commonest_year(cells: Iterable[Datum]) -> int | None:
-    """The year that cells name most often; of several the latest."""
+def _years_named(cells: Iterable[Datum]) -> Counter[int]:
+    """How often cells name each year."""
     named: Counter[int] = Counter()
     for cell in cells:
         named.update({cell.value.year} if isinstance(cell.value, date) else years_in_target(cell.text))
-    return max(named, key=lambda year: (named[year], year), default=None)
+    return named
 
 
-def _remarks(grid: Grid, outline: Outline, guessed_from: str | None, last_row: int) -> Iterator[Remark]:
+def _remarks(grid: Grid, outline: Outline, plan_year: PlanYear, last_row: int) -> Iterator[Remark]:
     """What was noticed of the sheet as a whole.
 
     Args:
         grid: the sheet's cells.
         outline: its rows.
-        guessed_from: what the plan's year was guessed from, if it was.
+        plan_year: the plan's year, and what says it.
         last_row: its last indikator's.
     """
     header = grid.header
@@ -147,9 +143,12 @@ def _remarks(grid: Grid, outline: Outline, guessed_from: str | None, last_row: i
         yield Remark(Oddity.COLUMN_TWICE, Place(grid.sheet, header.last, column), detail=field)
     for field, parts in header.parts.items():
         yield Remark(Oddity.PARTED, Place(grid.sheet, header.first, parts[0].column), detail=field)
-    if guessed_from:
-        place = Place(grid.sheet, header.last, header.columns.get(Field.TARGET_WAKTU))
-        yield Remark(Oddity.YEAR_GUESSED, place, detail=guessed_from)
+    about_year = Place(grid.sheet, header.last, header.columns.get(Field.TARGET_WAKTU))
+    if not plan_year.named:
+        yield Remark(Oddity.YEAR_GUESSED, about_year, detail=plan_year.why)
+    if plan_year.rivals:
+        rivals = ", ".join(f"{year} ({where})" for year, where in sorted(plan_year.rivals.items()))
+        yield Remark(Oddity.YEAR_RIVALS, about_year, detail=f"{plan_year.why}|{rivals}")
     for datum in grid.struck(last_row):
         yield Remark(Oddity.STRUCK_OUT, datum.place, detail=datum.struck)
     first_column = min(header.columns.values())

@@ -11,6 +11,7 @@ from zi_excel.plan.datum import Aside
 from zi_excel.plan.rencana_aksi import Datum, Field, OtherColumn
 from zi_excel.reader.header.headers import Header
 from zi_excel.reader.header.sheets import MatrixSheet
+from zi_excel.reader.rows.title import TitleRow, title_row
 from zi_excel.reader.sheet.cells import Cell, Hyperlink, Worksheet
 from zi_excel.reader.sheet.links import distinct, links_of
 from zi_excel.reader.sheet.ranges import Area, Merges
@@ -41,7 +42,7 @@ class Grid:
         *,
         columns: Mapping[Field, Sequence[int]],
         merges: Iterable[Area],
-        title_rows: Sequence[Sequence[str]],
+        title_rows: Sequence[TitleRow],
         hidden: frozenset[Field],
     ) -> None:
         """Keeps what was read.
@@ -52,7 +53,7 @@ class Grid:
             cells: the cells in and beside the matrix's columns, from shortly above the header on.
             columns: each field's columns; several where its header stands over several.
             merges: the sheet's merged ranges.
-            title_rows: all texts of the rows above the header, row by row.
+            title_rows: the rows above the header.
             hidden: the fields whose column isn't shown.
         """
         self.sheet = sheet
@@ -195,13 +196,13 @@ def read_grid(package: Package, matrix: MatrixSheet, contents: Contents) -> Grid
 
 def _read_cells(
     worksheet: Worksheet, package: Package, matrix: MatrixSheet, contents: Contents
-) -> tuple[Cells, tuple[tuple[str, ...], ...]]:
-    """The cells in and beside the matrix's columns, and all texts of the rows above its header."""
+) -> tuple[Cells, tuple[TitleRow, ...]]:
+    """The cells in and beside the matrix's columns, and the rows above its header."""
     header, sheet = matrix.header, matrix.sheet.name
     near = {column + right for column in header.columns.values() for right in range(_WIDEST)}
     near |= {*header.marks.values(), *(part.column for parts in header.parts.values() for part in parts)}
     cells: Cells = {}
-    title: dict[int, tuple[str, ...]] = {}
+    title: dict[int, TitleRow] = {}
     asides: dict[tuple[int, int], Aside] = {}  # of plain cells, by column and style
     held = texts_held = 0
     for row in worksheet.rows():
@@ -218,11 +219,9 @@ def _read_cells(
             cells.setdefault(row.number, data).update(data)
             if len(cells) > _MOST_ROWS or held > _MOST_CELLS or texts_held > _MOST_TEXT:
                 raise _too_much(package, matrix)
-        if row.number < header.first and (
-            texts := tuple(text for _, cell in sorted(row.cells.items()) if (text := contents.text(cell)))
-        ):
-            title[row.number] = texts
-    return cells, tuple(texts for _, texts in sorted(title.items()))
+        if row.number < header.first and (above := title_row(row, contents)).texts:
+            title[row.number] = above
+    return cells, tuple(above for _, above in sorted(title.items()))
 
 
 def _datum(row: int, cell: Cell, plain: Aside, contents: Contents) -> Datum:

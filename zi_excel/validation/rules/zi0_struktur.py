@@ -139,9 +139,11 @@ def teks_lepas(subject: Subject) -> Iterator[Hit]:
 
 @rule("ZI008", Level.PERINGATAN)
 def tahun_ditebak(subject: Subject) -> Iterator[Hit]:
-    """Tahun rencana tidak disebut.
+    """Tahun rencana tidak disebut, atau ada beberapa tahun.
 
-    Tahun rencana tidak ada di judul maupun pengaturan, padahal ada target yang tidak menyebut tahunnya.
+    Tahun rencana tidak ada di judul maupun pengaturan, atau judul dan target menyebut tahun yang berbeda, padahal ada
+    target yang tidak menyebut tahunnya. Tanggal cetak, nomor surat, dan tahun dokumen lain (LHE, Renstra, keputusan)
+    bukan tahun rencana.
 
     Mengapa: tahun yang salah menggeser jatuh tempo semua target tanpa tahun.
     Salah: judul “RENCANA AKSI PEMBANGUNAN ZI” dan target “Maret”.
@@ -153,6 +155,10 @@ def tahun_ditebak(subject: Subject) -> Iterator[Hit]:
     for remark in subject.noticed(Oddity.YEAR_GUESSED):
         source = f" ({remark.detail})" if remark.detail else ""
         yield Hit(remark.place, None, f"Tahun rencana tidak disebut; dipakai {subject.plan.year}{source}.")
+    for remark in subject.noticed(Oddity.YEAR_RIVALS):
+        source, _, rivals = remark.detail.partition("|")
+        message = f"Tahun rencana dibaca {subject.plan.year} dari {source}; ada juga {rivals}."
+        yield Hit(remark.place, None, message)
 
 
 @rule("ZI009", Level.GALAT)
