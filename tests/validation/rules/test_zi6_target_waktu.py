@@ -57,7 +57,7 @@ def test_without_the_column_no_target_is_missed(draft, hits):
 @pytest.mark.parametrize(
     ("target", "spoken"),
     [
-        ("minggu ke-2 Maret 2025", True),
+        ("minggu ke-2 Maret 2025 setelah rapat", True),
         ("Maret 2025 setelah rapat", True),
         ("Juni, Maret 2025", True),
         ("Maret 2025", False),

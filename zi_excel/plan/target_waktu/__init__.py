@@ -1,9 +1,9 @@
 """Target waktu: the text of column 6 read to a jadwal (contract, section 4). Pure: text in, jadwal or the reason out.
 
 Text is cut into tokens (tokens.py, with the vocabulary in words.py), one walk finds the times in them (phrases.py, with
-points.py, recurring.py and years.py; walk.py is its state, and what links or parts two times), each gets its year
-(years.py), and together they make one jadwal or a contradiction (schedule.py, agreement.py). May import plan.jadwal and
-the ground floor.
+points.py, weeks.py, recurring.py, counts.py and years.py; walk.py is its state, and what links or parts two times),
+what none of these used up makes the text unreadable (accounting.py), each time gets its year (years.py), and together
+they make one jadwal or a contradiction (schedule.py, agreement.py). May import plan.jadwal and the ground floor.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from zi_excel.clock import DAY_ZERO
 from zi_excel.plan.jadwal import Jadwal, Jenis, TargetWaktu, month_end
-from zi_excel.plan.target_waktu.elements import Phrases, Unreadable, time_text
+from zi_excel.plan.target_waktu.elements import Phrases, Unreadable, prose_text, time_text
 from zi_excel.plan.target_waktu.phrases import phrases
 from zi_excel.plan.target_waktu.schedule import schedule
 from zi_excel.plan.target_waktu.tokens import FIRST_YEAR, LAST_YEAR, MOST_CHARACTERS, Token, tokens, years_in_target
@@ -78,8 +78,8 @@ def _of_text(text: str, year: int) -> TargetWaktu:
     except Unreadable as reason:
         return _unreadable(str(reason), named=named)
     notes = list(dict.fromkeys(scheduled.notes))
-    if read.prose and scheduled.jadwal.jenis is not Jenis.SEWAKTU:
-        prose = " ".join(token.text for token in read.prose)
+    if scheduled.prose and scheduled.jadwal.jenis is not Jenis.SEWAKTU:
+        prose = prose_text(scheduled.prose)
         notes.append(f"ada kata lain di sekitar waktunya: “{shortened(prose, 60, '')}”")
     return TargetWaktu(
         scheduled.jadwal, notes=tuple(notes), names_year=scheduled.names_year, in_order=scheduled.in_order

@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from zi_excel.plan.jadwal import Jadwal, Jenis
-from zi_excel.plan.target_waktu.elements import Phrases, Unreadable
+from zi_excel.plan.target_waktu.elements import Phrases, Point, Unreadable, point_text
+from zi_excel.plan.target_waktu.points import FAMILIES
 from zi_excel.wording import MONTHS, long_date
 
 
@@ -41,10 +42,32 @@ def agreed(of_times: Sequence[tuple[Jadwal, ...]], phrases: Phrases) -> Agreed:
     if _tonggak(outside) == _tonggak(inside):
         merged(everything)  # each of them against each other, also the first days of ranges
         return Agreed(outside if periods else everything)
+    containing = _containing(of_times, phrases)
+    if containing:
+        note = f"{containing} di dalam kurung dibaca sebagai keterangan, karena mencakup waktunya"
+        return Agreed(outside, (note,))
     if len(outside) == 1 and periods and _fills(inside, outside[0]):
         note = f"yang di dalam kurung dibaca sebagai keterangan; jatuh temponya {long_date(outside[0].last)}"
         return Agreed(outside, (note,))
     raise _conflict(outside, inside)
+
+
+def _containing(of_times: Sequence[tuple[Jadwal, ...]], phrases: Phrases) -> str | None:
+    """The periods in brackets, where each holds the times before it: `Maret (TW I), Mei (Semester I)`; else None."""
+    held: list[Jadwal] = []
+    periods: list[str] = []
+    for at, (own, time) in enumerate(zip(of_times, phrases.times, strict=True)):
+        if at not in phrases.glosses:
+            if at - 1 in phrases.glosses:
+                held = []
+            held.extend(own)
+            continue
+        if not isinstance(time, Point) or time.family not in FAMILIES.values() or not held:
+            return None
+        if not all(own[0].first <= each.first and each.last <= own[0].last for each in held):
+            return None
+        periods.append(point_text(time))
+    return ", ".join(periods)
 
 
 def _tonggak(several: Sequence[Jadwal]) -> set[object]:

@@ -8,11 +8,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from zi_excel.plan.target_waktu.elements import Every, Family, Phrases, Point, Span
-from zi_excel.plan.target_waktu.points import LINKS, PERIODS, Points, index_at, is_period, points_at
-from zi_excel.plan.target_waktu.recurring import every_at, week_at, whenever_at
+from zi_excel.plan.target_waktu.accounting import BEARING
+from zi_excel.plan.target_waktu.elements import Family, Phrases, Point, Span
+from zi_excel.plan.target_waktu.points import (
+    LINKS,
+    PERIODS,
+    Points,
+    index_at,
+    is_counted,
+    is_period,
+    points_at,
+)
+from zi_excel.plan.target_waktu.recurring import every_at, whenever_at
+from zi_excel.plan.target_waktu.steps import always, count, day_of_month, thing, week, weekday
 from zi_excel.plan.target_waktu.tokens import Token, is_unit, kind_at
-from zi_excel.plan.target_waktu.walk import RANGES, Walk, added, ended, linked, prose, with_year
+from zi_excel.plan.target_waktu.walk import RANGES, Walk, added, after_dash, ended, linked, prose, with_year
+from zi_excel.plan.target_waktu.weeks import weekdays_at, weeks_at
 from zi_excel.plan.target_waktu.words import UNIT_NAMES, Kind
 from zi_excel.plan.target_waktu.years import year_phrase_at
 from zi_excel.wording import MONTHS
@@ -24,24 +35,18 @@ def phrases(tokens: Sequence[Token], plan_year: int) -> Phrases:
     while walk.at < len(tokens):
         if tokens[walk.at].breaks:
             walk = walk._replace(parted=True)
-        walk = _week(walk) or _whenever(walk) or _every(walk) or _time(walk) or _year(walk) or _word(walk)
+        walk = next(after for step in _STEPS if (after := step(walk)) is not None)
     return ended(walk).phrases
 
 
 # --- steps: each returns the state after what starts here, or None where nothing of its kind does
 
 
-def _week(walk: Walk) -> Walk | None:
-    """The week of a month is a remark; the month is what is read."""
-    after = week_at(walk.tokens, walk.at)
-    return None if after is None else walk.aside(walk.tokens[walk.at])._replace(at=after)
-
-
 def _whenever(walk: Walk) -> Walk | None:
     after = whenever_at(walk.tokens, walk.at)
     if after is None:
         return None
-    return _after_dash(walk)._replace(phrases=walk.phrases._replace(whenever=True), at=after)
+    return after_dash(walk)._replace(phrases=walk.phrases._replace(whenever=True), at=after)
 
 
 def _every(walk: Walk) -> Walk | None:
@@ -49,36 +54,44 @@ def _every(walk: Walk) -> Walk | None:
     if not recurring:
         return None
     every, after = recurring
-    before = _after_dash(walk)
+    before = after_dash(walk)
     if every.described:
-        before = prose(before, walk.tokens[walk.at])
+        before = before.grouped(walk.tokens[walk.at])
     return before.recurring(*before.phrases.every, every)._replace(at=after)
 
 
-def _after_dash(walk: Walk) -> Walk:
-    """`Januari–Desember 2025 – setiap bulan`: the second dash links no time."""
-    return walk._replace(link=None) if walk.link is Kind.DASH else walk
-
-
 def _time(walk: Walk) -> Walk | None:
-    points = points_at(walk.tokens, walk.at, walk.plan_year) or _numbered_again(walk)
+    numeral = walk.kind() in {Kind.INDEX, Kind.MONTH_YEAR}  # "TW I – 4/2025": no month
+    points = (numeral and _numbered_again(walk)) or points_at(walk.tokens, walk.at, walk.plan_year)
+    points = points or _numbered_again(walk)
     if not points:
         return None
-    bracketed = walk.tokens[walk.at].bracketed
+    token = walk.tokens[walk.at]
+    bracketed = token.bracketed
+    if (
+        walk.kind(-1) is Kind.MONTH
+        and token.kind in {Kind.DATE, Kind.MONTH_YEAR}
+        and not bracketed
+        and not token.breaks
+    ):
+        walk = walk.problem(f"“{walk.tokens[walk.at - 1].text} {token.text}” tidak jelas maksudnya")
     return added(walk._replace(at=points.after).noted(*points.notes), points.times, bracketed=bracketed)
 
 
 def _numbered_again(walk: Walk) -> Points | None:
-    """`TW I, II dan III`: the word stands once."""
+    """`TW I, II dan III`, `bulan 3 s.d. 6/2025`: the word stands once."""
     last = walk.last_time()
     family = (last.end if isinstance(last, Span) else last).family if last else None
-    if family not in PERIODS or (walk.worded and walk.link not in LINKS):
+    by_number = family is Family.BULAN and isinstance(last, Point) and last.number
+    if not (family in PERIODS or by_number) or not family or (walk.worded and walk.link not in LINKS):
         return None
     tokens, at = walk.tokens, walk.at + (walk.kind() is Kind.WORD and walk.tokens[walk.at].says("ke"))
-    following = kind_at(tokens, at + 1)
-    counted = following in {Kind.WORD, Kind.TIMES, Kind.UNIT, Kind.MONTH} and not is_unit(tokens, at + 1, 12)
-    numbered = kind_at(tokens, at) is Kind.NUMBER and walk.link in LINKS and not counted
-    if not numbered and kind_at(tokens, at) is not Kind.INDEX:
+    of_year = is_unit(tokens, at + 1, 12)
+    counted = is_counted(tokens, at) and not of_year
+    linking = walk.link in LINKS or tokens[walk.at].breaks
+    numbered = kind_at(tokens, at) is Kind.NUMBER and linking and not counted
+    dated = kind_at(tokens, at) is Kind.MONTH_YEAR and walk.link in LINKS and not tokens[at].bracketed
+    if not numbered and not dated and kind_at(tokens, at) is not Kind.INDEX:
         return None
     return index_at(tokens, at, family, walk.plan_year)
 
@@ -88,11 +101,16 @@ def _year(walk: Walk) -> Walk | None:
     if not phrase:
         return None
     bracketed = walk.tokens[walk.at].bracketed
+    words = walk.tokens[walk.at : phrase.after]
     walk = walk._replace(at=phrase.after)
     if phrase.year and not phrase.edge:
+        if phrase.year.bound and not phrase.year.announced and phrase.year.year != walk.plan_year:
+            walk = walk.grouped(*words)  # "LAKIP 2024"
         return with_year(walk, phrase.year)
     if not phrase.edge:
-        return walk._replace(phrases=walk.phrases._replace(this_year=True))
+        whole = any(token.kind in {Kind.THROUGH, Kind.ONE_UNIT} for token in words)
+        throughout = " ".join(token.text for token in words) if whole else walk.phrases.throughout
+        return walk._replace(phrases=walk.phrases._replace(this_year=True, throughout=throughout))
     if phrase.edge.value:
         december = Point(Family.BULAN, 12, 12, year=phrase.year.year if phrase.year else None)
         # "Maret akhir tahun" lists no two times.
@@ -104,9 +122,24 @@ def _year(walk: Walk) -> Walk | None:
 
 
 def _word(walk: Walk) -> Walk:
-    """A token that no time starts with: a link, a word that changes what follows, or prose."""
+    """A token that no time starts with: a link, a word that changes what follows, prose, or left over."""
     token = walk.tokens[walk.at]
-    return _MEANING.get(token.kind, prose)(walk, token)._replace(at=walk.at + 1)
+    after = _MEANING.get(token.kind, prose)(walk, token)._replace(at=walk.at + 1)
+    if token.kind not in BEARING or (token.kind is Kind.UNIT and _leads(walk, token)):
+        return after
+    return after.left(token)
+
+
+def _leads(walk: Walk, unit: Token) -> bool:
+    """Whether a unit only says what follows is: "bulan Maret", "hari Senin"."""
+    if unit.days == 1:
+        return weekdays_at(walk.tokens, walk.at + 1) is not None
+    place = walk.at + 1
+    while kind_at(walk.tokens, place) in {Kind.SEPARATOR, Kind.DASH, Kind.FILLER, Kind.EDGE}:
+        place += 1
+    if unit.value != 1 or place >= len(walk.tokens):
+        return False
+    return points_at(walk.tokens, place, walk.plan_year) is not None or weeks_at(walk.tokens, place, 0) is not None
 
 
 # --- words: what one of each kind does
@@ -155,7 +188,7 @@ def _per(walk: Walk, token: Token) -> Walk:
 
 
 def _unit(walk: Walk, token: Token) -> Walk:
-    if token.value == 1:  # "bulan Maret"
+    if _leads(walk, token):  # "bulan Maret"
         return walk
     if token.value and not walk.phrases.vague:
         walk = walk.vague(f"tidak menyebut {UNIT_NAMES[token.value]} yang mana")
@@ -185,21 +218,10 @@ def _done(walk: Walk, token: Token) -> Walk:
     return prose(walk, token)
 
 
-def _number(walk: Walk, token: Token) -> Walk:
-    """A number beside a word counts something ("2 dokumen"); one for itself makes a time doubtful."""
-    every = walk.phrases.every
-    if walk.kind(-1) is Kind.DAY and every and every[-1] == Every(1) and 1 <= token.value <= 31:
-        # "setiap bulan paling lambat tanggal 10"
-        return walk.recurring(*every[:-1], every[-1]._replace(on_day=token.value))
-    if {walk.kind(-1), walk.kind(1)} & {Kind.WORD, Kind.TIMES, Kind.UNIT, Kind.ONCE}:
-        return prose(walk, token)
-    return walk.problem(f"angka {token.text[:12]} tidak jelas maksudnya")
-
-
 _MEANING: Mapping[Kind, Callable[[Walk, Token], Walk]] = MappingProxyType(
     {
         **dict.fromkeys(LINKS | {Kind.EITHER, Kind.UNCLEAR}, linked),
-        **dict.fromkeys((Kind.FILLER, Kind.DAY, Kind.WEEKDAY, Kind.THROUGH, Kind.CURRENT), _nothing),
+        **dict.fromkeys((Kind.FILLER, Kind.DAY, Kind.THROUGH, Kind.CURRENT), _nothing),
         Kind.WORD: _plain,
         Kind.BETWEEN: _between,
         Kind.START: _opening,
@@ -210,8 +232,22 @@ _MEANING: Mapping[Kind, Callable[[Walk, Token], Walk]] = MappingProxyType(
         Kind.INDEX: _index,
         Kind.EVERY: _per,
         Kind.DONE: _done,
-        Kind.NUMBER: _number,
         Kind.UNIT: _unit,
         Kind.AIM: _aim,
     }
 )
+
+_STEPS: tuple[Callable[[Walk], Walk | None], ...] = (
+    _whenever,
+    always,
+    _every,
+    weekday,
+    week,
+    day_of_month,
+    _time,
+    _year,
+    count,
+    thing,
+    _word,
+)
+"""What a place is tried for, in this order; the last one takes whatever stands there."""

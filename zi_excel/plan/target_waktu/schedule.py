@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from zi_excel.plan.jadwal import Jadwal, Jenis, month_end
+from zi_excel.plan.target_waktu.accounting import check_everything_used
 from zi_excel.plan.target_waktu.agreement import agreed, in_order, jadwal_text, merged
+from zi_excel.plan.target_waktu.calendar import MOST_TIMES, day_of, jadwal_of, last_day, year_of
+from zi_excel.plan.target_waktu.counts import coverage_text, fits, lasting
 from zi_excel.plan.target_waktu.elements import (
     Every,
     Family,
@@ -17,61 +20,111 @@ from zi_excel.plan.target_waktu.elements import (
     Span,
     Time,
     Unreadable,
-    point_text,
+    prose_text,
     time_text,
 )
-from zi_excel.plan.target_waktu.points import period
-from zi_excel.plan.target_waktu.words import UNIT_NAMES
+from zi_excel.plan.target_waktu.tokens import Token
+from zi_excel.plan.target_waktu.weeks import weekdays_text
+from zi_excel.plan.target_waktu.words import UNIT_NAMES, WEEKDAYS
 from zi_excel.plan.target_waktu.years import Dated, dated
-from zi_excel.wording import MONTHS
-
-_KINDS = {Family.TANGGAL: Jenis.TANGGAL, Family.BULAN: Jenis.BULAN, Family.TAHUN: Jenis.RENTANG}
-_PERIOD_MONTHS = {Family.TRIWULAN: 3, Family.CATURWULAN: 4, Family.SEMESTER: 6, Family.B: 3}
-MOST_TIMES = 100
-"""More times than anyone plans: the text is something else."""
+from zi_excel.wording import long_date
 
 
 class Scheduled(NamedTuple):
-    """A jadwal with the remarks on how it was read. in_order: whether its times follow each other as written."""
+    """A jadwal with the remarks on how it was read, and the words that are no part of it.
+
+    in_order: whether its times follow each other as written.
+    """
 
     jadwal: Jadwal
     notes: tuple[str, ...]
     names_year: bool
     in_order: bool = True
+    prose: tuple[tuple[Token, ...], ...] = ()
 
 
 def schedule(phrases: Phrases, plan_year: int) -> Scheduled:
     """The jadwal that a text comes to. Raises Unreadable, with the reason."""
     if phrases.problems:
         raise Unreadable(phrases.problems[0])
+    check_everything_used(phrases)
     _check_number(len(phrases.times))
-    when = dated(phrases.times, phrases.years, plan_year)
-    of_times = [tuple(_jadwal_of(time)) for time in when.times]
+    when = dated(phrases.times, phrases.years, plan_year, recurs=bool(phrases.every))
+    of_times = [tuple(jadwal_of(time)) for time in when.times]
+    _check_weekdays(phrases, when.times)
     several, notes = agreed(of_times, phrases)
+    several, of_counts = _counted(phrases, several)
     _check_number(len(several))
     twice = (f"{time_text(time)} tertulis dua kali" for time in _twice(when.times, several))
-    notes = (*phrases.notes, *when.notes, *notes, *twice)
+    notes = (*phrases.notes, *when.notes, *notes, *of_counts, *twice)
     every = _chosen(phrases)
     if phrases.whenever:
         return Scheduled(_whenever(every, several, when), notes, when.named)
     jadwal: Jadwal | None = merged(several) if several else None
     if jadwal and len(jadwal.tonggak) > 1 and any(each.jenis is Jenis.RENTANG for each in several):
         notes += ("menyebut beberapa rentang; masing-masing dihitung jatuh tempo pada akhirnya",)
+    prose = phrases.prose
     recurring = _recurring(every, timed=bool(several))
     if recurring:
         jadwal = _with_recurring(jadwal, recurring, when.year)
     elif jadwal is None and _is_whole_year(phrases) and not phrases.vague:
-        jadwal = _year_of(when.year)
+        jadwal = year_of(when.year)
+    elif jadwal is None and phrases.always and not phrases.vague:
+        jadwal = year_of(when.year)
+        prose = tuple(group for group in prose if group != phrases.always)
+        notes += (f"“{prose_text([phrases.always])}” dibaca sepanjang tahun {when.year}",)
+    _check_throughout(phrases, jadwal)
+    if jadwal and not several and not all(fits(count, [jadwal]) for count in phrases.counts):
+        raise Unreadable(
+            f"“{phrases.counts[0].text}” tidak cocok dengan waktunya; yang terbaca: {coverage_text([jadwal])}"
+        )
     if jadwal is None:
         years = phrases.years
         stray = f"menyebut {years[0].year} di tengah kata lain, bukan sebagai waktu" if years else None
         raise Unreadable(phrases.vague or stray or "tidak menyebut waktu")
-    return Scheduled(jadwal, notes, when.named, in_order(several))
+    return Scheduled(jadwal, notes, when.named, in_order(several), prose)
 
 
 def _check_number(times: int) -> None:
     if times > MOST_TIMES:
         raise Unreadable(f"menyebut {times} waktu; itu terlalu banyak untuk satu indikator")
+
+
+def _check_weekdays(phrases: Phrases, times: Sequence[Time]) -> None:
+    """Raises Unreadable where a day is no such day of its week (`Selasa, 31 Maret 2025`)."""
+    for days, place in phrases.weekdays:
+        time = times[min(place, len(times) - 1)]
+        points = [time.start, time.end] if isinstance(time, Span) else [time]
+        actual = [last_day(point).weekday() for point in points if point.day is not None]
+        if actual and not set(actual) & set(days):
+            raise Unreadable(f"{time_text(time)} jatuh pada hari {WEEKDAYS[actual[0]]}, bukan {weekdays_text(days)}")
+
+
+def _counted(phrases: Phrases, several: Sequence[Jadwal]) -> tuple[tuple[Jadwal, ...], tuple[str, ...]]:
+    """The jadwal with what the counts say of them, and remarks. Raises Unreadable where a count says something else.
+
+    `1 Januari 2025 selama 3 bulan` lasts so long; `6 bulan (Januari – Juni)` says what the range is.
+    """
+    notes: tuple[str, ...] = ()
+    for count in phrases.counts:
+        if (not several and not phrases.whenever) or fits(count, several):
+            continue
+        start = phrases.times[0] if len(phrases.times) == 1 else None
+        starts = isinstance(start, Point) and start.family in {Family.TANGGAL, Family.BULAN}
+        if not count.lasts or not starts or len(phrases.counts) > 1:
+            understood = f"; yang terbaca: {coverage_text(several)}" if several else ""
+            raise Unreadable(f"“{count.text}” tidak cocok dengan waktunya{understood}")
+        notes = (f"{count.text} dihitung sejak {long_date(several[0].first)}",)
+        several = [lasting(several[0], count)]
+    return tuple(several), notes
+
+
+def _check_throughout(phrases: Phrases, jadwal: Jadwal | None) -> None:
+    """Raises Unreadable where a text says the whole year beside another time (`Maret sepanjang tahun`)."""
+    if phrases.throughout and phrases.times and jadwal and jadwal.tonggak:
+        year = year_of(jadwal.first.year)
+        if (jadwal.first, jadwal.last) != (year.first, year.last):
+            raise Unreadable(f"menyebut waktu yang bertentangan: {jadwal_text(jadwal)} dan {phrases.throughout}")
 
 
 def _is_whole_year(phrases: Phrases) -> bool:
@@ -88,7 +141,7 @@ def _twice(times: Sequence[Time], several: Sequence[Jadwal]) -> Iterator[Time]:
     if len(several) == 2 * len(again):
         return
     for time in times:
-        own = [*_jadwal_of(time)]
+        own = [*jadwal_of(time)]
         if len(own) == 1 and own[0] in again:
             again.remove(own[0])
             yield time
@@ -99,68 +152,6 @@ def _chosen(phrases: Phrases) -> tuple[Every, ...]:
     if phrases.times and not any(isinstance(time, Span) for time in phrases.times):
         return tuple(every for every in phrases.every if not every.of_month)
     return phrases.every
-
-
-def _day(year: int | None, month: int, number: int) -> date:
-    """A day that exists. Raises Unreadable."""
-    if year is None or not MINYEAR <= year <= MAXYEAR:
-        raise Unreadable(f"tahun {year} di luar jangkauan")
-    if not 1 <= month <= 12:
-        raise Unreadable(f"menyebut bulan ke-{month}, padahal setahun hanya 12 bulan")
-    last = month_end(year, month)
-    if not 1 <= number <= last.day:
-        named = f"{MONTHS[month - 1]} {year}"
-        raise Unreadable(f"tanggal {number} {named} tidak ada; {named} berakhir pada tanggal {last.day}")
-    return last.replace(day=number)
-
-
-def _first(point: Point) -> date:
-    return _day(point.year, point.first_month, point.day or 1)
-
-
-def _last(point: Point) -> date:
-    if point.day is not None:
-        return _day(point.year, point.last_month, point.day)
-    return month_end(_day(point.year, point.last_month, 1).year, point.last_month)
-
-
-def _jadwal_of(time: Time) -> Iterator[Jadwal]:
-    """Each time as a jadwal of its own; a range of numbered periods is the list of them (`TW I–IV`)."""
-    if isinstance(time, Point):
-        last = _last(time)
-        yield Jadwal(_KINDS.get(time.family, Jenis.PERIODE), _first(time), last, (last,))
-        return
-    start, end = time.start, time.end
-    first, last = _first(start), _last(end)
-    if last < first or _last(start) > last:
-        raise Unreadable(f"akhirnya mendahului awalnya: {time_text(time)}")
-    step = _PERIOD_MONTHS.get(start.family)
-    if start.family is not end.family or step is None:
-        yield Jadwal(Jenis.RENTANG, first, last, (last,))
-        return
-    if start.family is Family.B and (start.number % 3 or end.number % 3):
-        raise Unreadable(f"{time_text(time)} tidak menyebut bulan pengukuran di antaranya")
-    for point in _periods(start, end):
-        yield from _jadwal_of(point)
-
-
-def _periods(start: Point, end: Point) -> Iterator[Point]:
-    count = 12 // _PERIOD_MONTHS[start.family]
-    by = 3 if start.family is Family.B else 1
-    at, until = _ordinal(start, count, by), _ordinal(end, count, by)
-    if until - at >= MOST_TIMES:
-        raise Unreadable(f"{point_text(start)} – {point_text(end)} terlalu panjang untuk satu indikator")
-    for number in range(at, until + 1):
-        yield period(start.family, (number % count + 1) * by, number // count)
-
-
-def _ordinal(point: Point, count: int, by: int) -> int:
-    return (point.year or 0) * count + point.number // by - 1
-
-
-def _year_of(year: int) -> Jadwal:
-    last = _day(year, 12, 31)
-    return Jadwal(Jenis.RENTANG, last.replace(month=1, day=1), last, (last,))
 
 
 def _recurring(every: Sequence[Every], *, timed: bool) -> Every | None:
@@ -177,8 +168,10 @@ def _recurring(every: Sequence[Every], *, timed: bool) -> Every | None:
 
 
 def _every_text(every: Every) -> str:
-    if every.on_day:
-        return f"setiap tanggal {every.on_day}"
+    if every.weekdays:
+        return f"setiap {weekdays_text(every.weekdays)}"
+    if every.on_days:
+        return f"setiap tanggal {' dan '.join(map(str, every.on_days))}"
     if every.days:
         return "setiap hari" if every.days == 1 else f"setiap {every.days} hari"
     name = UNIT_NAMES.get(every.months)
@@ -187,17 +180,20 @@ def _every_text(every: Every) -> str:
 
 def _days_of(every: Every, year: int) -> tuple[date, ...]:
     """The last day of each period that ends in the year."""
-    start, end = _day(year, 1, 1), _day(year, 12, 31)
+    start, end = day_of(year, 1, 1), day_of(year, 12, 31)
+    if every.weekdays:
+        days = (start + timedelta(day) for day in range((end - start).days + 1))
+        return tuple(day for day in days if day.weekday() in every.weekdays)
     if every.days:
         # A week ends on Sunday; what is left of the year's last one ends with the year.
         offset = every.days - 1 - (start.weekday() if every.days % 7 == 0 else 0)
-        days = range(offset, (end - start).days, every.days)
-        return (*(start + timedelta(day) for day in days), end)
+        ordinals = range(offset, (end - start).days, every.days)
+        return (*(start + timedelta(day) for day in ordinals), end)
     if not 1 <= every.months <= 12:
         raise Unreadable(f"{_every_text(every)} tidak menyebut tahunnya yang mana")
     ends = tuple(month_end(year, month) for month in range(every.months, 13, every.months))
-    if every.on_day:
-        return tuple(day.replace(day=min(day.day, every.on_day)) for day in ends)
+    if every.on_days:
+        return tuple(sorted({day.replace(day=min(day.day, on_day)) for day in ends for on_day in every.on_days}))
     return ends
 
 
@@ -205,7 +201,7 @@ def _with_recurring(jadwal: Jadwal | None, every: Every, year: int) -> Jadwal:
     """`setiap triwulan`, alone or beside the range or the list that it fills."""
     if jadwal is None:
         days = _days_of(every, year)
-        return Jadwal(Jenis.BERKALA, _day(year, 1, 1), _day(year, 12, 31), days)
+        return Jadwal(Jenis.BERKALA, day_of(year, 1, 1), day_of(year, 12, 31), days)
     if every.months == 12 and jadwal.first.year == jadwal.last.year:  # "Maret setiap tahun"
         return jadwal
     conflict = Unreadable(f"menyebut waktu yang bertentangan: {jadwal_text(jadwal)} dan {_every_text(every)}")
@@ -218,7 +214,9 @@ def _with_recurring(jadwal: Jadwal | None, every: Every, year: int) -> Jadwal:
     days = tuple(day for day in every_day if jadwal.first <= day <= jadwal.last)
     # The range must be made of whole periods, else it isn't clear which ones are meant.
     whole = every.days or ((jadwal.first.month - 1) % every.months == 0 and jadwal.first.day == 1)
-    if jadwal.jenis is not Jenis.RENTANG or not days or not whole or (days[-1] != jadwal.last and not every.on_day):
+    one = jadwal.jenis is Jenis.RENTANG or (every.weekdays and jadwal.jenis in {Jenis.BULAN, Jenis.PERIODE})
+    own_days = every.on_days or every.weekdays
+    if not one or len(jadwal.tonggak) > 1 or not days or not whole or (days[-1] != jadwal.last and not own_days):
         raise conflict
     return Jadwal(Jenis.BERKALA, jadwal.first, jadwal.last, days)
 
@@ -227,10 +225,10 @@ def _whenever(every: Sequence[Every], several: Sequence[Jadwal], when: Dated) ->
     """`jika ada`: never late, within the year. Raises Unreadable where it is tied to a time of its own."""
     if every:
         raise Unreadable(f"menyebut “jika ada” atau sejenisnya dan juga {_every_text(every[0])}")
-    years = [_year_of(jadwal.first.year) for jadwal in several]
+    years = [year_of(jadwal.first.year) for jadwal in several]
     if len(set(several)) > 1 or any(
         (jadwal.first, jadwal.last) != (year.first, year.last) for jadwal, year in zip(several, years, strict=True)
     ):
         raise Unreadable(f"menyebut “jika ada” atau sejenisnya dan juga {jadwal_text(several[0])}")
-    year = years[0] if years else _year_of(when.year)
+    year = years[0] if years else year_of(when.year)
     return Jadwal(Jenis.SEWAKTU, year.first, year.last, ())

@@ -50,7 +50,7 @@ _TOKEN = re.compile(
     | (?P<measure> (?<![^\W_]) b [. -]? \d{{1,2}} (?!\w) )
     | (?P<ta> (?<![^\W_]) t\.\s?a (?![^\W\d_]) \.? )
     | (?P<tw> (?<![^\W_]) t\.\s?w (?![^\W\d_]) \.? )
-    | (?P<ordinal> (?<![^\W_]) ke \s?-\s? (?: \d{{1,2}} | [iv]{{1,3}} | satu | dua | tiga | empat ) (?!\w) )
+    | (?P<ordinal> (?<![^\W_]) ke \s?-\s? (?: \d{{1,2}} | [ivx]{{1,4}} | satu | dua | tiga | empat ) (?!\w) )
     | (?P<to> (?<![^\W_]) s\s?[./]?\s?d (?![^\W\d_]) \.? )
     | (?P<percent> \d+ (?:[.,]\d+)? \s? % )
     | (?P<clock> \d{{1,2}} (?: : \d\d | \.\d\d (?=\s?wi[bt]) ) )
@@ -73,7 +73,8 @@ _MARKS = {
     "√": Kind.DONE,
 }
 _SIMPLE = {"to": Kind.TO, "percent": Kind.PERCENT, "clock": Kind.WORD, "dots": Kind.UNCLEAR}
-_DASHES = dict.fromkeys(map(ord, "–—‒―−‐‑﹣－"), "-")
+_DASHES = dict.fromkeys(map(ord, "–—‒―−‐‑﹘﹣－⸺⸻⁃˗⁻₋〜～⁓֊᠆⸗⸚⹀〰゠︱︲"), "-")
+"""Every dash of Unicode, and what people put in its place (a minus, a hyphen bullet, a wave)."""
 # Zero-width characters and soft hyphens vanish; small raised digits are footnotes.
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad¹²³⁰⁴⁵⁶⁷⁸⁹"), None)
 
@@ -82,7 +83,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a text, bullets and numbering left out. Line breaks part nothing: dates are written across them."""
     plain = unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).translate(_DASHES)
     lines = "\n".join(" ".join(line.split()) for line in plain.splitlines()).strip()
-    return tuple(_once(_placed(_as_one_word(_without_bullets(lines)))))
+    return tuple(_mended(_placed(_as_one_word(_without_bullets(lines)))))
 
 
 _HYPHENATED = re.compile(r"(?<![^\W\d_])([^\W\d_]+)-\n([^\W\d_]+)")
@@ -117,14 +118,64 @@ MOST_CHARACTERS = 4000
 """No time needs more; what is longer is prose that stands in the wrong column."""
 
 
-def _once(all_tokens: Iterator[Token]) -> Iterator[Token]:
-    """Without what only repeats the token before it: `3 (tiga)`, `sampai dengan`."""
-    last: Token | None = None
-    for token in all_tokens:
-        again = last and token.kind is last.kind is Kind.NUMBER and token.value == last.value and token.text.isalpha()
-        if not again and not (last and last.kind is Kind.TO and token.says("dengan")):
-            yield token
-        last = token
+def _mended(found: Iterator[Token]) -> list[Token]:
+    """Numbers in words are one (`dua puluh satu`), a year is parted from the day behind it (`2025-5 Juni`).
+
+    What only repeats the token before it goes: `3 (tiga)`, `sampai dengan`.
+    """
+    mended: list[Token] = []
+    for token in found:
+        last = mended[-1] if mended else None
+        if last is None:
+            mended.append(token)
+            continue
+        whole = _compound(last, token)
+        if whole is not None:
+            mended[-1] = whole
+        elif last.kind is Kind.MONTH_YEAR and token.kind is Kind.MONTH and last.text[:4].isdecimal():
+            mended[-1:] = [*_parted(last), token]
+        elif token.kind is Kind.MONTH_YEAR and (
+            last.kind is Kind.MONTH or (last.kind is Kind.UNIT and last.value == 12)
+        ):
+            mended.extend(_parted(token))
+        elif not (last.kind is Kind.TO and token.says("dengan")):
+            mended.append(token)
+        if len(mended) > 1 and _again(mended[-2], mended[-1]):
+            mended.pop()
+    return mended
+
+
+def _again(one: Token, other: Token) -> bool:
+    """Whether the second number says the first one in words: `3 (tiga)`."""
+    words = other.text.replace(" ", "").isalpha()
+    return one.kind is other.kind is Kind.NUMBER and one.value == other.value and words
+
+
+def _compound(one: Token, other: Token) -> Token | None:
+    """`dua belas`, `kedua belas`, `dua puluh`, `dua puluh satu` as one number; None where they are two."""
+    if one.kind not in {Kind.NUMBER, Kind.INDEX} or not one.text[0].isalpha():
+        return None
+    text = f"{one.text} {other.text}"
+    if other.says("belas") and one.value < 10:
+        return one._replace(text=text, value=one.value + 10)
+    if other.says("puluh") and one.value < 10:
+        return one._replace(text=text, value=one.value * 10)
+    if one.text.lower().endswith(" puluh") and other.kind is Kind.NUMBER and other.text.isalpha() and other.value < 10:
+        return one._replace(text=text, value=one.value + other.value)
+    return None
+
+
+def _parted(token: Token) -> list[Token]:
+    """`2025-5` as its three tokens; itself where no dash joins it."""
+    first, mark, second = re.split(r"\s?([-/.])\s?", token.text)
+    if mark != "-":
+        return [token]
+    of_year = Token(Kind.YEAR, "", bracketed=token.bracketed)
+    parts = [
+        (of_year if len(number) == 4 else of_year._replace(kind=Kind.NUMBER))._replace(text=number, value=int(number))
+        for number in (first, second)
+    ]
+    return [parts[0]._replace(breaks=token.breaks), Token(Kind.DASH, mark, bracketed=token.bracketed), parts[1]]
 
 
 def _placed(text: str) -> Iterator[Token]:
@@ -152,7 +203,7 @@ def _scan(kind: str, piece: str) -> Iterator[Token]:
         yield Token(Kind.UNIT, piece, 3, (0,))
     elif kind == "ordinal":
         number = re.split(r"-\s?", piece)[1].lower()
-        yield Token(Kind.INDEX, piece, int(number) if number.isdecimal() else meanings(number)[0][1])
+        yield Token(Kind.INDEX, piece, _ordinal(number))
     elif kind == "word":
         for each, value, parts in meanings(piece.lower()):
             yield Token(each, piece, value, parts)
@@ -177,7 +228,15 @@ def _number_token(kind: str, piece: str, numbers: list[int]) -> Token:
     if kind == "ymd":
         return Token(Kind.DATE, piece, parts=(numbers[2], numbers[1], numbers[0]))
     day, month, year = numbers
-    return Token(Kind.DATE, piece, parts=(day, month, year if year > 99 else 2000 + year))
+    short = len(re.split(r"\D+", piece)[2]) == 2  # "0001" is the year 1
+    return Token(Kind.DATE, piece, parts=(day, month, 2000 + year if short else year))
+
+
+def _ordinal(number: str) -> int:
+    """The number of `ke-3`, `ke-III`, `ke-tiga`."""
+    if number == "x":  # else it counts: "2x"
+        return 10
+    return int(number) if number.isdecimal() else meanings(number)[0][1]
 
 
 _BULLET = re.compile(r"^(?:[*•▪◦‣·●○■□➢➤►❖]|o(?= )|-) ?", re.MULTILINE)

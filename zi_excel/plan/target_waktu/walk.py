@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from zi_excel.plan.target_waktu.elements import Every, Family, Phrases, Point, Span, Time, Year, point_text
+from zi_excel.plan.target_waktu.elements import Every, Family, Phrases, Point, Span, Time, Year, point_text, prose_text
 from zi_excel.plan.target_waktu.points import CHAIN, follows, is_period
 from zi_excel.plan.target_waktu.tokens import Token, kind_at
 from zi_excel.plan.target_waktu.words import CHANGES, FORMERLY, Kind
@@ -80,7 +80,16 @@ class Walk(NamedTuple):
 
     def aside(self, token: Token) -> Walk:
         """A word that is no time, and neither links nor parts two of them."""
-        return self._replace(phrases=self.phrases._replace(prose=(*self.phrases.prose, token)))
+        return self._replace(phrases=self.phrases._replace(prose=(*self.phrases.prose, (token,))))
+
+    def grouped(self, *tokens: Token) -> Walk:
+        """More words that go with the last one that is no time ("rapat bulanan", "LAKIP 2024")."""
+        *before, last = self.phrases.prose or ((),)
+        return self._replace(phrases=self.phrases._replace(prose=(*before, (*last, *tokens))))
+
+    def left(self, token: Token) -> Walk:
+        """A word or number that could be a time, and that no step wanted."""
+        return self._replace(phrases=self.phrases._replace(left=(*self.phrases.left, token)))
 
 
 # --- words and links
@@ -96,6 +105,11 @@ def prose(walk: Walk, token: Token) -> Walk:
     if token.kind not in {Kind.START, Kind.BEFORE}:
         walk = walk._replace(opening=None)
     return walk._replace(change=token.text) if token.text.lower() in CHANGES else walk
+
+
+def after_dash(walk: Walk) -> Walk:
+    """`Januari–Desember 2025 – setiap bulan`: the second dash links no time."""
+    return walk._replace(link=None) if walk.link is Kind.DASH else walk
 
 
 def linked(walk: Walk, token: Token) -> Walk:
@@ -168,7 +182,20 @@ def ended(walk: Walk) -> Walk:
     """After the last token: a range or a beginning that nothing ends."""
     if walk.link in RANGES and walk.phrases.times:
         walk = _without_end(walk)
+    walk = _lasting(walk)
     return walk.problem(_open_problem(walk, *walk.open_ended)) if walk.open_ended else walk
+
+
+def _lasting(walk: Walk) -> Walk:
+    """`mulai Januari 2025 selama 3 bulan`, `3 bulan sejak 1 Januari 2025`: the count ends what the word opens."""
+    counts, opened = walk.phrases.counts, walk.open_ended
+    if len(counts) != 1 or len(walk.phrases.times) != 1 or not opened or opened[0].text.lower() not in _FROM:
+        return walk
+    counted = (counts[0]._replace(lasts=True),)
+    return walk._replace(phrases=walk.phrases._replace(counts=counted), open_ended=None)
+
+
+_FROM = frozenset({"mulai", "dimulai", "sejak", "dari"})
 
 
 # --- ranges
@@ -200,7 +227,7 @@ def _joined(walk: Walk, place: int, span: Span) -> Walk:
 
 def _without_end(walk: Walk, *instead: str) -> Walk:
     """A range without its end: only words stand there. instead: what stands behind them."""
-    words = [walk.phrases.prose[-1].text[:40], *instead] if walk.worded else instead
+    words = [prose_text(walk.phrases.prose[-1:])[:40], *instead] if walk.worded else instead
     only = f", hanya “{' '.join(words)}”" if words else ""
     return walk.problem(f"tidak menyebut akhirnya{only}")
 

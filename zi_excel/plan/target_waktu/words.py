@@ -27,7 +27,8 @@ class Kind(StrEnum):
     ONCE = "once"
     TIMES = "times"
     DAY = "day"  # "tanggal"
-    WEEKDAY = "weekday"
+    WEEKDAY = "weekday"  # (0 Monday .. 6 Sunday)
+    ALWAYS = "always"  # "berkelanjutan"
     SEPARATOR = "separator"
     SLASH = "slash"
     EITHER = "either"
@@ -72,9 +73,13 @@ MONTH_WORDS: Mapping[str, int] = MappingProxyType(
     {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
 )
 
-_NUMBERS = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi")
-_ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima")
+_NUMBERS = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ORDINALS = (
+    *("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam"),
+    *("ketujuh", "kedelapan", "kesembilan", "kesepuluh", "kesebelas"),
+)
+WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
 # Months per unit; a day and a week have none, and are told apart by their days.
 _UNITS = {
@@ -127,7 +132,7 @@ _PLAIN: Mapping[Kind, str] = {
     Kind.ONCE: "sekali",
     Kind.TIMES: "kali x",
     Kind.DAY: "tanggal tgl tg",
-    Kind.WEEKDAY: "senin selasa rabu kamis jumat sabtu ahad",
+    Kind.ALWAYS: "berkelanjutan berkesinambungan kontinu kontinyu kontinue ongoing terusmenerus",
     Kind.SEPARATOR: "dan serta",
     Kind.EITHER: "atau",
     Kind.TO: "sampai hingga sd sampe smp until to",
@@ -154,9 +159,11 @@ for _kind, _words in _PLAIN.items():
     _TABLE.update({word: (_kind, 0, ()) for word in _words.split() if word not in _TABLE})
 _TABLE.update({word: (Kind.MONTH, number, ()) for word, number in MONTH_WORDS.items()})
 _TABLE.update({word: (Kind.NUMBER, number, ()) for number, word in enumerate(_NUMBERS, 1)})
-_TABLE.update({word: (Kind.INDEX, number, ()) for number, word in enumerate(_ROMAN, 1)})
+_TABLE.update({word: (Kind.INDEX, number, ()) for number, word in enumerate(_ROMAN, 1) if word != "x"})
 _TABLE.update({word: (Kind.INDEX, number, ()) for number, word in enumerate(_ORDINALS, 1)})
 _TABLE["kesatu"] = (Kind.INDEX, 1, ())
+_TABLE.update({day.lower(): (Kind.WEEKDAY, number, ()) for number, day in enumerate(WEEKDAYS[:6])})
+_TABLE["ahad"] = (Kind.WEEKDAY, 6, ())
 _TABLE["duabelas"] = (Kind.NUMBER, 12, ())
 _TABLE.update({word: (Kind.EDGE, int(word == "akhir"), ()) for word in ("awal", "akhir", "pertengahan", "medio")})
 for _kind, _units in ((Kind.UNIT, _UNITS), (Kind.ADVERB, _ADVERBS), (Kind.ONE_UNIT, _ONE_UNITS)):

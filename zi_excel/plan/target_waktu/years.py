@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from zi_excel.plan.target_waktu.elements import Point, Span, Time, Unreadable, Year, point_text, time_text
+from zi_excel.plan.target_waktu.elements import (
+    Family,
+    Point,
+    Span,
+    Time,
+    Unreadable,
+    Year,
+    point_text,
+    times_text,
+)
 from zi_excel.plan.target_waktu.tokens import Token, is_unit, kind_at
 from zi_excel.plan.target_waktu.words import Kind
 
@@ -119,20 +128,27 @@ class Dated(NamedTuple):
     notes: tuple[str, ...]
 
 
-def dated(times: Sequence[Time], years: Sequence[Year], plan_year: int) -> Dated:
-    """Raises Unreadable where the years that are written contradict each other."""
+def dated(times: Sequence[Time], years: Sequence[Year], plan_year: int, *, recurs: bool = False) -> Dated:
+    """Each year is that of a time, or the text is unreadable. recurs: whether something recurs beside the times.
+
+    Raises Unreadable where the years that are written contradict each other.
+    """
     own = {year for time in times for year in _written(time)}
     undated = [time for time in times if not _written(time)]
-    free = [year for year in years if not (year.bound and year.year != plan_year and times)]
+    free = [year for year in years if not (year.bound and year.year != plan_year and (times or recurs))]
     bound = [year for year in years if year not in free]
-    if bound and undated:
+    if bound and (undated or not times):
         raise Unreadable(f"menyebut tahun {bound[0].year}, tetapi tidak jelas apakah itu tahun jatuh temponya")
     if not undated and times and any(year.year not in own for year in free):
         strange = next(year.year for year in free if year.year not in own)
-        raise Unreadable(f"menyebut {_list(times)} dan juga tahun {strange}")
+        raise Unreadable(f"menyebut {times_text(times)} dan juga tahun {strange}")
     if not times and len({year.year for year in free}) > 1:
         raise Unreadable(f"menyebut beberapa tahun: {', '.join(str(year.year) for year in free)}")
     placed = [_placed(times, at, free, plan_year) for at in range(len(times))]
+    used = {year for time, _ in placed for year in _written(time)}
+    unused = [year.year for year in free if times and year.year not in used]
+    if unused:
+        raise Unreadable(f"menyebut {times_text([time for time, _ in placed])} dan juga tahun {unused[0]}")
     return Dated(
         tuple(time for time, _ in placed),
         free[0].year if free else plan_year,
@@ -192,8 +208,5 @@ def _with_year(time: Time, year: int, *, stands_last: bool) -> tuple[Time, tuple
 
 def _place(point: Point) -> tuple[int, int]:
     """Where in its year a point ends."""
-    return point.last_month, point.day or 31
-
-
-def _list(times: Sequence[Time]) -> str:
-    return ", ".join(time_text(time) for time in times[:4]) + (", …" if len(times) > 4 else "")
+    week_end = point.number * 7 if point.family is Family.MINGGU and point.number < 4 else 31
+    return point.last_month, point.day or week_end

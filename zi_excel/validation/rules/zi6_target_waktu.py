@@ -66,11 +66,13 @@ def target_tidak_terbaca(subject: Subject) -> Iterator[Hit]:
     """Target waktu tidak dapat dibaca.
 
     Isi kolom TARGET WAKTU dibaca menjadi jadwal: bulan, daftar bulan, rentang, tanggal, triwulan atau semester,
-    berkala, atau sewaktu-waktu. Yang tidak dapat dibaca tidak ditebak.
+    berkala, atau sewaktu-waktu. Yang tidak dapat dibaca tidak ditebak. Setiap angka, nama hari, dan kata “bulan”,
+    “triwulan”, “semester”, atau “tahun” harus menjadi bagian suatu waktu: bila satu saja tersisa, targetnya tidak
+    dibaca, dan pesannya menyebut yang terbaca. Jumlah harus cocok: “6 bulan (Januari – Juni 2025)”; nama hari juga.
 
     Mengapa: tanpa jadwal tidak ada rencana, dan statusnya “tidak valid”.
-    Salah: 31 Juni 2025; “menyesuaikan”; “Februari 2025 dan setiap bulan”.
-    Benar: 30 Juni 2025; Februari 2025; setiap bulan.
+    Salah: 31 Juni 2025; “menyesuaikan”; “Februari 2025 dan setiap bulan”; “3/2025 triwulan”; “Selasa, 31 Maret 2025”.
+    Benar: 30 Juni 2025; Februari 2025; setiap bulan; Triwulan 3/2025; Senin, 31 Maret 2025.
     Saran: Tulis waktunya saja, misalnya “Februari 2025”, “Januari – Desember 2025”, atau “setiap triwulan”.
     """
     for indikator in _unread(subject):
@@ -101,8 +103,9 @@ def target_tertimpa(subject: Subject) -> Iterator[Hit]:
 def target_dengan_catatan(subject: Subject) -> Iterator[Hit]:
     """Target waktu dibaca dengan catatan.
 
-    Targetnya terbaca, tetapi ada kata lain di sekitarnya, urutannya terbalik, suatu bulan tertulis dua kali, atau
-    rentangnya melewati tahun.
+    Targetnya terbaca, tetapi ada kata lain di sekitarnya, urutannya terbalik, suatu bulan tertulis dua kali,
+    rentangnya melewati tahun, waktunya dihitung dari awal dan lamanya (“1 Maret 2025, 30 hari”), keterangan di dalam
+    kurung mencakupnya (“Maret (Semester I)”), atau tertulis “berkelanjutan” dan sejenisnya.
 
     Mengapa: yang terbaca mungkin bukan yang dimaksud.
     Salah: minggu ke-2 Maret 2025 setelah rapat.
