@@ -51,7 +51,7 @@ def with_foreign(name, entries):
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 @pytest.mark.parametrize(
-    ("change", "name", "said"),
+    ("change", "name", "words"),
     [
         (one_byte_changed, CHART, "mulai byte ke-"),
         (one_byte_changed, PNG, "mulai byte ke-"),
@@ -69,16 +69,16 @@ def with_foreign(name, entries):
         (with_foreign, "customXml/", "ditambahkan"),
     ],
 )
-def test_parts_that_are_not_as_they_were(found_after, tmp_path, change, name, said):
+def test_parts_that_are_not_as_they_were(found_after, tmp_path, change, name, words):
     """Changed, missing, moved, spelled otherwise, doubled, foreign: each seen at its part."""
     found = found_after(lambda path: written(path, tmp_path / "changed.xlsm", partial(change, name)))
     expected = f"/{name.upper()}" if change is respelled else f"/{name}"
-    assert said in "".join(found.pop(f"/{name}", found.pop(expected, "")))
+    assert words in "".join(found.pop(f"/{name}", found.pop(expected, "")))
     assert not found
 
 
 def test_a_damaged_part(staff, refresh, compared):
-    """Bytes that no longer inflate to what the directory promises: said, not a crash."""
+    """Bytes that no longer inflate to what the directory promises: a difference, not a crash."""
     path, _ = refresh(staff)
     data = bytearray(path.read_bytes())
     with zipfile.ZipFile(path) as archive:
@@ -190,7 +190,7 @@ def test_entries_that_are_odd_are_clean(staff, refresh, compared, tmp_path):
 
 
 def test_compressed_anew(staff, compared, rezip):
-    """The same bytes, compressed in another way: the same, said to lie otherwise; of the list: registered."""
+    """The same bytes, compressed in another way: the same, but not as they lay; of the closed list: registered."""
     stored = rezip(staff, {})
     with zipfile.ZipFile(staff) as old, zipfile.ZipFile(stored, "w") as new:
         for name in old.namelist():

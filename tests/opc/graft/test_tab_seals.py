@@ -48,7 +48,7 @@ def test_other_content(staff, refresh, sealed):
 
 
 def test_lost_names(staff, refresh, mutate, sealed, sample):
-    """A tab that has lost its seal is given one, and nothing is said of its rows."""
+    """A tab that has lost its seal is given one, and no rows are reported."""
     path = mutate(refresh(staff)[0], "xl/workbook.xml", (f'name="{sample.seal}', 'name="other'))
     plan, changed, seals = sealed(path, note="second")
     assert set(seals.before.values()) == {None}
@@ -57,7 +57,7 @@ def test_lost_names(staff, refresh, mutate, sealed, sample):
 
 
 def test_touched(staff, refresh, mutate, sealed):
-    """What staff typed is told by rows, though the new tab differs as well."""
+    """Rows that staff typed are reported, though the new tab differs in others as well."""
     path = mutate(refresh(staff)[0], TAB, ("  row 5 ", "ours"))
     plan, changed, seals = sealed(path, note="second")
     assert touched_tabs(plan, seals, changed) == (Touched("Tab One", (range(5, 6),)),)

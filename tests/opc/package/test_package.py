@@ -18,7 +18,7 @@ from zi_excel.opc.workbook.workbook import Workbook
 
 
 def test_missing(tmp_path):
-    """A missing file is said to be missing."""
+    """A missing file is refused as missing."""
     with pytest.raises(WorkbookError, match="tidak ditemukan"):
         Package.open(tmp_path / "tidak ada.xlsx")
 

@@ -98,7 +98,7 @@ REFUSED = {
 
 @pytest.mark.parametrize(("data", "words"), REFUSED.values(), ids=REFUSED)
 def test_refused(tmp_path, data, words):
-    """Each kind of file that is none is told apart, by one sentence that names the file and says what to do."""
+    """Each kind of file that is no workbook has one sentence, which names the file and says what to do."""
     path = tmp_path / "buku kerja.xlsx"
     path.write_bytes(data)
     with pytest.raises(WorkbookError, match=words) as refusal:
