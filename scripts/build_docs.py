@@ -6,6 +6,7 @@ python scripts/build_docs.py --check   exits 1 where one is out of step
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -124,14 +125,17 @@ def wanted() -> Mapping[Path, str]:
 
 def main(arguments: Sequence[str]) -> int:
     """Writes the files that differ, or with --check only names them."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true")
+    check = parser.parse_args(arguments).check
     stale = {path: text for path, text in wanted().items() if not path.exists() or path.read_text("utf-8") != text}
     for path, text in stale.items():
-        if "--check" in arguments:
+        if check:
             print(f"{path.relative_to(ROOT)} tidak sesuai dengan kodenya; jalankan: python scripts/build_docs.py")
         else:
             path.write_text(text, "utf-8", newline="\n")
             print(f"{path.relative_to(ROOT)} ditulis")
-    return 1 if stale and "--check" in arguments else 0
+    return 1 if stale and check else 0
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 python scripts/demo.py && python scripts/build_pictures.py      (needs libreoffice and pdftoppm)
 """
 
+import argparse
 import shutil
 import subprocess
 import sys
@@ -63,4 +64,5 @@ def _cut(pdf: Path, wanted: Mapping[str, tuple[str, ...]]) -> None:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     raise SystemExit(main())

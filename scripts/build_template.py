@@ -5,6 +5,7 @@
 It looks like the decree's Lampiran; to its right stand the columns that staff fill.
 """
 
+import argparse
 import io
 import re
 import zipfile
@@ -279,4 +280,5 @@ def _properties(book: xlsxwriter.Workbook, enacted: Enacted) -> None:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     build(TEMPLATE)

@@ -3,6 +3,7 @@
 python scripts/demo.py        results in hasil_demo/
 """
 
+import argparse
 import os
 import shutil
 import subprocess
@@ -51,4 +52,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     raise SystemExit(main())

@@ -29,6 +29,9 @@ PARALLEL = ("-n", "auto", "--dist", "worksteal")
 
 def main(arguments: list[str]) -> int:
     """Runs the checks side by side, then the tests; the exit code is 0 only where all passed."""
+    if {"-h", "--help"} & {*arguments}:
+        print(__doc__, end="")
+        return 0
     options = {"--cepat", "--roda"} & {*arguments}
     chosen = [each for each in arguments if each not in options]
     python = environment("test", extras="test", editable=True)

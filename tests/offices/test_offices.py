@@ -1,4 +1,4 @@
-"""Workbooks of other offices, each read as a person reads it (issue 4, points 1 to 3; tests/offices/README.md)."""
+"""Workbooks of other offices, each read as a person reads it (tests/offices/README.md)."""
 
 import difflib
 

@@ -1,4 +1,4 @@
-"""`zi-excel kolom`: which column was taken for what, and what settings could say (issue 4, point 1)."""
+"""`zi-excel kolom`: which column was taken for what, and what settings could say."""
 
 import pytest
 import xlsxwriter

@@ -1,7 +1,7 @@
 """Random sequences of what staff do to a workbook, and refreshes in between: what is staff's stays the same bytes.
 
 After each refresh the administrator's own proof, `periksa-utuh`, is asked; it is tested by itself in
-opc/test_comparison.py.
+tests/opc/comparison/.
 """
 
 import random

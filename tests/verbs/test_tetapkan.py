@@ -1,4 +1,4 @@
-"""`zi-excel tetapkan`: any office's matrix recorded as enacted, and every later difference told (issue 4, point 6)."""
+"""`zi-excel tetapkan`: any office's matrix recorded as enacted, and every later difference told."""
 
 import os
 import shutil

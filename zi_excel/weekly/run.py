@@ -63,8 +63,8 @@ def weekly_run(
 
     Args:
         settings_file: the `zi-excel.toml` with the section `[mingguan]`.
-        watch: is told where the run is.
-        sleep: waits for so many seconds.
+        watch: called with each step of the run.
+        sleep: called with the seconds to wait before the next try.
         unattended: nobody looks on: then the folder of the settings is waited for, too, as long as is usual.
 
     Raises:

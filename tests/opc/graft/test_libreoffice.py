@@ -25,7 +25,7 @@ ROUNDS = 6
 
 
 def test_saved_in_between(staff, refresh, office_save):
-    """Saved by LibreOffice after each refresh: tabs are replaced, not piled up, and nobody is said to have typed.
+    """Saved by LibreOffice after each refresh: tabs are replaced, not piled up, and no typing is reported.
 
     A refresh after LibreOffice's save knows its formats again, and appends at most half of what the first one brought;
     from the second round on the part has the same size (LibreOffice writes a dxf of its own for each condition).
@@ -49,7 +49,7 @@ def test_saved_in_between(staff, refresh, office_save):
 
 
 def test_edited_and_saved(staff, refresh, office_save):
-    """What staff chose and typed before LibreOffice saved it: kept or said, as if Excel had."""
+    """What staff chose and typed before LibreOffice saved it: kept or reported, as if Excel had saved it."""
     path, _ = refresh(staff)
     book = openpyxl.load_workbook(path, keep_vba=True)
     tab = book["Tab Two"]

@@ -105,7 +105,7 @@ def test_a_stream_longer_than_memory(monkeypatch, limit, most):
 
 
 def test_a_stream_that_breaks_off():
-    """The stream's own failure is what is told, not that the XML ends too soon; and what was parsed is let go of."""
+    """The stream's own failure is raised, not that the XML ends too soon; and what was parsed is dropped."""
 
     class Torn(io.BytesIO):
         def read(self, size=-1):

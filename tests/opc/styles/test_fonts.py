@@ -57,7 +57,7 @@ def xfs(name, *fonts):
     ],
 )
 def test_which_font(inner, font, at):
-    """The Normal style's; else the next best; Excel's own where nothing is said."""
+    """The Normal style's, else the next best; Excel's own where nothing is stated."""
     assert normal_font(styles(inner), {}) == font
     assert normal_format(styles(inner)) == at
 

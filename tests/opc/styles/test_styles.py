@@ -115,7 +115,7 @@ def test_little_to_append_to(staff):
 
 
 def test_no_part():
-    """Where there is no styles part, one is made that says what its absence said: one format, the style Normal."""
+    """Where there is no styles part, one is made that means what its absence meant: one format, the style Normal."""
     after = collections(merged(None).data)
     assert [item.get("name") for item in after["cellStyles"]] == ["Normal"]
     assert dict(after["cellXfs"][0].attrib) == {

@@ -166,7 +166,7 @@ def test_sorted_and_filtered(book, seen, parts, refresh):
 
 
 def test_zoomed_and_unfrozen(book, seen):
-    """How a tab is looked at is the tool's: frozen panes belong to its header."""
+    """The view of a tab is the tool's: frozen panes belong to its header."""
     with edited(book) as saved:
         saved["Tab One"].sheet_view.zoomScale = 40
         saved["Tab One"].freeze_panes = "C3"
@@ -218,7 +218,7 @@ def cut(saved, title, area, target):
 
 
 def test_cells_cut_without_the_sign(book, refresh, parts):
-    """The tab is still the tool's: made anew, and the rows are said; what staff pasted stays where it is."""
+    """The tab is still the tool's: it is made anew and the rows are reported; what staff pasted stays where it is."""
     with edited(book) as saved:
         cut(saved, "Tab One", "A5:D8", saved["Cover"])
     out, change = refresh(book, note="second")

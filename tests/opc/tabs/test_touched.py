@@ -42,7 +42,7 @@ def row(number, *cells):
 
 @pytest.fixture
 def tab(staff, refresh, rezip):
-    """Tab One after a function has changed its XML, then refreshed: what is said of it."""
+    """Tab One after a function has changed its XML and a refresh: what is reported of it."""
     once, _ = refresh(staff)
 
     def change(edit, more=None, note="second"):
@@ -68,7 +68,7 @@ def without(*numbers):
 
 
 def test_nothing(tab):
-    """Tabs that nobody touched: nothing is said, however much the new ones differ."""
+    """Of tabs that nobody touched nothing is reported, however much the new ones differ."""
     assert tab(lambda xml: xml) == ()
 
 
@@ -107,7 +107,7 @@ def test_rows(tab, edit, rows, deleted):
 
 
 def test_said_also_where_that_is_all(tab):
-    """Where the tabs would be the same but for what staff typed, the tab is written anew and that is said."""
+    """Where only what staff typed differs, the tab is written anew and that is reported."""
     assert tab(appended(row(9, "catatan")), note="first") == (Touched("Tab One", (range(9, 10),)),)
 
 
@@ -131,7 +131,7 @@ def test_not_typed(tab, edit):
 
 
 def test_many_rows_pasted(staff, refresh, rezip):
-    """Rows beyond what a part may have to be read whole: streamed, and said as one range."""
+    """More rows than a part may have to be read whole: they are streamed, and reported as one range."""
     once, _ = refresh(staff)
     text = "x" * 8_000
     many = "".join(row(number, f"{text} {number}") for number in range(9, 8_800))
@@ -168,8 +168,8 @@ def test_comments(tab):
 
 def test_threaded_comments(staff, refresh, rezip):
     """A thread is a note, too, for older programs: each comment and answer counts once, other notes as well."""
-    said = [("B5", "1"), ("B5", "2"), ("B5", "3"), ("D1", "4")]
-    thread = THREADS.format("".join(f'<threadedComment ref="{ref}" id="{{{number}}}"/>' for ref, number in said))
+    written = [("B5", "1"), ("B5", "2"), ("B5", "3"), ("D1", "4")]
+    thread = THREADS.format("".join(f'<threadedComment ref="{ref}" id="{{{number}}}"/>' for ref, number in written))
     once = rezip(refresh(staff)[0], attach("comments", {"xl/comments9.xml": noted("B5", "D1", "C9")}), name="noted")
     path = rezip(once, attach("threadedComment", {"xl/threadedComments/t1.xml": thread}, microsoft=True), name="thread")
     out, change = refresh(path)
@@ -230,7 +230,7 @@ def test_objects(tab, anchors, count):
     ],
 )
 def test_charts(tab, edit, count):
-    """Charts are told by their names; where a program gave them others, by their number."""
+    """Charts are recognised by their names; where a program renamed them, by how many there are."""
     assert tab(lambda xml: xml, {"xl/drawings/drawing3.xml": edit}) == (Touched("Tab One", objects=count),)[:count]
 
 
@@ -247,7 +247,7 @@ def test_a_control_counts_once(tab):
 
 
 def test_without_a_seal(staff, refresh, rezip):
-    """Of an older version's tabs, or where the names were lost, rows say nothing; comments and drawings do."""
+    """For an older version's tabs, or where the names were lost, no rows are reported; comments and drawings are."""
     once, _ = refresh(staff)
     lost = rezip(
         once, {"xl/workbook.xml": lambda data: re.sub(rb"<definedName[^>]*_sealed_.*?</definedName>", b"", data)}
@@ -277,7 +277,7 @@ def test_an_older_form_is_not_compared(staff, refresh, mutate):
 
 
 def test_a_removed_tab(staff, refresh, rezip):
-    """What staff had on a tab that goes for good is said as well; the tool's own chart there is not theirs."""
+    """What staff had on a tab that is removed is reported as well; the tool's own chart there is not theirs."""
     once, _ = refresh(staff)
     sheet = "xl/worksheets/sheet5.xml"
     path = rezip(once, {sheet: lambda data: appended(row(9, "catatan"))(data.decode()).encode()})

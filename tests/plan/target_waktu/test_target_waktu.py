@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from zi_excel.plan.jadwal import TargetWaktu
-from zi_excel.plan.target_waktu import read_target_waktu, years_in_target
+from zi_excel.plan.target_waktu import read_target_waktu
 
 QUARTERS = "31/3 30/6 30/9 31/12"
 MONTHLY = "31/1 28/2 31/3 30/4 31/5 30/6 31/7 31/8 30/9 31/10 30/11 31/12"
@@ -560,40 +560,6 @@ def test_what_cannot_be_read_says_what_was_understood(content, problem):
     assert target.problem == problem
 
 
-TW_I = "Januari 2025 – Maret 2025"
-SEMESTER_I = "Januari 2025 – Juni 2025"
-
-
-@pytest.mark.parametrize(
-    ("text", "one", "other"),
-    [
-        ("Juni 2025 (TW III)", "Juni 2025", "Juli 2025 – September 2025"),
-        ("Juni 2025/TW III", "Juni 2025", "Juli 2025 – September 2025"),
-        ("Triwulan I (Juni 2025)", TW_I, "Juni 2025"),
-        ("TW I (B06)", TW_I, SEMESTER_I),
-        ("TW I (April, Mei, Juni)", TW_I, "April 2025, Mei 2025, Juni 2025"),
-        ("TW I (Januari, Februari)", TW_I, "Januari 2025, Februari 2025"),
-        ("B03 (April 2025)", TW_I, "April 2025"),
-        ("Desember 2025 (Semester I)", "Desember 2025", SEMESTER_I),
-        ("(Semester I) Desember 2025", "Desember 2025", SEMESTER_I),
-        ("Maret 2025 (draf Februari 2025)", "Maret 2025", "Februari 2025"),
-        ("April 2025 (laporan TW I)", "April 2025", TW_I),
-        ("April 2025, laporan TW I", "April 2025", TW_I),
-        ("Laporan TW I, April 2025", TW_I, "April 2025"),
-        ("TW I: April 2025, TW II: Juli 2025", TW_I, "April 2025"),
-        ("Laporan Semester I pada Juli 2025", SEMESTER_I, "Juli 2025"),
-        ("Maret 2025 untuk laporan TW IV 2024", "Maret 2025", "Oktober 2024 – Desember 2024"),
-        ("Rapat Maret 2025 evaluasi Juni 2025", "Maret 2025", "Juni 2025"),
-        ("Maret akhir 2025", "Maret 2025", "Desember 2025"),
-    ],
-)
-def test_a_time_that_another_one_contradicts_is_no_list(text, one, other):
-    """Marks and line breaks make a list; words and brackets between two times do not."""
-    target = read(text)
-    assert target.jadwal is None
-    assert target.problem == f"menyebut waktu yang bertentangan: {one} dan {other}"
-
-
 @pytest.mark.parametrize(
     ("content", "day_shown", "expected"),
     [
@@ -610,68 +576,3 @@ def test_a_time_that_another_one_contradicts_is_no_list(text, one, other):
 def test_a_typed_cell_is_read_by_what_its_format_shows(content, day_shown, expected):
     """An Excel date is its day, or its month where the format shows no day; 2025 as a number is the year."""
     assert shown(read(content, day_shown=day_shown)) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("Februari 2025", True),
-        ("Februari", False),
-        ("Maret 2025, Juni", True),
-        ("setiap bulan", False),
-        ("setiap bulan 2025", True),
-        ("sewaktu-waktu", False),
-        ("31/03/2025", True),
-        ("sepanjang tahun", False),
-        ("Februari '25", True),
-    ],
-)
-def test_a_year_that_is_not_written_is_the_plans(text, names):
-    """names_year says whether the text itself names it."""
-    target = read(text)
-    assert target.names_year is names
-    assert target.jadwal
-    assert target.jadwal.last.year == 2025
-    other = read(text, year=2030).jadwal
-    assert other
-    assert other.last.year == (2025 if names else 2030)
-
-
-@pytest.mark.parametrize(
-    ("text", "year"),
-    [("November – Februari", 9999), ("TW IV – TW I", 9999), ("setiap bulan", 0), ("tahun berjalan", 10000)],
-)
-def test_a_year_out_of_range_is_unreadable(text, year):
-    """No calendar goes beyond 9999."""
-    target = read(text, year=year)
-    assert target.jadwal is None
-    assert target.problem == f"tahun {10000 if year else 0} di luar jangkauan"
-
-
-@pytest.mark.parametrize(
-    ("text", "years"),
-    [
-        ("Maret, Juni 2025", (2025,)),
-        ("Desember 2024 – Maret 2025", (2024, 2025)),
-        ("31/03/2025", (2025,)),
-        ("03/2025, '26", (2025, 2026)),
-        ("setiap bulan", ()),
-        ("Nomor 1234 dari 56789", ()),
-        ("", ()),
-    ],
-)
-def test_the_years_of_a_text_can_be_counted(text, years):
-    """For a plan whose title names no year, column 6's commonest is taken."""
-    assert years_in_target(text) == years
-
-
-def test_a_week_ends_on_sunday_and_a_day_is_its_own():
-    """The last day of each period, and of the year's last one."""
-    weeks = read("setiap minggu").jadwal
-    assert weeks
-    assert weeks.tonggak[0] == date(2025, 1, 5)
-    assert all(day.isoweekday() == 7 for day in weeks.tonggak[:-1])
-    assert weeks.tonggak[-1] == date(2025, 12, 31)
-    days = read("setiap hari").jadwal
-    assert days
-    assert len(days.tonggak) == 365

@@ -68,15 +68,18 @@ def pair_by_text(plan: Sequence[Text], enacted: Sequence[Text]) -> dict[int, int
     keys = [folded(without_lead(row.nama)) for row in plan]
     # The usual row is the same in everything, which is the strongest sign of all.
     pairs = {at: law[row] for at, row in enumerate(plan) if keys[at] and row in law}
-    left = [at for at in range(len(plan)) if keys[at] and at not in pairs]
-    for part in _SAME if left else ():
+    left = {at: key for at, key in enumerate(keys) if key and at not in pairs}
+    wanted = set(left.values())
+    others = enumerate(enacted if left else ())
+    names = {at: name for at, row in others if (name := folded(without_lead(row.nama))) in wanted}
+    for part in _SAME if names else ():
         taken = set(pairs.values())
         free: dict[tuple[str, tuple[str, ...]], deque[int]] = defaultdict(deque)
-        for at, row in enumerate(enacted):
+        for at, name in names.items():
             if at not in taken:
-                free[folded(without_lead(row.nama)), part(row)].append(at)
-        for at in left:
-            if at not in pairs and (same := free.get((keys[at], part(plan[at])))):
+                free[name, part(enacted[at])].append(at)
+        for at, key in left.items():
+            if at not in pairs and (same := free.get((key, part(plan[at])))):
                 pairs[at] = same.popleft()
     return pairs
 

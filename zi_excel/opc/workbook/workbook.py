@@ -109,7 +109,7 @@ class Workbook(NamedTuple):
         )
 
     def sheet(self, name: str) -> Sheet | None:
-        """The sheet of a name, whatever its case, as Excel sees names; None where there is none."""
+        """The sheet with this name, ignoring case as Excel does, or None."""
         return self.by_name.get(name.casefold())
 
 
