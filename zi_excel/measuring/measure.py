@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from math import fsum
@@ -184,6 +184,7 @@ def _one_line(text: str) -> str:
 def _capaian(
     kode: str, nama: str, group: Sequence[IndikatorResult], tertimbang: tuple[float | None, str | None] = (None, None)
 ) -> Capaian:
+    count = Counter(result.status for result in group)
     return Capaian(
         kode=kode,
         nama=_one_line(nama),
@@ -191,7 +192,7 @@ def _capaian(
         rencana=_mean([result.rencana for result in group if result.rencana is not None]),
         capaian=_mean([result.realisasi or 0.0 for result in group]) or 0.0,
         deviasi=_mean([result.deviasi for result in group if result.deviasi is not None]),
-        status=MappingProxyType({status: sum(result.status is status for result in group) for status in Status}),
+        status=MappingProxyType({status: count[status] for status in Status}),
         bukti_tertaut=sum(result.status is Status.SELESAI and result.bukti_tertaut for result in group),
         tertimbang=tertimbang[0],
         tertimbang_sebab=tertimbang[1],

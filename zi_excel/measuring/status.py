@@ -129,8 +129,10 @@ def standings(jadwal: Jadwal | None, share: float | None, per: date, ambang: Amb
 
 def _behind(jadwal: Jadwal, share: float, per: date, ambang: Ambang) -> bool:
     """Whether it is a rentang that is too far behind its rencana."""
+    if jadwal.jenis is not Jenis.RENTANG:
+        return False
     rencana = jadwal.rencana(per)
-    return jadwal.jenis is Jenis.RENTANG and rencana is not None and rencana - share > ambang.poin / 100 + EXACT
+    return rencana is not None and rencana - share > ambang.poin / 100 + EXACT
 
 
 def _due_soon(jadwal: Jadwal, share: float, per: date, ambang: Ambang) -> bool:

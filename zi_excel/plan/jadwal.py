@@ -49,8 +49,15 @@ class Jadwal(NamedTuple):
         """The planned share (0..1) on the as-of day; None for `sewaktu`."""
         if not self.tonggak:
             return None
-        days = self.month_ends() if self.jenis is Jenis.RENTANG else self.tonggak
-        return sum(day <= per for day in days) / len(days)
+        if self.jenis is Jenis.RENTANG:
+            return self._months_until(per) / self._months_until(self.last)
+        return sum(day <= per for day in self.tonggak) / len(self.tonggak)
+
+    def _months_until(self, per: date) -> int:
+        """How many months, counted from the first one, have their end (of the last month `last`) on a day or before."""
+        day = min(per, self.last)
+        ended = day == self.last or day == month_end(day.year, day.month)
+        return max((day.year - self.first.year) * 12 + day.month - self.first.month + ended, 0)
 
     def share_before(self, per: date) -> float:
         """The share (0..1) of tonggak whose day is before the as-of day: what must be done not to be late."""

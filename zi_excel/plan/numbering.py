@@ -51,8 +51,10 @@ class Number(NamedTuple):
 
 def read_number(text: str) -> Number | None:
     """The number in a NO cell: `1`, `1.`, `I`, `(2)`, `A.`; of `I.2` and `1,2` the last part. None where it is none."""
+    if not text:
+        return None
     plain = _CALLED.sub("", text.strip(), count=1).strip("().").strip()
-    if re.fullmatch(r"\d+,\d+", plain):  # 1.2 that became a number
+    if "," in plain and re.fullmatch(r"\d+,\d+", plain):  # 1.2 that became a number
         plain = plain.replace(",", ".")
     if "." in plain:
         head, _, last = plain.rpartition(".")

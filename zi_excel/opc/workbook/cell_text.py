@@ -88,13 +88,16 @@ def parted_by_strike(runs: Runs, *, cell_struck: bool) -> tuple[str, str]:
 
 
 class SharedStrings:
-    """The table of shared strings. Its part is read when the first string is asked for."""
+    """The table of shared strings. Its part is read when the first string is asked for.
+
+    struck: of those asked for, the runs of the strings of which a part is struck out.
+    """
 
     def __init__(self, package: Package, part: str | None) -> None:
         self._package = package
         self._part = part
         self._texts: list[str | None] = []
-        self._struck: dict[int, Runs] = {}
+        self.struck: dict[int, Runs] = {}
         self._table: _Table | _Parsed | None = None
 
     @classmethod
@@ -109,12 +112,12 @@ class SharedStrings:
         Raises:
             WorkbookError: there is no such string, or the part is damaged.
         """
-        text = self._texts[index] if 0 <= index < len(self._texts) else None
-        if text is None:
-            text = shown(self._text(index))
-            if index >= len(self._texts):  # at least twice as long each time
-                self._texts.extend([None] * (index + 1))
-            self._texts[index] = text
+        if 0 <= index < len(self._texts) and (text := self._texts[index]) is not None:
+            return text
+        text = shown(self._text(index))
+        if index >= len(self._texts):  # at least twice as long each time
+            self._texts.extend([None] * (index + 1))
+        self._texts[index] = text
         return text
 
     def parted(self, index: int, *, cell_struck: bool) -> tuple[str, str]:
@@ -127,14 +130,14 @@ class SharedStrings:
         if cell_struck:
             raw = self._raw(index)
             return ("", whole) if isinstance(raw, str) else parted_by_strike(raw, cell_struck=True)
-        return parted_by_strike(self._struck[index], cell_struck=False) if index in self._struck else (whole, "")
+        return parted_by_strike(self.struck[index], cell_struck=False) if index in self.struck else (whole, "")
 
     def _text(self, index: int) -> str:
         raw = self._raw(index)
         if isinstance(raw, str):
             return raw
         if any(run.struck for run in raw):
-            self._struck[index] = raw
+            self.struck[index] = raw
         return "".join(run.text for run in raw)
 
     def _raw(self, index: int) -> str | Runs:

@@ -54,9 +54,11 @@ def goes_on(grid: Grid, above: Line, line: Line, *, group: Line | None, after_br
         group: the row that names their subkomponen; the next page may repeat its number and name.
         after_break: whether the header stands between the two rows.
     """
+    if letter_of(line):
+        return False
     lead = lead_field(grid)
     named_again = after_break and group is not None and bool(line.name) and line.number == group.number
-    if (line.number is not None and not named_again) or letter_of(line) or read_digits(line.texts.get(lead, "")):
+    if (line.number is not None and not named_again) or read_digits(line.texts.get(lead, "")):
         return False
     text, target = line.texts.get(lead, ""), line.texts.get(Field.TARGET_WAKTU, "")
     whole = above.texts.get(Field.TARGET_WAKTU, "")

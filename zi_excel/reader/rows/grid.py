@@ -13,7 +13,7 @@ from zi_excel.reader.header.headers import Header
 from zi_excel.reader.header.sheets import MatrixSheet
 from zi_excel.reader.rows.title import TitleRow, title_row
 from zi_excel.reader.sheet.cells import Cell, Hyperlink, Worksheet
-from zi_excel.reader.sheet.links import distinct, links_of
+from zi_excel.reader.sheet.links import distinct, is_linkless, links_of
 from zi_excel.reader.sheet.ranges import Area, Merges
 from zi_excel.reader.sheet.values import Contents
 
@@ -64,6 +64,7 @@ class Grid:
         """The rows below the header that hold anything."""
         self._cells = cells
         self._columns = columns
+        self._places = tuple((field, column) for field, span in columns.items() for column in span)
         self._merges = Merges(merges)
         self._blanks: dict[int | None, Aside] = {}
 
@@ -78,17 +79,15 @@ class Grid:
         """
         cells = self._cells.get(row, _NOTHING)
         texts: dict[Field, str] = {}
-        for field, columns in self._columns.items():
-            for column in columns:
-                datum = cells.get(column)
-                if datum is not None and datum.text and not self._merges.hide(row, column):
-                    texts[field] = f"{texts[field]} {datum.text}" if field in texts else datum.text
+        for field, column in self._places:
+            datum = cells.get(column)
+            if datum is not None and datum.text and not self._merges.hide(row, column):
+                texts[field] = f"{texts[field]} {datum.text}" if field in texts else datum.text
         return texts
 
     def column_texts(self, row: int) -> dict[int, str]:
         """What stands in the row and the matrix's columns, by column of the sheet; blank cells left out."""
-        columns = (column for span in self._columns.values() for column in span)
-        return {column: text for column in columns if (text := self._text(row, column))}
+        return {column: text for _, column in self._places if (text := self._text(row, column))}
 
     def other_columns(self, last_row: int) -> tuple[OtherColumn, ...]:
         """The columns beside the matrix's: those with a header, and those without one that hold anything near it.
@@ -207,25 +206,31 @@ def _read_cells(
     held = texts_held = 0
     for row in worksheet.rows():
         data = {}
-        for column, cell in row.cells.items() if row.number >= header.first - ROWS_ABOVE else ():
+        number = row.number
+        for column, cell in row.cells.items() if number >= header.first - ROWS_ABOVE else ():
             if column in near:
                 plain = asides.get((column, cell.style))
                 if plain is None:
                     plain = asides[column, cell.style] = Aside(sheet, column, contents.formats[cell.style].code)
-                data[column] = _datum(row.number, cell, plain, contents)
+                data[column] = _datum(number, cell, plain, contents)
                 texts_held += len(cell.raw or "") + len(cell.formula or "")
         if data:
             held += len(data)
-            cells.setdefault(row.number, data).update(data)
+            if number in cells:
+                data = cells[number] | data
+            cells[number] = data
             if len(cells) > _MOST_ROWS or held > _MOST_CELLS or texts_held > _MOST_TEXT:
                 raise _too_much(package, matrix)
-        if row.number < header.first and (above := title_row(row, contents)).texts:
-            title[row.number] = above
+        if number < header.first and (above := title_row(row, contents)).texts:
+            title[number] = above
     return cells, tuple(above for _, above in sorted(title.items()))
 
 
 def _datum(row: int, cell: Cell, plain: Aside, contents: Contents) -> Datum:
     """A cell, as far as its row alone says what it is. plain: what the plain cells of its column and style share."""
+    whole = contents.unstruck_text(cell) if cell.formula is None else None
+    if whole is not None and is_linkless(whole):
+        return Datum(row, whole, whole or None, plain)
     text, value, error, cached, struck, picture = contents.content(cell)
     links = () if struck and not text else links_of((), cell.formula, text)
     if not links and error is None and cell.formula is None and not struck and not picture:

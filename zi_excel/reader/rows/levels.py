@@ -54,8 +54,10 @@ class Levels(NamedTuple):
         """Whether a row is a title: numbered as titles are, nothing planned in it."""
         if self.unnumbered:
             return texts.keys() == {lead}
+        if not self.titled or lead not in texts or is_planned(texts, lead):
+            return False
         number = self.written(texts, lead)
-        return lead in texts and number is not None and number.style in self.titled and not is_planned(texts, lead)
+        return number is not None and number.style in self.titled
 
 
 def read_levels(grid: Grid, lead: Field) -> Levels:

@@ -26,6 +26,8 @@ _OF_SUBTOTAL = (
     | frozenset(["akhir", "total", "jumlah", "rata", "per", "dan", "zi"])
 )
 """What may follow the word in a subtotal's own cell; a komponen's name may as well."""
+_MARKS = 20
+"""Characters by which a header's text may be longer on the next page: line breaks, spaces and brackets."""
 _DIVIDER = re.compile(
     r"(?:[A-Z\d]{1,3}\s*[.)]\s*)?(?:(?:komponen|aspek|unsur)\s+)?(?:pengungkit|pemenuhan|reform|hasil)\b\W*",
     re.IGNORECASE,
@@ -166,8 +168,9 @@ def _is_title_in(lead: Field, texts: Mapping[Field, str], number: Number | None,
 
 def _is_header(texts: Mapping[Field, str], header: Mapping[Field, str]) -> bool:
     """Whether a row says what the header says, or part of it, as one row of a header over two does."""
-    same = sum(_says_the_same(text, header[field]) for field, text in texts.items())
-    return same == len(texts) if len(texts) < 3 else same > 2 and same * 2 > len(texts)
+    needed = len(texts) if len(texts) < 3 else max(3, len(texts) // 2 + 1)
+    short = [(text, header[field]) for field, text in texts.items() if len(text) <= len(header[field]) + _MARKS]
+    return len(short) >= needed and sum(_says_the_same(text, own) for text, own in short) >= needed
 
 
 def _means_the_same(texts: Mapping[Field, str]) -> bool:
@@ -191,6 +194,8 @@ def _is_other_header(texts: Mapping[Field, str], first: str) -> bool:
 
 def is_divider(texts: Mapping[Field, str]) -> bool:
     """Whether a row says no more than `A. PENGUNGKIT`, `PEMENUHAN`, `REFORM`: the LKE's words above what is planned."""
+    if len(texts) > 2:
+        return False
     named = [text for field, text in texts.items() if field is not Field.NO or len(text) > 4]
     return len(named) == 1 and _DIVIDER.fullmatch(named[0]) is not None
 
@@ -208,8 +213,6 @@ def _is_subtotal(texts: Mapping[Field, str], first: str) -> bool:
 
 
 def _says_the_same(text: str, header: str) -> bool:
-    if len(text) > len(header) + 20:  # more than line breaks, spaces and brackets
-        return False
     bare = _bare(text)
     return bare == header or (len(bare) > 1 and bare in header)
 

@@ -21,6 +21,7 @@ _MOST_RANGES = 200_000
 _MOST_TEXT = 64 << 20
 """Characters that a row may hold, in texts and formulas."""
 _LONGEST_FORMULA = 8192  # Excel's limit
+_DIGITS = "0123456789"
 
 
 class Cell(NamedTuple):
@@ -63,7 +64,7 @@ class Worksheet:
     def __init__(self, package: Package, part: str) -> None:
         self._package = package
         self._part = part
-        self._columns: dict[str, int] = {}
+        self._columns: dict[str | None, int] = {}  # by their letters
         self._masters: dict[str, tuple[int, int, str]] = {}
         self.merges: list[Area] = []
         self.hyperlinks: list[Hyperlink] = []
@@ -93,7 +94,6 @@ class Worksheet:
             if cells and number <= LAST_ROW:
                 yield Row(number, cells)
             element.clear()
-            _forget_before(element)
             if seen == at_most:
                 return
 
@@ -101,14 +101,21 @@ class Worksheet:
         """A row's cells that hold anything, by column."""
         cells: dict[int, Cell] = {}
         column = held = 0
-        names = {name: row.tag[:-3] + name for name in ("c", "v")}  # in the row's own namespace
-        for element in row:
-            if element.tag != names["c"] and local(element) != "c":
+        columns, value = self._columns, row.tag[:-3] + "v"  # in the row's own namespace
+        for element in row.iterchildren("{*}c"):
+            reference = element.get("r")
+            letters = reference and reference.rstrip(_DIGITS)
+            column = columns.get(letters) or self._column(letters, column + 1)
+            children = len(element)
+            if not children or column > LAST_COLUMN:
                 continue
-            column = self._column(element.get("r"), column + 1)
-            if not len(element) or column > LAST_COLUMN:
-                continue
-            if (cell := self._cell(element, number, column, names["v"])) is not None:
+            kind, child = element.get("t", "n"), element[0]
+            if children == 1 and child.tag == value and kind != "e":  # an error may be a picture
+                raw = child.text
+                cell = None if raw is None else Cell(kind, raw, integer(element.get("s")) or 0, None)
+            else:
+                cell = self._cell(element, number, column, value)
+            if cell is not None:
                 cells[column] = cell
                 held += len(cell.raw or "") + len(cell.formula or "")
                 if held > _MOST_TEXT:
@@ -122,14 +129,13 @@ class Worksheet:
         written = None if row is None else integer(row.get("r"))
         return written if written is not None and written > 0 else previous + 1
 
-    def _column(self, reference: str | None, following: int) -> int:
-        if reference is None:
+    def _column(self, letters: str | None, following: int) -> int:
+        """The column of letters that are new, or none. following: the one after the cell before."""
+        column = column_number(letters) if letters else None
+        if letters is None or column is None:
             return following
-        letters = reference.rstrip("0123456789")
-        column = self._columns.get(letters)
-        if column is None:
-            column = self._columns[letters] = column_number(letters) or 0
-        return column or following
+        self._columns[letters] = column
+        return column
 
     def _cell(self, element: Element, row: int, column: int, value: str) -> Cell | None:
         """A cell; None where nothing stands in it. value: the tag of the element that holds a value."""
@@ -182,10 +188,3 @@ class Worksheet:
             else:
                 rid = next((value for key, value in element.attrib.items() if key.endswith("}id")), None)
                 self.hyperlinks.append(Hyperlink(area, rid, element.get("location")))
-
-
-def _forget_before(element: Element) -> None:
-    """Drops the elements that are done with; the parser would keep them to the end."""
-    parent = element.getparent()
-    while element.getprevious() is not None:
-        del parent[0]

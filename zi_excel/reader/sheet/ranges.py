@@ -58,10 +58,10 @@ class Merges:
         """The range that covers a cell; None where none does."""
         if not self._sorted:
             return None
-        if column not in self._of_column:
+        if (of_column := self._of_column.get(column)) is None:
             areas = [area for area in self._sorted if area.left <= column <= area.right]
-            self._of_column[column] = [area.top for area in areas], areas
-        tops, areas = self._of_column[column]
+            of_column = self._of_column[column] = [area.top for area in areas], areas
+        tops, areas = of_column
         at = bisect_right(tops, row) - 1
         return areas[at] if at >= 0 and areas[at].bottom >= row else None
 

@@ -64,7 +64,24 @@ class Contents(NamedTuple):
 
     def text(self, cell: Cell) -> str:
         """The cell's text as a person sees it; "" where it is blank."""
-        return self.content(cell).text
+        text = self.unstruck_text(cell)
+        return self.content(cell).text if text is None else text
+
+    def unstruck_text(self, cell: Cell) -> str | None:
+        """The text of a cell that holds a shared string with nothing struck out, as most do; None for any other cell.
+
+        Raises:
+            WorkbookError: the shared strings are damaged, or the text is longer than a cell's can be.
+        """
+        if cell.kind != "s" or cell.raw is None or cell.style in self.formats.struck:
+            return None
+        index = _index(cell.raw)
+        text = self.strings[index]
+        if index in self.strings.struck:
+            return None
+        if len(text) > _LONGEST:
+            raise self._too_long()
+        return text
 
     def content(self, cell: Cell) -> Content:
         """The cell's text and typed value.
@@ -72,12 +89,11 @@ class Contents(NamedTuple):
         Raises:
             WorkbookError: the shared strings are damaged, or the text is longer than a cell's can be.
         """
+        if (text := self.unstruck_text(cell)) is not None:
+            return _of_text(text)
         content = self._content(cell)
         if len(content.text) > _LONGEST:
-            raise WorkbookError(
-                f"'{self.path}' memuat sel dengan teks lebih dari 100.000 huruf, jauh melebihi batas Excel; "
-                "pendekkan teks itu atau mintalah berkas aslinya."
-            )
+            raise self._too_long()
         return content
 
     def _content(self, cell: Cell) -> Content:
@@ -116,6 +132,12 @@ class Contents(NamedTuple):
             truth = raw.strip() in ("1", "true")
             return Content("TRUE" if truth else "FALSE", truth)
         return self._iso_date(cell, raw) if kind == "d" else self._number(cell, raw)
+
+    def _too_long(self) -> WorkbookError:
+        return WorkbookError(
+            f"'{self.path}' memuat sel dengan teks lebih dari 100.000 huruf, jauh melebihi batas Excel; "
+            "pendekkan teks itu atau mintalah berkas aslinya."
+        )
 
     def _number(self, cell: Cell, raw: str) -> Content:
         try:
