@@ -2,6 +2,7 @@
 
 import time
 import tracemalloc
+from itertools import islice
 
 import pytest
 
@@ -103,8 +104,17 @@ def test_a_reader_that_stops_early_reads_no_more(parts):
     with Package.open(parts(sheet(data))) as package:
         start = time.process_time()
         assert next(Worksheet(package, "/xl/worksheets/sheet1.xml").rows()).number == 1
-        assert len(list(Worksheet(package, "/xl/worksheets/sheet1.xml").rows(at_most=50))) == 50
+        assert len(list(islice(Worksheet(package, "/xl/worksheets/sheet1.xml").rows(), 50))) == 50
         assert time.process_time() - start < 0.2
+
+
+def test_blank_rows_are_among_every_row(parts):
+    """Whoever looks at a sheet's first rows counts those that hold nothing."""
+    data = '<row r="1"/><row r="2"><c r="A2"><v>1</v></c></row><row r="3"><c r="A3" s="1"/></row>'
+    with Package.open(parts(sheet(data))) as package:
+        worksheet = Worksheet(package, "/xl/worksheets/sheet1.xml")
+        assert [row.number for row in worksheet.every_row()] == [1, 2, 3]
+        assert [row.number for row in worksheet.rows()] == [2]
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import islice
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice
 from typing import NamedTuple
 
 from zi_excel.errors import WorkbookError
@@ -15,7 +15,7 @@ from zi_excel.reader.header.columns import Texts
 from zi_excel.reader.header.glance import Glance
 from zi_excel.reader.header.headers import Header, find_header
 from zi_excel.reader.header.own_report import is_report
-from zi_excel.reader.sheet.cells import Worksheet
+from zi_excel.reader.sheet.cells import Row, Worksheet
 from zi_excel.reader.sheet.values import Contents
 from zi_excel.signs import NAME_PREFIX, TAB_SIGN
 
@@ -27,11 +27,17 @@ _LONGEST = 200  # characters of a header's cell or a title's; longer texts are p
 
 
 class MatrixSheet(NamedTuple):
-    """A sheet that holds a matrix, its part, and the matrix's header."""
+    """A sheet that holds a matrix, its part, and the matrix's header.
+
+    worksheet: the part as it streams by. rows: its rows with content, once: what was read to find the header
+    is not parsed again.
+    """
 
     sheet: Sheet
     part: str
     header: Header
+    worksheet: Worksheet
+    rows: Iterator[Row]
 
 
 def find_matrix(
@@ -81,20 +87,22 @@ def _asked_for(
         raise WorkbookError(
             f"Lembar '{sheet.name}' dari '{package.path}' bukan lembar kerja; pilih lembar lain dengan --lembar."
         )
-    rows = _first_rows(package, sheet.part, contents, _LOOK)
-    if rows is None:
+    worksheet = Worksheet(package, sheet.part)
+    first, rows = _begun(worksheet, _LOOK)
+    texts = _texts_of(first, contents)
+    if texts is None:
         raise WorkbookError(
             f"Lembar '{sheet.name}' dari '{package.path}' adalah tab buatan zi-excel (atau salinannya); "
             "pilih lembar matriksnya dengan --lembar."
         )
-    header = find_header(rows, columns, asked=True)
+    header = find_header(texts, columns, asked=True)
     if header is None:
         raise WorkbookError(
             f"Lembar '{sheet.name}' dari '{package.path}' tidak memuat matriks rencana aksi: judul kolom seperti "
             "KOMPONEN, INDIKATOR, LANGKAH AKSI, BUKTI FISIK, dan TARGET WAKTU tidak ditemukan; "
             "pilih lembar lain dengan --lembar."
         )
-    return MatrixSheet(sheet, sheet.part, header)
+    return MatrixSheet(sheet, sheet.part, header, worksheet, rows)
 
 
 def _candidates(
@@ -120,13 +128,15 @@ def _candidates(
         if glance is not None and not glance.may_hold(sheet.part, most, _ROWS_IN_ALL):
             continue
         try:
-            rows = _first_rows(package, sheet.part, contents, most)
+            worksheet = Worksheet(package, sheet.part)
+            first, rows = _begun(worksheet, most)
+            texts = _texts_of(first, contents)
         except WorkbookError as failure:
             broken = broken or failure.with_traceback(None)  # whose frames hold all that was parsed
             continue
-        header = find_header(rows, columns) if rows else None
+        header = find_header(texts, columns) if texts else None
         if header is not None:
-            candidates.append(MatrixSheet(sheet, sheet.part, header))
+            candidates.append(MatrixSheet(sheet, sheet.part, header, worksheet, rows))
     return candidates, broken
 
 
@@ -142,11 +152,17 @@ def _only(package: Package, candidates: list[MatrixSheet]) -> MatrixSheet:
     )
 
 
-def _first_rows(package: Package, part: str, contents: Contents, most: int) -> list[tuple[int, Texts]] | None:
+def _begun(worksheet: Worksheet, most: int) -> tuple[list[Row], Iterator[Row]]:
+    """The first rows of a sheet that hold anything; and all of its rows, these again and then those below."""
+    rows = worksheet.every_row()
+    first = list(islice((row for row in islice(rows, _ROWS_IN_ALL) if row.cells), most))
+    return first, chain(first, (row for row in rows if row.cells))
+
+
+def _texts_of(first: Sequence[Row], contents: Contents) -> list[tuple[int, Texts]] | None:
     """The texts of a sheet's first rows that have any; None where the sheet is a tab of this tool, or a copy of one."""
-    worksheet = Worksheet(package, part)
     rows: list[tuple[int, Texts]] = []
-    for row in islice(worksheet.rows(_ROWS_IN_ALL), most):
+    for row in first:
         texts = {column: text for column, cell in row.cells.items() if (text := contents.text(cell))}
         if row.number <= SIGN_ROWS and any(text.startswith(TAB_SIGN) for text in texts.values()):
             return None

@@ -31,18 +31,24 @@ def assemble(grid: Grid, outline: Outline, year: int) -> tuple[tuple[Komponen, .
     """The model of an outline, which is used up; and the remarks on its rows. year: the plan's."""
     kodes = Kodes(grid, outline.komponen)
     crosses = Crosses.of(grid, outline)
-    komponen = _Assembly(grid, year, kodes, crosses).komponen(outline)
+    in_months = "bulan" in grid.header.texts.get(Field.TARGET_WAKTU, "").casefold()
+    komponen = _Assembly(grid, year, kodes, crosses, in_months).komponen(outline)
     return komponen, [*kodes.remarks, *crosses.remarks(grid)]
 
 
 @dataclass(slots=True)
 class _Assembly:
-    """Makes the model. kodes: gives the kode, and keeps the remarks. marks: what crosses mean in parted columns."""
+    """Makes the model.
+
+    kodes: gives the kode, and keeps the remarks. marks: what crosses mean in parted columns.
+    in_months: whether TARGET WAKTU is called BULAN: a number is a month there.
+    """
 
     grid: Grid
     year: int
     kodes: Kodes
     marks: Crosses
+    in_months: bool
     _targets: dict[tuple[object, str], TargetWaktu] = field(default_factory=dict)
 
     def komponen(self, outline: Outline) -> tuple[Komponen, ...]:
@@ -106,7 +112,7 @@ class _Assembly:
     def _target(self, datum: Datum) -> TargetWaktu:
         """What a target's cell says; most cells of the column say one of a few things, which are read once."""
         content = datum.error or ("TRUE" if datum.value is True else "FALSE" if datum.value is False else datum.value)
-        content = as_months(content) if self._in_months else content
+        content = as_months(content) if self.in_months else content
         cached = self._targets.get((content, datum.number_format))
         if cached is not None:
             return cached
@@ -114,11 +120,6 @@ class _Assembly:
         target = read_target_waktu(content, year=self.year, day_shown=day_shown)
         self._targets[content, datum.number_format] = target
         return target
-
-    @property
-    def _in_months(self) -> bool:
-        """Whether TARGET WAKTU is called BULAN: a number is a month there."""
-        return "bulan" in self.grid.header.texts.get(Field.TARGET_WAKTU, "").casefold()
 
     def _datum(self, draft: DraftIndikator, column: Field) -> Datum:
         if column in self.grid.header.parts:

@@ -12,7 +12,7 @@ from zi_excel.plan.rencana_aksi import Datum, Field, OtherColumn
 from zi_excel.reader.header.headers import Header
 from zi_excel.reader.header.sheets import MatrixSheet
 from zi_excel.reader.rows.title import TitleRow, title_row
-from zi_excel.reader.sheet.cells import Cell, Hyperlink, Worksheet
+from zi_excel.reader.sheet.cells import Cell, Hyperlink
 from zi_excel.reader.sheet.links import distinct, is_linkless, links_of
 from zi_excel.reader.sheet.ranges import Area, Merges
 from zi_excel.reader.sheet.values import Contents
@@ -166,8 +166,8 @@ def read_grid(package: Package, matrix: MatrixSheet, contents: Contents) -> Grid
         WorkbookError: the sheet's part or the shared strings are damaged, or it holds far more than a matrix does.
     """
     header = matrix.header
-    worksheet = Worksheet(package, matrix.part)
-    cells, title_rows = _read_cells(worksheet, package, matrix, contents)
+    worksheet = matrix.worksheet
+    cells, title_rows = _read_cells(package, matrix, contents)
     columns = {field: _columns_of(field, header, worksheet.merges) for field in header.columns}
     for (row, column), targets in _own_links(worksheet.hyperlinks, package, matrix, cells, columns).items():
         datum = cells.get(row, _NOTHING).get(column)
@@ -193,9 +193,7 @@ def read_grid(package: Package, matrix: MatrixSheet, contents: Contents) -> Grid
     )
 
 
-def _read_cells(
-    worksheet: Worksheet, package: Package, matrix: MatrixSheet, contents: Contents
-) -> tuple[Cells, tuple[TitleRow, ...]]:
+def _read_cells(package: Package, matrix: MatrixSheet, contents: Contents) -> tuple[Cells, tuple[TitleRow, ...]]:
     """The cells in and beside the matrix's columns, and the rows above its header."""
     header, sheet = matrix.header, matrix.sheet.name
     near = {column + right for column in header.columns.values() for right in range(_WIDEST)}
@@ -204,7 +202,7 @@ def _read_cells(
     title: dict[int, TitleRow] = {}
     asides: dict[tuple[int, int], Aside] = {}  # of plain cells, by column and style
     held = texts_held = 0
-    for row in worksheet.rows():
+    for row in matrix.rows:
         data = {}
         number = row.number
         for column, cell in row.cells.items() if number >= header.first - ROWS_ABOVE else ():

@@ -41,7 +41,7 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row that holds anything: its number, and its cells with content by column; both count from 1."""
+    """A row: its number, and its cells with content by column; both count from 1."""
 
     number: int
     cells: dict[int, Cell]
@@ -70,15 +70,18 @@ class Worksheet:
         self.hyperlinks: list[Hyperlink] = []
         self.hidden: list[tuple[int, int]] = []
 
-    def rows(self, at_most: int | None = None) -> Iterator[Row]:
-        """Its rows in the part's order (which need not be that of their numbers). The caller may stop at any time.
+    def rows(self) -> Iterator[Row]:
+        """Its rows with content in the part's order, which need not be that of their numbers.
 
-        Args:
-            at_most: after how many rows it ends, blank ones included; None: after the last.
+        The caller may stop at any time.
 
         Raises:
             WorkbookError: the part is missing, damaged, not well-formed, or absurdly large.
         """
+        return (row for row in self.every_row() if row.cells)
+
+    def every_row(self) -> Iterator[Row]:
+        """Like `rows`, with those that hold nothing."""
         number = seen = passed = 0
         for _, element in self._package.events(self._part, _TAGS):
             name = local(element)
@@ -91,11 +94,8 @@ class Worksheet:
             passed += len(element)
             if len(element) > _WIDEST_ROW or passed > _MOST_CELLS or seen > LAST_ROW:
                 raise self._too_large()
-            if cells and number <= LAST_ROW:
-                yield Row(number, cells)
+            yield Row(number, cells if number <= LAST_ROW else {})
             element.clear()
-            if seen == at_most:
-                return
 
     def _cells(self, row: Element, number: int) -> dict[int, Cell]:
         """A row's cells that hold anything, by column."""
