@@ -4,6 +4,7 @@ A kind is a function of a Site; it hands out None where it does not apply to the
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from random import Random
 from typing import NamedTuple
 
@@ -44,16 +45,30 @@ class Want(NamedTuple):
     cell: str | None
 
 
+class Meant(NamedTuple):
+    """What the cell of a row means now.
+
+    values: of TARGET the sets of tonggak that are right, of REALISASI the shares; none: nothing clear.
+    """
+
+    line: int
+    column: int
+    values: tuple[frozenset[date] | float, ...]
+
+
 class Defect(NamedTuple):
     """What was done.
 
-    wants: all of them must be found; none: nothing may be found, not even an info more than before.
+    wants: all of them must be found; none, and quiet: nothing may be found, not even an info more than before.
     allowed: what else may be said, since it is true of the matrix now.
+    meant: cells that are read so, or have a finding of their own. No other value of the matrix may change silently.
     """
 
     what: str
     wants: tuple[Want, ...]
     allowed: frozenset[str]
+    meant: tuple[Meant, ...] = ()
+    quiet: bool = True
 
 
 class Site(NamedTuple):
@@ -82,9 +97,9 @@ def want(cell: str | None, *codes: str) -> Want:
     return Want(frozenset(codes), cell)
 
 
-def defect(what: str, *wants: Want, allowed: str = "") -> Defect:
-    """allowed: codes, parted by blanks."""
-    return Defect(what, wants, frozenset(allowed.split()))
+def defect(what: str, *wants: Want, allowed: str = "", meant: tuple[Meant, ...] = (), quiet: bool = True) -> Defect:
+    """allowed: codes, parted by blanks; the others are those of Defect."""
+    return Defect(what, wants, frozenset(allowed.split()), meant, quiet)
 
 
 def typed(

@@ -18,16 +18,21 @@ _STRINGS = "xl/sharedStrings.xml"
 
 
 class Cell(NamedTuple):
-    """value: text, number, bool or None; error: an error value; formula: with no value, one that was never computed."""
+    """What a cell holds.
+
+    value: text, number, bool or None. error: an error value. formula: with no value, one that was never computed.
+    struck: text that is crossed out and stands before the value, which is text then.
+    """
 
     style: str = "0"
     value: str | float | bool | None = None
     error: str | None = None
     formula: str | None = None
+    struck: str | None = None
 
     def __bool__(self) -> bool:
         """Whether anything stands there."""
-        return self.value is not None or self.error is not None or self.formula is not None
+        return any(each is not None for each in self[1:])
 
 
 class Merge(NamedTuple):
@@ -188,15 +193,23 @@ class MatrixSheet:
         formula = f"<f>{escape(cell.formula)}</f>" if cell.formula else ""
         if cell.error is not None:
             return f'{head} t="e">{formula}<v>{cell.error}</v></c>'
+        if cell.struck is not None:
+            runs = f"<r><rPr><strike/></rPr>{_text(cell.struck)}</r>"
+            runs += f"<r>{_text(str(cell.value))}</r>" if cell.value is not None else ""
+            return f'{head} t="inlineStr"><is>{runs}</is></c>'
         match cell.value:
             case None:
                 return f"{head}>{formula}</c>" if formula else f"{head}/>"
             case bool():
                 return f'{head} t="b">{formula}<v>{int(cell.value)}</v></c>'
             case str():
-                return f'{head} t="inlineStr"><is><t xml:space="preserve">{escape(cell.value)}</t></is></c>'
+                return f'{head} t="inlineStr"><is>{_text(cell.value)}</is></c>'
             case _:
                 return f"{head}>{formula}<v>{cell.value!r}</v></c>"
+
+
+def _text(text: str) -> str:
+    return f'<t xml:space="preserve">{escape(text)}</t>'
 
 
 def _read(item: etree._Element, strings: list[str]) -> Cell:
