@@ -334,3 +334,18 @@ def test_a_dot_of_thousands_is_no_comma(text):
 def test_other_dots_are_commas(text, share):
     """Nothing but three digits after one to three is of thousands."""
     assert read(text).share == pytest.approx(share, abs=1e-5)
+
+
+@pytest.mark.parametrize("number_format", ["h:mm", "[h]:mm", "d/m/yyyy", "hh:mm:ss", "[$-421]dd mmmm yyyy", "mm:ss"])
+def test_a_time_of_day_is_no_share(number_format):
+    """Whoever typed 14:00 sees no 58 %; and it is no bare number of the column."""
+    cells = [ReportCell(0.5833, number_format), ReportCell(0.5)]
+    assert [each.share for each in read_realisasi(cells)] == [None, 0.5]
+
+
+@pytest.mark.parametrize(
+    "number_format", ["General", "0.00", "[Red]0.00", '0.0" hasil"', "# ?/?", "0.0E+00", "@", "[<=1]0%;0"]
+)
+def test_a_number_that_is_shown_as_one_is_one(number_format):
+    """Colours, conditions and quoted words in a format are no clock."""
+    assert read(0.5, number_format).share == 0.5

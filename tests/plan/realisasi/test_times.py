@@ -231,3 +231,27 @@ def test_a_line_break_within_a_time_parts_nothing(target_waktu, text, share):
 def test_a_sign_at_the_end_is_none(text, share):
     """As it is left where a list was shortened."""
     assert read(text).share == share
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "☑ Maret\n☐ Juni",
+        "✓ Maret\n✗ Juni",
+        "✓ Maret\n- Juni",
+        "v Maret\nJuni",
+        "Maret?",
+        "● Maret\n○ Juni",
+        "Maret ✗",
+        "Maret = Juni",
+    ],
+)
+def test_a_sign_beside_a_time_is_never_passed_over(text):
+    """An empty box, a cross, a line without a tick: not all of it is done."""
+    assert read(text).share is None
+
+
+@pytest.mark.parametrize(("text", "share"), [("6/2025", 1 / 4), ("12/2025", 1 / 4), ("03/2025, 06/2025", 2 / 4)])
+def test_a_month_in_digits_is_no_fraction(text, share):
+    """6/2025 is June, not a three-thousandth."""
+    assert read(text).share == pytest.approx(share)

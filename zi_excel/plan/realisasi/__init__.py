@@ -76,6 +76,8 @@ def _read(cell: ReportCell, scale: Scale | None) -> Realisasi:  # noqa: PLR0911 
         return unreadable("bukan bilangan")
     if _percent_factor(cell.number_format) == 0.01:
         return of_share(value / 100)
+    if _shows_a_clock(cell.number_format):
+        return unreadable("berisi angka yang tampil sebagai jam atau tanggal; tulis persennya")
     hint = f"; mungkin maksudnya {value:g}%".replace(".", ",") if 1 < value <= 100 else ""
     return of_share(value, hint)
 
@@ -89,6 +91,14 @@ def _percent_factor(number_format: str) -> float | None:
     return 0.01 if "%" in section else None
 
 
+@lru_cache(256)
+def _shows_a_clock(number_format: str) -> bool:
+    """Whether a number is shown as a day or a time: whoever typed 14:00 sees no share."""
+    plain_format = _QUOTED.sub("", number_format.partition(";")[0]).casefold()
+    return _CLOCK.search(plain_format) is not None and plain_format != "general"
+
+
+_CLOCK = re.compile(r"\[(?:h+|m+|s+)\]|[hsyd](?![^\[]*\])")
 _QUOTED = re.compile(r'"[^"]*"|\\.|_.|\*.')
 
 
@@ -98,6 +108,8 @@ def _bare_number(cell: ReportCell) -> float | None:
         text = plain(cell.value)
         return float(text.replace(",", ".")) if NUMBER.fullmatch(text) and not THOUSANDS.search(text) else None
     if cell.error is not None or isinstance(cell.value, bool) or not isinstance(cell.value, int | float):
+        return None
+    if _shows_a_clock(cell.number_format):
         return None
     return float(cell.value) if math.isfinite(cell.value) and _percent_factor(cell.number_format) is None else None
 

@@ -23,6 +23,7 @@ _NOT_YET = re.compile(r"belum(?:\s(?:ada|mulai|dimulai|dilaksanakan|terlaksana|d
 _DASH = re.compile(r"[-–—]+")
 _PERCENT = re.compile(rf"({NUMBER.pattern})\s*(?:%|persen|prosen)")
 _FRACTION = re.compile(r"(\d{1,6})\s*(?:/|dari)\s*(\d{1,6})")
+_YEARS = re.compile(r"(?:19|20|21)\d\d")  # 6/2025 is a month
 # Words beside one percentage that leave it what it is.
 _NEUTRAL = re.compile(
     r"(?:sudah|telah|baru|dalam|proses|progres|progress|realisasi|capaian|selesai|tercapai|terlaksana|[:().,=-]|\s)*"
@@ -56,7 +57,7 @@ def of_text(lines: str, jadwal: Jadwal | None) -> Realisasi:  # noqa: PLR0911 - 
     if THOUSANDS.search(text):
         return unreadable(f"{quoted(text)} memakai titik pemisah ribuan; tulis misalnya 100% atau 12,5%")
     fraction = _FRACTION.fullmatch(text)
-    if fraction:
+    if fraction and not _YEARS.fullmatch(fraction[2]):
         done, whole = int(fraction[1]), int(fraction[2])
         return of_share(done / whole) if whole else unreadable(f"“{text}” membagi dengan nol")
     if "%" in text or "persen" in text or "prosen" in text:

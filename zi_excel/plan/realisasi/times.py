@@ -23,6 +23,8 @@ _LEADING_DONE = re.compile(
     rf"(?:(?:sudah|telah|selesai|tuntas|tercapai|terlaksana|dilaksanakan|rampung|{_TICK})[\s:,(]*)+"
 )
 _TICKED_LINE = re.compile(rf"^{_TICK}\s?", re.MULTILINE)
+_UNKNOWN_SIGN = re.compile(r"[^\w\s.,;:/\\()\[\]&+|*•▪◦‣·●■➢➤►❖'’‘`´~→‐-―−⸺⸻⁃﹘﹣－-]")
+"""A sign that says something else of a time beside it: an empty box, a cross, a question mark."""
 _ALL_DONE = re.compile(rf"selesai|tuntas|rampung|{_TICK}")
 """Words that say that nothing is left. "Terlaksana 31 Maret" may be one of four quarters."""
 _TRAILING_DONE = re.compile(r"[\s(,:–-]+(?:(?:sudah|telah)\s)?(?:selesai|tuntas|rampung|[✔✓✅☑√🗸🗹])\s?\)?")
@@ -68,7 +70,7 @@ def when_done(day: date | None) -> Realisasi:
     return Realisasi(1.0, dilaporkan=True, notes=(note,), selesai_pada=day)
 
 
-def of_times(lines: str, jadwal: Jadwal | None) -> Realisasi:
+def of_times(lines: str, jadwal: Jadwal | None) -> Realisasi:  # noqa: PLR0911 - one for each way to tell a time
     """The months done of a list (`Maret, Juni`), or a time beside a word that says done (`selesai 4 Januari 2025`)."""
     text = lines.replace("\n", " ")
     year = jadwal.last.year if jadwal else _ANY_YEAR
@@ -79,6 +81,8 @@ def of_times(lines: str, jadwal: Jadwal | None) -> Realisasi:
         if read.jadwal and not read.notes and _is_when_done(read.jadwal, jadwal, stated.group()):
             return when_done(_day_of(read))
         lines = _TICKED_LINE.sub("", rest)
+    if _UNKNOWN_SIGN.search(lines) or (stated and not _all_ticked(stated.group(), rest)):
+        return _no_share(text)
     named = _named(lines)
     if any(each.up_to for each in named):
         return _of_states(text, named, jadwal)
@@ -93,6 +97,12 @@ def of_times(lines: str, jadwal: Jadwal | None) -> Realisasi:
     if done.jenis is Jenis.RENTANG and _may_be_bullets(lines):
         return unreadable(f"{quoted(text)} tidak jelas daftar atau rentang; pakai koma, atau “s.d.”")
     return _shared(_within(done, jadwal, named, names_year=read.names_year), jadwal)
+
+
+def _all_ticked(words: str, rest: str) -> bool:
+    """Whether a tick before the first line stands before each: a line without one is not done."""
+    ticked = re.match(_TICK, words) is not None
+    return not ticked or all(_TICKED_LINE.match(line) for line in rest.split("\n")[1:])
 
 
 def _trailing(lines: str) -> re.Match[str] | None:
