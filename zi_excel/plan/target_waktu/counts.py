@@ -17,7 +17,8 @@ from zi_excel.plan.target_waktu.words import Kind
 from zi_excel.wording import MONTHS, long_date
 
 _NUMBERS = frozenset({Kind.NUMBER, Kind.INDEX})
-_COUNTED = frozenset({Kind.WORD, Kind.TIMES, Kind.ONCE, Kind.UNIT, Kind.ADVERB, Kind.MONTH})
+_THINGS = frozenset({Kind.WORD, Kind.EVENT, Kind.NEED})
+_COUNTED = _THINGS | frozenset({Kind.TIMES, Kind.ONCE, Kind.UNIT, Kind.ADVERB, Kind.MONTH})
 
 
 def count_at(tokens: Sequence[Token], at: int) -> tuple[Count, int] | None:
@@ -42,7 +43,8 @@ def counted_thing_at(tokens: Sequence[Token], at: int, plan_year: int, *, period
     if kind is Kind.NUMBER and following in {Kind.TIMES, Kind.ONCE}:
         return at + 2
     if kind is Kind.NUMBER or (kind is Kind.INDEX and _is_word(tokens[at])):
-        return at + 2 if following is Kind.WORD and _together(tokens, at) and not tokens[at + 1].says("ke") else None
+        beside = at + 1 < len(tokens) and tokens[at].bracketed == tokens[at + 1].bracketed
+        return at + 2 if following in _THINGS and beside and not tokens[at + 1].says("ke") else None
     if kind is not Kind.WORD or tokens[at].says("ke"):
         return None
     place = at + 1 + (following is Kind.WORD and tokens[at + 1].says("ke"))

@@ -16,7 +16,7 @@ PERIODS = frozenset(FAMILIES.values()) | {Family.B}
 STEPS = {Family.TRIWULAN: 1, Family.CATURWULAN: 1, Family.SEMESTER: 1, Family.B: 3}
 """How far the numbers of two periods lie apart that follow each other."""
 _MONTHS = {Family.TRIWULAN: 3, Family.CATURWULAN: 4, Family.SEMESTER: 6}
-_COUNTED = frozenset({Kind.WORD, Kind.TIMES, Kind.ONCE, Kind.UNIT, Kind.MONTH})
+_COUNTED = frozenset({Kind.WORD, Kind.EVENT, Kind.NEED, Kind.TIMES, Kind.ONCE, Kind.UNIT, Kind.MONTH})
 _MONTH_NAMED = 12
 """A number up to here before "bulan" rather counts months than names a day."""
 CHAIN = "menghubungkan lebih dari dua waktu dengan tanda rentang; pakai koma untuk daftar"

@@ -9,7 +9,6 @@ from zi_excel.plan.target_waktu.counts import count_at, counted_thing_at
 from zi_excel.plan.target_waktu.elements import Every, Family, Point, Span
 from zi_excel.plan.target_waktu.points import is_counted, is_period, linked_points
 from zi_excel.plan.target_waktu.recurring import always_at
-from zi_excel.plan.target_waktu.tokens import kind_at
 from zi_excel.plan.target_waktu.walk import Walk, added, after_dash, prose
 from zi_excel.plan.target_waktu.weeks import Weeks, date_after, weekdays_at, weeks_at
 from zi_excel.plan.target_waktu.words import Kind
@@ -26,11 +25,9 @@ def weekday(walk: Walk) -> Walk | None:
     if date is None and not of_last and times:  # "Maret 2025 Senin"
         return walk.left(walk.tokens[weekdays.after - 1])._replace(at=weekdays.after)
     if date is None and not of_last:
-        return (
-            after_dash(walk)
-            .recurring(*walk.phrases.every, Every(0, 7, weekdays=weekdays.days))
-            ._replace(at=weekdays.after)
-        )
+        others = [every for every in walk.phrases.every if every != Every(0, 7)]  # "setiap minggu pada hari Senin"
+        weekly = Every(0, 7, weekdays=weekdays.days)
+        return after_dash(walk).recurring(*others, weekly)._replace(at=weekdays.after)
     place = len(times) if date is not None else len(times) - 1
     beside = (*walk.phrases.weekdays, (weekdays.days, place))
     return walk._replace(phrases=walk.phrases._replace(weekdays=beside), at=weekdays.after if date is None else date)
@@ -76,7 +73,7 @@ def count(walk: Walk) -> Walk | None:
     if found:
         count, after = found
         follows = times and not walk.worded and walk.link in {None, Kind.SEPARATOR}
-        ends = kind_at(walk.tokens, after + (kind_at(walk.tokens, after) is Kind.CURRENT)) is None
+        ends = all(token.kind in {Kind.CURRENT, Kind.SEPARATOR} for token in walk.tokens[after:])
         count = count._replace(lasts=bool(follows and ends))
         walk = walk._replace(link=None) if follows else walk
         return walk._replace(phrases=walk.phrases._replace(counts=(*walk.phrases.counts, count)), at=after)

@@ -10,6 +10,7 @@ from string import ascii_lowercase
 from typing import NamedTuple
 
 from zi_excel.plan.target_waktu.words import Kind, is_known, meanings
+from zi_excel.wording import visible
 
 
 class Token(NamedTuple):
@@ -41,11 +42,12 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 _YEAR = r"(?:19|20|21)\d\d"
 _TOKEN = re.compile(
     rf"""
-      (?P<ymd> (?<![\w/.]) \d{{4}} (?P<a>[-/.]) \d{{1,2}} (?P=a) \d{{1,2}} (?!\d) )
+      (?P<ymd> (?<![\w/.]) \d{{4}} (?P<a>[-/.]) \d{{1,2}} (?P=a) \d{{1,2}} (?!\d|[-/.]\d{{4}}) )
     | (?P<dmy> (?<![\w/.]) \d{{1,2}} \s?(?P<b>[/.])\s? \d{{1,2}} \s?(?P=b)\s? (?:\d{{4}}|\d\d) (?![\d/])
-             | (?<![\w/.-]) \d{{1,2}} (?: \s?-\s? \d{{1,2}} ) \s?-\s? (?:\d{{4}}|\d\d) (?![\d/]) )
+             | (?: (?<![\w/.-]) | (?<=\d\d\d\d-) | (?<=[-/.]\d\d-) )
+               \d{{1,2}} \s?-\s? \d{{1,2}} \s?-\s? (?:\d{{4}}|\d\d) (?![\d/]) )
     | (?P<my>  (?<![\w/.]) \d{{1,2}} \s?[-/.]\s? {_YEAR} (?!\d) )
-    | (?P<ym>  (?<![\w/.]) {_YEAR} [-/.] \d{{1,2}} (?![\d/.-]) )
+    | (?P<ym>  (?<![\w/.]) {_YEAR} [-/.] \d{{1,2}} (?!\d|[/.-]\s?\d) )
     | (?P<short> ['’‘`] \s? \d\d (?!\d) )
     | (?P<measure> (?<![^\W_]) b [. -]? \d{{1,2}} (?!\w) )
     | (?P<ta> (?<![^\W_]) t\.\s?a (?![^\W\d_]) \.? )
@@ -75,13 +77,12 @@ _MARKS = {
 _SIMPLE = {"to": Kind.TO, "percent": Kind.PERCENT, "clock": Kind.WORD, "dots": Kind.UNCLEAR}
 _DASHES = dict.fromkeys(map(ord, "–—‒―−‐‑﹘﹣－⸺⸻⁃˗⁻₋〜～⁓֊᠆⸗⸚⹀〰゠︱︲"), "-")
 """Every dash of Unicode, and what people put in its place (a minus, a hyphen bullet, a wave)."""
-# Zero-width characters and soft hyphens vanish; small raised digits are footnotes.
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad¹²³⁰⁴⁵⁶⁷⁸⁹"), None)
+_FOOTNOTES = dict.fromkeys(map(ord, "¹²³⁰⁴⁵⁶⁷⁸⁹"), None)
 
 
 def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a text, bullets and numbering left out. Line breaks part nothing: dates are written across them."""
-    plain = unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).translate(_DASHES)
+    plain = unicodedata.normalize("NFKC", visible(text).translate(_FOOTNOTES)).translate(_DASHES)
     lines = "\n".join(" ".join(line.split()) for line in plain.splitlines()).strip()
     return tuple(_mended(_placed(_as_one_word(_without_bullets(lines)))))
 
@@ -184,6 +185,8 @@ def _placed(text: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         kind, piece = match.lastgroup or "", match.group()
         if kind == "edge":
+            if piece == ")" and not depth:  # "1) Maret": no day
+                yield Token(Kind.SEPARATOR, piece)
             depth = max(0, depth + (piece in "([") - (piece in ")]"))
             breaks = breaks or piece == "\n"
             continue
@@ -240,25 +243,33 @@ def _ordinal(number: str) -> int:
 
 
 _BULLET = re.compile(r"^(?:[*•▪◦‣·●○■□➢➤►❖]|o(?= )|-) ?", re.MULTILINE)
-_NUMBERED = re.compile(r"(?:(?<=\s)|^)\(?(\d{1,2})[.)] ?(?=[^\W\d_])")
+_NUMBERED = re.compile(r"(?:(?<=\s)|^)\(?(\d{1,2})[.)]\s?(?=[^\W\d_])")
 _LETTERED = re.compile(r"(?:(?<=\s)|^)\(?([a-z])[.)] (?=\S)", re.IGNORECASE)
+
+
+_BEFORE_DASH = re.compile(r"([^\W\d_]+) -")
+
+
+def _is_title(word: str) -> bool:
+    """`Laporan - Maret` before a line with `- Juni`: the dash that follows no time is a bullet, so is the other one."""
+    return meanings(word.lower())[0][0] in {Kind.WORD, Kind.UNIT, Kind.FILLER, Kind.AIM}
 
 
 def _without_bullets(text: str) -> str:
     """Drops bullets and numbering. A lone dash before a later line stays, as it may be a range."""
     dashed = [at for at, line in enumerate(text.split("\n")) if line.startswith("-")]
-    lone_dash = len(dashed) == 1 and dashed[0] > 0
+    lone_dash = len(dashed) == 1 and dashed[0] > 0 and not any(map(_is_title, _BEFORE_DASH.findall(text)))
     text = _BULLET.sub(lambda match: match.group() if lone_dash and match.group()[0] == "-" else "", text)
     text = _without_numbering(text, _NUMBERED, map(str, count(1)))
     return _without_numbering(text, _LETTERED, iter(ascii_lowercase))
 
 
 def _without_numbering(text: str, pattern: re.Pattern[str], labels: Iterator[str]) -> str:
-    """Numbering is numbering only where it starts the text and counts on without a gap."""
+    """Numbering is numbering only where it counts on without a gap, and starts the text or has a second number."""
     numbers = list(pattern.finditer(text))
     if (
         not numbers
-        or numbers[0].start()
+        or (numbers[0].start() and (len(numbers) == 1 or pattern is _LETTERED))
         or any(match[1].lower() != label for match, label in zip(numbers, labels, strict=False))
     ):
         return text

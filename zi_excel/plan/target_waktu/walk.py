@@ -120,6 +120,8 @@ def linked(walk: Walk, token: Token) -> Walk:
     if token.kind is Kind.TO and walk.worded and walk.parted and times:
         walk = walk.problem(f"tidak menyebut awal dari “{token.text}”")
     separator = token.kind is Kind.SEPARATOR
+    if token.kind is Kind.TO:  # "antara Maret sampai Juni"
+        walk = walk._replace(between=False)
     if separator and walk.link is Kind.TO and walk.worded and times:
         walk = _without_end(walk)
     if separator and walk.between and times:
