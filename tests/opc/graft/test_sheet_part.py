@@ -13,12 +13,12 @@ NS = f'xmlns="{xml.MAIN}"'
 STYLES = MergedStyles(b"", (7, 0, 9), (4, 3), SheetGrid(NormalFont(), NormalFont()))
 PLAIN = '<t xml:space="preserve"> a </t>'
 RICH = "<r><rPr><b/></rPr><t>b</t></r><r><t>c</t></r>"
-STRINGS = list(xml.parse(f"<sst {NS}><is>{PLAIN}</is><is>{RICH}</is></sst>".encode(), ""))
+STRINGS = [f"<is>{text}</is>".encode() for text in (PLAIN, RICH)]
 
 
 def grafted(sheet_data="", *, head="", tail="", kept=None, active=False):
     data = f"<worksheet {NS}>{head}<sheetData>{sheet_data}</sheetData>{tail}</worksheet>".encode()
-    return graft_sheet(data, STRINGS, STYLES, kept=kept, active=active).decode().partition("?>\n")[2]
+    return xml.serialise(graft_sheet(data, STRINGS, STYLES, kept=kept, active=active)).decode().partition("?>\n")[2]
 
 
 @pytest.mark.parametrize(

@@ -124,6 +124,6 @@ def test_only_the_cells_are_read(meanings):
 
 
 def test_a_row_of_many_cells(meanings):
-    """All cells of a row count, though not all lie in memory together."""
+    """All cells of a row count, however many there are."""
     wide = meanings(f"<row>{'<c><v>1</v></c>' * 10_000}</row>")
     assert wide == [(1, "\0".join(["n1"] * 10_000))]

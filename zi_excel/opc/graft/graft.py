@@ -75,7 +75,7 @@ def graft(
             refuse_locked(package, workbook)
             refuse_last_visible(package, plan.staying, bool(plan.added))
         parts = new_parts(plan)
-        seals = tab_seals(plan, parts.changed, seal)
+        seals = tab_seals(plan, parts, seal)
         change = _change(plan, parts, seals, registered(plan, parts, seals))
         return change if change.empty else _surveyed(plan, parts, seals, change)
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from zi_excel.opc.graft.chart_part import explicit
 from zi_excel.opc.graft.plan import Plan
 from zi_excel.opc.graft.sheet_part import SheetProperties, graft_sheet, shared_strings
+from zi_excel.opc.package import xml
 from zi_excel.opc.package.content_types import RELATIONSHIPS_TYPE
 from zi_excel.opc.package.parts import (
     exclusive,
@@ -23,6 +24,9 @@ from zi_excel.opc.package.relationships import Relationship, relationships_part
 from zi_excel.opc.styles.fonts import theme_fonts
 from zi_excel.opc.styles.format_numbers import StyleUse
 from zi_excel.opc.styles.styles import MergedStyles, merge_styles
+from zi_excel.opc.tabs.attached import drawn
+from zi_excel.opc.tabs.seal import Seal
+from zi_excel.opc.workbook.cell_text import SharedStrings
 from zi_excel.opc.workbook.sheet_lists import relisted, without_sheets
 
 
@@ -33,6 +37,7 @@ class NewParts(NamedTuple):
     removed: the parts that go. chain: the relationship of calcChain where that goes as well.
     old: the parts that belong to the present tabs alone. changed: those of them that get other bytes or go.
     names: name in the rendered package -> name. types: (name, content type) of the tabs' parts.
+    seals: by name in the rendered package, the seal of each tab that is not as the present one.
     """
 
     written: Mapping[str, bytes]
@@ -42,6 +47,7 @@ class NewParts(NamedTuple):
     changed: frozenset[str]
     names: Mapping[str, str]
     types: tuple[tuple[str, str], ...]
+    seals: Mapping[str, Seal]
 
 
 def new_parts(plan: Plan) -> NewParts:
@@ -53,7 +59,7 @@ def new_parts(plan: Plan) -> NewParts:
     styles = _merged_styles(plan)
     old = frozenset(exclusive(plan.package, [sheet.part for sheet in plan.present if sheet.part]))
     names = _names(plan, old)
-    tabs = _tab_parts(plan, names, styles)
+    tabs, seals = _tab_parts(plan, names, styles)
     lowered = {name.lower(): data for name, data in tabs.items()}  # programs save our parts in other capitals, perhaps
     changed = {name for name in old if not plan.package.holds(name, lowered.get(name.lower(), b""))}
     chain, chain_gone = _calc_chain(plan)
@@ -68,6 +74,7 @@ def new_parts(plan: Plan) -> NewParts:
         changed=frozenset(changed),
         names=names,
         types=tuple(_types(plan, names)),
+        seals=seals,
     )
 
 
@@ -95,26 +102,43 @@ def _names(plan: Plan, old: Collection[str]) -> Mapping[str, str]:
     return names
 
 
-def _tab_parts(plan: Plan, names: Mapping[str, str], styles: MergedStyles) -> dict[str, bytes]:
-    """The tabs' parts by their names in staff's package, relationships included."""
+def _tab_parts(plan: Plan, names: Mapping[str, str], styles: MergedStyles) -> tuple[dict[str, bytes], dict[str, Seal]]:
+    """The tabs' parts by their names in staff's package, relationships included, and `seals` of NewParts."""
     strict = plan.workbook.strict
     strings = shared_strings(plan.rendered)
     tabs = {tab.source: tab for tab in plan.placed}
-    parts = {}
+    parts: dict[str, bytes] = {}
+    seals: dict[str, Seal] = {}
     for source, name in names.items():
         data, kind = plan.rendered.read(source), plan.rendered.content_type(source) or ""
+        sheet = None
         if (tab := tabs.get(source)) is not None:
             kept = SheetProperties.of(plan.package, tab.old.part) if tab.old and tab.old.part else None
-            data = graft_sheet(data, strings, styles, kept=kept, active=tab.active)
+            sheet = graft_sheet(data, strings, styles, kept=kept, active=tab.active)
+            data = xml.serialise(sheet)
         if kind.endswith("chart+xml"):
             data = explicit(data, source, date_1904=plan.workbook.date_1904)
         if strict and kind.endswith("xml"):
             data = strict_part(data)
         parts[name] = data
+        if sheet is not None and not (name in plan.package and plan.package.holds(name, data)):
+            seals[source] = seal_of(plan, source, sheet)
         relationships = relationships_bytes(plan.rendered, source, names, strict_type if strict else str)
         if relationships is not None:
             parts[relationships_part(name)] = relationships
-    return parts
+    return parts, seals
+
+
+def seal_of(plan: Plan, source: str, sheet: xml.Element) -> Seal:
+    """The seal of a tab that is put into staff's package.
+
+    Args:
+        plan: the graft's.
+        source: its part in the rendered package.
+        sheet: its root.
+    """
+    strings = SharedStrings.of(plan.rendered)  # which are in the cells by now
+    return Seal.of(sheet, drawn(plan.rendered, source), strings, date_1904=plan.workbook.date_1904)
 
 
 def _types(plan: Plan, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from copy import deepcopy
 from itertools import islice
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ from zi_excel.opc.styles.fonts import make_explicit
 from zi_excel.opc.styles.styles import MergedStyles, transplanted
 
 _PROPERTIES_ORDER = ("sheetPr",)
+_SHARED = rb' t="s"><v>([0-9]+)</v>'
+"""How XlsxWriter writes a cell that refers to a shared string, from its type on."""
 _HEAD = 1000
 """Elements among which a sheet's properties are looked for: they come first."""
 
@@ -38,8 +40,8 @@ class SheetProperties(NamedTuple):
         return cls(None, None)
 
 
-def shared_strings(rendered: Package) -> Sequence[xml.Element]:
-    """The rendered package's shared strings as inline strings (`is`), theme colours made explicit."""
+def shared_strings(rendered: Package) -> Sequence[bytes]:
+    """The rendered package's shared strings as inline strings (`<is>..</is>`), theme colours made explicit."""
     part = next((item.part for item in rendered.relationships(rendered.workbook_part).of_kind("sharedStrings")), None)
     if part is None:
         return ()
@@ -48,13 +50,13 @@ def shared_strings(rendered: Package) -> Sequence[xml.Element]:
     strings = [item for item in root if xml.local(item) == "si"]
     for item in strings:
         item.tag = f"{{{xml.namespace(item)}}}is"
-    return strings
+    return [xml.inner(item) for item in strings]
 
 
 def graft_sheet(
-    data: bytes, strings: Sequence[xml.Element], styles: MergedStyles, *, kept: SheetProperties | None, active: bool
-) -> bytes:
-    """The worksheet's bytes for staff's package. Formulas keep their computed values.
+    data: bytes, strings: Sequence[bytes], styles: MergedStyles, *, kept: SheetProperties | None, active: bool
+) -> xml.Element:
+    """The worksheet's root for staff's package. Formulas keep their computed values.
 
     Args:
         data: the rendered worksheet.
@@ -64,20 +66,19 @@ def graft_sheet(
         active: whether the workbook opens with this tab. No other one may be selected: two selected tabs are a group,
             and what is typed goes into both.
     """
-    root = xml.parse(data, "worksheet")
+    root = xml.parse(_inline(data, strings), "worksheet")
     styles.grid.keep(root)
     _restyle(root.iter("{*}c"), "s", styles.xf, "0")
     _restyle(root.iter("{*}row"), "s", styles.xf)
     _restyle(root.iter("{*}col"), "style", styles.xf)
     _restyle(root.iter("{*}cfRule", "{*}colorFilter", "{*}sortCondition"), "dxfId", styles.dxf)
-    _inline(root.iter("{*}c"), strings)
     for view in root.iter("{*}sheetView"):
         view.attrib.pop("tabSelected", None)
         if active:
             view.set("tabSelected", "1")
     if kept is not None:
         _keep(root, kept)
-    return xml.serialise(root)
+    return root
 
 
 def _restyle(elements: Iterable[xml.Element], name: str, indices: Sequence[int], default: str | None = None) -> None:
@@ -89,13 +90,12 @@ def _restyle(elements: Iterable[xml.Element], name: str, indices: Sequence[int],
             element.set(name, written[int(index)])
 
 
-def _inline(cells: Iterable[xml.Element], strings: Sequence[xml.Element]) -> None:
-    """Puts shared strings into the cells that refer to them."""
-    for cell in cells:
-        if cell.get("t") == "s":
-            (value,) = cell  # the index; XlsxWriter writes nothing else there
-            cell.replace(value, deepcopy(strings[int(value.text)]))
-            cell.set("t", "inlineStr")
+def _inline(data: bytes, strings: Sequence[bytes]) -> bytes:
+    """A rendered worksheet with shared strings put into the cells that refer to them.
+
+    No text or attribute can look like such a reference: there, "<" is written as an entity.
+    """
+    return re.sub(_SHARED, lambda cell: b' t="inlineStr">' + strings[int(cell[1])], data)
 
 
 def _keep(root: xml.Element, kept: SheetProperties) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
+from zi_excel.opc.graft.new_parts import NewParts, seal_of
 from zi_excel.opc.graft.plan import Plan
+from zi_excel.opc.package import xml
 from zi_excel.opc.tabs.marks import seal_names
 from zi_excel.opc.tabs.seal import Seal
 from zi_excel.opc.tabs.touched import Touched, touched
@@ -28,23 +30,22 @@ class TabSeals(NamedTuple):
     own_names: frozenset[str]
 
 
-def tab_seals(plan: Plan, changed: Collection[str], prefix: str) -> TabSeals:
-    """Reads the rendered tabs that differ from the present ones; the others keep the seals that they have.
+def tab_seals(plan: Plan, parts: NewParts, prefix: str) -> TabSeals:
+    """The seals before and after: tabs that stay as they are keep theirs, and get a new one where it was lost.
 
     Args:
         plan: the graft's.
-        changed: the present tabs' parts that get other bytes or go.
+        parts: the new parts.
         prefix: what the names that keep seals start with.
     """
     present = {sheet: seal_names(plan.workbook, sheet, prefix) for sheet in plan.present}
     before = {sheet: Seal.read(names, prefix) for sheet, names in present.items()}
     after: dict[Sheet, Seal] = {}
     names: list[LocalName] = []
-    strings = SharedStrings.of(plan.rendered)
     for tab in plan.placed:
-        seal = None if tab.old is None or tab.old.part in changed else before[tab.old]
+        seal = parts.seals.get(tab.source) or (before[tab.old] if tab.old is not None else None)
         if seal is None:
-            seal = Seal.of(plan.rendered, tab.source, strings, date_1904=plan.workbook.date_1904)
+            seal = seal_of(plan, tab.source, xml.parse(parts.written[parts.names[tab.source]], tab.name))
         if tab.old is not None:
             after[tab.old] = seal
         names += [LocalName(tab.position, name, text, hidden=True) for name, text in seal.names(prefix)]

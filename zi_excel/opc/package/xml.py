@@ -33,6 +33,8 @@ MOST_MARKS = 1_500_000
 """Marks ("<" and "=") that may stand in memory at once: each makes a node of 100 to 300 bytes, however short it is."""
 _MOST_BYTES = 64 << 20
 """Bytes that may stand in memory at once: what Package.read hands out at most."""
+_FIRST_PIECE = 4096
+"""Bytes of a stream's first piece; each is twice the one before. Who looks at the head alone has little parsed."""
 _PRUNE_MARKS, _PRUNE_BYTES = 100_000, 4 << 20
 """After so much, what lies before the present element of a stream is dropped."""
 
@@ -98,6 +100,14 @@ def events(
 def serialise(root: Element) -> bytes:
     """The whole document as UTF-8, comments and instructions around its root included."""
     return DECLARATION + bytes(etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=False))
+
+
+def inner(element: Element) -> bytes:
+    """An element as UTF-8, as it stands inside another one of its namespace: without stating that."""
+    stated = f' xmlns="{namespace(element)}"'.encode()
+    return bytes(etree.tostring(element, encoding="UTF-8", xml_declaration=False, with_tail=False)).replace(
+        stated, b"", 1
+    )
 
 
 def namespace(element: Element) -> str:
@@ -205,6 +215,7 @@ class _Metered:
     def __init__(self, stream: BinaryIO, part: str) -> None:
         self._stream = stream
         self._part = part
+        self._piece = _FIRST_PIECE
         self.failure: WorkbookError | None = None
         self.start_again()
 
@@ -218,10 +229,11 @@ class _Metered:
         if self.failure is not None:
             return b""
         try:
-            data = self._stream.read(size)
+            data = self._stream.read(self._piece if size < 0 else min(size, self._piece))
         except WorkbookError as failure:
             self.failure = failure.with_traceback(None)
             return b""
+        self._piece *= 2
         self._marks += _marks(data)
         self._bytes += len(data)
         self.is_long = self._marks > _PRUNE_MARKS or self._bytes > _PRUNE_BYTES

@@ -12,8 +12,6 @@ from zi_excel.opc.package.package import Package
 from zi_excel.opc.workbook.cell_text import SharedStrings, rich_text, shown
 
 _DAY = 86_400  # seconds
-_KEPT = 4096
-"""Cells of one row that may lie in memory."""
 
 
 def row_meanings(package: Package, part: str, strings: SharedStrings, *, date_1904: bool) -> Iterator[tuple[int, str]]:
@@ -24,54 +22,40 @@ def row_meanings(package: Package, part: str, strings: SharedStrings, *, date_19
 
     Args:
         package: the package.
-        part: the worksheet; one row at a time is in memory, however many it has.
+        part: the worksheet; one row at a time is in memory, however many there are.
         strings: the package's shared strings.
         date_1904: whether days count from 1904.
 
     Raises:
         WorkbookError: it can't be read.
     """
-    cells: list[str] = []
-    number = count = 0
-    for _, element in package.events(part, ("{*}c", "{*}row", "{*}sheetData")):
-        name = xml.local(element)
-        if name == "c":
-            count += 1
-            if len(element) and (meaning := _cell(element, strings, date_1904=date_1904)):
-                cells.append(meaning)
-            if count % _KEPT == 0:
-                _forget_before(element)
-        elif name == "row":
-            number = xml.integer(element.get("r")) or number + 1
-            if cells:
-                yield number, "\0".join(cells)
-            cells, count = [], 0
-            element.clear()
-            _forget_before(element)
-        else:
+    number = 0
+    for _, element in package.events(part, ("{*}row", "{*}sheetData")):
+        if xml.local(element) != "row":
             return
+        number = xml.integer(element.get("r")) or number + 1
+        if meaning := _row(element, strings, date_1904=date_1904):
+            yield number, meaning
+        element.clear()
+        while (read := element.getprevious()) is not None:
+            element.getparent().remove(read)
 
 
 def sheet_meanings(sheet: xml.Element, strings: SharedStrings, *, date_1904: bool) -> Iterator[str]:
-    """What the rows of a worksheet say, as `row_meanings` puts it, where the sheet has been parsed as a whole.
-
-    Streaming takes three times as long; the tool's own tabs are small enough to be parsed.
-    """
+    """What the rows of a worksheet say, as `row_meanings` puts it, where the sheet has been parsed as a whole."""
     for row in sheet.iter("{*}row"):
-        cells = [meaning for cell in row if (meaning := _cell(cell, strings, date_1904=date_1904))]
-        if cells:
-            yield "\0".join(cells)
+        if meaning := _row(row, strings, date_1904=date_1904):
+            yield meaning
 
 
-def _forget_before(element: xml.Element) -> None:
-    """Drops the elements before one: they have been read."""
-    parent = element.getparent()
-    while element.getprevious() is not None:
-        del parent[0]
+def _row(row: xml.Element, strings: SharedStrings, *, date_1904: bool) -> str:
+    """What the cells of a row say; "" where all are blank."""
+    said = [_cell(cell, strings, date_1904=date_1904) for cell in row if len(cell)]
+    return "\0".join(filter(None, said))
 
 
 def _cell(cell: xml.Element, strings: SharedStrings, *, date_1904: bool) -> str:
-    """What a cell says; "" where it is blank."""
+    """What a cell with anything in it says; "" where that is nothing."""
     raw = ""
     for child in cell:
         name = xml.local(child)

@@ -14,7 +14,7 @@ from typing import NamedTuple, Self
 
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
-from zi_excel.opc.tabs.attached import drawn
+from zi_excel.opc.tabs.attached import Drawn
 from zi_excel.opc.tabs.marks import is_seal
 from zi_excel.opc.tabs.row_meaning import row_meanings, sheet_meanings
 from zi_excel.opc.workbook.cell_text import SharedStrings
@@ -39,14 +39,17 @@ class Seal(NamedTuple):
     objects: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, package: Package, part: str, strings: SharedStrings, *, date_1904: bool) -> Self:
+    def of(cls, sheet: xml.Element, drawn: Iterable[Drawn], strings: SharedStrings, *, date_1904: bool) -> Self:
         """The seal of a rendered tab.
 
-        Raises:
-            WorkbookError: it can't be read.
+        Args:
+            sheet: its root.
+            drawn: the objects drawn on it.
+            strings: where its cells refer to.
+            date_1904: whether its days count from 1904.
         """
-        rows = sheet_meanings(package.root(part), strings, date_1904=date_1904)
-        return cls(tuple(map(digest, rows)), tuple(digest(item.name) for item in drawn(package, part)))
+        rows = sheet_meanings(sheet, strings, date_1904=date_1904)
+        return cls(tuple(map(digest, rows)), tuple(digest(item.name) for item in drawn))
 
     def names(self, prefix: str) -> Iterator[tuple[str, str]]:
         """The names that keep the seal, with their formulas. prefix: what they start with."""
