@@ -1,4 +1,4 @@
-"""Writes the pages that are generated from the code: commands, rules, settings, and the table of rooms.
+"""Writes what is generated: the pages of commands, rules and settings, the table of rooms; the enacted matrix as JSON.
 
 python scripts/build_docs.py           writes them
 python scripts/build_docs.py --check   exits 1 where one is out of step
@@ -20,6 +20,7 @@ import docs_rooms
 import docs_settings
 
 from zi_excel.cli.commands import cli
+from zi_excel.enacted.matrix import SHIPPED, as_json
 from zi_excel.settings.example import example_text, settings_table
 from zi_excel.validation.rule import Rule
 from zi_excel.validation.rules import ALL
@@ -120,6 +121,7 @@ def wanted() -> Mapping[Path, str]:
         pages / "perintah.md": docs_commands.manual(cli),
         pages / "pengaturan.md": docs_settings.manual(settings_table(), example_text()),
         pages / "architecture.md": architecture((pages / "architecture.md").read_text("utf-8")),
+        SHIPPED.with_suffix(".json"): as_json(SHIPPED.read_text("utf-8")),
     }
 
 

@@ -36,6 +36,7 @@ def test_the_wheel_holds_what_the_tool_needs(wheel):
     for needed in (
         "workbooks/template_rencana_aksi.xlsx",
         "enacted/keputusan-31-2025.toml",
+        "enacted/keputusan-31-2025.json",
         "py.typed",
         "cli/commands.py",
     ):

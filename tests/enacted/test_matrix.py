@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from zi_excel.enacted.matrix import enacted_matrix, parse, plain
+from zi_excel.enacted.matrix import SHIPPED, as_json, enacted_matrix, parse, plain
 
 DECREE = Path(__file__).parents[3] / "shared" / "decree" / "keputusan-31-2025.txt"
 HEADER = ["NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "TARGET WAKTU", "PENANGGUNG JAWAB"]
@@ -159,6 +159,13 @@ def test_about_the_decree():
 def test_plain(text: str, bare: str):
     """Only the markup goes."""
     assert plain(text) == bare
+
+
+def test_the_shipped_matrix_is_its_text_source():
+    """What is read at run time is JSON, made of the source by `python scripts/build_docs.py`: not a word differs."""
+    source = SHIPPED.read_text("utf-8")
+    assert enacted_matrix() == parse(source)
+    assert SHIPPED.with_suffix(".json").read_text("utf-8") == as_json(source)
 
 
 def test_parse_refuses_what_is_no_source():

@@ -9,7 +9,8 @@ from zi_excel.errors import UsageError
 from zi_excel.measuring.status import Ambang
 from zi_excel.plan.people import PenandaTangan
 from zi_excel.plan.rencana_aksi import Field
-from zi_excel.settings.loading import load_settings, settings_for
+from zi_excel.settings.beside import settings_for
+from zi_excel.settings.loading import load_settings
 from zi_excel.settings.settings import (
     Cadangan,
     Mingguan,

@@ -16,8 +16,8 @@ from zi_excel.history.recording import NO_HISTORY
 from zi_excel.opc.package.package import Package
 from zi_excel.outputs.sentences import recorded_line, touched_lines
 from zi_excel.verbs.capaian import capaian
+from zi_excel.verbs.checking import history_of
 from zi_excel.verbs.monev import monev
-from zi_excel.verbs.opening import history_of
 from zi_excel.verbs.validasi import validasi
 
 TEMPLATE = Path(__file__).parents[2] / "workbooks" / "template_rencana_aksi.xlsx"

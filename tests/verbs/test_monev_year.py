@@ -14,8 +14,8 @@ from excel_edits import ExcelEdit
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
 from zi_excel.verbs.capaian import capaian
+from zi_excel.verbs.checking import history_of
 from zi_excel.verbs.monev import monev
-from zi_excel.verbs.opening import history_of
 from zi_excel.verbs.periksa_utuh import periksa_utuh
 
 MATRIX, TAB = "Rencana Aksi", "Monev Riwayat"

@@ -14,7 +14,6 @@ from zi_excel.cli.console import heading, say_json, say_lines
 from zi_excel.cli.indonesian import Command, OneOf
 from zi_excel.cli.options import buku_argument, per_option, reading_options
 from zi_excel.measuring.measure import Capaian, Status
-from zi_excel.outputs.capaian_csv import capaian_csv
 from zi_excel.outputs.results_json import capaian_json
 from zi_excel.wording import long_date, percent, points
 
@@ -48,6 +47,8 @@ def capaian(buku: Path, *, per: date | None, bentuk: str, lembar: str | None, ko
         say_json(capaian_json(result.measurement))
     elif bentuk == "csv":
         sys.stdout.flush()
+        from zi_excel.outputs.capaian_csv import capaian_csv
+
         sys.stdout.buffer.write(capaian_csv(result.measurement))
     else:
         say_lines(capaian_lines(result))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
-from difflib import get_close_matches
+from datetime import date
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from click.shell_completion import CompletionItem
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 _SECTIONS = {"Options": "Opsi", "Commands": "Perintah", "Arguments": "Argumen"}
 
@@ -97,6 +99,8 @@ class Group(_HelpPage, click.Group):
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
         """What a shell may put in place of the word begun: commands' names, or the group's own options."""
+        from click.shell_completion import CompletionItem
+
         names = [name for name in self.summaries if name.startswith(incomplete)]
         options = click.Command.shell_complete(self, ctx, incomplete)  # click.Group's would import every command
         return [*(CompletionItem(name, help=self.summaries[name]) for name in names), *options]
@@ -107,6 +111,8 @@ class Group(_HelpPage, click.Group):
         """The command that was named; UsageError in Indonesian, with the nearest name, where there is none of it."""
         unknown = args and not args[0].startswith("-") and args[0] not in self.summaries
         if unknown and not ctx.resilient_parsing:  # a shell that asks for completions wants no sentence
+            from difflib import get_close_matches
+
             near = get_close_matches(args[0], self.summaries, n=1)
             hint = f" Maksud Anda `{near[0]}`?" if near else ""
             ctx.fail(f"perintah `{args[0]}` tidak dikenal.{hint} Lihat `zi-excel --help`.")
@@ -129,8 +135,9 @@ def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date |
     if value is None:
         return None
     try:
-        read = datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=UTC).date()
-    except ValueError:
+        written = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", value)
+        read = date(*map(int, written.groups() if written else ()))
+    except (TypeError, ValueError):
         refusal = f"`{value}` bukan tanggal; tulis tahun-bulan-hari, misalnya 2025-11-20"
         raise click.BadParameter(refusal, ctx, param) from None
     if read.year not in _YEARS:  # a mistyped year would move the whole plan

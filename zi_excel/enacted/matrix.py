@@ -5,18 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, TypeVar
 
 from zi_excel.plan.numbering import read_letter
 from zi_excel.wording import long_date
 
 _T = TypeVar("_T")
+SHIPPED = Path(__file__).with_name("keputusan-31-2025.toml")
+"""The text source of the matrix that travels with the tool."""
 RECORD_ENDING = ".penetapan.toml"
 """How the file name of a recorded matrix ends."""
 
@@ -143,7 +144,16 @@ def checksum(enacted: Enacted) -> str:
 @cache
 def enacted_matrix() -> Enacted:
     """The matrix of KPU Kota Surakarta's decree 31/2025 (the one that travels with the tool)."""
-    return parse(files("zi_excel").joinpath("enacted", "keputusan-31-2025.toml").read_text("utf-8"))
+    raw = json.loads(SHIPPED.with_suffix(".json").read_text("utf-8"))
+    raw["keputusan"]["tanggal"] = date.fromisoformat(raw["keputusan"]["tanggal"])
+    return _enacted(raw)
+
+
+def as_json(source: str) -> str:
+    """The text source as JSON, days as YYYY-MM-DD: what the shipped matrix is read from, in a tenth of the time."""
+    import tomllib
+
+    return json.dumps(tomllib.loads(source), ensure_ascii=False, indent=1, default=date.isoformat) + "\n"
 
 
 def parse(source: str) -> Enacted:
@@ -152,7 +162,12 @@ def parse(source: str) -> Enacted:
     Raises:
         KeyError, TypeError, tomllib.TOMLDecodeError: it is no such source.
     """
-    raw = tomllib.loads(source)
+    import tomllib  # where there is a record: the shipped matrix does without
+
+    return _enacted(tomllib.loads(source))
+
+
+def _enacted(raw: Mapping[str, Any]) -> Enacted:
     head = _typed(dict, raw["keputusan"])
     recorded = "pencatatan" in raw
     absent: dict[str, Any] = {"tempat": "", "lampiran": [], "penutup": []} if recorded else {}

@@ -17,19 +17,7 @@ from zi_excel.measuring.status import Ambang
 from zi_excel.plan.people import PenandaTangan
 from zi_excel.plan.rencana_aksi import Field
 from zi_excel.settings.description import RULE_KEYS, SCHEMA, Key, Kind
-from zi_excel.settings.settings import BOOK, FILE_NAME, OFF, REPORT_ENDING, Cadangan, Mingguan, RuleSetting, Settings
-
-
-def settings_for(workbook: Path, explicit: Path | None = None) -> Settings:
-    """The settings for a workbook: those of the named file, else of `zi-excel.toml` beside it, else the defaults.
-
-    Raises:
-        UsageError: the file can't be read or followed.
-    """
-    if explicit is not None:
-        return load_settings(explicit)
-    beside = workbook.parent / FILE_NAME
-    return load_settings(beside) if beside.exists() else Settings()
+from zi_excel.settings.settings import BOOK, OFF, REPORT_ENDING, Cadangan, Mingguan, RuleSetting, Settings
 
 
 def load_settings(path: Path) -> Settings:

@@ -8,16 +8,19 @@ nor the settings. XlsxWriter is imported when something is rendered, so that the
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from zi_excel.history.course import course_of
 from zi_excel.history.recording import NO_HISTORY, Recording
 from zi_excel.measuring.measure import Measurement
 from zi_excel.plan.rencana_aksi import RencanaAksi
-from zi_excel.report.contents import ReportContents
 from zi_excel.sheets.layout import MonevContents, layout_of
 from zi_excel.sheets.paper import PAPERS
 from zi_excel.sheets.tabs import MonevTab, monev_tabs
 from zi_excel.validation.findings import Finding
+
+if TYPE_CHECKING:
+    from zi_excel.report.contents import ReportContents
 
 __all__ = ["PAPERS", "MonevTab", "monev_tabs", "render_laporan", "render_monev"]
 

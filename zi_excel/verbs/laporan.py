@@ -23,7 +23,8 @@ from zi_excel.report.returned import read_report_notes, read_report_rows
 from zi_excel.settings.settings import Cadangan, Settings
 from zi_excel.sheets import PAPERS, render_laporan
 from zi_excel.validation.findings import Finding
-from zi_excel.verbs.opening import enacted_for, findings_of, history_of, measured, read_matrix, settings_of
+from zi_excel.verbs.checking import enacted_for, findings_of, history_of
+from zi_excel.verbs.opening import measured, read_matrix, settings_of
 from zi_excel.version import __version__
 
 

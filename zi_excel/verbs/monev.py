@@ -26,7 +26,8 @@ from zi_excel.plan.rencana_aksi import RencanaAksi
 from zi_excel.settings.settings import Settings
 from zi_excel.signs import NAME_PREFIX, SEAL_PREFIX, TAB_SIGN
 from zi_excel.validation.findings import Finding
-from zi_excel.verbs.opening import enacted_for, findings_of, history_of, measured, read_matrix, settings_of
+from zi_excel.verbs.checking import enacted_for, findings_of, history_of
+from zi_excel.verbs.opening import measured, read_matrix, settings_of
 from zi_excel.version import __version__
 
 

@@ -15,7 +15,8 @@ from zi_excel.plan.rencana_aksi import Field, RencanaAksi
 from zi_excel.report.digest import Digest, digest_of
 from zi_excel.report.digest_text import digest_text
 from zi_excel.settings.settings import Settings
-from zi_excel.verbs.opening import folder_bukti_of, history_of, measured, read_matrix, settings_of
+from zi_excel.verbs.checking import folder_bukti_of, history_of
+from zi_excel.verbs.opening import measured, read_matrix, settings_of
 
 _MOST_NAMES = 20
 """Names that a sentence lists; of more only the number is said."""

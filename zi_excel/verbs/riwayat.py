@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from zi_excel.history.records import History
 from zi_excel.opc.package.package import Package
-from zi_excel.verbs.opening import history_of
+from zi_excel.verbs.checking import history_of
 
 
 class RiwayatResult(NamedTuple):

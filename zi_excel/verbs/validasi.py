@@ -14,7 +14,8 @@ from zi_excel.settings.settings import Settings
 from zi_excel.validation.findings import Finding, Level
 from zi_excel.validation.rule import Rule
 from zi_excel.validation.rules import rules_of
-from zi_excel.verbs.opening import enacted_for, findings_of, history_of, read_matrix, settings_of
+from zi_excel.verbs.checking import enacted_for, findings_of, history_of
+from zi_excel.verbs.opening import read_matrix, settings_of
 
 
 @dataclass(frozen=True, slots=True)

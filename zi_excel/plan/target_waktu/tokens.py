@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import count
-from string import ascii_lowercase
 from typing import NamedTuple
 
 from zi_excel.plan.target_waktu.words import Kind, is_known, meanings
@@ -261,7 +260,7 @@ def _without_bullets(text: str) -> str:
     lone_dash = len(dashed) == 1 and dashed[0] > 0 and not any(map(_is_title, _BEFORE_DASH.findall(text)))
     text = _BULLET.sub(lambda match: match.group() if lone_dash and match.group()[0] == "-" else "", text)
     text = _without_numbering(text, _NUMBERED, map(str, count(1)))
-    return _without_numbering(text, _LETTERED, iter(ascii_lowercase))
+    return _without_numbering(text, _LETTERED, map(chr, range(ord("a"), ord("z") + 1)))
 
 
 def _without_numbering(text: str, pattern: re.Pattern[str], labels: Iterator[str]) -> str:
