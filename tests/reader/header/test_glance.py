@@ -128,8 +128,8 @@ def test_fifty_other_sheets_are_not_parsed(tmp_path, monkeypatch):
         matrix.write_row("A3", TITLES)
         matrix.write_row("A4", ("I", "MANAJEMEN PERUBAHAN", "a. Tim", "SK", "SK", "Maret 2025"))
     parsed = []
-    own = cells.Worksheet.rows
-    monkeypatch.setattr(cells.Worksheet, "rows", lambda self, *most: (parsed.append(self._part), own(self, *most))[1])
+    own = cells.Worksheet.every_row
+    monkeypatch.setattr(cells.Worksheet, "every_row", lambda self: (parsed.append(self._part), own(self))[1])
     with Package.open(path) as package:
         assert read_plan(package).sheet == "Matriks"
     assert set(parsed) == {"/xl/worksheets/sheet51.xml"}

@@ -102,16 +102,17 @@ def _year(package: Package, grid: Grid, rows: list[int], given: int | None) -> P
     """
     header = grid.header
     others = (Field.BUKTI_FISIK, Field.LANGKAH_AKSI, Field.INDIKATOR)
-    weighed = weigh(
-        Evidence(
-            tuple(lasting_lines(grid.title_rows)),
-            [text for row in range(header.first, header.last + 1) for text in grid.column_texts(row).values()],
-            _years_named(grid.datum(row, Field.TARGET_WAKTU) for row in rows),
-            grid.sheet,
-            _years_named(grid.datum(row, field) for row in rows for field in others),
-            given,
-        )
+    evidence = Evidence(
+        tuple(lasting_lines(grid.title_rows)),
+        [text for row in range(header.first, header.last + 1) for text in grid.column_texts(row).values()],
+        _years_named(grid.datum(row, Field.TARGET_WAKTU) for row in rows),
+        grid.sheet,
+        given=given,
     )
+    weighed = weigh(evidence)
+    if weighed is None or not (weighed.named or evidence.targets):  # to read all prose for years takes long
+        named = _years_named(grid.datum(row, field) for row in rows for field in others)
+        weighed = weigh(evidence._replace(others=named))
     if weighed is None:
         raise WorkbookError(
             f"Tahun rencana di lembar '{grid.sheet}' dari '{package.path}' tidak diketahui; tulis di judul di atas "
@@ -124,8 +125,9 @@ def _year(package: Package, grid: Grid, rows: list[int], given: int | None) -> P
 def _years_named(cells: Iterable[Datum]) -> Counter[int]:
     """How often cells name each year."""
     named: Counter[int] = Counter()
-    for cell in cells:
-        named.update({cell.value.year} if isinstance(cell.value, date) else years_in_target(cell.text))
+    for content, times in Counter(cell.value if isinstance(cell.value, date) else cell.text for cell in cells).items():
+        for year in (content.year,) if isinstance(content, date) else years_in_target(content):
+            named[year] += times
     return named
 
 
