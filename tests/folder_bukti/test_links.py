@@ -2,7 +2,7 @@
 
 import pytest
 
-from zi_excel.folder_bukti.links import Target, targets_of
+from zi_excel.folder_bukti.links import Target, on_own_computer, targets_of
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,35 @@ def test_what_a_link_may_mean():
         ("a%2Fb%20c.pdf",),
         ("a", "b c.pdf"),
     ]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        r"\\server\bukti\SK.pdf", r"file:///\\server\bukti\SK%20Tim.pdf", "file:///%5C%5Cserver%5Cbukti%5CSK.pdf",
+        "%5C%5Cserver%5Cbukti%5CSK.pdf", "file:////server/bukti/SK.pdf", "file://///server/bukti/SK.pdf",
+        "file://server/bukti/SK.pdf", r"file:\\server\bukti\SK.pdf", "//server/bukti/SK.pdf",
+        "%2F%2Fserver%2Fbukti%2FSK.pdf",
+        "file:///%255C%255Cserver%255Cbukti", r"\\?\UNC\server\bukti\SK.pdf", "FILE://SERVER/C$/SK.pdf",
+        r"\\10.1.2.3\d\SK.pdf",
+        r"\\server@SSL\DavWWWRoot\SK.pdf", "smb://server/bukti/SK.pdf", "https://a.id/C:/SK.pdf", "bukti/I.1.a/SK.pdf",
+        "/bukti/SK.pdf", "#Lembar2!A1", "=HYPERLINK(N5)", "mailto:a@b.id", "ab:/c", "",
+    ],
+)  # fmt: skip
+def test_a_share_is_no_disk_of_the_computers_own(link):
+    """However its address is encoded; nor is a relative path, the web, or a place in the workbook."""
+    assert not on_own_computer(link)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        r"C:\Users\Sri\SK.pdf", "c:/SK.pdf", "C%3A%5CUsers%5CSK.pdf", "file:///C:/SK.pdf", "file:///C%3A/SK.pdf",
+        "file://C:/SK.pdf", "file:/C:/SK.pdf", "file:C:/SK.pdf", "file:///C|/SK.pdf", r"file:///D:\bukti\SK.pdf",
+        "file://localhost/C:/SK.pdf", r"\\localhost\C$\SK.pdf", "//127.0.0.1/d/SK.pdf", r"\\?\C:\SK.pdf",
+        "file:///home/sri/SK.pdf", "file:/Users/sri/SK.pdf", "file:///Users/sri/SK.pdf",
+    ],
+)  # fmt: skip
+def test_a_disk_of_the_computers_own(link):
+    """Nobody else can open what lies there."""
+    assert on_own_computer(link)

@@ -10,6 +10,10 @@ from urllib.parse import unquote
 _FILE_URL = re.compile(r"file:(?://(?P<host>[^/\\]*))?(?P<path>.*)", re.IGNORECASE | re.DOTALL)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)  # two letters or more: one is a drive
 _WEB = re.compile(r"www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}/", re.IGNORECASE)  # www.x.id, bit.ly/x
+_OWN_DRIVE = re.compile(r"[A-Za-z][:|](?:/|$)")
+_OWN_HOSTS = frozenset({"localhost", "127.0.0.1"})
+_MOST_ENCODED = 3
+"""Times that an address may have been encoded: `%255C` is `%5C` is a backslash."""
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
@@ -26,7 +30,7 @@ class Target(NamedTuple):
 def targets_of(link: str) -> tuple[Target, ...]:
     """The files that a link may mean: as it stands, with `%20` undone, without `#page=3`. Nothing where none."""
     text = link.strip()
-    if not text or text.startswith("#"):  # a place in this workbook
+    if not text or text.startswith(("#", "=")):  # a place in this workbook; an address that a formula makes
         return ()
     if (url := _FILE_URL.fullmatch(text)) is not None:
         return tuple(dict.fromkeys(_of_url(url["host"] or "", each) for each in _without_fragment(url["path"])))
@@ -34,6 +38,30 @@ def targets_of(link: str) -> tuple[Target, ...]:
         return ()
     ways = [way for each in _without_fragment(text) for way in (each, unquote(each))]
     return tuple(dict.fromkeys(_of_path(each) for each in ways))
+
+
+def on_own_computer(link: str) -> bool:
+    r"""Whether a link leads to a disk of the computer itself, however it is encoded.
+
+    A share (`\\server\bukti`, `file:///%5C%5Cserver/bukti`, `file://///server`) does not, unless it is its own
+    (`\\localhost\C$`).
+    """
+    text = link.strip().removeprefix("<")
+    for _ in range(_MOST_ENCODED):
+        text = unquote(text)
+    text = text.replace("\\", "/")
+    is_file = text[:5].casefold() == "file:"
+    path = text[5:] if is_file else text
+    bare = path.lstrip("/")
+    slashes = len(path) - len(bare)
+    host, _, rest = bare.partition("/")
+    if host in {"?", "."}:  # //?/C:/x, //?/UNC/server/x
+        return rest[:4].casefold() != "unc/"
+    if _OWN_DRIVE.match(bare):
+        return is_file or slashes == 0
+    if host.casefold() in _OWN_HOSTS:
+        return slashes > 1
+    return is_file and slashes in {1, 3}
 
 
 def _without_fragment(text: str) -> Iterator[str]:

@@ -73,13 +73,13 @@ def test_long_text_is_searched_quickly(piece):
         ('HYPERLINK("https://x.id";"SK")', ["https://x.id"]),
         ('HYPERLINK("https://x.id?q=""a""","SK")', ['https://x.id?q="a"']),
         ('IF(A1=1,HYPERLINK("a.pdf"),HYPERLINK("b.pdf"))', ["a.pdf", "b.pdf"]),
-        ('HYPERLINK("https://x.id/"&A1,"SK")', []),
-        ("HYPERLINK(A1)", []),
+        ('HYPERLINK("https://x.id/"&A1,"SK")', ['=HYPERLINK("https://x.id/"&A1)']),
+        ("HYPERLINK(A1)", ["=HYPERLINK(A1)"]),
         ("SUM(A1:A3)", []),
     ],
 )
 def test_literal_targets_are_found(formula, targets):
-    """A target that the formula puts together can't be known."""
+    """A target that other cells make is known by its call, until these are looked up."""
     assert hyperlink_targets(formula) == targets
 
 

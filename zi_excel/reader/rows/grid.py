@@ -11,6 +11,7 @@ from zi_excel.plan.datum import Aside
 from zi_excel.plan.rencana_aksi import Datum, Field, OtherColumn
 from zi_excel.reader.header.headers import Header
 from zi_excel.reader.header.sheets import MatrixSheet
+from zi_excel.reader.rows.linked_cells import resolve_links
 from zi_excel.reader.rows.title import TitleRow, title_row
 from zi_excel.reader.sheet.cells import Cell, Hyperlink
 from zi_excel.reader.sheet.links import distinct, is_linkless, links_of
@@ -177,6 +178,7 @@ def read_grid(package: Package, matrix: MatrixSheet, contents: Contents) -> Grid
             continue
         links = links_of(targets, datum.formula, datum.text)
         cells.setdefault(row, {})[column] = datum.with_aside(links=links)
+    resolve_links(cells, package, matrix, contents)
     hidden = frozenset(
         field
         for field, column in header.columns.items()

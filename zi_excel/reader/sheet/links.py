@@ -1,9 +1,11 @@
-"""Where a cell leads: its own hyperlinks, HYPERLINK() formulas, addresses and file paths in its plain text."""
+"""Where a cell leads: its own links, HYPERLINK() and IMAGE() formulas, addresses and file paths in its plain text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+
+from zi_excel.reader.sheet.link_formulas import call_targets
 
 _FILES = (
     r"pdf|docx?|docm|xlsx?|xlsm|pptx?|odt|ods|odp|rtf|txt|csv|jpe?g|png|gif|heic|tiff?|zip|rar|7z|mp4|mov|avi|mp3|html?"
@@ -20,7 +22,6 @@ _ENDING = re.compile(rf"\.(?:{_FILES})", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-–—•▪●*·✓✔]|\(?(?:\d{1,2}|[a-z])[.)])\s+", re.IGNORECASE)
 _SEPARATED = re.compile(r"[;,]+(?=(?:https?://|ftp://|www\.))", re.IGNORECASE)
 _TRAILING = ".,;:!?)]}'’”"
-_HYPERLINK = re.compile(r'\bHYPERLINK\(\s*"((?:[^"]|"")*)"\s*[,;)]', re.IGNORECASE)
 
 
 def links_of(own: Sequence[str], formula: str | None, text: str) -> tuple[str, ...]:
@@ -32,8 +33,8 @@ def links_of(own: Sequence[str], formula: str | None, text: str) -> tuple[str, .
 
 
 def hyperlink_targets(formula: str) -> list[str]:
-    """The targets that the HYPERLINK() calls of a formula name literally."""
-    return [target.replace('""', '"') for target in _HYPERLINK.findall(formula)]
+    """The targets of the HYPERLINK() and IMAGE() calls of a formula; of those that name other cells, the call."""
+    return call_targets(formula, lambda _: None)
 
 
 def is_linkless(text: str) -> bool:

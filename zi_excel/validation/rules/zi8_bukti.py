@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from zi_excel.folder_bukti.folder import LinkState
+from zi_excel.folder_bukti.links import on_own_computer
 from zi_excel.plan.rencana_aksi import Field, Indikator
 from zi_excel.validation.findings import Level
 from zi_excel.validation.rule import Hit, rule
@@ -14,7 +14,6 @@ from zi_excel.validation.rules.questions import first_unrelated, is_blank, is_do
 from zi_excel.validation.subject import Subject
 from zi_excel.wording import long_date
 
-_OWN_COMPUTER = re.compile(r"(?:file:/*)?[A-Za-z]:[\\/]|file:///(?!/)", re.IGNORECASE)
 _MAIL = "mailto:"
 _SHOWN = 3
 """Links that a message names; of more it says how many."""
@@ -82,7 +81,7 @@ def tautan_tidak_terbuka(subject: Subject) -> Iterator[Hit]:
     """Tautan bukti hanya terbuka di satu komputer, atau alamat surel.
 
     Alamat di kolom TAUTAN BUKTI menunjuk disk komputer sendiri (C:, D:), atau berupa alamat surel, yang oleh Excel
-    diubah menjadi tautan.
+    diubah menjadi tautan. Folder bersama di server bukan disk sendiri, bagaimanapun alamatnya ditulis.
 
     Mengapa: penilai dan rekan tidak dapat membukanya.
     Salah: C:/Users/Sri/Documents/SK.pdf; bukti@kpu.go.id.
@@ -91,7 +90,7 @@ def tautan_tidak_terbuka(subject: Subject) -> Iterator[Hit]:
     """
     for indikator in subject.rows[Field.TAUTAN_BUKTI]:
         for link in indikator.tautan_bukti.links:
-            local = _OWN_COMPUTER.match(link) is not None
+            local = on_own_computer(link)
             if local or link.casefold().startswith(_MAIL):
                 what = "hanya terbuka di komputer ini" if local else "adalah alamat surel"
                 yield Hit(indikator.tautan_bukti, indikator.kode, f"Tautan {quoted(link)} {what}.")

@@ -1,0 +1,87 @@
+"""Where the HYPERLINK() and IMAGE() calls of a formula lead: by a text, by a cell, joined with `&` or CONCATENATE()."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from zi_excel.reader.sheet.ranges import read_area
+
+UNKNOWN = "="
+"""What the target of a call starts with whose address can't be worked out: it is a link all the same."""
+_LONGEST, _DEEPEST = 8192, 8
+"""Characters of a formula, and brackets in each other, that are looked into."""
+_CALL = re.compile(r'"(?:[^"]|"")*"|(?<![\w.])(?:_xl(?:fn|ws)\.)*(HYPERLINK|IMAGE)\(', re.IGNORECASE)
+_TOKEN = re.compile(r'"(?:[^"]|"")*"|\'(?:[^\']|\'\')*\'|[^"\']')
+_REFERENCE = re.compile(r"(?:(?:'((?:[^'\[\]]|'')+)'|([^\W\d][\w.]*))!)?(\$?[A-Z]{1,3}\$?\d{1,7})", re.IGNORECASE)
+_JOIN = re.compile(r"(?:_xlfn\.)?CONCAT(?:ENATE)?\((.*)\)", re.IGNORECASE | re.DOTALL)
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+
+
+class CellPlace(NamedTuple):
+    """A cell that a formula names; sheet None: its own."""
+
+    sheet: str | None
+    row: int
+    column: int
+
+
+Lookup = Callable[[CellPlace], str | None]
+"""The text of a cell, "" where it is blank; None where it can't be told."""
+
+
+def call_targets(formula: str, lookup: Lookup) -> list[str]:
+    """Where each call of a formula leads; of one whose address can't be worked out, the call. Blank ones are none."""
+    targets = []
+    for call in _CALL.finditer(formula[:_LONGEST]):
+        if call[1] is None:
+            continue
+        argument = next(_split(formula[call.end() : _LONGEST], ",;"), "")
+        target = _evaluated(argument, lookup, 0)
+        targets.append(f"{UNKNOWN}{call[1].upper()}({argument.strip()})" if target is None else target.strip())
+    return [target for target in targets if target]
+
+
+def _split(text: str, separators: str) -> Iterator[str]:
+    """The pieces of a text between separators that stand in no bracket; it ends where a bracket closes too much."""
+    depth, piece = 0, ""
+    for token in _TOKEN.findall(text):
+        if token in {"(", "{"}:
+            depth += 1
+        elif token in {")", "}"}:
+            depth -= 1
+            if depth < 0:
+                break
+        if depth == 0 and len(token) == 1 and token in separators:
+            yield piece
+            piece = ""
+        else:
+            piece += token
+    yield piece
+
+
+def _evaluated(expression: str, lookup: Lookup, depth: int) -> str | None:
+    """The text that an expression makes; None where that can't be told."""
+    if depth > _DEEPEST:
+        return None
+    texts = [_operand(operand.strip(), lookup, depth) for operand in _split(expression, "&")]
+    known = [text for text in texts if text is not None]
+    return "".join(known) if len(known) == len(texts) else None
+
+
+def _operand(operand: str, lookup: Lookup, depth: int) -> str | None:
+    if len(operand) > 1 and operand[0] == operand[-1] == '"':
+        return operand[1:-1].replace('""', '"')
+    if _NUMBER.fullmatch(operand):
+        return operand
+    if operand.startswith("(") and operand.endswith(")"):
+        return _evaluated(operand[1:-1], lookup, depth + 1)
+    if (joined := _JOIN.fullmatch(operand)) is not None:
+        texts = [_evaluated(argument, lookup, depth + 1) for argument in _split(joined[1], ",;")]
+        known = [text for text in texts if text is not None]
+        return "".join(known) if len(known) == len(texts) else None
+    if (named := _REFERENCE.fullmatch(operand)) is not None and (area := read_area(named[3])) is not None:
+        sheet = named[1].replace("''", "'") if named[1] else named[2]
+        return lookup(CellPlace(sheet, area.top, area.left))
+    return None
