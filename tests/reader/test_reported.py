@@ -42,6 +42,8 @@ RIGHT = {
     "03-struck-out": Right(
         due=(("2025-06-30",), ("2025-12-31",), ("2025-12-31",)), shares=(0, 0, None), told=frozenset({"ZI017"})
     ),
+    "09-last-years-column": Right(shares=(0.25, None, 0), told=frozenset({"ZI011"}), untold=frozenset({"ZI004"})),
+    "10-realisasi-over-kinds": Right(shares=(0.5, 1), told=frozenset({"ZI011"}), untold=frozenset({"ZI802"})),
     "11-picture-in-cell": Right(links=(0, 1, 0), told=frozenset({"ZI018"}), untold=frozenset({"ZI009", "ZI810"})),
     "12-hyperlink-by-reference": Right(links=(1, 1, 1, 1), untold=frozenset({"ZI804", "ZI810"})),
     "13-share-link": Right(links=(1, 1), untold=frozenset({"ZI816"})),

@@ -10,6 +10,15 @@ from typing import NamedTuple
 
 from zi_excel.plan.numbering import ROMAN
 from zi_excel.plan.rencana_aksi import ENACTED_FIELDS, Field, OtherColumn, Part, Understood
+from zi_excel.reader.header.choosing import (
+    Chosen,
+    best_of,
+    best_parts,
+    choose,
+    is_year,
+    measures_below,
+    said_of_measure,
+)
 from zi_excel.reader.header.columns import Taken, Texts, take_columns, with_indikator
 from zi_excel.reader.header.names import CHOSEN, OWN, Meaning, begins_known, key, meaning_of
 from zi_excel.reader.header.parts import PARTED, is_unit, is_week_row, parts_below, without_time, without_unit
@@ -27,7 +36,9 @@ class Header(NamedTuple):
     the column that was taken for it, what its header says, how that was understood. others: the columns with a header
     that were not taken. twice: those of them that mean the same as a taken one, as surely. strong: whether it can
     hardly be anything else than an action plan's matrix. parts: the columns of a header that is parted by time. marks:
-    columns of numbers or letters right before the texts that they belong to.
+    columns of numbers or letters right before the texts that they belong to. alone: the fields whose column is that one
+    alone, whatever its header stands over. judged: what was made of headers that mean the same, each a Field and a
+    sentence.
     """
 
     first: int
@@ -41,6 +52,8 @@ class Header(NamedTuple):
     strong: bool
     parts: Mapping[Field, tuple[Part, ...]] = MappingProxyType({})
     marks: Mapping[Field, int] = MappingProxyType({})
+    alone: frozenset[Field] = frozenset()
+    judged: tuple[tuple[Field, str], ...] = ()
 
     @property
     def below(self) -> int:
@@ -52,20 +65,25 @@ class _Candidate(NamedTuple):
     texts: Texts
     meanings: Mapping[int, Meaning]
     rows: tuple[int, ...]
+    of_years: bool = False
 
     @property
     def fields(self) -> frozenset[Field]:
         return frozenset(meaning.field for meaning in self.meanings.values())
 
     @property
-    def score(self) -> tuple[int, int, int]:
-        """More columns understood, then surer ones, then fewer rows."""
+    def score(self) -> tuple[int, int, bool, int]:
+        """More columns understood, then surer ones, then a second row that only says their years, then fewer rows."""
         sure = {meaning.field for meaning in self.meanings.values() if meaning.rank == OWN}
-        return len(self.fields), len(sure), -len(self.rows)
+        return len(self.fields), len(sure), self.of_years, -len(self.rows)
 
 
 def find_header(
-    rows: Sequence[tuple[int, Texts]], chosen: Mapping[Field, str] | None = None, *, asked: bool = False
+    rows: Sequence[tuple[int, Texts]],
+    chosen: Mapping[Field, str] | None = None,
+    *,
+    asked: bool = False,
+    year: int | None = None,
 ) -> Header | None:
     """The matrix's header among a sheet's rows: the best one, of equals the first; None where there is none.
 
@@ -73,6 +91,7 @@ def find_header(
         rows: the sheet's rows in their order, each with its texts.
         chosen: what settings say: per Field a column's letter ("F") or its header's text.
         asked: whether this sheet was asked for by name; then less of a header will do.
+        year: the plan's, where settings say it.
     """
     chosen = chosen or {}
     best = max(
@@ -80,7 +99,7 @@ def find_header(
         key=lambda candidate: candidate.score,
         default=None,
     )
-    return None if best is None else _header(best, rows, chosen)
+    return None if best is None else _header(best, rows, chosen, year)
 
 
 def may_be_header(fields: frozenset[Field], *, asked: bool = False) -> bool:
@@ -113,7 +132,7 @@ def _candidates(rows: Sequence[tuple[int, Texts]], chosen: Mapping[Field, str]) 
         known = len(understood[at]), len(understood[at + 1])
         if below == number + 1 and max(known) > 1 and not is_numbering(lower):
             joined, meanings = _two_rows(texts, lower, chosen)
-            yield _Candidate(joined, meanings, (number, below))
+            yield _Candidate(joined, meanings, (number, below), len(lower) > 1 and all(map(is_year, lower.values())))
 
 
 def _meanings(texts: Texts, chosen: Mapping[Field, str]) -> dict[int, Meaning]:
@@ -149,7 +168,8 @@ def _two_rows(upper: Texts, lower: Texts, chosen: Mapping[Field, str]) -> tuple[
         for text in (f"{group} {below}".strip(), below, own):
             meaning = _meanings({column: text}, chosen).get(column) if text else None
             if meaning is not None:
-                texts[column], meanings[column] = text, meaning
+                texts[column] = f"{text} {group}" if text == below and is_year(group) else text
+                meanings[column] = meaning
                 break
         else:
             texts[column] = f"{group} {below}".strip()
@@ -161,16 +181,20 @@ def _strong(meanings: Mapping[Field, Meaning]) -> bool:
     return own > 3 or (Field.INDIKATOR in meanings and sum(field in meanings for field in CORE) > 3)
 
 
-def _header(best: _Candidate, rows: Sequence[tuple[int, Texts]], chosen: Mapping[Field, str]) -> Header:
+def _header(
+    best: _Candidate, rows: Sequence[tuple[int, Texts]], chosen: Mapping[Field, str], year: int | None
+) -> Header:
     last = best.rows[-1]
     after = [(number, texts) for number, texts in rows if last < number <= last + 4 and texts]
     meanings = best.meanings
     if Field.INDIKATOR not in chosen:
         meanings = with_indikator(best.texts, meanings, [texts for number, texts in rows if number > last])
-    taken = take_columns(best.texts, meanings, chosen)
-    columns = taken.columns
-    last, parts, beside = _rows_below(last, after, dict(rows).get(last, {}), taken)
-    parts = {field: times for field, times in parts.items() if field not in taken.by_letter}
+    kept = choose(best.texts, meanings, rows, best.rows[0], year=year, settled=chosen)
+    taken = take_columns(best.texts, kept.meanings, chosen)
+    last, below = _rows_below(last, after, dict(rows).get(last, {}), taken, kept=kept, meanings=best.meanings)
+    columns = {**taken.columns, **below.instead}
+    parts = {field: times for field, times in below.parts.items() if field not in taken.by_letter}
+    used = {part.column for times in parts.values() for part in times}
     numbering = next((number for number, texts in after if number > last and is_numbering(texts)), None)
     if numbering is not None and any(last < number < numbering for number, _ in after):
         numbering = None
@@ -179,14 +203,23 @@ def _header(best: _Candidate, rows: Sequence[tuple[int, Texts]], chosen: Mapping
         last=last,
         numbering=numbering,
         columns=dict(sorted(columns.items(), key=lambda item: item[1])),
-        texts={field: best.texts.get(column, "") for field, column in columns.items()},
+        texts={field: best.texts.get(taken.columns[field], "") for field in columns},
         how=taken.how,
-        others=(*taken.others({part.column for times in parts.values() for part in times}), *beside),
+        others=(*_others(taken, kept, columns, used), *below.beside),
         twice=taken.twice,
         strong=_strong({field: meanings[column] for field, column in columns.items() if column in meanings}),
         parts=parts,
         marks=taken.marks,
+        alone=taken.by_letter | below.instead.keys(),
+        judged=(*kept.judged, *below.judged),
     )
+
+
+def _others(taken: Taken, kept: Chosen, columns: Mapping[Field, int], used: set[int]) -> Iterator[OtherColumn]:
+    """The columns that were not taken. used: those that are parts of a taken one."""
+    for other in taken.others(used):
+        field = kept.dropped.get(other.column)
+        yield other._replace(same_as=field) if field in columns else other
 
 
 def _are_times(first: int | None, texts: Texts, above: Texts, taken: frozenset[int]) -> bool:
@@ -196,37 +229,76 @@ def _are_times(first: int | None, texts: Texts, above: Texts, taken: frozenset[i
     }
 
 
-def _rows_below(
-    last: int, after: Sequence[tuple[int, Texts]], above: Texts, taken: Taken
-) -> tuple[int, Mapping[Field, tuple[Part, ...]], list[OtherColumn]]:
-    """The header's last row, the columns that it parts by time, and those beside them (JUMLAH).
+class _Below(NamedTuple):
+    """What the rows below a header say.
 
-    The rows right below belong to the header as long as they say the times of its columns, or stand over none of
-    columns 1-7 (units).
+    parts: the columns that it parts by time. instead: the columns that are read instead of its own, by their measure.
+    beside: other columns. judged: as in Header.
     """
-    parts = dict(taken.parts)
+
+    parts: dict[Field, tuple[Part, ...]]
+    instead: dict[Field, int]
+    beside: list[OtherColumn]
+    judged: list[tuple[Field, str]]
+
+
+def _rows_below(
+    last: int,
+    after: Sequence[tuple[int, Texts]],
+    above: Texts,
+    taken: Taken,
+    *,
+    kept: Chosen,
+    meanings: Mapping[int, Meaning],
+) -> tuple[int, _Below]:
+    """The header's last row, and what the rows below it say.
+
+    The rows right below belong to the header as long as they say the times or measures of its columns, or stand over
+    none of columns 1-7 (units).
+    """
+    below = _Below(dict(taken.parts), {}, [], [])
     enacted = {taken.columns[field] for field in ENACTED_FIELDS if field in taken.columns}
+    described = enacted - {taken.columns.get(Field.TARGET_WAKTU), taken.columns.get(Field.PENANGGUNG_JAWAB)}
     others = frozenset(taken.columns.values())
-    beside: list[OtherColumn] = []
-    for number, texts in after:
+    for number, row in after:
         if number != last + 1:
             break
+        measures = {} if row.keys() & described else measures_below(row, above, meanings)
+        _judge_measures(measures, row, taken, below)
+        unread = {part.column for column in kept.dropped for part in parts_below(column, row, above, others)}
+        texts = {column: text for column, text in row.items() if column not in unread | measures.keys()}
         added = {
             field: times
             for field in PARTED
             if field in taken.columns
-            and field not in parts
+            and field not in below.parts
             and (times := parts_below(taken.columns[field], texts, above, others - {taken.columns[field]}))
         }
-        timed = {part.column for times in (*parts.values(), *added.values()) for part in times}
+        timed = {part.column for times in (*below.parts.values(), *added.values()) for part in times}
         if added and not (texts.keys() - timed) & (others | above.keys()):  # TW I..IV, and JUMLAH beside them
-            parts |= added
-            beside += [OtherColumn(column, text) for column, text in texts.items() if column not in timed]
+            below.parts.update(added)
+            below.beside.extend(OtherColumn(column, text) for column, text in texts.items() if column not in timed)
         elif timed and is_week_row(texts, timed):
             pass
         elif _are_times(taken.columns.get(Field.LANGKAH_AKSI), texts, above, others):
             pass  # steps in the columns of their quarters
-        elif is_numbering(texts) or (enacted & texts.keys() and not is_unit(texts)):
+        elif is_numbering(row) or (enacted & row.keys() and not is_unit(row)):
             break
         last = number
-    return last, parts, beside
+    return last, below
+
+
+def _judge_measures(measures: Mapping[int, int], row: Texts, taken: Taken, below: _Below) -> None:
+    """Takes the column of the best measure that a row names below REALISASI, unless settings say which it is."""
+    field = Field.REALISASI
+    if field not in taken.columns or field in taken.by_letter or taken.how[field] is Understood.SETTINGS:
+        return
+    if field in below.parts:
+        parts = best_parts(below.parts[field], measures)
+        if len(parts) < len(below.parts[field]):
+            below.parts[field] = parts
+            below.judged.append((field, said_of_measure(parts[0].column, row)))
+    elif (best := best_of(measures)) is not None and field not in below.instead:
+        below.instead[field] = best
+        below.beside.extend(OtherColumn(column, row[column]) for column in measures if column != best)
+        below.judged.append((field, said_of_measure(best, row)))

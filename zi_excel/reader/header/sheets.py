@@ -47,6 +47,7 @@ def find_matrix(
     *,
     sheet: str | None,
     columns: Mapping[Field, str] | None,
+    year: int | None = None,
 ) -> MatrixSheet:
     """The sheet that was asked for, or the only one that holds a matrix. Hidden sheets count where no visible one does.
 
@@ -54,11 +55,11 @@ def find_matrix(
         WorkbookError: there is no such sheet, no matrix, or more than one.
     """
     if sheet is not None:
-        return _asked_for(package, workbook, contents, sheet, columns)
+        return _asked_for(package, workbook, contents, sheet, columns, year=year)
     broken: WorkbookError | None = None
     glance = None if columns else Glance(package, contents.strings)  # settings may name a column as nobody else does
     for rows, filtering in ((_GLANCE, glance), (_LOOK, glance), (_LOOK, None)):
-        candidates, broken = _candidates(package, workbook, contents, columns, most=rows, glance=filtering)
+        candidates, broken = _candidates(package, workbook, contents, columns, most=rows, glance=filtering, year=year)
         if candidates:
             return _only(package, candidates)
     if broken is not None:
@@ -75,7 +76,13 @@ def find_matrix(
 
 
 def _asked_for(
-    package: Package, workbook: Workbook, contents: Contents, name: str, columns: Mapping[Field, str] | None
+    package: Package,
+    workbook: Workbook,
+    contents: Contents,
+    name: str,
+    columns: Mapping[Field, str] | None,
+    *,
+    year: int | None,
 ) -> MatrixSheet:
     sheet = workbook.sheet(name) or next(
         (other for other in workbook.sheets if other.name.strip().casefold() == name.strip().casefold()), None
@@ -95,7 +102,7 @@ def _asked_for(
             f"Lembar '{sheet.name}' dari '{package.path}' adalah tab buatan zi-excel (atau salinannya); "
             "pilih lembar matriksnya dengan --lembar."
         )
-    header = find_header(texts, columns, asked=True)
+    header = find_header(texts, columns, asked=True, year=year)
     if header is None:
         raise WorkbookError(
             f"Lembar '{sheet.name}' dari '{package.path}' tidak memuat matriks rencana aksi: judul kolom seperti "
@@ -113,6 +120,7 @@ def _candidates(
     *,
     most: int,
     glance: Glance | None,
+    year: int | None,
 ) -> tuple[list[MatrixSheet], WorkbookError | None]:
     """The sheets that hold a matrix; and the failure of one that could not be looked at, if any.
 
@@ -134,7 +142,7 @@ def _candidates(
         except WorkbookError as failure:
             broken = broken or failure.with_traceback(None)  # whose frames hold all that was parsed
             continue
-        header = find_header(texts, columns) if texts else None
+        header = find_header(texts, columns, year=year) if texts else None
         if header is not None:
             candidates.append(MatrixSheet(sheet, sheet.part, header, worksheet, rows))
     return candidates, broken

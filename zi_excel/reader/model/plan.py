@@ -43,7 +43,7 @@ def read_plan(
     """
     workbook = Workbook.of(package)
     contents = Contents.of(package, workbook)
-    matrix = find_matrix(package, workbook, contents, sheet=sheet, columns=columns)
+    matrix = find_matrix(package, workbook, contents, sheet=sheet, columns=columns, year=year)
     _check_columns(package, matrix, columns or {})
     grid = read_grid(package, matrix, contents)
     del contents  # the shared strings: the grid has those that it needs
@@ -145,6 +145,10 @@ def _remarks(grid: Grid, outline: Outline, plan_year: PlanYear, last_row: int) -
         yield Remark(Oddity.COLUMN_TWICE, Place(grid.sheet, header.last, column), detail=field)
     for field, parts in header.parts.items():
         yield Remark(Oddity.PARTED, Place(grid.sheet, header.first, parts[0].column), detail=field)
+    for field, what in header.judged:
+        yield Remark(
+            Oddity.COLUMN_JUDGED, Place(grid.sheet, header.last, header.columns[field]), detail=f"{field}|{what}"
+        )
     about_year = Place(grid.sheet, header.last, header.columns.get(Field.TARGET_WAKTU))
     if not plan_year.named:
         yield Remark(Oddity.YEAR_GUESSED, about_year, detail=plan_year.why)

@@ -243,6 +243,8 @@ def _columns_of(field: Field, header: Header, merges: Iterable[Area]) -> tuple[i
     """A field's columns: its parts, or those that its header stands over, with the column of its numbers."""
     if field in header.parts:
         return tuple(part.column for part in header.parts[field])
+    if field in header.alone:
+        return (header.columns[field],)
     span = _span(header.columns[field], header, merges)
     return (header.marks[field], *span) if field in header.marks else span
 
