@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
@@ -72,7 +73,7 @@ def _read(package: Package, part: str, places: set[CellPlace], contents: Content
     for place in places:
         of_row.setdefault(place.row, []).append(place)
     try:
-        for row in Worksheet(package, part).rows(_MOST_ROWS):
+        for row in islice(Worksheet(package, part).rows(), _MOST_ROWS):
             for place in of_row.pop(row.number, ()):
                 if place.column in row.cells:
                     texts[place] = contents.text(row.cells[place.column])
