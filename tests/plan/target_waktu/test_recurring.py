@@ -3,7 +3,7 @@
 import pytest
 
 from zi_excel.plan.target_waktu.elements import Every, Unreadable
-from zi_excel.plan.target_waktu.recurring import every_at, week_at, whenever_at
+from zi_excel.plan.target_waktu.recurring import always_at, every_at, whenever_at
 from zi_excel.plan.target_waktu.tokens import tokens
 
 
@@ -14,9 +14,9 @@ from zi_excel.plan.target_waktu.tokens import tokens
         ("tiap-tiap triwulan", Every(3)),
         ("per semester", Every(6)),
         ("setiap akhir 3 bulan sekali", Every(3)),
-        ("setiap bulan tanggal 10", Every(1, on_day=10)),
-        ("setiap tanggal 10", Every(1, on_day=10)),
-        ("tanggal 10 setiap bulan", Every(1, on_day=10)),
+        ("setiap bulan tanggal 10", Every(1, on_days=(10,))),
+        ("setiap tanggal 10", Every(1, on_days=(10,))),
+        ("tanggal 10 setiap bulan", Every(1, on_days=(10,))),
         ("setiap bulan Maret", Every(1, of_month=True)),
         ("bulanan", Every(1)),
         ("3 bulanan", Every(3)),
@@ -27,6 +27,9 @@ from zi_excel.plan.target_waktu.tokens import tokens
         ("sekali dalam seminggu", Every(0, 7)),
         ("setiap hari", Every(0, 1)),
         ("2 minggu sekali", Every(0, 14)),
+        ("setiap hari Senin dan Kamis", Every(0, 7, weekdays=(0, 3))),
+        ("setiap tanggal 1 dan 15", Every(1, on_days=(1, 15))),
+        ("semester 2 kali", Every(3)),
     ],
 )
 def test_what_recurs(text, every):
@@ -83,11 +86,9 @@ def test_what_is_due_when_it_happens(text, whole):
 
 
 @pytest.mark.parametrize(
-    ("text", "left"), [("minggu ke-2 Maret", 1), ("pekan I-II Maret", 1), ("M2 Maret", 1), ("minggu - Maret", 2)]
+    ("text", "after"),
+    [("berkelanjutan", 1), ("terus-menerus", 3), ("on going", 2), ("sepanjang waktu", 2), ("terus", None)],
 )
-def test_the_week_of_a_month(text, left):
-    """Its number belongs to it, a dash before the month does not."""
-    cut = tokens(text)
-    after = week_at(cut, 0)
-    assert after
-    assert len(cut) - after == left
+def test_what_goes_on_all_the_time(text, after):
+    """The whole year, where nothing else is said."""
+    assert always_at(tokens(text), 0) == after

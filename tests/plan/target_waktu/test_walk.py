@@ -71,7 +71,7 @@ def test_times_that_only_words_part_are_doubtful():
 
 def test_words_stay_tokens():
     """So that what was left over can be asked for its kind."""
-    assert after(WORD, MARCH).phrases.prose == (WORD,)
+    assert after(WORD, MARCH).phrases.prose == ((WORD,),)
 
 
 def test_what_begins_must_end():

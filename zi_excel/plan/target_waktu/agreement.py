@@ -56,7 +56,7 @@ def _containing(of_times: Sequence[tuple[Jadwal, ...]], phrases: Phrases) -> str
     """The periods in brackets, where each holds the times before it: `Maret (TW I), Mei (Semester I)`; else None."""
     held: list[Jadwal] = []
     periods: list[str] = []
-    for at, (own, time) in enumerate(zip(of_times, phrases.times, strict=True)):
+    for at, (own, time) in enumerate(zip(of_times, phrases.times, strict=False)):
         if at not in phrases.glosses:
             if at - 1 in phrases.glosses:
                 held = []

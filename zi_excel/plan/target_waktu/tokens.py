@@ -184,7 +184,7 @@ def _placed(text: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         kind, piece = match.lastgroup or "", match.group()
         if kind == "edge":
-            if piece == ")" and not depth:  # "1) Maret": no day
+            if piece == ")" and not depth and text[match.start() - 1].isdecimal():  # "1) Maret": no day
                 yield Token(Kind.SEPARATOR, piece)
             depth = max(0, depth + (piece in "([") - (piece in ")]"))
             breaks = breaks or piece == "\n"
