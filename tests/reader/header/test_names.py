@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from zi_excel.plan.rencana_aksi import Field
 from zi_excel.reader.header.headers import header_meaning
-from zi_excel.reader.header.names import OWN, SYNONYMS, USUAL, key, meaning_of
+from zi_excel.reader.header.names import OWN, SYNONYMS, USUAL, begins_known, key, meaning_of
 
 F = Field
 OWN_HEADER = ("NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "TARGET WAKTU", "PENANGGUNG JAWAB")
@@ -136,3 +136,24 @@ def test_no_name_means_two_columns():
 def test_any_text_has_a_key(text):
     """No text raises; the key of a key is itself."""
     assert key(key(text)) == key(text) or key(text) == "%"
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("INDI-\nKATOR", F.INDIKATOR),
+        ("INDI- KATOR", F.INDIKATOR),
+        ("KOM-\nPONEN", F.KOMPONEN),
+        ("SUB-\nKOMPONEN", F.SUBKOMPONEN),
+        ("PENANG-\nGUNG JAWAB", F.PENANGGUNG_JAWAB),
+        ("TARGET PENYE-\nLESAIAN", F.TARGET_WAKTU),
+        ("REALI-\nSASI (%)", F.REALISASI),
+        ("LANGKAH-\nLANGKAH AKSI", F.LANGKAH_AKSI),
+        ("BUKTI-\nBUKTI", F.BUKTI_FISIK),
+        ("Tin-\ndak Lan-\njut", F.TINDAK_LANJUT),
+    ],
+)
+def test_a_word_that_a_lines_end_cuts_is_one(text, field):
+    """Unless it is one of two that belong together."""
+    assert begins_known(text)
+    assert meaning_of(text).field is field

@@ -15,6 +15,7 @@ MOST_CHARACTERS = 80
 """No column is called anything longer: prose is no header."""
 _NUMBERED = re.compile(r"[(\[]\s*\d{1,2}\s*[)\]]")
 _YEAR = re.compile(r"\b(?:tahun|ta|t\.a\.?)?\s*(?:anggaran\s*)?(?:19|20)\d\d\b")
+_CUT = re.compile(r"(?<=[^\W\d_])[-‐‑]\s+(?=[^\W\d_])")
 _EITHER = re.compile(r"[/&,+]|\b(?:dan|atau|serta)\b")
 _FIRST = re.compile(r"\W*?(\w+|[#%])")
 _IDLE = frozenset({"dan", "atau", "serta", "persen"})
@@ -192,8 +193,11 @@ _WORDS = frozenset(word for words in SYNONYMS for word in words.split()) | {
 
 def begins_known(text: str) -> bool:
     """Whether a text's first word is one of a known header: most of a workbook's texts begin otherwise."""
-    first = _FIRST.match(text if text.isascii() else unicodedata.normalize("NFKC", text[:MOST_CHARACTERS]))
-    return first is not None and first[1].casefold() in _WORDS
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text[:MOST_CHARACTERS])
+    first = _FIRST.match(plain)
+    if first is not None and first[1].casefold() in _WORDS:
+        return True
+    return _CUT.search(plain) is not None and begins_known(_CUT.sub("", plain))
 
 
 def meaning_of(text: str) -> Meaning | None:
@@ -203,6 +207,13 @@ def meaning_of(text: str) -> Meaning | None:
     """
     if not begins_known(text):
         return None
+    meaning = _meaning_of_words(text)
+    if meaning is None and _CUT.search(text):
+        return meaning_of(_CUT.sub("", text))  # a word that a line's end cut: INDI- / KATOR
+    return meaning
+
+
+def _meaning_of_words(text: str) -> Meaning | None:
     words = key(text)
     if words in SYNONYMS:
         return SYNONYMS[words]
