@@ -161,7 +161,7 @@ TIMES = (
     *("setiap tanggal 1 dan 15", "triwulan 1 kali", "1/2 s.d. 31/3/2025", "IX/2025", "bulan ke-3"),
 )
 HARMLESS = ("laporan", "rapat", "oleh tim", "2 dokumen", "dokumen pendukung", "rapat ke-2")
-BEARING = ("7", "II", "ke-3", "triwulan", "semester", "Selasa", "2024", "bulan", "TW", "hari", "April 2024", "tahun")
+BEARING = ("7", "II", "ke-3", "triwulan", "semester", "Selasa", "2024", "TW", "hari", "April 2024", "tahun")
 
 
 def shown_jadwal(text):
