@@ -201,6 +201,7 @@ def linked(more):
 
 
 LINK = {"text": "SK", "value": "SK", "links": ("https://a.id/1",)}
+HIDDEN = {"text": "50%", "value": 0.5, "number_format": ";;;"}
 PICTURE = {"text": "(gambar)", "value": "(gambar)", "picture": True}
 OWN_DISK = {"text": "SK", "value": "SK", "links": (r"file:///C:\Users\Sri\SK.pdf",)}
 MAIL = {"text": "a@b.id", "value": "a@b.id", "links": ("mailto:a@b.id",)}
@@ -300,6 +301,7 @@ CASES = {
     "ZI817": ("own", linked(folder(LinkState.TIDAK_ADA)), "own", linked(folder())),
     "ZI818": ("own", linked(folder(LinkState.DI_LUAR)), "own", linked(folder(LinkState.TIDAK_ADA))),
     "ZI819": ("own", folder(files=2), "own", linked(folder(files=2))),
+    "ZI820": ("own", b(realisasi=HIDDEN), "own", b(realisasi=HIDDEN | {"number_format": "0%"})),
     "ZI901": ("law", a(target_waktu="Desember 2025"), "law", a(target_waktu="Feb 2025")),
     "ZI902": (
         "law",

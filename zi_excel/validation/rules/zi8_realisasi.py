@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from zi_excel.measuring.status import EXACT
 from zi_excel.plan.rencana_aksi import Field, Indikator, Oddity, Place
+from zi_excel.plan.shown_number import shown_otherwise
 from zi_excel.validation.findings import Level
 from zi_excel.validation.rule import Hit, rule
 from zi_excel.validation.rules.questions import is_blank, is_done, quoted
@@ -261,7 +262,28 @@ def selesai_tanpa_tanggal(subject: Subject) -> Iterator[Hit]:
             )
 
 
+@rule("ZI820", Level.PERINGATAN)
+def tampil_lain(subject: Subject) -> Iterator[Hit]:
+    """Angka realisasi tampil lain di Excel.
+
+    Format sel menyembunyikan angkanya (;;;), membulatkannya, atau menampilkan kata atau angka lain.
+
+    Mengapa: yang dihitung isi selnya; yang dilihat staf dan penilai lain.
+    Salah: 0,5 dengan format 0 (tampil 1); 99,6% yang tampil 100%.
+    Benar: 0,5 dengan format 0% (tampil 50%).
+    Saran: Beri sel itu format Percentage (0%), lalu periksa angkanya.
+    """
+    for indikator in subject.rows[Field.REALISASI]:
+        datum = indikator.laporan
+        if isinstance(datum.value, float | int) and not isinstance(datum.value, bool):
+            shown = shown_otherwise(datum.value, datum.number_format)
+            if shown is not None:
+                seen = f"tampil {quoted(shown)}" if shown else "tidak tampil"
+                yield Hit(datum, indikator.kode, f"Realisasi {datum.text} {seen} di Excel karena format selnya.")
+
+
 RULES = (
+    tampil_lain,
     realisasi_tidak_ada,
     realisasi_tidak_terbaca,
     realisasi_dengan_catatan,
