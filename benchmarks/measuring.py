@@ -19,6 +19,21 @@ OPENPYXL = [
     "import sys, openpyxl; w = openpyxl.load_workbook(sys.argv[1]); w.save(sys.argv[2])",
 ]
 """The measure of all: what a script that does just load and save takes. Wants the file to read and the one to write."""
+PANDAS = [
+    sys.executable,
+    "-c",
+    "import sys, pandas; pandas.read_excel(sys.argv[1], sheet_name=0, header=None, engine='openpyxl')",
+]
+"""What it takes to load the matrix's sheet alone, without understanding it. Wants the file to read."""
+_COPIED = """
+import sys, zipfile
+old, new = zipfile.ZipFile(sys.argv[1]), zipfile.ZipFile(sys.argv[2], "w", zipfile.ZIP_DEFLATED)
+for item in old.infolist():
+    new.writestr(item, old.read(item))
+new.close()
+"""
+FLOOR = [sys.executable, "-c", _COPIED]
+"""The floor: every part read and written again, none parsed. Wants the file to read and the one to write."""
 
 # In a process of its own: the peak of a process's children is the highest of all that it ever had.
 _MEASURED = """

@@ -1,4 +1,4 @@
-"""Whole-process time and peak memory of the commands beside openpyxl's load + save of the same file, in one run.
+"""Time and peak memory of whole commands beside openpyxl's load + save, pandas' load and the floor, in one run.
 
     python benchmarks/speed.py [BUKU] [--runs N]
 
@@ -11,27 +11,33 @@ import shutil
 from functools import partial
 from pathlib import Path
 
-from measuring import OPENPYXL, TEMPLATE, ZI_EXCEL, Job, lines, measured, medians, workplace
+from measuring import FLOOR, OPENPYXL, PANDAS, TEMPLATE, ZI_EXCEL, Job, lines, measured, medians, workplace
 
 
 def main() -> None:
     """Runs every command N times in turn."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("buku", nargs="?", type=Path, default=TEMPLATE)
-    parser.add_argument("--runs", type=int, default=11)
+    parser.add_argument("--runs", type=int, default=15)
     options = parser.parse_args()
     book = str(options.buku)
     with workplace() as folder:
-        fresh, done, saved = (str(folder / name) for name in ("baru.xlsx", "sudah.xlsx", "openpyxl.xlsx"))
+        names = ("baru.xlsx", "sudah.xlsx", "lain_hari.xlsx", "openpyxl.xlsx")
+        fresh, done, later, saved = (str(folder / name) for name in names)
         shutil.copy(book, done)
         measured([*ZI_EXCEL, "monev", done, "--per", "2025-11-20"])
         jobs = {
             "openpyxl load + save": Job([*OPENPYXL, book, saved]),
+            "pandas load of the sheet": Job([*PANDAS, book]),
+            "floor: parts copied": Job([*FLOOR, book, saved]),
             "zi-excel --help": Job([*ZI_EXCEL, "--help"]),
             "zi-excel validasi": Job([*ZI_EXCEL, "validasi", book]),
             "zi-excel capaian": Job([*ZI_EXCEL, "capaian", book]),
             "zi-excel monev (first)": Job(
                 [*ZI_EXCEL, "monev", fresh, "--per", "2025-11-20"], partial(shutil.copy, book, fresh)
+            ),
+            "zi-excel monev (another day)": Job(
+                [*ZI_EXCEL, "monev", later, "--per", "2025-11-27"], partial(shutil.copy, done, later)
             ),
             "zi-excel monev (nothing new)": Job([*ZI_EXCEL, "monev", done, "--per", "2025-11-20"]),
         }

@@ -52,9 +52,10 @@ class Formats:
 
     def of(self, style: Look) -> Format:
         """The format of a look."""
-        if style not in self._made:
-            self._made[style] = self._workbook.add_format(dict(style))
-        return self._made[style]
+        made = self._made.get(style)  # asked once: a look is a long tuple, and hashing it takes time
+        if made is None:
+            made = self._made[style] = self._workbook.add_format(dict(style))
+        return made
 
 
 class TabSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter is untyped
