@@ -136,7 +136,7 @@ def test_a_year_of_weeks(year):
     for entry in history.entries:
         seen = year.seen[entry.day]
         for later in range(7):
-            known = history.known(entry.day + timedelta(later))
+            known = history.as_of(entry.day + timedelta(later))
             assert {kode: each.reported.realisasi for kode, each in known.items()} == seen
         changed = {kode for kode, share in seen.items() if kode not in before or before[kode] != share}
         reported = [change for change in entry.changes if not change.only_status]
