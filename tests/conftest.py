@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import HealthCheck, settings
 from whole_process import HOME, surroundings
 
 ROOT = Path(__file__).parents[1]
+TEMPLATE = ROOT / "workbooks" / "template_rencana_aksi.xlsx"
 SHARED = ROOT.parent / "shared"
 
 # Whatever terminal the tests are started at, and whatever runs beside them on the machine.
@@ -35,7 +37,7 @@ def pytest_report_header() -> str:
 @pytest.fixture
 def template() -> Path:
     """The shipped template, not to be written to."""
-    return ROOT / "workbooks" / "template_rencana_aksi.xlsx"
+    return TEMPLATE
 
 
 @pytest.fixture
@@ -44,6 +46,33 @@ def book(template: Path, tmp_path: Path) -> Path:
     folder = tmp_path / "folder kerja"
     folder.mkdir()
     return Path(shutil.copy(template, folder / "rencana aksi.xlsx"))
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory) -> Callable[[Callable[[Path], object], Path], Path]:
+    """prepared(fill, to): the folder `to` as `fill(folder)` fills one, which happens once; every test has a copy."""
+    filled: dict[Callable[[Path], object], Path] = {}
+
+    def copied(fill: Callable[[Path], object], to: Path) -> Path:
+        if fill not in filled:
+            filled[fill] = tmp_path_factory.mktemp("siap")
+            fill(filled[fill])
+        return Path(shutil.copytree(filled[fill], to, dirs_exist_ok=True))
+
+    return copied
+
+
+@pytest.fixture
+def refreshed_once(book: Path, prepared) -> Path:
+    """`book`, with its tabs as of 20 November 2025 and the backup that this left."""
+    prepared(_refresh, book.parent)
+    return book
+
+
+def _refresh(folder: Path) -> None:
+    from zi_excel.verbs.monev import monev
+
+    monev(Path(shutil.copy(TEMPLATE, folder / "rencana aksi.xlsx")), per=date(2025, 11, 20))
 
 
 @pytest.fixture

@@ -40,8 +40,15 @@ def book(tmp_path) -> Path:
 
 
 @pytest.fixture
-def report(book, tmp_path) -> Path:
-    return zi_excel.laporan(book, tmp_path / "laporan.xlsx", per=PER).out
+def report(book, prepared) -> Path:
+    prepared(reported, book.parent)
+    return book.with_name("laporan.xlsx")
+
+
+def reported(folder: Path) -> None:
+    """The workbook as it is in every test, and its report."""
+    book = shutil.copy(TEMPLATE, folder / "buku.xlsx")
+    zi_excel.laporan(book, folder / "laporan.xlsx", per=PER)
 
 
 def write_notes(path: Path, notes=NOTES) -> None:
@@ -232,12 +239,18 @@ def cover(path: Path) -> str:
 
 
 @pytest.fixture
-def with_history(book) -> Path:
+def with_history(book, prepared) -> Path:
     """25 % by the end of June, 75 % in August, all by November."""
+    prepared(refreshed_thrice, book.parent)
+    return book
+
+
+def refreshed_thrice(folder: Path) -> None:
+    """The workbook with that history."""
+    book = Path(shutil.copy(TEMPLATE, folder / "buku.xlsx"))
     for share, day in ((0.25, date(2025, 6, 25)), (0.75, date(2025, 8, 29)), (1, date(2025, 11, 14))):
         set_realisasi(book, share)
         zi_excel.monev(book, per=day)
-    return book
 
 
 def test_a_period_is_reported_as_the_history_has_it(with_history, tmp_path, monkeypatch):
