@@ -75,21 +75,37 @@ def _refresh(folder: Path) -> None:
     monev(Path(shutil.copy(TEMPLATE, folder / "rencana aksi.xlsx")), per=date(2025, 11, 20))
 
 
-@pytest.fixture
-def office_save(tmp_path: Path) -> Callable[[Path], Path]:
-    """Opens a workbook in LibreOffice and saves it as .xlsx in another folder; skips where there is none."""
-    office = shutil.which("libreoffice") or shutil.which("soffice")
-    if office is None:
+@pytest.fixture(scope="session")
+def libreoffice(tmp_path_factory) -> Callable[..., Path]:
+    """libreoffice("pdf", *paths, to=folder): all in one run; the first one's result. Skips where there is none.
+
+    A test that asks for it is `slow`: half of LibreOffice's time goes by before it has opened anything.
+    """
+    program = shutil.which("libreoffice") or shutil.which("soffice")
+    if program is None:
         pytest.skip("LibreOffice is not installed")
+    profile = tmp_path_factory.mktemp("profil").as_uri()
 
-    def run(path: Path) -> Path:
-        out = tmp_path / f"saved-{path.stem}"
-        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-        command = [office, profile, "--headless", "--convert-to", "xlsx", "--outdir", str(out), str(path)]
-        subprocess.run(command, check=True, capture_output=True, timeout=180)
-        return next(out.iterdir())
+    def convert(kind: str, *paths: Path, to: Path) -> Path:
+        command = [program, f"-env:UserInstallation={profile}", "--headless", "--convert-to", kind, "--outdir", to]
+        subprocess.run([*command, *paths], check=True, capture_output=True, timeout=900)
+        return to / f"{paths[0].stem}.{kind}"
 
-    return run
+    return convert
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what asks for LibreOffice."""
+    for item in items:
+        if "libreoffice" in getattr(item, "fixturenames", ()):
+            item.add_marker("slow")
+
+
+@pytest.fixture
+def office_save(libreoffice, tmp_path: Path) -> Callable[[Path], Path]:
+    """Opens a workbook in LibreOffice and saves it as .xlsx in another folder."""
+    return lambda path: libreoffice("xlsx", path, to=tmp_path / f"saved-{path.stem}")
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The verb `laporan`: where the report goes, what it never overwrites, periods, and notes that come back."""
 
 import shutil
-import subprocess
 import warnings
 from datetime import date
 from pathlib import Path
@@ -129,19 +128,13 @@ def test_a_report_is_no_workbook_of_an_office(report):
         zi_excel.capaian(report)
 
 
-@pytest.mark.parametrize("program", ["openpyxl", "libreoffice"])
-def test_notes_come_back_whatever_saved_them(book, report, tmp_path, program):
+@pytest.mark.parametrize("program", ["openpyxl", pytest.param("libreoffice", marks=pytest.mark.slow)])
+def test_notes_come_back_whatever_saved_them(request, book, report, tmp_path, program):
     """Sorted, filtered, with a column moved."""
     write_notes(report)
     returned = tmp_path / "kembali.xlsx"
     if program == "libreoffice":
-        if shutil.which("libreoffice") is None:
-            pytest.skip("LibreOffice is not installed")
-        profile = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
-        out = tmp_path / "lo"
-        command = ["libreoffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", out, report]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
-        shutil.copy(out / report.name, returned)
+        shutil.copy(request.getfixturevalue("office_save")(report), returned)
     else:
         workbook = loaded(report)
         sheet = workbook["Komponen I"]

@@ -18,6 +18,8 @@ from zi_excel.verbs.monev import monev
 from zi_excel.verbs.opening import history_of
 from zi_excel.verbs.periksa_utuh import periksa_utuh
 
+pytestmark = pytest.mark.slow
+
 MATRIX, TAB = "Rencana Aksi", "Monev Riwayat"
 FIRST, WEEKS = date(2025, 1, 3), 53
 OPENPYXL, OFFICE = {6, 26, 37}, {11, 48}
