@@ -94,6 +94,11 @@ def libreoffice(tmp_path_factory) -> Callable[..., Path]:
     return convert
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """A set is named in one order: tests that run in parallel must have the same names in every process."""
+    return "-".join(sorted(map(str, val))) if isinstance(val, set | frozenset) else None
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks what asks for LibreOffice."""

@@ -64,7 +64,7 @@ def in_shell(name, lines, environment) -> str:
     return done.stdout
 
 
-@pytest.mark.parametrize(("words", "completed"), ASKED, ids=lambda value: " ".join(value) if len(value) > 1 else None)
+@pytest.mark.parametrize(("words", "completed"), ASKED, ids=lambda value: " ".join(value) if isinstance(value, list) else None)
 def test_names_options_and_choices_are_completed(words, completed):
     """In the three languages that click speaks; zsh and fish also say what each means."""
     bash = answered("bash_complete", words).splitlines()
@@ -131,7 +131,7 @@ def test_the_powershell_script_parses():
     assert not tree_sitter.Parser(tree_sitter.Language(powershell.language())).parse(script).root_node.has_error
 
 
-@pytest.mark.parametrize(("words", "completed"), ASKED, ids=lambda value: " ".join(value) if len(value) > 1 else None)
+@pytest.mark.parametrize(("words", "completed"), ASKED, ids=lambda value: " ".join(value) if isinstance(value, list) else None)
 def test_what_the_powershell_script_is_answered(words, completed):
     """It sets these variables, and takes the second of each three lines that tell of a plain word."""
     script = shown("powershell")
