@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import HealthCheck, settings
 from whole_process import HOME, surroundings
 
 ROOT = Path(__file__).parents[1]
+TEMPLATE = ROOT / "workbooks" / "template_rencana_aksi.xlsx"
 SHARED = ROOT.parent / "shared"
 
 # Whatever terminal the tests are started at, and whatever runs beside them on the machine.
@@ -35,7 +37,7 @@ def pytest_report_header() -> str:
 @pytest.fixture
 def template() -> Path:
     """The shipped template, not to be written to."""
-    return ROOT / "workbooks" / "template_rencana_aksi.xlsx"
+    return TEMPLATE
 
 
 @pytest.fixture
@@ -46,21 +48,69 @@ def book(template: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(template, folder / "rencana aksi.xlsx"))
 
 
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory) -> Callable[[Callable[[Path], object], Path], Path]:
+    """prepared(fill, to): the folder `to` as `fill(folder)` fills one, which happens once; every test has a copy."""
+    filled: dict[Callable[[Path], object], Path] = {}
+
+    def copied(fill: Callable[[Path], object], to: Path) -> Path:
+        if fill not in filled:
+            filled[fill] = tmp_path_factory.mktemp("siap")
+            fill(filled[fill])
+        return Path(shutil.copytree(filled[fill], to, dirs_exist_ok=True))
+
+    return copied
+
+
 @pytest.fixture
-def office_save(tmp_path: Path) -> Callable[[Path], Path]:
-    """Opens a workbook in LibreOffice and saves it as .xlsx in another folder; skips where there is none."""
-    office = shutil.which("libreoffice") or shutil.which("soffice")
-    if office is None:
+def refreshed_once(book: Path, prepared) -> Path:
+    """`book`, with its tabs as of 20 November 2025 and the backup that this left."""
+    prepared(_refresh, book.parent)
+    return book
+
+
+def _refresh(folder: Path) -> None:
+    from zi_excel.verbs.monev import monev
+
+    monev(Path(shutil.copy(TEMPLATE, folder / "rencana aksi.xlsx")), per=date(2025, 11, 20))
+
+
+@pytest.fixture(scope="session")
+def libreoffice(tmp_path_factory) -> Callable[..., Path]:
+    """libreoffice("pdf", *paths, to=folder): all in one run; the first one's result. Skips where there is none.
+
+    A test that asks for it is `slow`: half of LibreOffice's time goes by before it has opened anything.
+    """
+    program = shutil.which("libreoffice") or shutil.which("soffice")
+    if program is None:
         pytest.skip("LibreOffice is not installed")
+    profile = tmp_path_factory.mktemp("profil").as_uri()
 
-    def run(path: Path) -> Path:
-        out = tmp_path / f"saved-{path.stem}"
-        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-        command = [office, profile, "--headless", "--convert-to", "xlsx", "--outdir", str(out), str(path)]
-        subprocess.run(command, check=True, capture_output=True, timeout=180)
-        return next(out.iterdir())
+    def convert(kind: str, *paths: Path, to: Path) -> Path:
+        command = [program, f"-env:UserInstallation={profile}", "--headless", "--convert-to", kind, "--outdir", to]
+        subprocess.run([*command, *paths], check=True, capture_output=True, timeout=900)
+        return to / f"{paths[0].stem}.{kind}"
 
-    return run
+    return convert
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """A set is named in one order: tests that run in parallel must have the same names in every process."""
+    return "-".join(sorted(map(str, val))) if isinstance(val, set | frozenset) else None
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what asks for LibreOffice."""
+    for item in items:
+        if "libreoffice" in getattr(item, "fixturenames", ()):
+            item.add_marker("slow")
+
+
+@pytest.fixture
+def office_save(libreoffice, tmp_path: Path) -> Callable[[Path], Path]:
+    """Opens a workbook in LibreOffice and saves it as .xlsx in another folder."""
+    return lambda path: libreoffice("xlsx", path, to=tmp_path / f"saved-{path.stem}")
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import ast
 from collections import defaultdict
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -38,9 +38,17 @@ INNER = {
 }
 
 
-def imported(path: Path) -> Iterator[str]:
+@cache
+def tree(path: Path) -> ast.Module:
+    """A file's syntax."""
+    return ast.parse(path.read_text("utf-8"))
+
+
+@cache
+def imported(path: Path) -> tuple[str, ...]:
     """Every module that a file imports, also inside functions: whole names of ours, top names of others."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    found = []
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -48,8 +56,8 @@ def imported(path: Path) -> Iterator[str]:
             names = [name if name in MODULES else node.module for name in inside]
         else:
             continue
-        for name in names:
-            yield name if name.split(".")[0] == "zi_excel" else name.split(".")[0]
+        found += [name if name.split(".")[0] == "zi_excel" else name.split(".")[0] for name in names]
+    return tuple(found)
 
 
 def room(name: str) -> str:
@@ -135,7 +143,7 @@ def test_no_room_is_crowded_or_holds_a_single_file():
 def test_each_room_says_what_it_is():
     """A room's docstring tells what it is and what it may import."""
     for folder in sorted({path.parent for path in FILES} - {PACKAGE}):
-        said = ast.get_docstring(ast.parse((folder / "__init__.py").read_text("utf-8"))) or ""
+        said = ast.get_docstring(tree(folder / "__init__.py")) or ""
         assert "import" in said, f"{folder.name} does not say what it may import"
 
 
@@ -170,7 +178,7 @@ def test_only_the_command_line_prints():
     for path in FILES:
         if room(module(path)) == "cli":
             continue
-        calls = [node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+        calls = [node.func for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
         assert not [call for call in calls if isinstance(call, ast.Name) and call.id == "print"], path
 
 
@@ -180,7 +188,7 @@ NOUNS = ("komponen", "indikator", "monev", "rencana_aksi", "realisasi", "capaian
 def test_the_package_layer_knows_no_decree():
     """opc/ speaks OPC and SpreadsheetML: the decree's nouns are in none of its names and strings."""
     for path in sorted((PACKAGE / "opc").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in ast.walk(tree(path)):
             for value in vars(node).values():
                 if isinstance(value, str):
                     assert not [noun for noun in NOUNS if noun in value.lower()], f"{path.name}: {value[:60]}"

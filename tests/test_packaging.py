@@ -30,6 +30,7 @@ def wheel(tmp_path_factory):
     return next(folder.glob("*.whl"))
 
 
+@pytest.mark.slow
 def test_the_wheel_holds_what_the_tool_needs(wheel):
     """Template, enacted text, typing mark; no tests, and of the scripts only the weekly one, for a scheduler."""
     names = set(zipfile.ZipFile(wheel).namelist())
@@ -68,6 +69,7 @@ def site_of(python) -> Path:
     return Path(subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip())
 
 
+@pytest.mark.slow
 def test_the_wheel_works_outside_the_checkout(programs, tmp_path):
     """Installed from the wheel into another environment, run in an empty folder, by the program's name."""
     for arguments in (["baru", "-o", "buku.xlsx"], ["validasi", "buku.xlsx"], ["monev", "buku.xlsx"]):

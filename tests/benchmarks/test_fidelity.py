@@ -22,6 +22,8 @@ from fidelity_witnesses import witnessed  # noqa: E402  (the same)
 from package_facts import PackageFacts  # noqa: E402  (the same)
 from sample_realisasi import fill_sample  # noqa: E402  (the same)
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory):

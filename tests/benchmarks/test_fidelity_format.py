@@ -20,7 +20,10 @@ from fidelity_graft import grafted  # noqa: E402  (benchmarks are no package: th
 from format_check import compared_formats  # noqa: E402  (the same)
 from sample_realisasi import fill_sample  # noqa: E402  (scripts are no package either)
 
-pytestmark = pytest.mark.skipif(not TOOL.exists(), reason="the format check (../shared/tools) is not here")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not TOOL.exists(), reason="the format check (../shared/tools) is not here"),
+]
 
 
 @pytest.fixture(scope="module")

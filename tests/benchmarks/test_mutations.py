@@ -16,6 +16,8 @@ from matrix_sheet import MatrixSheet
 
 from zi_excel.validation.findings import Level
 
+pytestmark = pytest.mark.slow
+
 SEED, ROUNDS = 20251120, 4
 
 

@@ -11,9 +11,10 @@ def _terminal(monkeypatch):
 
 
 @pytest.fixture
-def refreshed(book):
+def refreshed(book, prepared):
     """Two refreshes; between them staff reported I.1.a."""
-    return refresh_twice(book)
+    prepared(refresh_twice, book.parent)
+    return book
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ import sys
 import pytest
 from pages import ROOT, text_of
 
+pytestmark = pytest.mark.slow
+
 COPIED = (
     "zi_excel",
     "tests",

@@ -1,6 +1,6 @@
 """Random damage to a workbook's parts, for the fuzz test; run by hand it goes on for as long as it is told.
 
-python tests/fuzz/package_fuzz.py BOOK SECONDS [SEED]
+python tests/fuzz/package_fuzz.py SECONDS [SEED [BOOK]]
 """
 
 import io
@@ -170,7 +170,8 @@ def main(seconds, seed=0, book=None):
     sys.stdout.write(f"{sum(outcomes.values())} runs, {crashes} crashes\n")
     for words, count in outcomes.most_common(30):
         sys.stdout.write(f"{count:6} {words}\n")
+    return 1 if crashes else 0
 
 
 if __name__ == "__main__":
-    main(float(sys.argv[1]), *map(int, sys.argv[2:3]), *sys.argv[3:4])
+    sys.exit(main(float(sys.argv[1]), *map(int, sys.argv[2:3]), *sys.argv[3:4]))

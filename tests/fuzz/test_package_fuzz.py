@@ -9,6 +9,8 @@ from package_fuzz import PER, damaged, outcome, parts_of, small_book
 from zi_excel.errors import ZiExcelError
 from zi_excel.verbs.monev import monev
 
+pytestmark = pytest.mark.slow
+
 RUNS = 60
 
 

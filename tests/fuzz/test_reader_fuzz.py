@@ -16,6 +16,8 @@ from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
 from zi_excel.reader import read_plan
 
+pytestmark = pytest.mark.slow
+
 HEADER = (
     "NO",
     "KOMPONEN",

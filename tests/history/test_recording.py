@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from zi_excel.history.recording import earlier_reports, known_at, recorded
+from zi_excel.history.recording import earlier_reports, recorded, reports_at
 from zi_excel.history.records import History, Kind, Reported
 from zi_excel.measuring.measure import Status
 
@@ -75,9 +75,9 @@ def test_the_second_entry_holds_what_changed(measured, planned, rows, changes):
     recording = recorded(history, measured(SECOND, *rows))
     assert recording.since == FIRST
     assert said(recording.changes) == changes
-    known = known_at(recording.history, planned(*rows), SECOND)
-    assert {kode: each.realisasi for kode, each in known.items()} == {kode: share for kode, _, share in rows}
-    before = recording.history.known(FIRST)
+    reports = reports_at(recording.history, planned(*rows), SECOND)
+    assert {kode: each.realisasi for kode, each in reports.items()} == {kode: share for kode, _, share in rows}
+    before = recording.history.as_of(FIRST)
     assert {kode: each.reported.realisasi for kode, each in before.items()} == {kode: r for kode, _, r in ROWS}
 
 
@@ -145,7 +145,7 @@ def test_an_indikator_without_a_text_is_known_by_its_kode(measured):
     kept = changed.without_known_names(0)
     left = [(entry.day, change) for entry in kept.entries for change in entry.changes if change.after.realisasi != 0.5]
     forgetful = History.of({}, left)
-    assert forgetful.known(SECOND)["I.1.b"].nama == ""
+    assert forgetful.as_of(SECOND)["I.1.b"].nama == ""
     again = recorded(forgetful, measured(THIRD, ROWS[0], ("I.1.b", SOP, 0.7), *ROWS[2:], blank))
     assert said(again.changes) == [("berubah", "I.1.b", 0.6, 0.7)]
     assert again.changes[0].nama == SOP

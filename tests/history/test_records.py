@@ -62,5 +62,5 @@ def test_every_past_day_can_be_told(weeks, chance: random.Random):
     shuffled = History.of({entry.day: entry.totals for entry in history.entries}, records)
     for day, reports in seen.items():
         for each in (history, shuffled):
-            assert {kode: known.reported.realisasi for kode, known in each.known(day).items()} == reports
-            assert each.known(day + timedelta(3)) == each.known(day)
+            assert {kode: known.reported.realisasi for kode, known in each.as_of(day).items()} == reports
+            assert each.as_of(day + timedelta(3)) == each.as_of(day)

@@ -41,6 +41,7 @@ texts = st.text(min_size=1, max_size=70)
 kodes = st.sampled_from(["I", "VII", "Ia", "RENCANA", "1.2", "X Y", "=1+1"])
 
 
+@pytest.mark.slow
 @settings(max_examples=20)
 @given(st.lists(st.tuples(kodes, texts, shares, shares), min_size=1, max_size=5), st.booleans())
 def test_what_was_written_is_read_back(rows, date_1904):
@@ -81,6 +82,7 @@ anything = st.one_of(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=30)
 @given(st.lists(st.tuples(st.integers(1, 14), st.integers(1, 16), anything), max_size=12))
 def test_nothing_in_its_cells_is_a_crash(small, edits):

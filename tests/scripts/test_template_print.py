@@ -12,17 +12,12 @@ TEMPLATE = Path(__file__).parents[2] / "workbooks" / "template_rencana_aksi.xlsx
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory) -> list[str]:
+def pages(libreoffice, tmp_path_factory) -> list[str]:
     """The text of each printed page, by LibreOffice."""
-    if not (shutil.which("soffice") and shutil.which("pdftotext")):
-        pytest.skip("LibreOffice atau pdftotext tidak terpasang")
-    folder = tmp_path_factory.mktemp("cetak")
-    office = ["soffice", f"-env:UserInstallation={(folder / 'profil').as_uri()}", "--headless"]
-    command = [*office, "--convert-to", "pdf", "--outdir", folder, TEMPLATE]
-    subprocess.run(command, capture_output=True, check=True, timeout=180)
-    text = subprocess.run(
-        ["pdftotext", "-layout", folder / TEMPLATE.with_suffix(".pdf").name, "-"], capture_output=True, check=True
-    )
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext is not installed")
+    printed = libreoffice("pdf", TEMPLATE, to=tmp_path_factory.mktemp("cetak"))
+    text = subprocess.run(["pdftotext", "-layout", printed, "-"], capture_output=True, check=True)
     return text.stdout.decode().split("\f")[:-1]
 
 

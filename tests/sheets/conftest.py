@@ -2,7 +2,6 @@
 
 import io
 import re
-import subprocess
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -240,22 +239,13 @@ def without_values(package: bytes) -> bytes:
 
 
 @pytest.fixture
-def recalculated(tmp_path: Path) -> Callable[[Mapping[str, bytes]], dict[str, bytes]]:
+def recalculated(libreoffice, tmp_path: Path) -> Callable[[Mapping[str, bytes]], dict[str, bytes]]:
     """What LibreOffice computes from nothing, for many workbooks in one run."""
 
     def compute(packages: Mapping[str, bytes]) -> dict[str, bytes]:
         for name, package in packages.items():
             (tmp_path / f"{name}.xlsx").write_bytes(without_values(package))
-        subprocess.run(
-            [
-                *("libreoffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"),
-                *("--convert-to", "xlsx", "--outdir", tmp_path / "out"),
-                *(tmp_path / f"{name}.xlsx" for name in packages),
-            ],
-            check=True,
-            capture_output=True,
-            timeout=540,
-        )
+        libreoffice("xlsx", *(tmp_path / f"{name}.xlsx" for name in packages), to=tmp_path / "out")
         return {name: (tmp_path / "out" / f"{name}.xlsx").read_bytes() for name in packages}
 
     return compute

@@ -27,6 +27,8 @@ from zi_excel.settings.settings import Cadangan, Settings
 from zi_excel.store import fingerprint
 from zi_excel.verbs.monev import monev, refresh
 
+pytestmark = pytest.mark.slow
+
 fcntl = pytest.importorskip("fcntl", reason="kills are tested where processes can be forked: not on Windows")
 
 KEEP = 2

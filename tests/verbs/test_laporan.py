@@ -1,7 +1,6 @@
 """The verb `laporan`: where the report goes, what it never overwrites, periods, and notes that come back."""
 
 import shutil
-import subprocess
 import warnings
 from datetime import date
 from pathlib import Path
@@ -40,8 +39,15 @@ def book(tmp_path) -> Path:
 
 
 @pytest.fixture
-def report(book, tmp_path) -> Path:
-    return zi_excel.laporan(book, tmp_path / "laporan.xlsx", per=PER).out
+def report(book, prepared) -> Path:
+    prepared(reported, book.parent)
+    return book.with_name("laporan.xlsx")
+
+
+def reported(folder: Path) -> None:
+    """The workbook as it is in every test, and its report."""
+    book = shutil.copy(TEMPLATE, folder / "buku.xlsx")
+    zi_excel.laporan(book, folder / "laporan.xlsx", per=PER)
 
 
 def write_notes(path: Path, notes=NOTES) -> None:
@@ -122,19 +128,13 @@ def test_a_report_is_no_workbook_of_an_office(report):
         zi_excel.capaian(report)
 
 
-@pytest.mark.parametrize("program", ["openpyxl", "libreoffice"])
-def test_notes_come_back_whatever_saved_them(book, report, tmp_path, program):
+@pytest.mark.parametrize("program", ["openpyxl", pytest.param("libreoffice", marks=pytest.mark.slow)])
+def test_notes_come_back_whatever_saved_them(request, book, report, tmp_path, program):
     """Sorted, filtered, with a column moved."""
     write_notes(report)
     returned = tmp_path / "kembali.xlsx"
     if program == "libreoffice":
-        if shutil.which("libreoffice") is None:
-            pytest.skip("LibreOffice is not installed")
-        profile = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
-        out = tmp_path / "lo"
-        command = ["libreoffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", out, report]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
-        shutil.copy(out / report.name, returned)
+        shutil.copy(request.getfixturevalue("office_save")(report), returned)
     else:
         workbook = loaded(report)
         sheet = workbook["Komponen I"]
@@ -232,12 +232,18 @@ def cover(path: Path) -> str:
 
 
 @pytest.fixture
-def with_history(book) -> Path:
+def with_history(book, prepared) -> Path:
     """25 % by the end of June, 75 % in August, all by November."""
+    prepared(refreshed_thrice, book.parent)
+    return book
+
+
+def refreshed_thrice(folder: Path) -> None:
+    """The workbook with that history."""
+    book = Path(shutil.copy(TEMPLATE, folder / "buku.xlsx"))
     for share, day in ((0.25, date(2025, 6, 25)), (0.75, date(2025, 8, 29)), (1, date(2025, 11, 14))):
         set_realisasi(book, share)
         zi_excel.monev(book, per=day)
-    return book
 
 
 def test_a_period_is_reported_as_the_history_has_it(with_history, tmp_path, monkeypatch):

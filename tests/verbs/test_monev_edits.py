@@ -26,9 +26,9 @@ def type_over_sign(saved, title):
 
 
 @pytest.mark.parametrize("title", ["Monev I", "Monev Ringkasan", "Monev Temuan"])
+@pytest.mark.usefixtures("refreshed_once")
 def test_a_sign_typed_over(book, title):
     """Contract, section 2: the message says which tab to delete; readers pass over the tab as before."""
-    monev(book, per=PER)
     before = capaian(book, per=PER).measurement
     with edited(book) as saved:
         type_over_sign(saved, title)
@@ -38,9 +38,9 @@ def test_a_sign_typed_over(book, title):
     assert validasi(book, per=PER).plan.sheet == "Rencana Aksi"
 
 
+@pytest.mark.usefixtures("refreshed_once")
 def test_a_sign_that_was_moved_down(book):
     """Rows that staff put above it: the reader looks as far down for the sign as the ownership does."""
-    monev(book, per=PER)
     with edited(book) as saved:
         copied = saved.copy_worksheet(saved["Monev I"])
         copied.title = "Salinan Monev"
@@ -48,9 +48,9 @@ def test_a_sign_that_was_moved_down(book):
     assert validasi(book, per=PER).plan.sheet == "Rencana Aksi"
 
 
+@pytest.mark.usefixtures("refreshed_once")
 def test_a_tab_renamed_by_a_program_that_leaves_its_name_behind(book):
     """Excel and LibreOffice carry the name along. Else: which tab to delete, and no second one beside it."""
-    monev(book, per=PER)
     with edited(book) as saved:
         saved["Monev I"].title = "Area Satu"
     before = book.read_bytes()
@@ -62,9 +62,9 @@ def test_a_tab_renamed_by_a_program_that_leaves_its_name_behind(book):
     assert monev(book, per=PER).added == ("Monev I",)
 
 
+@pytest.mark.usefixtures("refreshed_once")
 def test_a_new_tab_whose_name_another_tab_of_ours_has(book):
     """Staff delete a tab and give its name to another: both are named, and what to do."""
-    monev(book, per=PER)
     with edited(book) as saved:
         del saved["Monev II"]
         saved["Monev I"].title = "monev II"
@@ -126,9 +126,9 @@ def typed_in(book):
         saved["Monev Jadwal"].delete_rows(30)
 
 
+@pytest.mark.usefixtures("refreshed_once")
 def test_what_staff_typed_is_said(book, zi_excel):
     """Issue: what staff typed into a Monev tab is not lost silently. It is in the backup, and the command says so."""
-    monev(book, per=PER)
     typed_in(book)
     before = book.read_bytes()
     tried = " ".join(zi_excel("monev", book, "--per", PER, "--coba").stdout.decode().split())

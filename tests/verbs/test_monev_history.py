@@ -285,7 +285,7 @@ def test_rows_that_staff_changed_are_followed_and_told_of(told):
     result = monev(book, per=date(2025, 1, 24))
     assert f"Tab '{TAB}': baris 10 diubah; riwayat mengikuti yang sekarang" in " ".join(touched_lines(result))
     known = history(book).history
-    assert known.known(DAYS[2])["I.1.a"].reported.realisasi == 0.45
+    assert known.as_of(DAYS[2])["I.1.a"].reported.realisasi == 0.45
     assert (known.entries[3].changes[0].before.realisasi, known.entries[3].changes[0].after.realisasi) == (0.45, 0.4)
 
 
@@ -331,7 +331,7 @@ def test_rows_put_in_between_move_the_kode_of_others(tmp_path):
     rows = [list(row) for row in ROWS]
     path = write_office(tmp_path / "pn.xlsx", rows)
     monev(path, per=DAYS[0])
-    before = history(path).history.known(DAYS[0])
+    before = history(path).history.as_of(DAYS[0])
     rows.insert(2, [None, None, "Agen perubahan ditunjuk", "Memilih", "SK agen", "Mei 2025", "Tim A", 0.1])
     with edited(path) as saved:
         sheet = saved["Matriks RA"]
@@ -346,7 +346,7 @@ def test_rows_put_in_between_move_the_kode_of_others(tmp_path):
         ("ganti_kode", "I.1.d", "I.1.c"),
     ]
     assert not [each for each in result.findings if each.code == "ZI813"]
-    after = history(path).history.known(DAYS[1])
+    after = history(path).history.as_of(DAYS[1])
     assert {each.nama: each.reported.realisasi for each in after.values()} == {
         **{each.nama: each.reported.realisasi for each in before.values()},
         "Agen perubahan ditunjuk": 0.1,

@@ -69,9 +69,9 @@ def test_the_sentence_is_one_line_whatever_the_name(tmp_path, zi_excel):
     assert b"\x1b" not in done.stderr
 
 
+@pytest.mark.usefixtures("refreshed_once")
 def test_a_run_with_nothing_to_write_cleans_up(book):
     """What a killed run left goes, though nothing is replaced."""
-    monev(book, per=PER)
     scratch_name(book.parent, book.name).write_bytes(b"separuh")
     assert not monev(book, per=PER).changed
     assert names(book.parent) == ["cadangan", book.name]

@@ -27,6 +27,8 @@ from zi_excel.opc.comparison.result import PartStanding
 from zi_excel.verbs.monev import monev
 from zi_excel.verbs.periksa_utuh import periksa_utuh
 
+pytestmark = pytest.mark.slow
+
 MARK = "_zi_excel_"
 SIGN = "Dibuat oleh zi_excel"
 TABS = {

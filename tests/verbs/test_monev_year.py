@@ -18,6 +18,8 @@ from zi_excel.verbs.checking import history_of
 from zi_excel.verbs.monev import monev
 from zi_excel.verbs.periksa_utuh import periksa_utuh
 
+pytestmark = pytest.mark.slow
+
 MATRIX, TAB = "Rencana Aksi", "Monev Riwayat"
 FIRST, WEEKS = date(2025, 1, 3), 53
 OPENPYXL, OFFICE = {6, 26, 37}, {11, 48}
@@ -136,7 +138,7 @@ def test_a_year_of_weeks(year):
     for entry in history.entries:
         seen = year.seen[entry.day]
         for later in range(7):
-            known = history.known(entry.day + timedelta(later))
+            known = history.as_of(entry.day + timedelta(later))
             assert {kode: each.reported.realisasi for kode, each in known.items()} == seen
         changed = {kode for kode, share in seen.items() if kode not in before or before[kode] != share}
         reported = [change for change in entry.changes if not change.only_status]

@@ -217,6 +217,7 @@ def test_the_settings_say_where_the_backups_are(book):
 
 
 @POSIX
+@pytest.mark.slow
 def test_killed_at_any_change_to_the_disk(book, contents):
     """SIGKILL: the workbook is the old or the restored one, whole; every backup stays; the next try is right."""
     staffs, restored = book.read_bytes(), contents[TIMES[1]]

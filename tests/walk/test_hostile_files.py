@@ -23,7 +23,10 @@ TOO_LARGE = "mengembang melebihi batas"
 SECONDS = 300
 """A net: each takes a few seconds."""
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no process's memory in this way")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no process's memory in this way"),
+]
 
 
 def before(part, tag, more):

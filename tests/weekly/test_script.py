@@ -266,6 +266,7 @@ def test_a_run_that_is_asked_to_stop(office, number):
 
 
 @POSIX
+@pytest.mark.slow
 def test_killed_at_several_moments(office):
     """SIGKILL: every workbook is the old or the new one, whole; the next run says what happened, and is right."""
     books = [office.book("a.xlsx"), office.book("b.xlsx")]

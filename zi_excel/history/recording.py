@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from zi_excel.enacted.diff.pairs import Text, folded, pair_alike, pair_by_text
-from zi_excel.history.records import DIGITS, Change, Entry, History, Kind, Known, Reported, Share, Totals, brief
+from zi_excel.history.records import DIGITS, Change, Entry, History, Kind, PastIndikator, Reported, Share, Totals, brief
 from zi_excel.measuring.measure import Capaian, IndikatorResult, Measurement
 from zi_excel.measuring.status import EXACT
 from zi_excel.plan.rencana_aksi import RencanaAksi
@@ -57,13 +57,13 @@ def recorded(history: History, measurement: Measurement) -> Recording:
     return Recording(History((*earlier.entries, entry)), written=True, since=earlier.last, changes=changes)
 
 
-def known_at(history: History, plan: RencanaAksi, day: date) -> dict[str, Reported]:
+def reports_at(history: History, plan: RencanaAksi, day: date) -> dict[str, Reported]:
     """How each indikator of a plan stood on a day, by the kode that it has in the plan.
 
     As of the last entry up to that day; those that were not there then are missing.
     """
     present = [(indikator.kode, indikator.nama.text) for indikator in plan.indikator()]
-    return {kode: known.reported for kode, known in _recognised(present, history.known(day)).items()}
+    return {kode: past.reported for kode, past in _recognised(present, history.as_of(day)).items()}
 
 
 def earlier_reports(history: History, plan: RencanaAksi, per: date) -> Earlier | None:
@@ -71,36 +71,36 @@ def earlier_reports(history: History, plan: RencanaAksi, per: date) -> Earlier |
     before = history.before(per)
     if before.last is None:
         return None
-    reports = known_at(before, plan, before.last)
+    reports = reports_at(before, plan, before.last)
     return Earlier(before.last, {kode: reported.realisasi for kode, reported in reports.items()})
 
 
 def _changes(earlier: History, measurement: Measurement) -> Iterator[Change]:
     """Those of the present indikator in their order; then those that are gone."""
-    known = {} if earlier.last is None else earlier.known(earlier.last)
+    past = {} if earlier.last is None else earlier.as_of(earlier.last)
     present = [(result.indikator.kode, result.indikator.nama.text) for result in measurement.indikator]
-    pairs = _recognised(present, known)
+    pairs = _recognised(present, past)
     for result in measurement.indikator:
         change = _change(result, pairs.get(result.indikator.kode), first=earlier.last is None)
         if change is not None:
             yield change
     still_there = {indikator.kode for indikator in pairs.values()}
-    for indikator in known.values():
+    for indikator in past.values():
         if indikator.kode not in still_there:
             yield Change(Kind.HILANG, indikator.kode, indikator.nama, indikator.reported, None)
 
 
-def _recognised(present: Iterable[tuple[str, str]], known: Mapping[str, Known]) -> dict[str, Known]:
+def _recognised(present: Iterable[tuple[str, str]], past: Mapping[str, PastIndikator]) -> dict[str, PastIndikator]:
     """How each present indikator stood then, by its present kode; those that were not there are missing.
 
-    It is known by its text first, since kode move along with rows.
+    Each is recognised by its text first, since kode move along with rows.
 
     Args:
         present: (kode, text) of each indikator of the plan.
-        known: those of the earlier day, by the kode that they had then.
+        past: the indikator of the earlier day, by the kode that they had then.
     """
     mine = [_text(kode, brief(nama)) for kode, nama in present]
-    earlier = list(known.values())
+    earlier = list(past.values())
     theirs = [_text(indikator.kode, indikator.nama) for indikator in earlier]
     pairs = pair_alike(mine, theirs, pair_by_text(mine, theirs))
     paired = set(pairs.values())
@@ -117,16 +117,16 @@ def _text(kode: str, nama: str) -> Text:
     return Text(kode, kode.rpartition(".")[0], nama, "", "")
 
 
-def _change(result: IndikatorResult, known: Known | None, *, first: bool) -> Change | None:
+def _change(result: IndikatorResult, past: PastIndikator | None, *, first: bool) -> Change | None:
     kode, nama = result.indikator.kode, brief(result.indikator.nama.text)
     now = Reported(_kept(result.realisasi), result.status)
-    if known is None:
+    if past is None:
         return Change(Kind.AWAL if first else Kind.MUNCUL, kode, nama, None, now)
-    if known.kode != kode:
-        return Change(Kind.GANTI_KODE, kode, nama, known.reported, now, known.kode)
-    if _same(known.reported, now):
+    if past.kode != kode:
+        return Change(Kind.GANTI_KODE, kode, nama, past.reported, now, past.kode)
+    if _same(past.reported, now):
         return None
-    return Change(Kind.BERUBAH, kode, nama, known.reported, now)
+    return Change(Kind.BERUBAH, kode, nama, past.reported, now)
 
 
 def _same(one: Reported, other: Reported) -> bool:

@@ -83,7 +83,7 @@ class Entry(NamedTuple):
     changes: tuple[Change, ...]
 
 
-class Known(NamedTuple):
+class PastIndikator(NamedTuple):
     """An indikator as it stood on a day."""
 
     kode: str
@@ -138,23 +138,23 @@ class History(NamedTuple):
             entries.append(entry._replace(changes=changes))
         return History(tuple(entries))
 
-    def known(self, day: date) -> dict[str, Known]:
+    def as_of(self, day: date) -> dict[str, PastIndikator]:
         """How each indikator stood on a day, by the kode that it had then: as of the last entry up to that day."""
-        known: dict[str, Known] = {}
+        past: dict[str, PastIndikator] = {}
         for entry in self.entries:
             if entry.day > day:
                 break
             for change in entry.changes:
                 if change.after is None:
-                    known.pop(change.kode, None)
+                    past.pop(change.kode, None)
                 elif change.old_kode is not None:
-                    known.pop(change.old_kode, None)
-            known |= {
-                change.kode: Known(change.kode, change.nama, change.after)
+                    past.pop(change.old_kode, None)
+            past |= {
+                change.kode: PastIndikator(change.kode, change.nama, change.after)
                 for change in entry.changes
                 if change.after is not None
             }
-        return known
+        return past
 
 
 def brief(text: str) -> str:

@@ -149,10 +149,10 @@ class _History:
         realisasi = _share(self._content(cells, share))
         if text in _BLANK and realisasi.blank:
             return None
-        known = STATUSES.get(text.casefold())
-        if known is None or realisasi.blank:
+        reported_status = STATUSES.get(text.casefold())
+        if reported_status is None or realisasi.blank:
             raise _UnreadableError
-        return Reported(realisasi.share, known)
+        return Reported(realisasi.share, reported_status)
 
     def _kode(self, cells: Mapping[int, Content], column: Column) -> str:
         kode = self._text(cells, column)

@@ -8,7 +8,7 @@ from math import fsum
 from typing import NamedTuple
 
 from zi_excel.history.course import Point, course_of
-from zi_excel.history.recording import known_at
+from zi_excel.history.recording import reports_at
 from zi_excel.history.records import History
 from zi_excel.measuring.measure import IndikatorResult, Measurement
 from zi_excel.plan.periode import Periode
@@ -51,8 +51,8 @@ def movement_of(plan: RencanaAksi, history: History, period: Periode) -> Movemen
     recorded = _last_entry(history, period.before)
     if recorded is None:
         return None
-    known = known_at(history, plan, period.before)
-    return Movement(recorded, {kode: reported.realisasi for kode, reported in known.items()})
+    reports = reports_at(history, plan, period.before)
+    return Movement(recorded, {kode: reported.realisasi for kode, reported in reports.items()})
 
 
 def restored(plan: RencanaAksi, history: History, day: date) -> Restored | None:
@@ -63,7 +63,7 @@ def restored(plan: RencanaAksi, history: History, day: date) -> Restored | None:
     recorded = _last_entry(history, day)
     if recorded is None:
         return None
-    shares = {kode: reported.realisasi for kode, reported in known_at(history, plan, day).items()}
+    shares = {kode: reported.realisasi for kode, reported in reports_at(history, plan, day).items()}
 
     def earlier(indikator: Indikator) -> Indikator:
         if indikator.kode not in shares:

@@ -18,7 +18,10 @@ CORPUS = Path(__file__).parents[3].parent / "shared" / "corpus"
 FILES = sorted(CORPUS.glob("*.xls[xm]"))
 MAY_DIFFER = ("[Content_Types].xml", "workbook.xml", "workbook.xml.rels", "styles.xml", "app.xml", "calcChain.xml")
 
-pytestmark = pytest.mark.skipif(not FILES, reason="the corpus of real workbooks (../shared/corpus) is not here")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not FILES, reason="the corpus of real workbooks (../shared/corpus) is not here"),
+]
 
 
 def facts(path):

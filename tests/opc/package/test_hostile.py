@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
 
+pytestmark = pytest.mark.slow
+
 PARTS = (
     "[Content_Types].xml",
     "_rels/.rels",

@@ -133,7 +133,7 @@ def many_formats(count):
     return {STYLES: lambda data: data.replace(b"</cellXfs>", formats + b"</cellXfs>")}
 
 
-@pytest.mark.parametrize("count", [4_100, 63_900])
+@pytest.mark.parametrize("count", [4_100, pytest.param(63_900, marks=pytest.mark.slow)])
 def test_thousands_of_formats(staff, refresh, rezip, parts, count):
     """As long as Excel takes them; number formats of any number."""
     out, _ = refresh(rezip(staff, many_formats(count)))
@@ -144,12 +144,14 @@ def test_thousands_of_formats(staff, refresh, rezip, parts, count):
     assert len({*numbers}) == len(numbers)
 
 
+@pytest.mark.slow
 def test_too_many_formats(staff, refresh, rezip):
     """Beyond Excel's 64,000 cell formats, a sentence says what to do."""
     with pytest.raises(WorkbookError, match=r"memuat 6400\d format sel.*64\.000\); kurangi"):
         refresh(rezip(staff, many_formats(64_000)))
 
 
+@pytest.mark.slow
 def test_full_but_all_are_there(staff, refresh, rezip):
     """A workbook that was filled after its last refresh: what a refresh needs is there already."""
     formats = b'<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' * 64_000

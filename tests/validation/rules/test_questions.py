@@ -3,7 +3,7 @@
 import pytest
 
 from zi_excel.plan.rencana_aksi import Datum, Place
-from zi_excel.validation.rules.questions import first_unrelated, is_blank, is_done, other_years, quoted
+from zi_excel.validation.rules.questions import counted, is_blank, is_done, other_years, quoted, shared_by_unrelated
 from zi_excel.validation.subject import Subject
 
 PLACE = Place("Rencana Aksi", 20, 4)
@@ -40,9 +40,11 @@ def test_unrelated_indikator_are_those_of_another_subkomponen(enacted_draft, sub
     """Siblings share a home; the first stranger is named."""
     made: Subject = subject(enacted_draft)
     by_kode = {indikator.kode: indikator for indikator in made.plan.indikator()}
-    siblings = [by_kode["I.1.a"], by_kode["I.1.b"]]
-    assert first_unrelated(made, siblings) is None
-    assert first_unrelated(made, [*siblings, by_kode["I.2.a"], by_kode["II.1.a"]]) is by_kode["I.2.a"]
+    siblings = [("x", by_kode["I.1.a"]), ("x", by_kode["I.1.b"])]
+    assert not [*shared_by_unrelated(made, [*siblings, ("y", by_kode["I.2.a"])])]
+    ((text, other, group),) = shared_by_unrelated(made, [*siblings, ("x", by_kode["I.2.a"]), ("x", by_kode["II.1.a"])])
+    assert (text, other.kode) == ("x", "I.2.a")
+    assert counted(group) == "4 indikator: I.1.a, I.1.b, I.2.a, II.1.a"
 
 
 YEARS = [

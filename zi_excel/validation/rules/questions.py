@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from zi_excel.measuring.status import EXACT
 from zi_excel.plan.rencana_aksi import Datum, Indikator
@@ -21,10 +22,26 @@ def is_done(indikator: Indikator) -> bool:
     return indikator.realisasi.share is not None and indikator.realisasi.share >= 1 - EXACT
 
 
-def first_unrelated(subject: Subject, group: Sequence[Indikator]) -> Indikator | None:
-    """The first of these indikator that is in another subkomponen than the first of all; None where all share one."""
-    home = subject.home[group[0].kode]
-    return next((indikator for indikator in group if subject.home[indikator.kode] != home), None)
+def shared_by_unrelated(
+    subject: Subject, uses: Iterable[tuple[str, Indikator]]
+) -> Iterator[tuple[str, Indikator, Sequence[Indikator]]]:
+    """What indikator of several subkomponen share: it, the first one away from the first of all, and all that have it.
+
+    uses: each text or link with an indikator that has it.
+    """
+    groups: dict[str, list[Indikator]] = defaultdict(list)
+    for text, indikator in uses:
+        groups[text].append(indikator)
+    for text, group in groups.items():
+        home = subject.home[group[0].kode]
+        other = next((indikator for indikator in group if subject.home[indikator.kode] != home), None)
+        if other is not None:
+            yield text, other, group
+
+
+def counted(group: Sequence[Indikator]) -> str:
+    """How many indikator there are, and which: `2 indikator: I.1.a, II.1.a`."""
+    return f"{len(group)} indikator: {', '.join(indikator.kode for indikator in group)}"
 
 
 _YEAR = r"(?:19|20)\d\d"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
-from zi_excel.plan.rencana_aksi import Field, Indikator
+from zi_excel.plan.rencana_aksi import Field
 from zi_excel.validation.findings import Level
 from zi_excel.validation.rule import Hit, rule
-from zi_excel.validation.rules.questions import first_unrelated, is_blank, other_years, quoted
+from zi_excel.validation.rules.questions import counted, is_blank, other_years, quoted, shared_by_unrelated
 from zi_excel.validation.subject import Subject
 
 
@@ -77,14 +76,10 @@ def langkah_sama(subject: Subject) -> Iterator[Hit]:
     Benar: langkah yang khas untuk setiap indikator.
     Saran: Periksa apakah langkah itu memang untuk semuanya; bila tidak, tulis langkah yang dimaksud.
     """
-    groups: dict[str, list[Indikator]] = defaultdict(list)
-    for indikator in subject.rows[Field.LANGKAH_AKSI]:
-        groups[subject.folded[indikator.kode].langkah_aksi].append(indikator)
-    for key, group in groups.items():
-        other = first_unrelated(subject, group)
-        if key and other is not None:
-            kodes = ", ".join(indikator.kode for indikator in group)
-            message = f"Langkah {quoted(other.langkah_aksi.text)} dipakai untuk {len(group)} indikator: {kodes}."
+    texts = ((subject.folded[indikator.kode].langkah_aksi, indikator) for indikator in subject.rows[Field.LANGKAH_AKSI])
+    for text, other, group in shared_by_unrelated(subject, texts):
+        if text:
+            message = f"Langkah {quoted(other.langkah_aksi.text)} dipakai untuk {counted(group)}."
             beside = tuple(indikator.langkah_aksi for indikator in group)
             yield Hit(other.langkah_aksi, other.kode, message, beside=beside)
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 
 from zi_excel.enacted.diff.pairs import folded
 from zi_excel.plan.bukti_fisik import is_unclear
-from zi_excel.plan.rencana_aksi import Field, Indikator
+from zi_excel.plan.rencana_aksi import Field
 from zi_excel.validation.findings import Level
 from zi_excel.validation.rule import Hit, rule
-from zi_excel.validation.rules.questions import first_unrelated, is_blank, other_years, quoted
+from zi_excel.validation.rules.questions import counted, is_blank, other_years, quoted, shared_by_unrelated
 from zi_excel.validation.subject import Subject
 
 _ACTIVITY = re.compile(
@@ -86,14 +85,10 @@ def bukti_sama(subject: Subject) -> Iterator[Hit]:
     Benar: bukti yang khas untuk setiap indikator.
     Saran: Periksa apakah bukti itu memang berlaku untuk semuanya; bila tidak, tulis bukti yang khas.
     """
-    groups: dict[str, list[Indikator]] = defaultdict(list)
-    for indikator in subject.rows[Field.BUKTI_FISIK]:
-        groups[subject.folded[indikator.kode].bukti_fisik].append(indikator)
-    for key, group in groups.items():
-        other = first_unrelated(subject, group)
-        if key and other is not None:
-            kodes = ", ".join(indikator.kode for indikator in group)
-            message = f"Bukti {quoted(other.bukti_fisik.text)} dipakai untuk {len(group)} indikator: {kodes}."
+    texts = ((subject.folded[indikator.kode].bukti_fisik, indikator) for indikator in subject.rows[Field.BUKTI_FISIK])
+    for text, other, group in shared_by_unrelated(subject, texts):
+        if text:
+            message = f"Bukti {quoted(other.bukti_fisik.text)} dipakai untuk {counted(group)}."
             beside = tuple(indikator.bukti_fisik for indikator in group)
             yield Hit(other.bukti_fisik, other.kode, message, beside=beside)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from zi_excel.folder_bukti.folder import LinkState
@@ -10,7 +9,7 @@ from zi_excel.folder_bukti.links import on_own_computer
 from zi_excel.plan.rencana_aksi import Field, Indikator
 from zi_excel.validation.findings import Level
 from zi_excel.validation.rule import Hit, rule
-from zi_excel.validation.rules.questions import first_unrelated, is_blank, is_done, quoted
+from zi_excel.validation.rules.questions import counted, is_blank, is_done, quoted, shared_by_unrelated
 from zi_excel.validation.subject import Subject
 from zi_excel.wording import long_date
 
@@ -64,16 +63,13 @@ def tautan_sama(subject: Subject) -> Iterator[Hit]:
     Benar: satu folder atau berkas untuk setiap indikator.
     Saran: Ganti dengan tautan ke bukti indikator itu sendiri; bila buktinya memang sama, tidak perlu diubah.
     """
-    users: dict[str, list[Indikator]] = defaultdict(list)
-    for indikator in subject.rows[Field.TAUTAN_BUKTI]:
-        for link in indikator.tautan_bukti.links:
-            users[link.rstrip("/")].append(indikator)
-    for link, group in users.items():
-        other = first_unrelated(subject, group)
-        if other is not None:
-            kodes = ", ".join(indikator.kode for indikator in group)
-            message = f"Tautan {quoted(link)} dipakai untuk {len(group)} indikator: {kodes}."
-            yield Hit(other.tautan_bukti, other.kode, message)
+    links = (
+        (link.rstrip("/"), indikator)
+        for indikator in subject.rows[Field.TAUTAN_BUKTI]
+        for link in indikator.tautan_bukti.links
+    )
+    for link, other, group in shared_by_unrelated(subject, links):
+        yield Hit(other.tautan_bukti, other.kode, f"Tautan {quoted(link)} dipakai untuk {counted(group)}.")
 
 
 @rule("ZI816", Level.PERINGATAN)
