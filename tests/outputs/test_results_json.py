@@ -40,40 +40,12 @@ def test_a_silenced_rule():
     assert (data["temuan"][0]["alasan"], data["temuan"][0]["dimatikan"]) == ("Sudah disepakati.", 3)
 
 
-@pytest.mark.parametrize("fits", [True, False])
-def test_capaian(fits):
-    """The weighted capaian stands with komponen and total only; its reason only where it is null."""
-    cell = Datum.at(Place("Rencana Aksi", 1, 1))
-    kodes = list(BOBOT) if fits else ["I.1"]
-    komponen = tuple(
-        Komponen(
-            kode, cell, cell, tuple(Subkomponen(sub, cell, cell, ()) for sub in kodes if sub.startswith(f"{kode}."))
-        )
-        for kode in dict.fromkeys(kode.partition(".")[0] for kode in kodes)
-    )
-    data = capaian_json(measure(RencanaAksi("Rencana Aksi", (), 2025, 9, {}, {}, komponen), date(2025, 11, 20)))
-    assert list(data) == ["per", "total", "komponen", "subkomponen", "penanggung_jawab", "indikator"]
-    assert data["per"] == "2025-11-20"
-    weighted = [*GROUP, "capaian_tertimbang", *([] if fits else ["capaian_tertimbang_sebab"])]
-    assert {tuple(each) for each in [data["total"], *data["komponen"]]} == {tuple(weighted)}
-    assert {tuple(each) for each in data["subkomponen"]} == {tuple(GROUP)}
-    assert data["total"]["capaian_tertimbang"] == (0 if fits else None)
-    assert list(data["total"]["status"]) == [
-        "tidak_valid",
-        "selesai",
-        "terlambat",
-        "perlu_perhatian",
-        "berjalan",
-        "belum_mulai",
-    ]
-
-
-def test_one_indikator():
-    """The contract's keys in its order, then the further ones; each its own value."""
+def _indikator(kode):
+    """A row that is due in June and December, a fifth of it done."""
     cell = Datum.at(Place("Rencana Aksi", 1, 1))
     days = (date(2025, 6, 30), date(2025, 12, 31))
-    one = Indikator(
-        kode="I.1.a",
+    return Indikator(
+        kode=kode,
         row=17,
         letter="a",
         nama=cell,
@@ -89,6 +61,45 @@ def test_one_indikator():
         kendala=cell,
         tindak_lanjut=cell,
     )
+
+
+@pytest.mark.parametrize("fits", [True, False])
+def test_capaian(fits):
+    """The weighted capaian stands with komponen and total only; its reason only where it is null."""
+    cell = Datum.at(Place("Rencana Aksi", 1, 1))
+    kodes = list(BOBOT) if fits else ["I.1"]
+    komponen = tuple(
+        Komponen(
+            kode,
+            cell,
+            cell,
+            tuple(
+                Subkomponen(sub, cell, cell, (_indikator(f"{sub}.a"),)) for sub in kodes if sub.startswith(f"{kode}.")
+            ),
+        )
+        for kode in dict.fromkeys(kode.partition(".")[0] for kode in kodes)
+    )
+    data = capaian_json(measure(RencanaAksi("Rencana Aksi", (), 2025, 9, {}, {}, komponen), date(2025, 11, 20)))
+    assert list(data) == ["per", "total", "komponen", "subkomponen", "penanggung_jawab", "indikator"]
+    assert data["per"] == "2025-11-20"
+    weighted = [*GROUP, "capaian_tertimbang", *([] if fits else ["capaian_tertimbang_sebab"])]
+    assert {tuple(each) for each in [data["total"], *data["komponen"]]} == {tuple(weighted)}
+    assert {tuple(each) for each in data["subkomponen"]} == {tuple(GROUP)}
+    assert data["total"]["capaian_tertimbang"] == (pytest.approx(0.2) if fits else None)
+    assert list(data["total"]["status"]) == [
+        "tidak_valid",
+        "selesai",
+        "terlambat",
+        "perlu_perhatian",
+        "berjalan",
+        "belum_mulai",
+    ]
+
+
+def test_one_indikator():
+    """The contract's keys in its order, then the further ones; each its own value."""
+    cell = Datum.at(Place("Rencana Aksi", 1, 1))
+    one = _indikator("I.1.a")
     komponen = Komponen("I", cell, cell, (Subkomponen("I.1", cell, cell, (one,)),))
     data = capaian_json(measure(RencanaAksi("Rencana Aksi", (), 2025, 9, {}, {}, (komponen,)), date(2025, 7, 1)))
     (row,) = data["indikator"]

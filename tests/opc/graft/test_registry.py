@@ -17,7 +17,7 @@ def steps(plan_of, sample):
     def run(path, *arguments):
         plan = plan_of(path, *arguments)
         parts = new_parts(plan)
-        return plan, parts, tab_seals(plan, parts.changed, sample.seal)
+        return plan, parts, tab_seals(plan, parts, sample.seal)
 
     return run
 

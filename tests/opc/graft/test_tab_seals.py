@@ -16,8 +16,8 @@ def sealed(plan_of, sample):
 
     def run(path, *arguments, **options):
         plan = plan_of(path, *arguments, **options)
-        changed = new_parts(plan).changed
-        return plan, changed, tab_seals(plan, changed, sample.seal)
+        parts = new_parts(plan)
+        return plan, parts.changed, tab_seals(plan, parts, sample.seal)
 
     return run
 
