@@ -35,6 +35,7 @@ OF_2025 = (
     ("2025-09-30",),
     ("2025-12-31",),
 )
+QUARTERS = ("2025-03-31", "2025-06-30", "2025-09-30", "2025-12-31")
 RIGHT = {
     "01-a-printed-on": Right(year=2025, due=OF_2025, untold=frozenset({"ZI008"})),
     "01-b-letter-number": Right(year=2025, due=OF_2025, untold=frozenset({"ZI008"})),
@@ -42,12 +43,30 @@ RIGHT = {
     "03-struck-out": Right(
         due=(("2025-06-30",), ("2025-12-31",), ("2025-12-31",)), shares=(0, 0, None), told=frozenset({"ZI017"})
     ),
+    "04-count-before-month": Right(
+        due=(("2025-03-31",), ("2025-03-31",), ("2025-03-31",), *[("2025-06-30", "2025-12-31")] * 2, ("2025-06-30",))
+    ),
+    "05-short-dates": Right(due=(("2025-03-31",), ("2025-11-30",), ("2025-12-31",))),
+    "06-month-numbers": Right(
+        due=tuple((f"2025-{day}",) for day in ("09-30", "07-31", "10-31", "03-31", "09-30", "03-31"))
+    ),
+    "07-times-per-period": Right(due=(QUARTERS,) * 6),
+    "08-start-and-duration": Right(due=(("2025-03-31",), ("2025-03-30",), ("2025-06-30",))),
     "09-last-years-column": Right(shares=(0.25, None, 0), told=frozenset({"ZI011"}), untold=frozenset({"ZI004"})),
     "10-realisasi-over-kinds": Right(shares=(0.5, 1), told=frozenset({"ZI011"}), untold=frozenset({"ZI802"})),
     "11-picture-in-cell": Right(links=(0, 1, 0), told=frozenset({"ZI018"}), untold=frozenset({"ZI009", "ZI810"})),
     "12-hyperlink-by-reference": Right(links=(1, 1, 1, 1), untold=frozenset({"ZI804", "ZI810"})),
     "13-share-link": Right(links=(1, 1), untold=frozenset({"ZI816"})),
     "14-invisible-marks": Right(shares=(0.5, 0.75, 1, 0.5), untold=frozenset({"ZI802"})),
+    "15-weekdays": Right(due=(52, 104, 53)),
+    "16-number-slash-year": Right(due=(("2025-06-30",), ("2025-09-30",), ("2025-06-30",), QUARTERS)),
+    "17-reported-periods": Right(shares=(0.5, 0.5, 0.5, 1, 1, 1), untold=frozenset({"ZI802"})),
+    # the fourth week of March ends with the month: 22 to its end (contract, section 4)
+    "18-weeks-and-ordinals": Right(
+        due=(*((f"2025-{day}",) for day in ("03-14", "03-31", "05-31", "03-31", "03-31")), 52, 24, ("2025-12-31",)),
+        told=frozenset({"ZI604"}),
+        untold=frozenset({"ZI602"}),
+    ),
 }
 
 
