@@ -14,7 +14,7 @@ import sys
 def main() -> None:
     """Hands over to the package; ends with a sentence where this Python does not have it."""
     try:
-        from zi_excel.cli.mingguan import script as run
+        from zi_excel.cli.each_week.mingguan import script as run
     except ModuleNotFoundError as missing:
         sys.exit(
             f"zi_excel belum terpasang pada Python ini ({sys.executable}; tidak ada: {missing.name}). Jalankan "

@@ -244,17 +244,17 @@ def test_a_commands_help_page_imports_no_reader(command):
 
 @pytest.mark.parametrize("command", NAMES)
 def test_a_command_is_listed_as_its_own_page_begins(command):
-    """Under the name of its module; its summary is the first sentence of its help, and whole on 80 columns."""
+    """In its section's room, under the name of its module; its summary is the first sentence of its help, and whole on 80 columns."""
     found = cli.get_command(CONTEXT, command)
     module = command.replace("-", "_")
-    assert (found.name, found.callback.__module__) == (command, f"zi_excel.cli.{module}")
+    assert (found.name, found.callback.__module__) == (command, f"zi_excel.cli.{cli.rooms[command]}.{module}")
     assert found.help.splitlines()[0] == cli.summaries[command]
 
 
 def test_every_command_is_listed():
     """Whichever module of the command line defines one."""
     defined = [
-        path.stem for path in Path(commands.__file__).parent.glob("*.py") if "@click.command" in path.read_text()
+        path.stem for path in Path(commands.__file__).parent.glob("*/*.py") if "@click.command" in path.read_text()
     ]
     assert sorted(name.replace("-", "_") for name in NAMES) == sorted(defined)
 

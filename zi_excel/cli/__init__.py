@@ -1,8 +1,8 @@
 """The command line `zi-excel` (contract, section 7): parses, calls one verb, prints its result, ends with an exit code.
 
-Each command is the file of its name; `commands` is their table. May import every room, never the face `zi_excel`; what
-only a run needs (the verb, and with it the whole reader) is imported where it is called, so that help pages and
-completion stay quick.
+Each command is the file of its name, in the room of those who use it; `commands` is their table. May import every
+room, never the face `zi_excel`; what only a run needs (the verb, and with it the whole reader) is imported where it is
+called, so that help pages and completion stay quick.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The table of the commands: who uses them when. Each is defined in the module of its name."""
+"""The table of the commands: who uses them when, and in which room each is defined, in the module of its name."""
 
 from __future__ import annotations
 
@@ -32,11 +32,19 @@ _SECTIONS = {
         "pulihkan": "Mengembalikan buku kerja ke salah satu cadangannya.",
     },
 }
+_ROOMS = {
+    "Setiap minggu": "each_week",
+    "Menyiapkan": "setting_up",
+    "Untuk evaluator": "for_evaluators",
+    "Bukti dan pembatalan": "proof_and_undo",
+}
+"""The room of `zi_excel.cli` in which the commands of a section are defined."""
 
 
 @click.group(
     cls=Group,
     sections=_SECTIONS,
+    rooms=_ROOMS,
     examples=[
         "zi-excel baru -o rencana_aksi.xlsx",
         "zi-excel validasi rencana_aksi.xlsx",

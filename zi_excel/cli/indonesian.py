@@ -67,15 +67,22 @@ class Group(_HelpPage, click.Group):
     """The group of all commands, in sections; a command's module is imported only when the command is asked for.
 
     This is the lazy group that click documents (LazyGroup). The group's help page and the completion of commands'
-    names read the table alone, so that they import no command. A command is defined in the module of its name in
-    `zi_excel.cli`, with `_` for `-`, and bears that name there too.
+    names read the table alone, so that they import no command. A command is defined in its section's room of
+    `zi_excel.cli`, in the module of its name, with `_` for `-`, and bears that name there too.
     """
 
-    def __init__(self, *args: Any, sections: Mapping[str, Mapping[str, str]], **kwargs: Any) -> None:
-        """As click.Group; sections: by title, the commands' summaries by name, in the order of the help page."""
+    def __init__(
+        self, *args: Any, sections: Mapping[str, Mapping[str, str]], rooms: Mapping[str, str], **kwargs: Any
+    ) -> None:
+        """As click.Group.
+
+        sections: by title, the commands' summaries by name, in the order of the help page. rooms: by the same titles,
+        the room of `zi_excel.cli` that defines a section's commands.
+        """
         kwargs.setdefault("subcommand_metavar", "PERINTAH [ARGUMEN]...")
         super().__init__(*args, **kwargs)
         self.sections = sections
+        self.rooms = {name: rooms[title] for title, section in sections.items() for name in section}
         self.summaries = {name: summary for section in sections.values() for name, summary in section.items()}
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (click's signature)
@@ -87,7 +94,7 @@ class Group(_HelpPage, click.Group):
         if cmd_name not in self.summaries:
             return None
         name = cmd_name.replace("-", "_")
-        command: click.Command = getattr(import_module(f"zi_excel.cli.{name}"), name)
+        command: click.Command = getattr(import_module(f"zi_excel.cli.{self.rooms[cmd_name]}.{name}"), name)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 from two_komponen import MARCH, PER, PLAN, indikator, plan_of
 
-from zi_excel.cli.capaian import capaian_lines
+from zi_excel.cli.each_week.capaian import capaian_lines
 from zi_excel.measuring.lke import BOBOT
 from zi_excel.measuring.measure import measure
 from zi_excel.verbs.capaian import CapaianResult

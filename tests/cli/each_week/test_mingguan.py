@@ -12,7 +12,7 @@ from whole_process import surroundings
 
 from zi_excel.cli import run
 
-SCRIPT = Path(__file__).parents[2] / "scripts" / "refresh_monev.py"
+SCRIPT = Path(__file__).parents[3] / "scripts" / "refresh_monev.py"
 BOTH = {"zi-excel mingguan": ["-m", "zi_excel", "mingguan"], "refresh_monev.py": [str(SCRIPT)]}
 
 

@@ -10,7 +10,7 @@ from office import HEADER, ROWS, write_office
 
 import zi_excel
 from zi_excel.cli import run
-from zi_excel.cli.kolom import kolom_lines
+from zi_excel.cli.setting_up.kolom import kolom_lines
 from zi_excel.plan.rencana_aksi import Field, OtherColumn
 
 OWN = ("NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "TARGET WAKTU", "PENANGGUNG JAWAB", "REALISASI")

@@ -2,7 +2,7 @@
 
 import click
 
-from zi_excel.cli.aturan import rule_lines, rules_lines
+from zi_excel.cli.each_week.aturan import rule_lines, rules_lines
 from zi_excel.validation.findings import Level
 from zi_excel.validation.rule import rule
 

@@ -11,7 +11,7 @@ from office import write_office
 
 from zi_excel.cli import run
 from zi_excel.cli.console import SCREEN
-from zi_excel.cli.validasi import Selection, validasi_lines
+from zi_excel.cli.each_week.validasi import Selection, validasi_lines
 from zi_excel.plan.rencana_aksi import Place, RencanaAksi
 from zi_excel.validation.findings import Finding, Level
 from zi_excel.validation.rules import ALL

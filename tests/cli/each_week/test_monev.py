@@ -8,7 +8,7 @@ from monev_result import places, refreshed
 from two_komponen import PLAN
 
 from zi_excel.cli import run
-from zi_excel.cli.monev import monev_lines
+from zi_excel.cli.each_week.monev import monev_lines
 from zi_excel.history.recording import recorded
 from zi_excel.history.records import History
 from zi_excel.measuring.measure import measure

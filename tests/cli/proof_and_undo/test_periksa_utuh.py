@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from zi_excel.cli import run
-from zi_excel.cli.periksa_utuh import comparison_lines
+from zi_excel.cli.proof_and_undo.periksa_utuh import comparison_lines
 from zi_excel.opc.comparison.result import ComparedPart, PackageComparison, PartStanding
 from zi_excel.verbs.monev import monev
 from zi_excel.verbs.periksa_utuh import PeriksaUtuhResult

@@ -14,8 +14,8 @@ import click
 from zi_excel.cli import answered
 from zi_excel.cli.console import complain, heed_stop_signals, one_line, say, say_lines
 from zi_excel.cli.indonesian import Command
-from zi_excel.cli.konfigurasi import konfigurasi_lines
 from zi_excel.cli.options import PATH, diam_option
+from zi_excel.cli.setting_up.konfigurasi import konfigurasi_lines
 from zi_excel.settings.settings import FILE_NAME
 from zi_excel.weekly.outcome import EXIT_DONE, RunOutcome
 from zi_excel.weekly.wording import book_line, end_line, report_line
