@@ -244,7 +244,7 @@ def test_a_commands_help_page_imports_no_reader(command):
 
 @pytest.mark.parametrize("command", NAMES)
 def test_a_command_is_listed_as_its_own_page_begins(command):
-    """In its section's room, under the name of its module; its summary is the first sentence of its help, and whole on 80 columns."""
+    """In its section's room and the module of its name; its summary begins its help, and is whole on 80 columns."""
     found = cli.get_command(CONTEXT, command)
     module = command.replace("-", "_")
     assert (found.name, found.callback.__module__) == (command, f"zi_excel.cli.{cli.rooms[command]}.{module}")
