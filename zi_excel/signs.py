@@ -11,3 +11,6 @@ SEAL_PREFIX = "_zi_segel_"
 
 REPORT_NAME = "_zi_laporan"
 """A workbook-scoped name of the evaluator's workbook: it and the sign in its sheets say that the file is the tool's."""
+
+REKAP_NAME = "_zi_rekap"
+"""The same of a rekap, which bears REPORT_NAME too: it is no matrix, and not one office's report either."""
