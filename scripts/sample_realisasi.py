@@ -12,7 +12,8 @@ from datetime import date
 from pathlib import Path
 
 from build_template import build
-from staff_columns import Report
+
+from zi_excel.sheets.matriks.staff_columns import Report
 
 SAMPLE = Path(__file__).with_suffix(".toml")
 PER = date(2025, 11, 20)

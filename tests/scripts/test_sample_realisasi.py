@@ -12,7 +12,8 @@ sys.path.insert(0, str(ROOT / "scripts"))
 
 import build_template  # noqa: E402  (scripts are no package: the line above makes them importable)
 import sample_realisasi  # noqa: E402  (scripts are no package: the path comes first)
-from staff_columns import Report  # noqa: E402  (scripts are no package: the path comes first)
+
+from zi_excel.sheets.matriks.staff_columns import Report  # noqa: E402
 
 
 @pytest.fixture(scope="module")

@@ -16,14 +16,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 from zi_excel.enacted.matrix import enacted_matrix, plain
 from zi_excel.plan.realisasi import ReportCell, read_realisasi
 from zi_excel.plan.target_waktu import read_target_waktu
+from zi_excel.sheets.matriks import text_metrics
+from zi_excel.sheets.matriks.look import ENACTED_COLUMNS
+from zi_excel.sheets.matriks.staff_columns import STAFF
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
 sys.path.insert(0, str(ROOT / "scripts"))
 
 import build_template  # noqa: E402  (scripts are no package: the line above makes them importable)
-import text_metrics  # noqa: E402  (scripts are no package: the path comes first)
-from staff_columns import STAFF  # noqa: E402  (scripts are no package: the path comes first)
 
 HEADER_ROW = 7
 FIRST_ROW = 9
@@ -209,7 +210,7 @@ def test_screen(sheet):
 
 def test_rows_show_all_their_text(sheet):
     """Each row is as high as its longest text needs, merged texts included, and no higher than Excel allows."""
-    widths = dict(zip("ABCDEFG", build_template.WIDTHS, strict=False))
+    widths = dict(zip("ABCDEFG", (pixels for _, pixels in ENACTED_COLUMNS), strict=True))
     spans = {str(each).split(":")[0]: each.size["rows"] for each in sheet.merged_cells.ranges}
     for row in range(FIRST_ROW, LAST_ROW + 1):
         if sheet.cell(row, 3).value is None:

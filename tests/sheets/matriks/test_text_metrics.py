@@ -1,15 +1,10 @@
 """The estimate of a text's lines, from which the template's row heights come."""
 
-import sys
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
-
-import text_metrics
+from zi_excel.sheets.matriks import text_metrics
 
 
 @pytest.mark.parametrize(

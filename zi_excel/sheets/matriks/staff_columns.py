@@ -1,12 +1,15 @@
 """Columns 8-12, which staff fill: their headers, formats, checks, help texts, and how a report is written into them."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from template_style import BODY, LINK, STAFF_CELL, STAFF_EDGE, Formats
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
+
+from zi_excel.sheets.matriks.look import BODY, LINK, STAFF_CELL, STAFF_EDGE, Formats
 
 
 @dataclass(frozen=True)

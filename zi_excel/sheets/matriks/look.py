@@ -1,10 +1,13 @@
 """The template's look: columns, colours, formats, row heights."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 
 import xlsxwriter
-from text_metrics import PIXEL, lines
 from xlsxwriter.format import Format
+
+from zi_excel.sheets.matriks.text_metrics import PIXEL, lines
 
 SIZE = 10
 """Points of the matrix's text; printed on F4 the sheet is scaled to about nine tenths."""

@@ -3,6 +3,8 @@
 Carlito, which LibreOffice takes for Calibri, has the same widths. A margin covers what a screen's rounding adds.
 """
 
+from __future__ import annotations
+
 UNITS_PER_EM = 2048
 FIRST = 32
 """The tables hold ASCII from 32 to 126, then the en dash; any other character counts as an `m`, the widest letter."""

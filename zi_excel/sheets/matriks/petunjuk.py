@@ -1,14 +1,18 @@
-"""The sheet `Petunjuk`: how staff fill the template, on one page."""
+"""The sheet `Petunjuk`: how staff fill the workbook, on one page."""
+
+from __future__ import annotations
 
 import xlsxwriter
-from staff_columns import STAFF
-from template_pages import PAPER_F4
-from template_style import BODY, ENACTED_HEAD, STAFF_CELL, Formats, height, shown
 from xlsxwriter.worksheet import Worksheet
 
-from zi_excel.enacted.matrix import Enacted
+from zi_excel.sheets.matriks.contents import Matriks
+from zi_excel.sheets.matriks.look import BODY, ENACTED_HEAD, STAFF_CELL, Formats, height, shown
+from zi_excel.sheets.matriks.pages import PAPER_F4
+from zi_excel.sheets.matriks.staff_columns import STAFF
 
 SHEET = "Petunjuk"
+FIRST_OF_STAFF = 8
+"""The number of staff's first column where the document has no further ones."""
 WIDTHS = (150, 430, 230)
 
 EXAMPLES = (
@@ -21,15 +25,16 @@ EXAMPLES = (
 """One per column of STAFF."""
 
 
-def add_guide(book: xlsxwriter.Workbook, formats: Formats, enacted: Enacted) -> None:
+def add_guide(book: xlsxwriter.Workbook, formats: Formats, matriks: Matriks) -> None:
     """Adds the sheet behind the matrix."""
     sheet = book.add_worksheet(SHEET)
     for at, pixels in enumerate(WIDTHS):
         sheet.set_column_pixels(at, at, pixels)
     sheet.write_string(0, 0, "Cara mengisi lembar Rencana Aksi", formats(font_size=14, bold=True))
     sheet.set_row(0, 24)
-    row = _table(sheet, formats, 2)
-    for heading, points in _notes(enacted):
+    first = FIRST_OF_STAFF + len(matriks.others)
+    row = _table(sheet, formats, 2, first)
+    for heading, points in _notes(matriks, first):
         sheet.write_string(row, 0, heading, formats(bold=True))
         sheet.set_row(row, 16.5)
         row += 1
@@ -47,13 +52,13 @@ def add_guide(book: xlsxwriter.Workbook, formats: Formats, enacted: Enacted) -> 
     sheet.print_area(0, 0, row - 1, len(WIDTHS) - 1)
 
 
-def _table(sheet: Worksheet, formats: Formats, row: int) -> int:
+def _table(sheet: Worksheet, formats: Formats, row: int, first: int) -> int:
     """What belongs into each of staff's columns. Returns the row after the blank one below it."""
     head = formats(BODY, bold=True, align="center", valign="vcenter", bg_color=ENACTED_HEAD)
     for at, name in enumerate(("KOLOM", "CARA MENGISI", "CONTOH")):
         sheet.write_string(row, at, name, head)
     sheet.set_row(row, 20.25)
-    for number, (column, example) in enumerate(zip(STAFF, EXAMPLES, strict=True), start=8):
+    for number, (column, example) in enumerate(zip(STAFF, EXAMPLES, strict=True), start=first):
         row += 1
         texts = (f"{number}. {column.name}", column.help, example)
         for at, text in enumerate(texts):
@@ -64,11 +69,13 @@ def _table(sheet: Worksheet, formats: Formats, row: int) -> int:
     return row + 2
 
 
-def _notes(enacted: Enacted) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _notes(matriks: Matriks, first: int) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    by = f"dengan Keputusan {matriks.kantor} Nomor {matriks.nomor}" if matriks.nomor else "dalam keputusannya"
     as_enacted = (
-        f"Kolom 1–7 berlaku sebagaimana ditetapkan dengan Keputusan {enacted.kantor} Nomor {enacted.nomor}. "
+        f"Kolom 1–7 berlaku sebagaimana ditetapkan {by}. "
         "Jangan diubah: isi, target, atau urutan baris yang berbeda dilaporkan sebagai temuan."
     )
+    columns = f"{first}–{first + len(STAFF) - 1}"
     rewritten = (
         "Tab yang namanya diawali “Monev” dibuat oleh zi-excel dari lembar Rencana Aksi dan ditulis ulang pada "
         "setiap penyegaran. Jangan menulis di sana: tulislah di lembar Rencana Aksi."
@@ -78,7 +85,7 @@ def _notes(enacted: Enacted) -> tuple[tuple[str, tuple[str, ...]], ...]:
             "Yang perlu diingat",
             (
                 as_enacted,
-                "Isilah kolom 8–12 saja (berlatar kuning muda). Satu baris untuk satu indikator.",
+                f"Isilah kolom {columns} saja (berlatar kuning muda). Satu baris untuk satu indikator.",
                 "Sel yang dipilih menampilkan petunjuk singkatnya sendiri.",
                 "Lembar, grafik, catatan, dan rumus lain boleh ditambahkan; zi-excel tidak pernah mengubahnya.",
             ),

@@ -1,9 +1,11 @@
 """The template on paper: F4, margins, and where a page has to begin."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterator, Mapping
 
-from template_style import shown
-from text_metrics import PIXEL
+from zi_excel.sheets.matriks.look import shown
+from zi_excel.sheets.matriks.text_metrics import PIXEL
 
 PAPER_F4 = 14
 """Excel's number of 8.5 x 13 inches, which Indonesian offices buy as F4."""
