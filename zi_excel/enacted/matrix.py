@@ -6,11 +6,10 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from zi_excel.plan.numbering import read_letter
 from zi_excel.wording import long_date
@@ -22,8 +21,7 @@ RECORD_ENDING = ".penetapan.toml"
 """How the file name of a recorded matrix ends."""
 
 
-@dataclass(frozen=True)
-class EnactedIndikator:
+class EnactedIndikator(NamedTuple):
     """One row as enacted. Texts may hold <i>..</i> (slanted in the decree) and line breaks.
 
     penanggung_jawab: None where it is its komponen's. huruf: its letter, where that doesn't stand before the text ("":
@@ -38,14 +36,13 @@ class EnactedIndikator:
     penanggung_jawab: str | None = None
     huruf: str | None = None
 
-    @cached_property
+    @property
     def letter(self) -> str | None:
         """Its letter; None where it has none."""
         return read_letter(plain(self.indikator)) if self.huruf is None else self.huruf or None
 
 
-@dataclass(frozen=True, slots=True)
-class EnactedSubkomponen:
+class EnactedSubkomponen(NamedTuple):
     """kode `VI.4` also where the decree left the number out (then no is "")."""
 
     kode: str
@@ -54,8 +51,7 @@ class EnactedSubkomponen:
     indikator: tuple[EnactedIndikator, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EnactedKomponen:
+class EnactedKomponen(NamedTuple):
     """kode is Roman; no is what the decree writes ("1" for the first)."""
 
     kode: str
@@ -65,8 +61,7 @@ class EnactedKomponen:
     subkomponen: tuple[EnactedSubkomponen, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pencatatan:
+class Pencatatan(NamedTuple):
     """How an office's own matrix was recorded (`zi-excel tetapkan`).
 
     oleh, pada: by whom and when. versi: of zi_excel. berkas, lembar: the workbook's file name and the matrix's sheet.
@@ -82,8 +77,7 @@ class Pencatatan:
     sidik: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Enacted:
+class Enacted(NamedTuple):
     """A decree and its matrix. lampiran, title: the lines above the matrix; penutup: those below it.
 
     pencatatan: of a matrix that an office recorded; None for the one that travels with the tool.
@@ -136,9 +130,18 @@ def marked(text: str) -> str:
 def checksum(enacted: Enacted) -> str:
     """The checksum of all that a record says except its own checksum: `sha256:` and 64 hexadecimal digits."""
     about = enacted.pencatatan
-    bare = enacted if about is None else replace(enacted, pencatatan=replace(about, sidik=""))
-    content = json.dumps(asdict(bare), ensure_ascii=True, sort_keys=True, default=str)
+    bare = enacted if about is None else enacted._replace(pencatatan=about._replace(sidik=""))
+    content = json.dumps(_nested(bare), ensure_ascii=True, sort_keys=True, default=str)
     return f"sha256:{hashlib.sha256(content.encode()).hexdigest()}"
+
+
+def _nested(value: Any) -> Any:
+    """A record as mappings and lists, in which JSON tells the names of its fields."""
+    if isinstance(value, tuple):
+        fields = getattr(value, "_fields", None)
+        inside = [_nested(each) for each in value]
+        return inside if fields is None else dict(zip(fields, inside, strict=True))
+    return value
 
 
 @cache

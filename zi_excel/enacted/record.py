@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -126,7 +125,7 @@ def recorded(
         komponen=tuple(_komponen(each) for each in plan.komponen),
         pencatatan=about,
     )
-    return replace(unsealed, pencatatan=replace(about, sidik=checksum(unsealed)))
+    return unsealed._replace(pencatatan=about._replace(sidik=checksum(unsealed)))
 
 
 def _komponen(komponen: Komponen) -> EnactedKomponen:

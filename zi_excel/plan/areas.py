@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from zi_excel.plan.patterns import pattern
+
 
 class Area(NamedTuple):
     """An area of change.
@@ -55,7 +57,7 @@ AREAS: tuple[Area, ...] = (
 )
 
 
-_CALLED = re.compile(r"^(?:area(?:\s+perubahan)?|komponen|pokja)\s+")
+_CALLED = pattern(r"^(?:area(?:\s+perubahan)?|komponen|pokja)\s+")
 
 
 def _key(name: str) -> str:

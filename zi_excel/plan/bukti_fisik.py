@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from zi_excel.plan.patterns import pattern
 from zi_excel.wording import MONTHS
 
 # --- the words by which evidence is known, and those that say that something is none
@@ -35,15 +36,13 @@ _EVIDENCE_WORDS = (
 _EVIDENCE = frozenset(_EVIDENCE_WORDS.split())
 """Kinds of evidence, as their first word says it."""
 
-_VERB = re.compile(
+_VERB = pattern(
     r"(?:me(?:n(?:[cdgjyt]|erb|era|eri|eta|ind|il)|m[bpf]|ng|ny|l|r|w|m)|di[a-z]{4}|ber[a-z]{3}|ter[a-z]{4})[a-z]+|ada|telah|sudah",
     re.IGNORECASE,
 )
 _NOT_VERBS = frozenset({"direktori", "diseminasi", "mekanisme", "mengenai", "berkas", "berita", "terminal"})
-_SENTENCE = re.compile(
-    r"\b(?:seperti|yaitu|yakni|meliputi|antara lain|terdiri|berupa|sehingga|karena)\b", re.IGNORECASE
-)
-_ABOUT = re.compile(
+_SENTENCE = pattern(r"\b(?:seperti|yaitu|yakni|meliputi|antara lain|terdiri|berupa|sehingga|karena)\b", re.IGNORECASE)
+_ABOUT = pattern(
     r"\b(?:tentang|terkait|mengenai|untuk|atas|penyusunan|pembuatan|monitoring|evaluasi|reviu|pengelolaan|penetapan|"
     r"melalui|antara|bagi|terhadap)\b",
     re.IGNORECASE,
@@ -51,7 +50,7 @@ _ABOUT = re.compile(
 """After these, "dan" joins what the evidence is about."""
 
 _MONTH = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*"
-_TIME = re.compile(
+_TIME = pattern(
     rf"(?:(?:dan|serta|tanggal|tahun|bulan)\s+)*(?:(?:\d{{1,2}}\s+)?{_MONTH}(?:\s+\d{{4}})?"
     r"|(?:(?:tw|triwulan|semester|smt)\.?\s*)?(?:[ivx]+|\d{1,4})(?:\s+(?:tahun\s+)?\d{4})?|b\d\d)"
     r"(?:\s*(?:dan|-|–|s\.?d\.?)\s*\d{4})?\.?",
@@ -64,22 +63,22 @@ _TIME = re.compile(
 _ET_CETERA = frozenset(
     {"dll", "dsb", "dst", "dan lain-lain", "dan lain lain", "dan sebagainya", "dan seterusnya", "lain-lain"}
 )
-_CONTINUES = re.compile(
+_CONTINUES = pattern(
     r"(?:tentang|untuk|yang|dari|dengan|pada|di|ke|oleh|atas|bagi|terhadap|dalam|atau)\b", re.IGNORECASE
 )
-_UNFINISHED = re.compile(
+_UNFINISHED = pattern(
     r"(?:\b(?:tentang|untuk|yang|dari|dengan|pada|di|ke|oleh|atas|bagi|terhadap|dalam|dan|atau|serta)|[-/&])$",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"^\s*(?:[-–—*•▪◦‣·●○■□➢➤►❖✓✔]|o(?=\s))\s*")
-_INLINE_BULLET = re.compile(r"[•▪◦‣●○■□➢➤►❖✓✔]")
-_LABEL = re.compile(r"(?:(?<=\s)|^)\(?(\d{1,2}|[a-z])[.)]\s+(?=\S)")
-_AND = re.compile(r"\s(?:dan|serta)\s(?!/)", re.IGNORECASE)
-_WORD = re.compile(r"\w")
-_FIRST_WORD = re.compile(r"[\w=-]+")
-_SENTENCE_END = re.compile(r"\w{4}\.$")
-_MARKS = {mark: re.compile(rf"(?<!\S)\S*://\S*[^\s;,]|[()]|(?<!\d){mark}|{mark}(?!\d)") for mark in ",;"}
-_LEADING_AND = re.compile(r"^(?:dan|serta)\s+", re.IGNORECASE)
+_BULLET = pattern(r"^\s*(?:[-–—*•▪◦‣·●○■□➢➤►❖✓✔]|o(?=\s))\s*")
+_INLINE_BULLET = pattern(r"[•▪◦‣●○■□➢➤►❖✓✔]")
+_LABEL = pattern(r"(?:(?<=\s)|^)\(?(\d{1,2}|[a-z])[.)]\s+(?=\S)")
+_AND = pattern(r"\s(?:dan|serta)\s(?!/)", re.IGNORECASE)
+_WORD = pattern(r"\w")
+_FIRST_WORD = pattern(r"[\w=-]+")
+_SENTENCE_END = pattern(r"\w{4}\.$")
+_MARKS = {mark: pattern(rf"(?<!\S)\S*://\S*[^\s;,]|[()]|(?<!\d){mark}|{mark}(?!\d)") for mark in ",;"}
+_LEADING_AND = pattern(r"^(?:dan|serta)\s+", re.IGNORECASE)
 
 
 def butir_bukti(text: str) -> tuple[str, ...]:

@@ -6,12 +6,12 @@ crosses alone, they are its marks. The letter x beside ticks says no only where 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Collection, Iterable
 from datetime import date
 from enum import Enum
 
+from zi_excel.plan.patterns import pattern
 from zi_excel.wording import visible
 
 
@@ -41,10 +41,10 @@ _WORDS = {
 }
 """What Wingdings draws as ticks, boxes and crosses are the letters ü, þ, ¨ (NFKC: U+0308), û, ý, or U+F0FC and on."""
 _OF_WORD = {word.replace("*", " "): mark for mark, words in _WORDS.items() for word in words.split()}
-_BOXED = re.compile(r"[(\[{<|]\s*(.*?)\s*[)\]}>|]")
+_BOXED = pattern(r"[(\[{<|]\s*(.*?)\s*[)\]}>|]")
 _TYPED_TICKS = frozenset({"x", "×", "✗", "✘", "*"})
 """In brackets they tick: [x]."""
-_ZERO = re.compile(r"[-+]?0+(?:[.,]0+)?\s*%?|[-‐‑‒–—―−⸺⸻⁃﹘﹣－_\s]+")
+_ZERO = pattern(r"[-+]?0+(?:[.,]0+)?\s*%?|[-‐‑‒–—―−⸺⸻⁃﹘﹣－_\s]+")
 
 
 def mark_of(value: str | float | bool | date | None, text: str) -> Mark | None:

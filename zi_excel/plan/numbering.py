@@ -7,22 +7,24 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from zi_excel.plan.patterns import pattern
+
 ROMAN = (
     *("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"),
     *("XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"),
 )
-_PREFIX = re.compile(r"\(?([IVX]{1,5}|\d{1,2}|[A-Z])\s*[.)]+\s*(?=[^\W\d])(?![A-Za-z]\.)")
-_DOTTED = re.compile(r"((?:[IVX]{1,5}|\d{1,2}|[A-Z])(?:\.\d{1,2}){1,2})\.?\s+(?=[^\W\d])")
+_PREFIX = pattern(r"\(?([IVX]{1,5}|\d{1,2}|[A-Z])\s*[.)]+\s*(?=[^\W\d])(?![A-Za-z]\.)")
+_DOTTED = pattern(r"((?:[IVX]{1,5}|\d{1,2}|[A-Z])(?:\.\d{1,2}){1,2})\.?\s+(?=[^\W\d])")
 """A number of several levels before a name: `1.2 Tim kerja`."""
-_TITLED = re.compile(
+_TITLED = pattern(
     r"(?:komponen|area(?:\s+perubahan)?|pokja|pilar|bidang)\s+([IVX]{1,5}|\d{1,2}|[A-Z])\b\s*[.):–—-]*\s*(?=[^\W\d])",
     re.IGNORECASE,
 )
 """A number behind the word for what it counts: `AREA I: MANAJEMEN PERUBAHAN`, `Pokja 1 - Manajemen Perubahan`."""
-_LETTER = re.compile(r"\s*\(?([A-Za-z])\s*[.)](?![A-Za-z]\.)\s*(?=\S|$)|\s*([a-z])\s+(?=[A-Z])")
-_DIGITS = re.compile(r"\(?(\d{1,2})\s*[.)]\s*(?=[^\s\d])|(?:\d{1,2}\.){1,3}(\d{1,2})\.?\s+(?=[A-Z])")
-_CALLED = re.compile(r"(?:komponen|area(?:\s+perubahan)?|pokja|pilar)\b\s*", re.IGNORECASE)
-_LEVELS = re.compile(r"(?:[IVX]{1,5}|\d{1,2}|[A-Za-z])(?:[.,](?:\d{1,2}|[A-Za-z]|[ivx]{1,5}))*")
+_LETTER = pattern(r"\s*\(?([A-Za-z])\s*[.)](?![A-Za-z]\.)\s*(?=\S|$)|\s*([a-z])\s+(?=[A-Z])")
+_DIGITS = pattern(r"\(?(\d{1,2})\s*[.)]\s*(?=[^\s\d])|(?:\d{1,2}\.){1,3}(\d{1,2})\.?\s+(?=[A-Z])")
+_CALLED = pattern(r"(?:komponen|area(?:\s+perubahan)?|pokja|pilar)\b\s*", re.IGNORECASE)
+_LEVELS = pattern(r"(?:[IVX]{1,5}|\d{1,2}|[A-Za-z])(?:[.,](?:\d{1,2}|[A-Za-z]|[ivx]{1,5}))*")
 
 
 class Style(Enum):

@@ -7,9 +7,11 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-_HARD = re.compile(r"\s*;\s*")
-_SOFT = re.compile(r"\s*,?\s+(?:dan|serta)\s+|\s*\n\s*|\s*,\s*|\s*[/&]\s*", re.IGNORECASE)
-_BULLET = re.compile(r"^\s*(?:[-–—•▪●*·]|\(?\d{1,2}[.)])\s+")
+from zi_excel.plan.patterns import pattern
+
+_HARD = pattern(r"\s*;\s*")
+_SOFT = pattern(r"\s*,?\s+(?:dan|serta)\s+|\s*\n\s*|\s*,\s*|\s*[/&]\s*", re.IGNORECASE)
+_BULLET = pattern(r"^\s*(?:[-–—•▪●*·]|\(?\d{1,2}[.)])\s+")
 _MOST = 500
 """The longest text that is taken apart, in characters; what is longer is prose."""
 

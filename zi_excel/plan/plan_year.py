@@ -13,17 +13,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from zi_excel.plan.patterns import pattern
 from zi_excel.plan.target_waktu import MONTH_WORDS
 from zi_excel.wording import shortened
 
 _NONE: Mapping[int, int] = MappingProxyType({})
-_YEAR = re.compile(r"(?<![\d.,])(20\d\d)(?!\d|[.,]\d)")
-_NAMED = re.compile(r"\b(?:tahun(?:\s+(?:anggaran|pelajaran|kerja))?|t\.?\s?a\.?|th\.?|thn\.?)\s*:?\s*$", re.IGNORECASE)
-_ALONE = re.compile(
+_YEAR = pattern(r"(?<![\d.,])(20\d\d)(?!\d|[.,]\d)")
+_NAMED = pattern(r"\b(?:tahun(?:\s+(?:anggaran|pelajaran|kerja))?|t\.?\s?a\.?|th\.?|thn\.?)\s*:?\s*$", re.IGNORECASE)
+_ALONE = pattern(
     r"\W*(?:(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?|periode)\W*)?20\d\d(?:\s*[-–/]\s*20\d\d)?\W*", re.IGNORECASE
 )
 _PLAN = r"(?:rencana|aksi|renaksi|zona\s+integritas|pembangunan|program|wbk|wbbm|matriks|zi)\b"
-_OF_PLAN = re.compile(rf"\b(?:{_PLAN}|tahun\s+anggaran)", re.IGNORECASE)
+_OF_PLAN = pattern(rf"\b(?:{_PLAN}|tahun\s+anggaran)", re.IGNORECASE)
 _ENGLISH = ("january", "february", "march", "may", "june", "july", "august", "october", "december")
 _MONTH = rf"(?:{'|'.join(sorted((*MONTH_WORDS, *_ENGLISH), key=len, reverse=True))})\.?"
 _UP_TO_YEAR = rf"(?:(?!\b{_PLAN}).){{0,70}}?(?:20|19)\d\d(?:\s*(?:[-–/]|s\.?/?d\.?)\s*20\d\d)?(?!\d)"
@@ -40,8 +41,8 @@ _NOTED = (
     r"|posisi|kondisi|keadaan|status|data|sampai\s+dengan|s\.?/?d\.?|hingga"
 )
 _NOT_THE_PLANS = tuple(
-    re.compile(pattern, re.IGNORECASE | re.DOTALL)
-    for pattern in (
+    pattern(text, re.IGNORECASE | re.DOTALL)
+    for text in (
         # letters: Nomor 31 Tahun 2024, No. 12/ORT/2024, 31/PR.02/3372/2024, B-12/KPU/I/2024
         rf"\b(?:nomor|nomer|no)\b\s*[.:]*\s*(?=\S){_UP_TO_YEAR}",
         r"(?<!\S)[^\s/]+(?:\s?/\s?[^\s/]+)+\s?/\s?(?:20|19)\d\d(?!\d)",
@@ -58,7 +59,12 @@ _NOT_THE_PLANS = tuple(
         rf"\b(?:{_DOCUMENTS})\b{_UP_TO_YEAR}",
     )
 )
-_NUMBERED = re.compile(r"\b(?:nomor|keputusan|peraturan)\b(?!.*\btahun\b)", re.IGNORECASE)
+_PLAIN = frozenset([
+    "rencana", "aksi", "program", "pembangunan", "zona", "integritas", "zi", "tahun", "anggaran", "menuju", "wilayah",
+    "bebas", "dari", "korupsi", "wbk", "dan", "birokrasi", "bersih", "melayani", "wbbm",
+])  # fmt: skip
+"""Words of a title that no other document's name and no date holds."""
+_NUMBERED = pattern(r"\b(?:nomor|keputusan|peraturan)\b(?!.*\btahun\b)", re.IGNORECASE)
 _NAMED_BESIDE, _BESIDE, _NAMED_ONLY, _BARE = 4, 3, 2, 1
 """How strong a year in the title is: beside the plan's words and called a year, beside them, called a year, neither."""
 _LONGEST = 400
@@ -153,13 +159,14 @@ def _candidates(lines: Iterable[str]) -> Iterator[_Candidate]:
         text = " ".join(line[:_LONGEST].split())
         if not text:
             continue
+        if "20" not in text:
+            before = text
+            continue
         whole = f"{before} {text}" if before and _ALONE.fullmatch(text) else text
         if whole is not text and _NUMBERED.search(before) and not _OF_PLAN.search(before):
             before = text
             continue  # KEPUTUSAN ... NOMOR 31 / TAHUN 2024
-        plain = whole
-        for pattern in _NOT_THE_PLANS:
-            plain = pattern.sub(" § ", plain)
+        plain = _without_others(whole)
         beside = _OF_PLAN.search(whole) is not None
         for match in _YEAR.finditer(plain):
             if whole is not text and match.end() <= len(plain) - len(text) and match[1] in before:
@@ -168,6 +175,15 @@ def _candidates(lines: Iterable[str]) -> Iterator[_Candidate]:
             strength = (_NAMED_BESIDE if called else _BESIDE) if beside else _NAMED_ONLY if called else _BARE
             yield _Candidate(int(match[1]), strength, whole)
         before = whole
+
+
+def _without_others(text: str) -> str:
+    """A title's line without the years that are not the plan's; one of nothing but the plan's own words holds none."""
+    if _PLAIN.issuperset(word for word in text.casefold().split() if not _YEAR.fullmatch(word)):
+        return text
+    for others in _NOT_THE_PLANS:
+        text = others.sub(" § ", text)
+    return text
 
 
 def _named_in(lines: Iterable[str]) -> Counter[int]:

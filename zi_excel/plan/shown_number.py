@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-_PIECE = re.compile(r'"([^"]*)"|\\(.)|[_*].|\[[^\]]*\]|([0#?.,]+)|(%)|(.)', re.DOTALL)
-_ELSE = re.compile(r"General|@|E[+-]|\?/|[ymdhs]", re.IGNORECASE)  # shown in a way that isn't worked out here
-_QUOTED = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
-_SECTIONS = re.compile(r'((?:"[^"]*"|\\.|[^;"\\])*)(?:;|$)')
+from zi_excel.plan.patterns import pattern
+
+_PIECE = pattern(r'"([^"]*)"|\\(.)|[_*].|\[[^\]]*\]|([0#?.,]+)|(%)|(.)', re.DOTALL)
+_ELSE = pattern(r"General|@|E[+-]|\?/|[ymdhs]", re.IGNORECASE)  # shown in a way that isn't worked out here
+_QUOTED = pattern(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_SECTIONS = pattern(r'((?:"[^"]*"|\\.|[^;"\\])*)(?:;|$)')
 _HALF_A_POINT = 0.5
 _HALF_UP = 1 + 1e-12
 """Excel rounds a half up, Python to the even digit."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -48,7 +47,7 @@ def own_findings(plan: RencanaAksi, enacted: Enacted, per: date) -> tuple[Findin
 
 def _raw(plan: RencanaAksi, enacted: Enacted, per: date) -> tuple[Finding, ...]:
     """All findings as if nothing had been enacted."""
-    return validate(plan, replace(enacted, komponen=(), pencatatan=None), per)
+    return validate(plan, enacted._replace(komponen=(), pencatatan=None), per)
 
 
 def _spoils(finding: Finding, plan: RencanaAksi) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from zi_excel.enacted.diff import Comparison, compare
@@ -43,11 +43,8 @@ class Folded(NamedTuple):
     bukti_fisik: str
 
 
-@dataclass(frozen=True)
-class Subject:
-    """The plan, what it is held against, and what more than one rule asks of it: worked out when the first one asks.
-
-    One subject serves one run of the rules, and whatever was worked out goes with it.
+class _Given(NamedTuple):
+    """What a run of the rules is given.
 
     plan: the matrix as read. enacted: the decree's matrix. per: the as-of day.
     lone_records: file names of recorded matrices beside the workbook that may be its own, though not by their name.
@@ -61,8 +58,15 @@ class Subject:
     per: date
     lone_records: Sequence[str] = ()
     earlier: Earlier | None = None
-    overrides: Mapping[str, Override] = field(default_factory=dict)
+    overrides: Mapping[str, Override] = MappingProxyType({})
     folder_bukti: FolderBukti | None = None
+
+
+class Subject(_Given):
+    """What is given, and what more than one rule asks of it: worked out when the first one asks.
+
+    One subject serves one run of the rules, and whatever was worked out goes with it.
+    """
 
     @cached_property
     def comparison(self) -> Comparison:

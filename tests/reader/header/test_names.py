@@ -132,6 +132,11 @@ def test_no_name_means_two_columns():
     assert len(SYNONYMS) > 150
 
 
+def test_the_table_keeps_each_name_by_its_key():
+    """What is looked up is a header's key."""
+    assert [name for name in SYNONYMS if key(name) not in {name, "%"}] == []
+
+
 @given(st.text())
 def test_any_text_has_a_key(text):
     """No text raises; the key of a key is itself."""

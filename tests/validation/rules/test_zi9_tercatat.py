@@ -1,6 +1,5 @@
 """ZI909..ZI911: the record that a workbook is held against."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
@@ -50,7 +49,7 @@ def test_an_untouched_record_is_silent(draft, record):
 
 def test_a_record_that_was_changed(draft, record):
     """ZI909: which one, recorded by whom and when."""
-    (hit,) = said("ZI909", draft, replace(record(draft), nomor="13 Tahun 2025"))
+    (hit,) = said("ZI909", draft, record(draft)._replace(nomor="13 Tahun 2025"))
     assert hit.place.ref is None
     assert "Nomor 13 Tahun 2025 tanggal 2 Januari 2025 (dicatat Budi pada 20 November 2025)" in hit.message
     assert RULE["ZI909"].level is Level.GALAT

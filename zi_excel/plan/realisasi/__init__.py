@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from zi_excel.plan.jadwal import Jadwal
+from zi_excel.plan.patterns import pattern
 from zi_excel.plan.realisasi.report import NOISE, Realisasi, of_share, unreadable
 from zi_excel.plan.realisasi.texts import NUMBER, THOUSANDS, of_text, plain
 from zi_excel.wording import long_date
@@ -98,8 +99,8 @@ def _shows_a_clock(number_format: str) -> bool:
     return _CLOCK.search(plain_format) is not None and plain_format != "general"
 
 
-_CLOCK = re.compile(r"\[(?:h+|m+|s+)\]|[hsyd](?![^\[]*\])")
-_QUOTED = re.compile(r'"[^"]*"|\\.|_.|\*.')
+_CLOCK = pattern(r"\[(?:h+|m+|s+)\]|[hsyd](?![^\[]*\])")
+_QUOTED = pattern(r'"[^"]*"|\\.|_.|\*.')
 
 
 def _bare_number(cell: ReportCell) -> float | None:

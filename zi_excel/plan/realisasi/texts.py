@@ -8,24 +8,25 @@ from functools import lru_cache
 
 from zi_excel.plan.jadwal import Jadwal
 from zi_excel.plan.marks import Mark, mark_of
+from zi_excel.plan.patterns import pattern
 from zi_excel.plan.realisasi.report import NOISE, Realisasi, of_share, quoted, unreadable
 from zi_excel.plan.realisasi.times import day_alone, of_times, when_done
 from zi_excel.wording import visible
 
-NUMBER = re.compile(r"[+-]?(?:\d{1,12}(?:[.,]\d{0,15})?|[.,]\d{1,15})")
-THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])")  # 1.000: thousand in Indonesian, one elsewhere
+NUMBER = pattern(r"[+-]?(?:\d{1,12}(?:[.,]\d{0,15})?|[.,]\d{1,15})")
+THOUSANDS = pattern(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])")  # 1.000: thousand in Indonesian, one elsewhere
 
-_DONE = re.compile(
+_DONE = pattern(
     r"(?:(?:sudah|telah)\s)?(?:selesai|tuntas|tercapai|terlaksana|rampung)|(?:sudah|telah)\sdilaksanakan|sudah|done"
 )
 # Only what says that nothing is done: "belum selesai" may be half done.
-_NOT_YET = re.compile(r"belum(?:\s(?:ada|mulai|dimulai|dilaksanakan|terlaksana|dikerjakan))?")
-_DASH = re.compile(r"[-–—]+")
-_PERCENT = re.compile(rf"({NUMBER.pattern})\s*(?:%|persen|prosen)")
-_FRACTION = re.compile(r"(\d{1,6})\s*(?:/|dari)\s*(\d{1,6})")
-_YEARS = re.compile(r"(?:19|20|21)\d\d")  # 6/2025 is a month
+_NOT_YET = pattern(r"belum(?:\s(?:ada|mulai|dimulai|dilaksanakan|terlaksana|dikerjakan))?")
+_DASH = pattern(r"[-–—]+")
+_PERCENT = pattern(rf"({NUMBER.pattern})\s*(?:%|persen|prosen)")
+_FRACTION = pattern(r"(\d{1,6})\s*(?:/|dari)\s*(\d{1,6})")
+_YEARS = pattern(r"(?:19|20|21)\d\d")  # 6/2025 is a month
 # Words beside one percentage that leave it what it is.
-_NEUTRAL = re.compile(
+_NEUTRAL = pattern(
     r"(?:sudah|telah|baru|dalam|proses|progres|progress|realisasi|capaian|selesai|tercapai|terlaksana|[:().,=-]|\s)*"
 )
 

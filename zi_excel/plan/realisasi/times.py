@@ -12,6 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from zi_excel.plan.jadwal import Jadwal, Jenis, TargetWaktu
+from zi_excel.plan.patterns import pattern
 from zi_excel.plan.realisasi.report import Realisasi, of_share, quoted, unreadable
 from zi_excel.plan.target_waktu import MONTH_WORDS, read_target_waktu
 from zi_excel.plan.target_waktu.tokens import Token, tokens
@@ -19,15 +20,15 @@ from zi_excel.plan.target_waktu.words import Kind
 from zi_excel.wording import MONTHS, long_date
 
 _TICK = r"(?:[✔✓✅☑√🗸🗹]|v(?=[\s(:,]))"
-_LEADING_DONE = re.compile(
+_LEADING_DONE = pattern(
     rf"(?:(?:sudah|telah|selesai|tuntas|tercapai|terlaksana|dilaksanakan|rampung|{_TICK})[\s:,(]*)+"
 )
-_TICKED_LINE = re.compile(rf"^{_TICK}\s?", re.MULTILINE)
-_UNKNOWN_SIGN = re.compile(r"[^\w\s.,;:/\\()\[\]&+|*•▪◦‣·●■➢➤►❖'’‘`´~→‐-―−⸺⸻⁃﹘﹣－-]")
+_TICKED_LINE = pattern(rf"^{_TICK}\s?", re.MULTILINE)
+_UNKNOWN_SIGN = pattern(r"[^\w\s.,;:/\\()\[\]&+|*•▪◦‣·●■➢➤►❖'’‘`´~→‐-―−⸺⸻⁃﹘﹣－-]")
 """A sign that says something else of a time beside it: an empty box, a cross, a question mark."""
-_ALL_DONE = re.compile(rf"selesai|tuntas|rampung|{_TICK}")
+_ALL_DONE = pattern(rf"selesai|tuntas|rampung|{_TICK}")
 """Words that say that nothing is left. "Terlaksana 31 Maret" may be one of four quarters."""
-_TRAILING_DONE = re.compile(r"[\s(,:–-]+(?:(?:sudah|telah)\s)?(?:selesai|tuntas|rampung|[✔✓✅☑√🗸🗹])\s?\)?")
+_TRAILING_DONE = pattern(r"[\s(,:–-]+(?:(?:sudah|telah)\s)?(?:selesai|tuntas|rampung|[✔✓✅☑√🗸🗹])\s?\)?")
 _INDEFINITE = frozenset({Jenis.BERKALA, Jenis.SEWAKTU})
 _UP_TO = frozenset({4, 6})
 """Months of the periods that are reported as a state: caturwulan and semester."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import NamedTuple
 
+from zi_excel.plan.patterns import pattern
 from zi_excel.plan.target_waktu.words import Kind, is_known, meanings
 from zi_excel.wording import visible
 
@@ -39,7 +40,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 """Four digits outside of these are a number, not a year."""
 
 _YEAR = r"(?:19|20|21)\d\d"
-_TOKEN = re.compile(
+_TOKEN = pattern(
     rf"""
       (?P<ymd> (?<![\w/.]) \d{{4}} (?P<a>[-/.]) \d{{1,2}} (?P=a) \d{{1,2}} (?!\d|[-/.]\d{{4}}(?![-/.]\d)) )
     | (?P<dmy> (?<![\w/.]) \d{{1,2}} \s?(?P<b>[/.])\s? \d{{1,2}} \s?(?P=b)\s? (?:\d{{4}}|\d\d) (?![\d/])
@@ -86,8 +87,8 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(_mended(_placed(_as_one_word(_without_bullets(lines)))))
 
 
-_HYPHENATED = re.compile(r"(?<![^\W\d_])([^\W\d_]+)-\n([^\W\d_]+)")
-_SPLIT_WORD = re.compile(r"(?<![^\W_])(?:(tri|catur)[\s-]wulan|(jum)['’‘`´]at)(?=an\b|\b)", re.IGNORECASE)
+_HYPHENATED = pattern(r"(?<![^\W\d_])([^\W\d_]+)-\n([^\W\d_]+)")
+_SPLIT_WORD = pattern(r"(?<![^\W_])(?:(tri|catur)[\s-]wulan|(jum)['’‘`´]at)(?=an\b|\b)", re.IGNORECASE)
 
 
 def _as_one_word(text: str) -> str:
@@ -241,12 +242,12 @@ def _ordinal(number: str) -> int:
     return int(number) if number.isdecimal() else meanings(number)[0][1]
 
 
-_BULLET = re.compile(r"^(?:[*•▪◦‣·●○■□➢➤►❖]|o(?= )|-) ?", re.MULTILINE)
-_NUMBERED = re.compile(r"(?:(?<=\s)|^)\(?(\d{1,2})[.)]\s?(?=[^\W\d_])")
-_LETTERED = re.compile(r"(?:(?<=\s)|^)\(?([a-z])[.)] (?=\S)", re.IGNORECASE)
+_BULLET = pattern(r"^(?:[*•▪◦‣·●○■□➢➤►❖]|o(?= )|-) ?", re.MULTILINE)
+_NUMBERED = pattern(r"(?:(?<=\s)|^)\(?(\d{1,2})[.)]\s?(?=[^\W\d_])")
+_LETTERED = pattern(r"(?:(?<=\s)|^)\(?([a-z])[.)] (?=\S)", re.IGNORECASE)
 
 
-_BEFORE_DASH = re.compile(r"([^\W\d_]+) -")
+_BEFORE_DASH = pattern(r"([^\W\d_]+) -")
 
 
 def _is_title(word: str) -> bool:
@@ -263,16 +264,16 @@ def _without_bullets(text: str) -> str:
     return _without_numbering(text, _LETTERED, map(chr, range(ord("a"), ord("z") + 1)))
 
 
-def _without_numbering(text: str, pattern: re.Pattern[str], labels: Iterator[str]) -> str:
+def _without_numbering(text: str, numbering: re.Pattern[str], labels: Iterator[str]) -> str:
     """Numbering is numbering only where it counts on without a gap, and starts the text or has a second number."""
-    numbers = list(pattern.finditer(text))
+    numbers = list(numbering.finditer(text))
     if (
         not numbers
-        or (numbers[0].start() and (len(numbers) == 1 or pattern is _LETTERED))
+        or (numbers[0].start() and (len(numbers) == 1 or numbering is _LETTERED))
         or any(match[1].lower() != label for match, label in zip(numbers, labels, strict=False))
     ):
         return text
-    return pattern.sub("", text)
+    return numbering.sub("", text)
 
 
 def kind_at(tokens: Sequence[Token], at: int) -> Kind | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from zi_excel.plan.patterns import pattern
 from zi_excel.wording import MONTHS
 
 
@@ -170,9 +170,7 @@ for _kind, _units in ((Kind.UNIT, _UNITS), (Kind.ADVERB, _ADVERBS), (Kind.ONE_UN
     _TABLE.update({word: (_kind, months, (days,)) for word, (months, days) in _units.items()})
 
 # Words that are written together: "TWIII", "perbulan".
-_GLUED = re.compile(
-    r"(tw|triwulan|semester|smt|sem|kuartal|kwartal|q|cawu|caturwulan)(i{1,3}|iv)|(per|setiap|tiap)(.+)"
-)
+_GLUED = pattern(r"(tw|triwulan|semester|smt|sem|kuartal|kwartal|q|cawu|caturwulan)(i{1,3}|iv)|(per|setiap|tiap)(.+)")
 # Only names that no everyday word comes near: "Desmber" is one letter off, "juri" is not "Juni".
 _LONG_MONTHS = tuple(name.lower() for name in MONTHS if len(name) > 4)
 FORMERLY = frozenset({"semula", "tadinya", "awalnya", "sebelumnya"})

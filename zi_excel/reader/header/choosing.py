@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from zi_excel.plan.patterns import pattern
 from zi_excel.plan.plan_year import Evidence, weigh, years_in
 from zi_excel.plan.rencana_aksi import Field, Part, column_letters
 from zi_excel.plan.target_waktu import years_in_target
@@ -18,13 +19,13 @@ from zi_excel.reader.header.columns import Texts
 from zi_excel.reader.header.names import CHOSEN, Meaning
 from zi_excel.reader.header.parts import without_time
 
-_BANNER = re.compile(r"\W*(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?)?\W*20\d\d\W*", re.IGNORECASE)
+_BANNER = pattern(r"\W*(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?)?\W*20\d\d\W*", re.IGNORECASE)
 """A year in the row above, over the columns that are for it."""
-_FINANCIAL = re.compile(r"\b(?:keuangan|anggaran|rp|rupiah|dana|biaya|serapan|pagu|belanja)\b", re.IGNORECASE)
-_PERCENT = re.compile(r"%|\b(?:persen|(?:per|pro|pre)sentase)\b", re.IGNORECASE)
-_PHYSICAL = re.compile(r"\bfisik\b", re.IGNORECASE)
-_FIGURE = re.compile(r"\b(?:angka|kuantitatif|progres+|capaian|tingkat)\b", re.IGNORECASE)
-_OTHER = re.compile(
+_FINANCIAL = pattern(r"\b(?:keuangan|anggaran|rp|rupiah|dana|biaya|serapan|pagu|belanja)\b", re.IGNORECASE)
+_PERCENT = pattern(r"%|\b(?:persen|(?:per|pro|pre)sentase)\b", re.IGNORECASE)
+_PHYSICAL = pattern(r"\bfisik\b", re.IGNORECASE)
+_FIGURE = pattern(r"\b(?:angka|kuantitatif|progres+|capaian|tingkat)\b", re.IGNORECASE)
+_OTHER = pattern(
     r"\b(?:uraian|kualitatif|keterangan|ket|deskripsi|narasi|penjelasan|kegiatan|hasil|output|volume|vol|satuan"
     r"|kuantitas|kualitas|jumlah|jml|unit|waktu|dokumen)\b",
     re.IGNORECASE,
@@ -58,8 +59,8 @@ def measure_of(text: str) -> int | None:
         return FINANCIAL if financial else 0
     if financial:
         return 4
-    for rank, pattern in ((1, _PHYSICAL), (5, _OTHER), (2, _FIGURE)):
-        if pattern.search(text):
+    for rank, words in ((1, _PHYSICAL), (5, _OTHER), (2, _FIGURE)):
+        if words.search(text):
             return rank
     return None
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from zi_excel.plan.numbering import Style, levels, read_letter, read_number
+from zi_excel.plan.patterns import pattern
 from zi_excel.plan.rencana_aksi import Field, OtherColumn, Part, Understood
 from zi_excel.reader.header.names import CHOSEN, OWN, SYNONYMS, USUAL, VAGUE, Meaning, key
 from zi_excel.reader.header.parts import PARTED, without_time
@@ -21,14 +21,14 @@ Texts = Mapping[int, str]
 """A row's texts by column; blank cells left out."""
 _CLOSE = 0.86
 """How alike a misspelt header must be ("PENANGGUNG JAWEB"); "KENDALI" and "KENDALA" are less."""
-_LETTERS = re.compile(r"[A-Za-z]{1,3}")
-_WIDE = re.compile(r"\b(?:area|pilar|pengungkit)\b", re.IGNORECASE)
+_LETTERS = pattern(r"[A-Za-z]{1,3}")
+_WIDE = pattern(r"\b(?:area|pilar|pengungkit)\b", re.IGNORECASE)
 """What the wider of two columns of komponen is called: AREA PERUBAHAN beside KOMPONEN."""
-_DONE = re.compile(r"\b(?:aksi|langkah|tahapan)\b", re.IGNORECASE)
+_DONE = pattern(r"\b(?:aksi|langkah|tahapan)\b", re.IGNORECASE)
 """What a column of steps is called; `KEGIATAN` or `URAIAN` may as well be what the steps serve."""
-_PROGRAM = re.compile(r"program(?: kerja)?|strategi", re.IGNORECASE)
+_PROGRAM = pattern(r"program(?: kerja)?|strategi", re.IGNORECASE)
 """Between AREA and KEGIATAN, what the kegiatan belong to."""
-_SEVERAL = re.compile(r"[/&,]|\b(?:dan|atau)\b", re.IGNORECASE)
+_SEVERAL = pattern(r"[/&,]|\b(?:dan|atau)\b", re.IGNORECASE)
 _PLANNED = (Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU)
 _UNDERSTOOD = {
     CHOSEN: Understood.SETTINGS,
@@ -209,6 +209,8 @@ def _misspelt(texts: Texts, columns: Mapping[Field, int], taken: set[int]) -> di
     for column, text in sorted(texts.items()):
         if column in columns.values() or column in taken or not missing:
             continue
+        from difflib import get_close_matches  # most headers are spelt as known
+
         for words in get_close_matches(key(text), missing, 1, _CLOSE):
             misspelt.setdefault(SYNONYMS[words].field, column)
     return misspelt

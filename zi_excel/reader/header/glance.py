@@ -28,10 +28,18 @@ _TEXT = re.compile(rb"<[vt]\b[^<>]*>([^<]+)<")
 _FOREIGN = (b"<!", b"<rPh", b":sheetData", b"\0")
 """Where these stand, bytes are not what they seem: comments, CDATA, phonetic guides, prefixes, UTF-16."""
 _NO_FIELD: frozenset[Field] = frozenset()
-_WORDS = {word for name in SYNONYMS for word in name.split()}
-_FIELDS_OF: Mapping[str, frozenset[Field]] = MappingProxyType(
-    {word: frozenset(meaning.field for name, meaning in SYNONYMS.items() if word in name.split()) for word in _WORDS}
-)
+
+
+def _fields_by_word() -> Mapping[str, frozenset[Field]]:
+    fields: dict[str, set[Field]] = {}
+    for name, meaning in SYNONYMS.items():
+        for word in name.split():
+            fields.setdefault(word, set()).add(meaning.field)
+    return MappingProxyType({word: frozenset(columns) for word, columns in fields.items()})
+
+
+_FIELDS_OF = _fields_by_word()
+"""By each word that stands in a known header, the columns that are called something with it."""
 
 
 class _UnclearError(Exception):

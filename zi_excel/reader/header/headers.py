@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
 from zi_excel.plan.numbering import ROMAN
+from zi_excel.plan.patterns import pattern
 from zi_excel.plan.rencana_aksi import ENACTED_FIELDS, Field, OtherColumn, Part, Understood
 from zi_excel.reader.header.choosing import (
     Chosen,
@@ -24,7 +24,7 @@ from zi_excel.reader.header.names import CHOSEN, OWN, Meaning, begins_known, key
 from zi_excel.reader.header.parts import PARTED, is_unit, is_week_row, parts_below, without_time, without_unit
 
 CORE = (Field.KOMPONEN, Field.INDIKATOR, Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU)
-_NUMBERING = re.compile(r"\(?(\d{1,2}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5})\)?\.?(?:\s*=.*)?")
+_NUMBERING = pattern(r"\(?(\d{1,2}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5})\)?\.?(?:\s*=.*)?")
 _HIGHEST = 40
 """Numbers of columns are small; what is greater must rise (`10 20 30`) to be taken for one."""
 

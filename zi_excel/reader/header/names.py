@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from zi_excel.plan.patterns import pattern
 from zi_excel.plan.rencana_aksi import Field
 
 CHOSEN, OWN, USUAL, VAGUE = -1, 0, 1, 2
 """How sure a name is: the settings say so, the decree's own word, a synonym in use, a word of several meanings."""
 MOST_CHARACTERS = 80
 """No column is called anything longer: prose is no header."""
-_NUMBERED = re.compile(r"[(\[]\s*\d{1,2}\s*[)\]]")
-_YEAR = re.compile(r"\b(?:tahun|ta|t\.a\.?)?\s*(?:anggaran\s*)?(?:19|20)\d\d\b")
-_CUT = re.compile(r"(?<=[^\W\d_])[-‐‑]\s+(?=[^\W\d_])")
-_EITHER = re.compile(r"[/&,+]|\b(?:dan|atau|serta)\b")
-_FIRST = re.compile(r"\W*?(\w+|[#%])")
+_NUMBERED = pattern(r"[(\[]\s*\d{1,2}\s*[)\]]")
+_YEAR = pattern(r"\b(?:tahun|ta|t\.a\.?)?\s*(?:anggaran\s*)?(?:19|20)\d\d\b")
+_CUT = pattern(r"(?<=[^\W\d_])[-‐‑]\s+(?=[^\W\d_])")
+_EITHER = pattern(r"[/&,+]|\b(?:dan|atau|serta)\b")
+_FIRST = pattern(r"\W*?(\w+|[#%])")
 _IDLE = frozenset({"dan", "atau", "serta", "persen"})
-_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_BRACKETED = pattern(r"\([^()]*\)|\[[^\[\]]*\]")
 _ADDED = frozenset(
     ["ada", "dibutuhkan", "dihadapi", "diharapkan", "diperlukan", "lke", "rb", "wbbm", "wbk", "yang", "zi"]
 )
@@ -167,16 +168,18 @@ def key(text: str) -> str:
     if len(text) > MOST_CHARACTERS:
         return ""
     plain = _YEAR.sub(" ", _NUMBERED.sub(" ", unicodedata.normalize("NFKC", text).casefold()))
-    words = [word for word in re.findall(r"\w+|#", plain) if word not in _IDLE]
-    if not words:
-        return "%" if "%" in plain or "persen" in plain else ""
-    return " ".join(sorted(words))
+    return _key_of(re.findall(r"\w+|#", plain)) or ("%" if "%" in plain or "persen" in plain else "")
+
+
+def _key_of(words: Iterable[str]) -> str:
+    return " ".join(sorted(word for word in words if word not in _IDLE))
 
 
 def _table() -> Mapping[str, Meaning]:
     table = {"#": Meaning(Field.NO, USUAL), "%": Meaning(Field.REALISASI, VAGUE)}
     for rank, of_field in ((VAGUE, _VAGUE_NAMES), (USUAL, _USUAL_NAMES), (OWN, _OWN_NAMES)):
-        table |= {key(name): Meaning(field, rank) for field, names in of_field.items() for name in names}
+        for field, names in of_field.items():
+            table |= dict.fromkeys((_key_of(name.split()) for name in names), Meaning(field, rank))
     return table
 
 

@@ -9,18 +9,19 @@ from itertools import pairwise, product
 from zi_excel.plan.columns import Field, Part
 from zi_excel.plan.jadwal import Jenis
 from zi_excel.plan.numbering import ROMAN
+from zi_excel.plan.patterns import pattern
 from zi_excel.plan.target_waktu import read_target_waktu
 from zi_excel.wording import MONTHS
 
 PARTED = (Field.REALISASI, Field.TARGET_WAKTU)
 """The columns that may be parted."""
 _LONGEST = 40
-_UNITS = re.compile(
+_UNITS = pattern(
     r"(?:per\s*)?(?:triwulan|tw|bulan(?:\s*/\s*tahun)?|semester|tahun|tanggal)?(?:\s*(?:ke|20\d\d))?"
     r"|%|persen|dd/mm/yy(?:yy)?|rp",
     re.IGNORECASE,
 )
-_UNIT_LAST = re.compile(
+_UNIT_LAST = pattern(
     r"(.+?)[\s(:,-]+(?:per\s*|tiap\s*)?(?:triwulan|tw|bulan|semester)(?:\s*ke-?)?\)?", re.IGNORECASE | re.DOTALL
 )
 _QUARTERS = ROMAN[:4], ("1", "2", "3", "4")
@@ -31,15 +32,15 @@ _SPANS = tuple(
 )
 _WIDEST = 62
 """Columns of twelve months by five weeks, and two to spare."""
-_WEEK = re.compile(r"(?:m(?:inggu)?\s*)?(?:[1-5]|I{1,3}|IV|V)", re.IGNORECASE)
-_UP_TO = re.compile(r"^(?:s\.?/?d\.?|sampai dengan|sampai|hingga)\s+", re.IGNORECASE)
-_LAST_WORDS = re.compile(
+_WEEK = pattern(r"(?:m(?:inggu)?\s*)?(?:[1-5]|I{1,3}|IV|V)", re.IGNORECASE)
+_UP_TO = pattern(r"^(?:s\.?/?d\.?|sampai dengan|sampai|hingga)\s+", re.IGNORECASE)
+_LAST_WORDS = pattern(
     r"(?P<rest>.*?)[\s(:,-]*"
     r"(?P<time>(?:(?:s\.?/?d\.?|sampai dengan|sampai|hingga)\s+)?(?:tw|triwulan|tri\s?wulan|semester|smt|bulan)\b.*"
     r"|b\d\d|[^\W\d_]+)\)?",
     re.IGNORECASE | re.DOTALL,
 )
-_FIRST_WORDS = re.compile(
+_FIRST_WORDS = pattern(
     r"(?P<time>(?:tw|triwulan|semester|smt)\.?\s*(?:[IV]{1,3}|\d)|b\d\d|[^\W\d_]+)\s+(?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,
 )

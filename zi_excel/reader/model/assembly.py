@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
@@ -36,7 +35,6 @@ def assemble(grid: Grid, outline: Outline, year: int) -> tuple[tuple[Komponen, .
     return komponen, [*kodes.remarks, *crosses.remarks(grid)]
 
 
-@dataclass(slots=True)
 class _Assembly:
     """Makes the model.
 
@@ -44,12 +42,9 @@ class _Assembly:
     in_months: whether TARGET WAKTU is called BULAN: a number is a month there.
     """
 
-    grid: Grid
-    year: int
-    kodes: Kodes
-    marks: Crosses
-    in_months: bool
-    _targets: dict[tuple[object, str], TargetWaktu] = field(default_factory=dict)
+    def __init__(self, grid: Grid, year: int, kodes: Kodes, marks: Crosses, in_months: bool) -> None:
+        self.grid, self.year, self.kodes, self.marks, self.in_months = grid, year, kodes, marks, in_months
+        self._targets: dict[tuple[object, str], TargetWaktu] = {}
 
     def komponen(self, outline: Outline) -> tuple[Komponen, ...]:
         """The model's komponen, each whole."""

@@ -15,13 +15,14 @@ from typing import NamedTuple
 
 from zi_excel.plan.jadwal import Jadwal
 from zi_excel.plan.marks import CROSSES, Mark, mark_of
+from zi_excel.plan.patterns import pattern
 from zi_excel.plan.realisasi import Realisasi, ReportCell, read_realisasi
 from zi_excel.plan.rencana_aksi import Datum
 from zi_excel.reader.header.parts import is_span, is_time
 from zi_excel.wording import MONTHS, percent
 
-_MONTH_NUMBERS = re.compile(r"\d{1,2}(?:\s*(?:[,;&–-]|dan|s\.?/?d\.?|sampai(?: dengan)?)\s*\d{1,2})*", re.IGNORECASE)
-_NUMBER = re.compile(r"\d{1,2}")
+_MONTH_NUMBERS = pattern(r"\d{1,2}(?:\s*(?:[,;&–-]|dan|s\.?/?d\.?|sampai(?: dengan)?)\s*\d{1,2})*", re.IGNORECASE)
+_NUMBER = pattern(r"\d{1,2}")
 
 
 class PartRead(NamedTuple):

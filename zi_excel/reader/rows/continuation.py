@@ -7,6 +7,7 @@ from datetime import date
 
 from zi_excel.plan.areas import area_number
 from zi_excel.plan.numbering import Style, letters, read_digits
+from zi_excel.plan.patterns import pattern
 from zi_excel.plan.rencana_aksi import Field
 from zi_excel.reader.header.parts import is_time
 from zi_excel.reader.rows.grid import Grid
@@ -14,7 +15,7 @@ from zi_excel.reader.rows.lines import Line, lead_field
 
 _GOES_ON = (",", ";", "-", "–", "—", "/", " dan", " s.d.", " s/d", " sampai")
 """What a target waktu ends with where a page break has cut it."""
-_AGAIN = re.compile(r"[(\[]?\b(?:lanjutan|sambungan)\b[)\]]?", re.IGNORECASE)
+_AGAIN = pattern(r"[(\[]?\b(?:lanjutan|sambungan)\b[)\]]?", re.IGNORECASE)
 
 
 def letter_of(line: Line) -> str | None:

@@ -3,48 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from zi_excel.reader.rows.lines import Line
 
 
-@dataclass(slots=True)
 class DraftIndikator:
     """An indikator's rows: the first, and those that a page break split from it."""
 
-    line: Line
-    more: list[Line] = field(default_factory=list)
+    __slots__ = ("line", "more")
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+        self.more: list[Line] = []
 
 
-@dataclass(slots=True)
 class DraftSubkomponen:
     """A subkomponen. line: where its number and name stand, None where nothing names it; more: the rest of the name."""
 
-    line: Line | None
-    more: list[Line] = field(default_factory=list)
-    indikator: list[DraftIndikator] = field(default_factory=list)
+    __slots__ = ("indikator", "line", "more")
+
+    def __init__(self, line: Line | None) -> None:
+        self.line = line
+        self.more: list[Line] = []
+        self.indikator: list[DraftIndikator] = []
 
 
-@dataclass(slots=True)
 class DraftKomponen:
     """A komponen. line: None where the sheet names none."""
 
-    line: Line | None
-    more: list[Line] = field(default_factory=list)
-    subkomponen: list[DraftSubkomponen] = field(default_factory=list)
+    __slots__ = ("line", "more", "subkomponen")
+
+    def __init__(self, line: Line | None) -> None:
+        self.line = line
+        self.more: list[Line] = []
+        self.subkomponen: list[DraftSubkomponen] = []
 
 
-@dataclass(slots=True)
 class Outline:
     """The matrix's rows in their places.
 
     repeated: headers and titles again; stray: rows of none of the matrix's kinds; tables: the headers of other tables.
     """
 
-    komponen: list[DraftKomponen] = field(default_factory=list)
-    repeated: list[Line] = field(default_factory=list)
-    stray: list[Line] = field(default_factory=list)
-    tables: list[Line] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.komponen: list[DraftKomponen] = []
+        self.repeated: list[Line] = []
+        self.stray: list[Line] = []
+        self.tables: list[Line] = []
 
     def indikator(self) -> Iterator[DraftIndikator]:
         """All indikator in the order of the sheet."""

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from zi_excel.plan.areas import area_number
 from zi_excel.plan.numbering import Number, Style, split_number
+from zi_excel.plan.patterns import pattern
 from zi_excel.reader.header.headers import header_meaning, may_be_header
 from zi_excel.reader.rows.grid import ROWS_ABOVE, Grid
 from zi_excel.reader.rows.lines import CONTENT, Kind, Line
 
-_TITLE = re.compile(r"\b(?:rencana aksi|renaksi|rencana kerja|matriks?)\b", re.IGNORECASE)
-_CALLED = re.compile(r"(?:komponen|area(?: perubahan)?|pokja|pilar)\s*[:–—-]\s*", re.IGNORECASE)
-_CLOSING = re.compile(
+_TITLE = pattern(r"\b(?:rencana aksi|renaksi|rencana kerja|matriks?)\b", re.IGNORECASE)
+_CALLED = pattern(r"(?:komponen|area(?: perubahan)?|pokja|pilar)\s*[:–—-]\s*", re.IGNORECASE)
+_CLOSING = pattern(
     r"(?:ditetapkan|dikeluarkan|disahkan|dibuat) di\b|pada tanggal\b|mengetahui\b|menyetujui\b|disetujui\b|"
     r"ttd\b\.?|tanda tangan\b|nip\b[ .:]|salinan sesuai\b|"
     r"(?:catatan|keterangan|ket)\s*[.:]|\*+\)|"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from zi_excel.plan.areas import area_number
 from zi_excel.plan.numbering import Number, Style, levels, read_letter, read_number, split_number
+from zi_excel.plan.patterns import pattern
 from zi_excel.plan.rencana_aksi import Field
 from zi_excel.reader.header.headers import is_numbering
 from zi_excel.reader.header.names import MOST_CHARACTERS, meaning_of
@@ -19,7 +20,7 @@ CONTENT = (Field.INDIKATOR, Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_
 """The columns of which a planned row fills at least one."""
 REPORTED = (Field.PENANGGUNG_JAWAB, Field.TAUTAN_BUKTI, Field.KENDALA, Field.TINDAK_LANJUT)
 """The columns in which a row may hold nothing but the rest of the text above it."""
-_SUBTOTAL = re.compile(r"(?:(?:grand |sub ?)?(?:total|jumlah)|rata ?-? ?rata|rerata)\b(.*)", re.IGNORECASE | re.DOTALL)
+_SUBTOTAL = pattern(r"(?:(?:grand |sub ?)?(?:total|jumlah)|rata ?-? ?rata|rerata)\b(.*)", re.IGNORECASE | re.DOTALL)
 _OF_SUBTOTAL = (
     frozenset(["capaian", "realisasi", "nilai", "progres", "progress", "persentase", "target", "indikator"])
     | frozenset(["komponen", "subkomponen", "sub", "area", "umum", "keseluruhan", "seluruh", "seluruhnya", "semua"])
@@ -28,7 +29,7 @@ _OF_SUBTOTAL = (
 """What may follow the word in a subtotal's own cell; a komponen's name may as well."""
 _MARKS = 20
 """Characters by which a header's text may be longer on the next page: line breaks, spaces and brackets."""
-_DIVIDER = re.compile(
+_DIVIDER = pattern(
     r"(?:[A-Z\d]{1,3}\s*[.)]\s*)?(?:(?:komponen|aspek|unsur)\s+)?(?:pengungkit|pemenuhan|reform|hasil)\b\W*",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from zi_excel.plan.areas import area_number
 from zi_excel.plan.numbering import Style
+from zi_excel.plan.patterns import pattern
 from zi_excel.plan.rencana_aksi import Field
 from zi_excel.reader.rows.continuation import goes_on, is_between, letter_of, plain_name, same_name
 from zi_excel.reader.rows.drafts import DraftIndikator, DraftKomponen, DraftSubkomponen, Outline, count_on
@@ -16,7 +17,7 @@ from zi_excel.reader.rows.komponen_column import with_areas
 from zi_excel.reader.rows.lines import Kind, Line, read_lines
 
 _TITLES = (Kind.HEADING, Kind.AREA)
-_NOTE = re.compile(r"\(?\*?(?:catatan|keterangan|ket|nb|note|sumber)\b[^:.]{0,30}[:.]|\*+", re.IGNORECASE)
+_NOTE = pattern(r"\(?\*?(?:catatan|keterangan|ket|nb|note|sumber)\b[^:.]{0,30}[:.]|\*+", re.IGNORECASE)
 
 
 def read_outline(grid: Grid) -> Outline:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from zi_excel.plan.patterns import pattern
 from zi_excel.reader.sheet.cells import Row
 from zi_excel.reader.sheet.values import Contents
 
-_VOLATILE = re.compile(r"\b(?:TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY|CELL|INFO)\s*\(", re.IGNORECASE)
+_VOLATILE = pattern(r"\b(?:TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY|CELL|INFO)\s*\(", re.IGNORECASE)
 
 
 class TitleRow(NamedTuple):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.workbook.cell_text import is_struck
+from zi_excel.plan.patterns import pattern
 from zi_excel.wording import MONTHS, long_date
 
 # ECMA-376 part 1, 18.8.30: the formats that are known by a number alone.
@@ -43,14 +44,14 @@ _BUILTIN = {
     49: "@",
 } | dict.fromkeys((*range(27, 37), *range(50, 59)), "yyyy-mm-dd")  # East Asian dates, by the user's locale
 
-_NO_CODE = re.compile(
+_NO_CODE = pattern(
     r'"[^"]*"?'  # quoted text
     r"|\\.|_.|\*."  # an escaped character, a space as wide as one, a filling one
     r"|\[(?!h+\]|m+\]|s+\])[^\]]*\]"  # colour, condition, locale; [h] [m] [s] are elapsed time
     r"|General|e[+-]|am/pm|a/p",
     re.IGNORECASE | re.DOTALL,
 )
-_TOKEN = re.compile(r"\[?(y+|b+|e+|g+|m+|d+|h+|s+)\]?", re.IGNORECASE)
+_TOKEN = pattern(r"\[?(y+|b+|e+|g+|m+|d+|h+|s+)\]?", re.IGNORECASE)
 
 
 class NumberFormat(NamedTuple):

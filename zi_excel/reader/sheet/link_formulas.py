@@ -6,17 +6,18 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from zi_excel.plan.patterns import pattern
 from zi_excel.reader.sheet.ranges import read_area
 
 UNKNOWN = "="
 """What the target of a call starts with whose address can't be worked out: it is a link all the same."""
 _LONGEST, _DEEPEST = 8192, 8
 """Characters of a formula, and brackets in each other, that are looked into."""
-_CALL = re.compile(r'"(?:[^"]|"")*"|(?<![\w.])(?:_xl(?:fn|ws)\.)*(HYPERLINK|IMAGE)\(', re.IGNORECASE)
-_TOKEN = re.compile(r'"(?:[^"]|"")*"|\'(?:[^\']|\'\')*\'|[^"\']')
-_REFERENCE = re.compile(r"(?:(?:'((?:[^'\[\]]|'')+)'|([^\W\d][\w.]*))!)?(\$?[A-Z]{1,3}\$?\d{1,7})", re.IGNORECASE)
-_JOIN = re.compile(r"(?:_xlfn\.)?CONCAT(?:ENATE)?\((.*)\)", re.IGNORECASE | re.DOTALL)
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_CALL = pattern(r'"(?:[^"]|"")*"|(?<![\w.])(?:_xl(?:fn|ws)\.)*(HYPERLINK|IMAGE)\(', re.IGNORECASE)
+_TOKEN = pattern(r'"(?:[^"]|"")*"|\'(?:[^\']|\'\')*\'|[^"\']')
+_REFERENCE = pattern(r"(?:(?:'((?:[^'\[\]]|'')+)'|([^\W\d][\w.]*))!)?(\$?[A-Z]{1,3}\$?\d{1,7})", re.IGNORECASE)
+_JOIN = pattern(r"(?:_xlfn\.)?CONCAT(?:ENATE)?\((.*)\)", re.IGNORECASE | re.DOTALL)
+_NUMBER = pattern(r"\d+(?:\.\d+)?")
 
 
 class CellPlace(NamedTuple):

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from zi_excel.plan.patterns import pattern
 from zi_excel.reader.sheet.link_formulas import call_targets
 
 _FILES = (
     r"pdf|docx?|docm|xlsx?|xlsm|pptx?|odt|ods|odp|rtf|txt|csv|jpe?g|png|gif|heic|tiff?|zip|rar|7z|mp4|mov|avi|mp3|html?"
 )
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r"""(?:(?:https?|ftp)://|www\.)[^\s<>"]+"""  # with its scheme, or nearly
     r"""|(?<![\w./@\\-])[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,3}\.[a-z]{2,24}/[^\s<>"]+"""  # bit.ly/x
     r"""|\b(?:file:/{2,3}|[A-Za-z]:[\\/])[^\n<>"|?*;]+"""  # a path with its drive, to the end of the line
     r"""|(?<![\\\w])\\\\[^\s\\/]+\\[^\n<>"|?*;]+""",  # a share: \\server\folder
     re.IGNORECASE,
 )
-_FILE = re.compile(rf"[^\s<>\"|?*:;,][^\n<>\"|?*:;]{{0,250}}\.(?:{_FILES})", re.IGNORECASE)
-_ENDING = re.compile(rf"\.(?:{_FILES})", re.IGNORECASE)
-_BULLET = re.compile(r"^\s*(?:[-–—•▪●*·✓✔]|\(?(?:\d{1,2}|[a-z])[.)])\s+", re.IGNORECASE)
-_SEPARATED = re.compile(r"[;,]+(?=(?:https?://|ftp://|www\.))", re.IGNORECASE)
+_FILE = pattern(rf"[^\s<>\"|?*:;,][^\n<>\"|?*:;]{{0,250}}\.(?:{_FILES})", re.IGNORECASE)
+_ENDING = pattern(rf"\.(?:{_FILES})", re.IGNORECASE)
+_BULLET = pattern(r"^\s*(?:[-–—•▪●*·✓✔]|\(?(?:\d{1,2}|[a-z])[.)])\s+", re.IGNORECASE)
+_SEPARATED = pattern(r"[;,]+(?=(?:https?://|ftp://|www\.))", re.IGNORECASE)
 _TRAILING = ".,;:!?)]}'’”"
 
 

@@ -7,12 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from zi_excel.plan.patterns import pattern
 from zi_excel.plan.rencana_aksi import column_letters
 
 LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
-_AREA = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?")
-_PIECES = re.compile(r"""("(?:[^"]|"")*"|'(?:[^']|'')*')|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.])""")
+_AREA = pattern(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?")
+_PIECES = pattern(r"""("(?:[^"]|"")*"|'(?:[^']|'')*')|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.])""")
 """A text or a sheet's name in a formula, which stay as they are; or a reference."""
 
 

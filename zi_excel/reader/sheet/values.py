@@ -14,6 +14,7 @@ from zi_excel.opc.package.package import Package
 from zi_excel.opc.workbook.cell_text import SharedStrings, parted_by_strike, shown
 from zi_excel.opc.workbook.rich_values import RichValues
 from zi_excel.opc.workbook.workbook import Workbook
+from zi_excel.plan.patterns import pattern
 from zi_excel.reader.sheet.cells import Cell
 from zi_excel.reader.sheet.formats import NumberFormats
 
@@ -36,8 +37,8 @@ class Content(NamedTuple):
 
 PICTURE = "(gambar)"
 """What stands for a picture's text: no column can read it as anything else."""
-_DRAWN = re.compile(r"(?<![\w.])(?:_xl(?:fn|ws)\.)*(?:DISPIMG|IMAGE)\(", re.IGNORECASE)
-_DRAWN_TEXT = re.compile(r"=\s*(?:_xlfn\.)*DISPIMG\(.*\)", re.IGNORECASE | re.DOTALL)
+_DRAWN = pattern(r"(?<![\w.])(?:_xl(?:fn|ws)\.)*(?:DISPIMG|IMAGE)\(", re.IGNORECASE)
+_DRAWN_TEXT = pattern(r"=\s*(?:_xlfn\.)*DISPIMG\(.*\)", re.IGNORECASE | re.DOTALL)
 _NOTHING = Content()
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from zi_excel.measuring.status import EXACT
+from zi_excel.plan.patterns import pattern
 from zi_excel.plan.rencana_aksi import Datum, Indikator
 from zi_excel.validation.subject import Subject
 from zi_excel.wording import shortened
@@ -45,11 +46,11 @@ def counted(group: Sequence[Indikator]) -> str:
 
 
 _YEAR = r"(?:19|20)\d\d"
-_SPAN = re.compile(
+_SPAN = pattern(
     rf"(?<![\d/.,-])({_YEAR})(?:\s*(?:-|–|—|s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga)\s*({_YEAR}))?(?![\d/]|[.,-]\d)",
     re.IGNORECASE,
 )
-_LAW = re.compile(rf"(?<!\d)(?!{_YEAR}\b)\d+\s*(?:/|\s+tahun\s+){_YEAR}\b", re.IGNORECASE)
+_LAW = pattern(rf"(?<!\d)(?!{_YEAR}\b)\d+\s*(?:/|\s+tahun\s+){_YEAR}\b", re.IGNORECASE)
 
 
 def other_years(text: str, year: int) -> tuple[str, ...]:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from zi_excel.enacted.diff.pairs import folded
 from zi_excel.plan.bukti_fisik import is_unclear
+from zi_excel.plan.patterns import pattern
 from zi_excel.plan.rencana_aksi import Field
 from zi_excel.validation.findings import Level
 from zi_excel.validation.rule import Hit, rule
 from zi_excel.validation.rules.questions import counted, is_blank, other_years, quoted, shared_by_unrelated
 from zi_excel.validation.subject import Subject
 
-_ACTIVITY = re.compile(
+_ACTIVITY = pattern(
     r"(?:me(?:laku|laksana|netap|ngada|sosialisasi|mosialisasi|nsosialisasi|nayang|ngumpul|ningkat|nyampai|mberi|mutakhir)kan"
     r"|menyusun|membuat|menerbitkan|mengunggah|memasang|menindaklanjuti|mengikuti|mereviu|memantau|memperbarui"
     r"|mengevaluasi|merekap(?:itulasi)?|menyiapkan|menyelenggarakan|menyediakan)\b",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from zi_excel.plan.jadwal import Jadwal, Jenis
+from zi_excel.plan.patterns import pattern
 from zi_excel.plan.rencana_aksi import Field, Indikator
 from zi_excel.validation.findings import Level
 from zi_excel.validation.rule import Hit, rule
@@ -13,7 +14,7 @@ from zi_excel.validation.rules.questions import is_blank, quoted
 from zi_excel.validation.subject import Subject
 from zi_excel.wording import long_date
 
-_RECURRING = re.compile(
+_RECURRING = pattern(
     r"\b(?:berkala|periodik|rutin|harian|mingguan|bulanan|triwulanan|semesteran"
     r"|(?:per|setiap|tiap)[\s-]*(?:hari|minggu|bulan|triwulan|semester))\b",
     re.IGNORECASE,
