@@ -2,13 +2,14 @@
 
 import sys
 import unicodedata
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from zi_excel.plan.realisasi import ReportCell, read_realisasi
-from zi_excel.wording import shown_text, visible
+from zi_excel.wording import normal_form, shown_text, visible
 
 UNSEEN = [
     "\u00ad", "\u061c", "\u180e", "\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\u202a", "\u202c", "\u202e",
@@ -69,3 +70,21 @@ def test_no_format_character_without_ink_is_missed():
     ]
     assert len(left) < 20
     assert all(ord(each) < 0x900 or ord(each) > 0x11000 for each in left)
+
+
+@pytest.mark.parametrize(
+    "marks", ["\u0301", "\u0323\u0301", "\u0f73", "\u0f81", "\u0344\u0323", "\uff9e\u0301\u0323", "\u0301\u0323\u0334"]
+)
+def test_marks_without_end(marks):
+    """A letter has thirty marks at most: more, which take minutes to be put in order, are left out."""
+    start = process_time()
+    for form in ("NFC", "NFKC"):
+        assert len(normal_form("a" + marks * 33_000 + "b" * 9, form)) < 99
+    assert process_time() - start < 2
+
+
+@given(st.text(max_size=40) | st.text("a\u0301\u0323é\u1100\u1161\uff9e", max_size=30))
+def test_normal_forms_are_those_of_unicode(text):
+    """Of whatever people write."""
+    for form in ("NFC", "NFKC"):
+        assert normal_form(text, form) == unicodedata.normalize(form, text)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Literal
 
 MONTHS = (
     "Januari",
@@ -130,6 +130,12 @@ _SEEN_FORMATS: Final = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u07
 _BREAKS: Final = frozenset("\n\x0b\x0c\x85\u2028\u2029")
 
 
+_MOST_MARKS: Final = 30
+"""Combining marks in a row that are looked at, as Unicode's stream-safe format has it (UAX #15, section 13)."""
+_HIDDEN_MARKS: Final = "\u0f73\u0f75\u0f81\uff9e\uff9f"
+"""Characters that are no combining marks and decompose into nothing else."""
+
+
 class _Plain(dict[int, str]):
     """What each character becomes, worked out when the first text holds it."""
 
@@ -167,6 +173,29 @@ def shown_text(text: str) -> str:
     for character in text:
         kept += character if character in _JOINS and _ends_in_emoji(kept) else visible(character)
     return kept
+
+
+def normal_form(text: str, form: Literal["NFC", "NFKC"] = "NFKC") -> str:
+    """The text in a normal form of Unicode, in time that grows with its length.
+
+    Sorting a run of combining marks takes time that grows with its square: those beyond thirty, which belong to no
+    script's letter, are left out.
+    """
+    if text.isascii():
+        return text
+    return unicodedata.normalize(form, _with_fewer_marks(text) if len(text) > _MOST_MARKS else text)
+
+
+def _with_fewer_marks(text: str) -> str:
+    if not any(map(unicodedata.combining, text)) and not any(mark in text for mark in _HIDDEN_MARKS):
+        return text
+    kept: list[str] = []
+    marks = 0
+    for character in text:
+        marks = marks + 1 if unicodedata.combining(character) or character in _HIDDEN_MARKS else 0
+        if marks <= _MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)
 
 
 def _ends_in_emoji(text: str) -> bool:

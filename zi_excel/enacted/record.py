@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from datetime import date, datetime
 from pathlib import Path
@@ -21,6 +20,7 @@ from zi_excel.enacted.matrix import (
 from zi_excel.errors import UsageError, WorkbookError, reason_of
 from zi_excel.plan.numbering import read_letter
 from zi_excel.plan.rencana_aksi import ENACTED_FIELDS, Indikator, Komponen, RencanaAksi, Subkomponen
+from zi_excel.wording import normal_form
 
 _WORKBOOKS = (".xlsx", ".xlsm")
 
@@ -60,7 +60,7 @@ def lone_records(workbook: Path) -> tuple[str, ...]:
 
 def _same(name: str) -> str:
     """What two names have in common that some system takes for the same."""
-    return unicodedata.normalize("NFC", name).casefold()
+    return normal_form(name, "NFC").casefold()
 
 
 def read_record(path: Path) -> Enacted:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
-import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from zi_excel.errors import UsageError
+from zi_excel.wording import normal_form
 
 MOST_NAMES = 200_000
 """Names that are listed in all: beyond, an entry is only found where its capitals are as written."""
@@ -156,4 +156,4 @@ def _slashed(path: str) -> list[str]:
 
 
 def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()
+    return normal_form(name, "NFC").casefold()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import NamedTuple
 
 from zi_excel.plan.patterns import pattern
+from zi_excel.wording import normal_form
 
 
 class Area(NamedTuple):
@@ -62,7 +62,7 @@ _CALLED = pattern(r"^(?:area(?:\s+perubahan)?|komponen|pokja)\s+")
 
 def _key(name: str) -> str:
     """The letters alone, in lower case, without brackets and the word for what it is ("AREA ...", "Pokja ...")."""
-    plain = unicodedata.normalize("NFKC", name).casefold()
+    plain = normal_form(name).casefold()
     return "".join(filter(str.isalpha, _CALLED.sub("", re.sub(r"\([^()]*\)", "", plain).strip())))
 
 

@@ -97,10 +97,9 @@ def is_unclear(butir: str) -> bool:
     pieces = [piece.strip() for piece in _split(butir, ",")]
     if any(piece and not _is_et_cetera(piece) and not _TIME.fullmatch(piece) for piece in pieces[1:]):
         return True
-    return any(
-        _starts_evidence(butir[match.end() :]) and not _ABOUT.search(butir[: match.start()])
-        for match in _AND.finditer(butir)
-    )
+    about = _ABOUT.search(butir)
+    before = len(butir) if about is None else about.start()
+    return any(match.start() < before and _starts_evidence(butir, match.end()) for match in _AND.finditer(butir))
 
 
 def _may_part(text: str) -> bool:
@@ -164,9 +163,13 @@ def _numbered(line: str) -> Iterator[str]:
         return
     first, *others = _LABEL.finditer(line)
     kept = [first]
+    depth, at = 0, first.end()
     for match in others:
-        if match[1] == _next_label(kept[-1][1]) and _depth(line[kept[-1].end() : match.start()]) == 0:
+        depth += _depth(line[at : match.start()])
+        at = match.start()
+        if match[1] == _next_label(kept[-1][1]) and depth == 0:
             kept.append(match)
+            depth, at = 0, match.end()
     ends = [match.start() for match in kept[1:]] + [len(line)]
     for match, end in zip(kept, ends, strict=True):
         yield line[match.end() : end]
@@ -214,13 +217,13 @@ def _names(part: str) -> list[str]:
 
 def _with_times(pieces: Sequence[str]) -> list[str]:
     """`Laporan Triwulan I`, `II`: a time belongs to what it is the time of."""
-    whole: list[str] = []
+    whole: list[list[str]] = []
     for piece in pieces:
         if whole and _TIME.fullmatch(piece.strip()):
-            whole[-1] += f",{piece}"
+            whole[-1].append(piece)
         else:
-            whole.append(piece)
-    return [piece.strip() for piece in whole]
+            whole.append([piece])
+    return [",".join(with_times).strip() for with_times in whole]
 
 
 def _last_of_list(last: str, first: Sequence[str]) -> list[str]:
@@ -234,19 +237,25 @@ def _last_of_list(last: str, first: Sequence[str]) -> list[str]:
 
 def _pair(text: str) -> list[str]:
     """`A dan B` as two where both stand for themselves."""
-    parts, start = [], 0
-    for match in _AND.finditer(text):
-        one, other = text[start : match.start()], text[match.end() :]
-        ends_open = _depth(one) != 0 or _ABOUT.search(one)
-        if not ends_open and _starts_evidence(other) and not _shares_end(one, _AND.split(other, maxsplit=1)[0]):
+    parts, start, depth, at = [], 0, 0, 0
+    about = next((match.start() for match in _ABOUT.finditer(text)), len(text))
+    matches = list(_AND.finditer(text))
+    ends = [*(after.start() for after in matches[1:]), len(text)]
+    for match, following in zip(matches, ends, strict=False):
+        if about < match.start():  # all that follows is what the evidence is about
+            break
+        depth += _depth(text[at : match.start()])
+        at = match.end()
+        one = text[start : match.start()]
+        if depth == 0 and _starts_evidence(text, at) and not _shares_end(one, text[at:following]):
             parts.append(one)
-            start = match.end()
+            start = at
     return [*parts, text[start:]]
 
 
 def _shares_end(one: str, other: str) -> bool:
     """`SK dan SOP Pelayanan`, `Notulen penyusunan SK dan SOP`: the halves share a word that only one of them has."""
-    before, after = one.split(), other.split()
+    before, after = one.rsplit(maxsplit=1), other.split(maxsplit=1)  # of long texts no more than is asked for
     if len(before) == 1 or len(after) == 0:
         return len(after) > 1
     return before[-1].casefold() in _EVIDENCE
@@ -270,8 +279,9 @@ def _is_name(piece: str) -> bool:
     )
 
 
-def _starts_evidence(piece: str) -> bool:
-    return _first_word(piece).casefold() in _EVIDENCE
+def _starts_evidence(text: str, at: int = 0) -> bool:
+    """Whether a kind of evidence stands at a place of a text."""
+    return _first_word(text, at).casefold() in _EVIDENCE
 
 
 def _is_verb(part: str) -> bool:
@@ -279,6 +289,6 @@ def _is_verb(part: str) -> bool:
     return bool(_VERB.fullmatch(word)) and word.casefold() not in _NOT_VERBS | _EVIDENCE
 
 
-def _first_word(part: str) -> str:
-    word = _FIRST_WORD.match(part)
+def _first_word(part: str, at: int = 0) -> str:
+    word = _FIRST_WORD.match(part, at)
     return word.group() if word else ""

@@ -6,13 +6,12 @@ crosses alone, they are its marks. The letter x beside ticks says no only where 
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Iterable
 from datetime import date
 from enum import Enum
 
 from zi_excel.plan.patterns import pattern
-from zi_excel.wording import visible
+from zi_excel.wording import normal_form, visible
 
 
 class Mark(Enum):
@@ -58,7 +57,7 @@ def mark_of(value: str | float | bool | date | None, text: str) -> Mark | None:
         return Mark.YES if value else Mark.NO
     if isinstance(value, int | float):
         return Mark.NO if value == 0 else None
-    plain = " ".join(visible(unicodedata.normalize("NFKC", text)).casefold().split())
+    plain = " ".join(visible(normal_form(text)).casefold().split())
     if (boxed := _BOXED.fullmatch(plain)) is not None:
         plain = "v" if boxed[1] in _TYPED_TICKS else boxed[1]
     if not plain or _ZERO.fullmatch(plain):

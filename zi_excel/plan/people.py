@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from zi_excel.plan.patterns import pattern
+from zi_excel.wording import normal_form
 
 _HARD = pattern(r"\s*;\s*")
 _SOFT = pattern(r"\s*,?\s+(?:dan|serta)\s+|\s*\n\s*|\s*,\s*|\s*[/&]\s*", re.IGNORECASE)
@@ -45,7 +45,7 @@ def people_in(cells: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 def key(name: str) -> str:
     """What the spellings of one name have in common: its letters and digits, without regard to case."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", name).casefold()))
+    return "".join(filter(str.isalnum, normal_form(name).casefold()))
 
 
 def find_people(asked: str, names: Sequence[str]) -> tuple[str, ...]:

@@ -104,3 +104,11 @@ def test_other_formats(staff, mutate, namespace, words):
     path = mutate(staff, PART, ("http://schemas.openxmlformats.org/spreadsheetml/2006/main", namespace))
     with pytest.raises(WorkbookError, match=words):
         read(path)
+
+
+@pytest.mark.parametrize(("limit", "most"), [("_MOST_NAMES", 2), ("_MOST_FORMULAS", 30)])
+def test_more_names_than_a_workbook_has(staff, monkeypatch, limit, most):
+    """Names by the hundred thousand, or formulas of megabytes in them, are refused with what to do about it."""
+    monkeypatch.setattr("zi_excel.opc.workbook.workbook." + limit, most)
+    with pytest.raises(WorkbookError, match="terlalu banyak nama"):
+        read(staff)

@@ -349,3 +349,12 @@ def test_a_time_of_day_is_no_share(number_format):
 def test_a_number_that_is_shown_as_one_is_one(number_format):
     """Colours, conditions and quoted words in a format are no clock."""
     assert read(0.5, number_format).share == 0.5
+
+
+@pytest.mark.parametrize("text", ["selesai " * 9_000, "5% " * 9_000, "TW I, " * 9_000, "(" * 30_000, "ﷺ" * 30_000])
+def test_a_text_without_end(text):
+    """What is far longer than any report says no share, and takes no time to say so."""
+    realisasi = read(text)
+    assert realisasi.share is None
+    assert "terlalu panjang" in realisasi.problem
+    assert len(realisasi.problem) < 200

@@ -6,7 +6,6 @@ Rows are recognised by their text first, not by their place: one inserted row mu
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,6 +13,7 @@ from itertools import islice, product
 from typing import NamedTuple
 
 from zi_excel.plan.numbering import without_lead
+from zi_excel.wording import normal_form
 
 _TYPOGRAPHY = str.maketrans(
     {
@@ -43,14 +43,14 @@ def folded(text: str) -> str:
     """Letters and digits alone, in lower case: what two spellings of one name have in common."""
     if text.isascii():  # nearly every text is, and takes a tenth of the time this way
         return text.lower().encode().translate(None, _NO_WORD).decode()
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
+    return "".join(filter(str.isalnum, normal_form(text).casefold()))
 
 
 def squeezed(text: str) -> str:
     """The text word for word: without whitespace, and with one kind of dash and quote (Excel alters them)."""
     if text.isascii():
         return "".join(text.replace("`", "'").split())
-    return "".join(unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY).split())
+    return "".join(normal_form(text, "NFC").translate(_TYPOGRAPHY).split())
 
 
 def same_words(one: str, other: str) -> bool:

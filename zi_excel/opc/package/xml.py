@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 from lxml import etree
 
 from zi_excel.errors import WorkbookError
+from zi_excel.opc.package.attributes import Attributes
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 MAIN_STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -50,7 +51,7 @@ def parse(data: bytes, part: str) -> Element:
         WorkbookError: not well-formed, absurdly large, or with a DOCTYPE (no workbook has one; it is how hostile files
             expand).
     """
-    if _marks(data) > MOST_MARKS:
+    if _marks(data) > MOST_MARKS or Attributes().too_many(data):
         raise too_large(f"Bagian {part}")
     try:
         root = etree.fromstring(data, etree.XMLParser(**_OPTIONS))
@@ -216,6 +217,7 @@ class _Metered:
         self._stream = stream
         self._part = part
         self._piece = _FIRST_PIECE
+        self._attributes = Attributes()
         self.failure: WorkbookError | None = None
         self.start_again()
 
@@ -237,7 +239,8 @@ class _Metered:
         self._marks += _marks(data)
         self._bytes += len(data)
         self.is_long = self._marks > _PRUNE_MARKS or self._bytes > _PRUNE_BYTES
-        if self._marks > MOST_MARKS or self._bytes > _MOST_BYTES:
+        too_much = self._marks > MOST_MARKS or self._bytes > _MOST_BYTES
+        if too_much or self._attributes.too_many(data):
             self.failure = too_large(f"Bagian {self._part}")
             return b""
         return data

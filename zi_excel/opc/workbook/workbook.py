@@ -13,6 +13,10 @@ from zi_excel.opc.package.relationships import Relationships
 BUILTIN = "_xlnm."
 """How names such as Print_Titles and _FilterDatabase start: those of a tab of the tool's are the tool's."""
 _FAMILY = xml.MAIN.removesuffix("2006/main")
+_MOST_NAMES = 100_000
+"""Defined names at most. Workbooks that were copied into each other for years have some ten thousand."""
+_MOST_FORMULAS = 16 << 20
+"""Characters in all their formulas; Excel takes 8,192 in each."""
 _PASSWORDS = ("reservationPassword", "hashValue")
 """Attributes of fileSharing that hold a password to modify: as Excel up to 2010 wrote it, and since."""
 
@@ -99,7 +103,7 @@ class Workbook(NamedTuple):
         return cls(
             part=package.workbook_part,
             sheets=sheets,
-            names=tuple(_name(element) for element in xml.grandchildren(root, "definedNames", "definedName")),
+            names=_names(root, package),
             date_1904=properties is not None and xml.is_true(properties.get("date1904")),
             active_tab=0 if view is None else xml.integer(view.get("activeTab")) or 0,
             strict=xml.namespace(root) == xml.MAIN_STRICT,
@@ -155,13 +159,25 @@ def _sheet(element: xml.Element, relationships: Relationships) -> Sheet:
     )
 
 
+def _names(root: xml.Element, package: Package) -> tuple[DefinedName, ...]:
+    elements = xml.grandchildren(root, "definedNames", "definedName")
+    if len(elements) > _MOST_NAMES or sum(len(element.text or "") for element in elements) > _MOST_FORMULAS:
+        raise WorkbookError(
+            f"'{package.path}' memuat terlalu banyak nama (Formulas > Name Manager; paling banyak 100.000), yang tidak "
+            "mungkin dibuat orang; hapus nama yang tidak dipakai, atau mintalah berkas aslinya."
+        )
+    return tuple(map(_name, elements))
+
+
 def _name(element: xml.Element) -> DefinedName:
+    attributes = dict(element.attrib)  # taken out at once: some workbooks have tens of thousands of names
+    local = attributes.pop("localSheetId", None)
     return DefinedName(
-        name=element.get("name", ""),
-        text="".join(element.itertext()),
-        local_sheet=xml.integer(element.get("localSheetId")),
-        hidden=xml.is_true(element.get("hidden")),
-        attributes=tuple(sorted((key, value) for key, value in element.attrib.items() if key != "localSheetId")),
+        name=attributes.get("name", ""),
+        text="".join(element.itertext()) if len(element) else element.text or "",
+        local_sheet=xml.integer(local),
+        hidden=xml.is_true(attributes.get("hidden")),
+        attributes=tuple(sorted(attributes.items())),
     )
 
 

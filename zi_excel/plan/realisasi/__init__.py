@@ -18,7 +18,7 @@ from typing import NamedTuple
 from zi_excel.plan.jadwal import Jadwal
 from zi_excel.plan.patterns import pattern
 from zi_excel.plan.realisasi.report import NOISE, Realisasi, of_share, unreadable
-from zi_excel.plan.realisasi.texts import NUMBER, THOUSANDS, of_text, plain
+from zi_excel.plan.realisasi.texts import NUMBER, THOUSANDS, endless, is_endless, of_text, plain
 from zi_excel.wording import long_date
 
 __all__ = ["Realisasi", "ReportCell", "Scale", "bare_scale", "read_realisasi"]
@@ -72,7 +72,7 @@ def _read(cell: ReportCell, scale: Scale | None) -> Realisasi:  # noqa: PLR0911 
     if isinstance(value, date):
         return _of_date(value)
     if isinstance(value, str):
-        return of_text(plain(value), cell.jadwal)
+        return endless(value) if is_endless(value) else of_text(plain(value), cell.jadwal)
     if not math.isfinite(value):
         return unreadable("bukan bilangan")
     if _percent_factor(cell.number_format) == 0.01:
@@ -106,6 +106,8 @@ _QUOTED = pattern(r'"[^"]*"|\\.|_.|\*.')
 def _bare_number(cell: ReportCell) -> float | None:
     """The number in a cell that doesn't tell its scale, also one that was typed as text; None where there is none."""
     if isinstance(cell.value, str):
+        if is_endless(cell.value):
+            return None
         text = plain(cell.value)
         return float(text.replace(",", ".")) if NUMBER.fullmatch(text) and not THOUSANDS.search(text) else None
     if cell.error is not None or isinstance(cell.value, bool) or not isinstance(cell.value, int | float):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from zi_excel.plan.jadwal import Jadwal
@@ -11,8 +10,10 @@ from zi_excel.plan.marks import Mark, mark_of
 from zi_excel.plan.patterns import pattern
 from zi_excel.plan.realisasi.report import NOISE, Realisasi, of_share, quoted, unreadable
 from zi_excel.plan.realisasi.times import day_alone, of_times, when_done
-from zi_excel.wording import visible
+from zi_excel.wording import normal_form, visible
 
+_LONGEST = 2_000
+"""Characters of a report that is understood: twelve months with a sentence for each."""
 NUMBER = pattern(r"[+-]?(?:\d{1,12}(?:[.,]\d{0,15})?|[.,]\d{1,15})")
 THOUSANDS = pattern(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])")  # 1.000: thousand in Indonesian, one elsewhere
 
@@ -31,10 +32,20 @@ _NEUTRAL = pattern(
 )
 
 
+def is_endless(text: str) -> bool:
+    """Whether a text is far longer than any report: such a one is not understood, and no time is spent on it."""
+    return len(text) > _LONGEST
+
+
+def endless(text: str) -> Realisasi:
+    """What such a text is read to."""
+    return unreadable(f"{quoted(text[:_LONGEST])} terlalu panjang; tulis persennya, “selesai”, “belum”, atau bulannya")
+
+
 def plain(text: str) -> str:
     """Lower case, plain spaces within each line, "½" as "1/2", no dots or commas at the end."""
-    normal = unicodedata.normalize("NFKC", visible(text)).replace("⁄", "/")
-    lines = (" ".join(line.split()) for line in normal.casefold().splitlines())
+    form = normal_form(visible(text)).replace("⁄", "/")
+    lines = (" ".join(line.split()) for line in form.casefold().splitlines())
     return "\n".join(line for line in lines if line).rstrip(" .,;")
 
 

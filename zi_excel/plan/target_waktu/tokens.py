@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import NamedTuple
 
 from zi_excel.plan.patterns import pattern
 from zi_excel.plan.target_waktu.words import Kind, is_known, meanings
-from zi_excel.wording import visible
+from zi_excel.wording import normal_form, visible
 
 
 class Token(NamedTuple):
@@ -82,7 +81,7 @@ _FOOTNOTES = dict.fromkeys(map(ord, "¹²³⁰⁴⁵⁶⁷⁸⁹"), None)
 
 def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a text, bullets and numbering left out. Line breaks part nothing: dates are written across them."""
-    plain = unicodedata.normalize("NFKC", visible(text).translate(_FOOTNOTES)).translate(_DASHES)
+    plain = normal_form(visible(text).translate(_FOOTNOTES)).translate(_DASHES)
     lines = "\n".join(" ".join(line.split()) for line in plain.splitlines()).strip()
     return tuple(_mended(_placed(_as_one_word(_without_bullets(lines)))))
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from zi_excel.plan.patterns import pattern
 from zi_excel.plan.rencana_aksi import Field
+from zi_excel.wording import normal_form
 
 CHOSEN, OWN, USUAL, VAGUE = -1, 0, 1, 2
 """How sure a name is: the settings say so, the decree's own word, a synonym in use, a word of several meanings."""
@@ -167,7 +167,7 @@ def key(text: str) -> str:
     """A header's words, sorted: capitals, marks, brackets, years and the order of words make no other header."""
     if len(text) > MOST_CHARACTERS:
         return ""
-    plain = _YEAR.sub(" ", _NUMBERED.sub(" ", unicodedata.normalize("NFKC", text).casefold()))
+    plain = _YEAR.sub(" ", _NUMBERED.sub(" ", normal_form(text).casefold()))
     return _key_of(re.findall(r"\w+|#", plain)) or ("%" if "%" in plain or "persen" in plain else "")
 
 
@@ -196,7 +196,7 @@ _WORDS = frozenset(word for words in SYNONYMS for word in words.split()) | {
 
 def begins_known(text: str) -> bool:
     """Whether a text's first word is one of a known header: most of a workbook's texts begin otherwise."""
-    plain = text if text.isascii() else unicodedata.normalize("NFKC", text[:MOST_CHARACTERS])
+    plain = text if text.isascii() else normal_form(text[:MOST_CHARACTERS])
     first = _FIRST.match(plain)
     if first is not None and first[1].casefold() in _WORDS:
         return True
