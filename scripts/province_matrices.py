@@ -1,7 +1,6 @@
 """The matrices of made-up offices: the shipped one under another office's name, and three that differ from it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cache
 
 from province_offices import Matrix
@@ -27,11 +26,9 @@ _FOUR = (0, 1, 4, 5)
 def matrix_of(kind: Matrix, place: str) -> Enacted:
     """The matrix of an office. place: `Kabupaten Karangasri`."""
     komponen = _komponen(kind)
-    whole = replace(enacted_matrix(), komponen=komponen)
+    whole = enacted_matrix()._replace(komponen=komponen)
     office, upper = f"Komisi Pemilihan Umum {place}", place.upper()
-    return replace(
-        whole,
-        tempat=place.partition(" ")[2],
+    return whole._replace(tempat=place.partition(" ")[2],
         kantor=office,
         tentang=f"Rencana Aksi Pembangunan Zona Integritas di Lingkungan {office} Tahun {whole.tahun}",
         lampiran=(
@@ -67,7 +64,7 @@ def _renamed(komponen: Sequence[EnactedKomponen], office: str) -> tuple[EnactedK
     def renamed(row: EnactedIndikator) -> EnactedIndikator:
         texts = {name: getattr(row, name) for name in ("langkah_aksi", "bukti_fisik")}
         changed = {name: text.replace("KPU Kota Surakarta", office) for name, text in texts.items()}
-        return row if changed == texts else replace(row, **changed)
+        return row if changed == texts else row._replace(**changed)
 
     return _each_indikator(komponen, renamed)
 
@@ -76,9 +73,8 @@ def _each_indikator(
     komponen: Sequence[EnactedKomponen], change: Callable[[EnactedIndikator], EnactedIndikator]
 ) -> tuple[EnactedKomponen, ...]:
     return tuple(
-        replace(
-            area,
-            subkomponen=tuple(replace(sub, indikator=tuple(map(change, sub.indikator))) for sub in area.subkomponen),
+        area._replace(
+            subkomponen=tuple(sub._replace(indikator=tuple(map(change, sub.indikator))) for sub in area.subkomponen),
         )
         for area in komponen
     )
@@ -88,7 +84,7 @@ def _in_other_words(row: EnactedIndikator) -> EnactedIndikator:
     text = row.indikator
     for theirs, own in _OTHER_WORDS:
         text = text.replace(theirs, own)
-    return replace(row, indikator=text)
+    return row._replace(indikator=text)
 
 
 def _with_own(area: EnactedKomponen, at: int) -> EnactedKomponen:
@@ -98,15 +94,15 @@ def _with_own(area: EnactedKomponen, at: int) -> EnactedKomponen:
     text, langkah, bukti = _OWN[at]
     own = EnactedIndikator("", f"a. {text}", langkah, bukti, "Maret, Juni, September, Desember 2025")
     first, *rest = area.subkomponen
-    return replace(area, subkomponen=(_relettered(first, (own, *first.indikator)), *rest))
+    return area._replace(subkomponen=(_relettered(first, (own, *first.indikator)), *rest))
 
 
 def _relettered(sub: EnactedSubkomponen, rows: Sequence[EnactedIndikator]) -> EnactedSubkomponen:
     def lettered(row: EnactedIndikator, letter: str) -> EnactedIndikator:
         text = row.indikator.partition(". ")[2] if row.huruf is None else row.indikator
-        return replace(row, kode=f"{sub.kode}.{letter}", indikator=f"{letter}. {text}", huruf=None)
+        return row._replace(kode=f"{sub.kode}.{letter}", indikator=f"{letter}. {text}", huruf=None)
 
-    return replace(sub, indikator=tuple(map(lettered, rows, _LETTERS)))
+    return sub._replace(indikator=tuple(map(lettered, rows, _LETTERS)))
 
 
 def _numbered(area: EnactedKomponen, kode: str) -> EnactedKomponen:
@@ -114,7 +110,7 @@ def _numbered(area: EnactedKomponen, kode: str) -> EnactedKomponen:
 
     def moved(sub: EnactedSubkomponen) -> EnactedSubkomponen:
         own = kode + sub.kode[len(area.kode) :]
-        rows = tuple(replace(row, kode=kode + row.kode[len(area.kode) :]) for row in sub.indikator)
-        return replace(sub, kode=own, indikator=rows)
+        rows = tuple(row._replace(kode=kode + row.kode[len(area.kode) :]) for row in sub.indikator)
+        return sub._replace(kode=own, indikator=rows)
 
-    return replace(area, kode=kode, no=kode, subkomponen=tuple(map(moved, area.subkomponen)))
+    return area._replace(kode=kode, no=kode, subkomponen=tuple(map(moved, area.subkomponen)))

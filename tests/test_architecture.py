@@ -163,6 +163,8 @@ def test_each_room_says_what_it_is():
         ("click", {"cli"}),
         ("lxml", {"opc"}),
         ("openpyxl", set()),
+        ("dask", {"kantor"}),
+        ("pyarrow", set()),
     ],
 )
 def test_each_library_is_known_in_one_place(library, homes):

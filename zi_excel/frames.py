@@ -1,13 +1,19 @@
-"""Results as pandas DataFrames: the only file that knows pandas, imported only by whoever asks for a frame."""
+"""pandas: results as DataFrames, and lists of offices read by it; imported only by whoever asks for it."""
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterable, Sequence
 from datetime import date
+from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
+from zi_excel.errors import WorkbookError, reason_of
+from zi_excel.kantor.figures import Rekap
+from zi_excel.kantor.sources import ListRow
 from zi_excel.measuring.measure import Capaian, Measurement, Status
 from zi_excel.plan.jadwal import Jenis
 from zi_excel.validation.findings import Finding, Level
@@ -97,6 +103,99 @@ def findings_frame(findings: Sequence[Finding]) -> pd.DataFrame:
             "alasan": _text(finding.reason for finding in findings),
         }
     )
+
+
+def rekap_frame(rekap: Rekap) -> pd.DataFrame:
+    """One row per kantor and indikator: the kantor in the order of the rekap, the indikator in that of their sheet.
+
+    Columns: kantor, wilayah (None where it is in none), berkas, kode; komponen (its kode); indikator (the text, on one
+    line); rencana, realisasi (share 0..1, <NA> where there is none); deviasi (-1..1, likewise); dilaporkan,
+    bukti_tertaut (bool); status (category); hari_terlambat (days, <NA> where it doesn't apply).
+    """
+    rows = [(record, row) for record in rekap.kantor for row in record.indikator()]
+    return pd.DataFrame(
+        {
+            "kantor": _text(record.nama for record, _ in rows),
+            "wilayah": _text(record.wilayah for record, _ in rows),
+            "berkas": _text(record.berkas for record, _ in rows),
+            "kode": _text(row.kode for _, row in rows),
+            "komponen": _text(row.komponen for _, row in rows),
+            "indikator": _text(row.indikator for _, row in rows),
+            "rencana": _share([row.rencana for _, row in rows]),
+            "realisasi": _share([row.realisasi for _, row in rows]),
+            "deviasi": _share([row.deviasi for _, row in rows]),
+            "dilaporkan": pd.Series([row.dilaporkan for _, row in rows], dtype="bool"),
+            "status": _category([row.status for _, row in rows], Status),
+            "hari_terlambat": _whole([row.hari_terlambat for _, row in rows]),
+            "bukti_tertaut": pd.Series([row.bukti_tertaut for _, row in rows], dtype="bool"),
+        }
+    )
+
+
+def list_rows(path: Path) -> list[ListRow] | None:
+    """The rows of a list of offices (`.csv`, `.xlsx`; columns BERKAS and, where there are, KANTOR, WILAYAH).
+
+    None where it is a workbook whose titles are not those of a list. Its columns stand in any order, and others beside
+    them; a `.csv` may be separated by `;`, `,` or tabs.
+
+    Raises:
+        WorkbookError: it can't be read, or is a list without BERKAS.
+    """
+    cells = _csv_cells(path) if path.suffix.casefold() == ".csv" else _sheet_cells(path)
+    titles = [[str(cell).strip().casefold() for cell in row] for row in cells[:_TITLE_ROWS]]
+    at = next((at for at, row in enumerate(titles) if "berkas" in row), None)
+    if at is None and path.suffix.casefold() != ".csv" and not any({"kantor", "wilayah"} & {*row} for row in titles):
+        return None
+    if at is None:
+        raise WorkbookError(
+            f"Daftar '{path}' tidak mempunyai kolom BERKAS (kolom buku kerja tiap kantor); tambahkan kolom itu, "
+            "di sampingnya boleh KANTOR dan WILAYAH."
+        )
+    if {"indikator", "target waktu"} & {*titles[at]}:
+        return None  # a matrix with a column of that name
+    columns = [titles[at].index(name) if name in titles[at] else None for name in ListRow._fields]
+    rows = [ListRow(*("" if column is None else row[column].strip() for column in columns)) for row in cells[at + 1 :]]
+    return [row for row in rows if row.berkas]
+
+
+_TITLE_ROWS = 20
+"""In which the titles of a list are looked for: a heading may stand above them."""
+
+
+def _sheet_cells(path: Path) -> list[list[str]]:
+    """The texts of a workbook's first sheet."""
+    try:
+        frame = pd.read_excel(path, header=None, dtype=str, keep_default_na=False, engine="openpyxl")
+    except Exception:  # noqa: BLE001  (whatever a damaged workbook makes of openpyxl; its reader says what is wrong)
+        return []
+    return [[str(cell) for cell in row] for row in frame.fillna("").itertuples(index=False)]
+
+
+def _csv_cells(path: Path) -> list[list[str]]:
+    try:
+        raw = path.read_bytes()
+    except OSError as failure:
+        raise WorkbookError(f"Daftar '{path}' tidak dapat dibaca ({reason_of(failure)}); periksa izinnya.") from None
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = raw.decode("cp1252", "replace")  # what Excel on an Indonesian Windows writes
+    first = next((line for line in text.splitlines() if "berkas" in line.casefold()), text.partition("\n")[0])
+    separator = max(";,\t", key=first.count)
+    wide = max((line.count(separator) for line in text.splitlines()), default=0) + 1
+    try:
+        frame = pd.read_csv(
+            StringIO(text),
+            sep=separator,
+            header=None,
+            names=range(wide),
+            dtype=str,
+            keep_default_na=False,
+            engine="python",
+        )
+    except (ValueError, csv.Error):
+        raise WorkbookError(f"Daftar '{path}' kosong atau bukan CSV; simpan dengan kolom BERKAS.") from None
+    return [[str(cell) for cell in row] for row in frame.fillna("").itertuples(index=False)]
 
 
 def _text(values: Iterable[str | None]) -> pd.Series[Any]:

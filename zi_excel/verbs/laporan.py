@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from zi_excel import store
-from zi_excel.clock import JAKARTA, today
+from zi_excel.clock import today
 from zi_excel.enacted.diff import compare
 from zi_excel.errors import UsageError, WorkbookError
 from zi_excel.history.recording import earlier_reports
@@ -20,11 +20,12 @@ from zi_excel.report.contents import Occasion, report_contents
 from zi_excel.report.lookback import movement_of, restored
 from zi_excel.report.notes import Note, carry, same_matrix
 from zi_excel.report.returned import read_report_notes, read_report_rows
-from zi_excel.settings.settings import Cadangan, Settings
+from zi_excel.settings.settings import Settings
 from zi_excel.sheets import PAPERS, render_laporan
 from zi_excel.validation.findings import Finding
 from zi_excel.verbs.checking import enacted_for, findings_of, history_of
 from zi_excel.verbs.opening import measured, read_matrix, settings_of
+from zi_excel.verbs.putting import put
 from zi_excel.version import __version__
 
 
@@ -118,7 +119,14 @@ def laporan(
         recorded=None if earlier is None else earlier.recorded,
         history=history,
     )
-    changed, backup = _write(out, path, render_laporan(contents, paper=paper), before, chosen.cadangan)
+    changed, backup = put(
+        out,
+        render_laporan(contents, paper=paper),
+        seen=None if before is None else before.seen,
+        beside=path,
+        readable=lambda new: read_report_notes(new) is not None,
+        cadangan=chosen.cadangan,
+    )
     return LaporanResult(
         path=path,
         plan=plan,
@@ -190,33 +198,3 @@ def _report_before(out: Path, plan: RencanaAksi) -> _ReportBefore | None:
             "tidak ditimpa; pilih nama lain dengan -o, atau pindahkan dulu laporan itu."
         )
     return _ReportBefore(seen, tuple(row for row in rows if row.text))
-
-
-def _write(
-    out: Path, workbook: Path, data: bytes, before: _ReportBefore | None, cadangan: Cadangan
-) -> tuple[bool, Path | None]:
-    """Puts the report in its place. Returns whether it was written, and where the one before it is kept."""
-
-    def verify(new: Path) -> None:
-        if new.read_bytes() != data or read_report_notes(new) is None:
-            raise WorkbookError(f"Laporan '{out}' tidak terbaca kembali seperti yang ditulis; tidak ada yang ditulis.")
-
-    if before is None:
-        store.create(out, lambda new: new.write(data), verify=verify, beside=workbook)
-        return True, None
-    store.check_not_open(out)
-    backup_dir, keep = Path(cadangan.folder), cadangan.jumlah
-    with store.lock(out):
-        store.clean(out, backup_dir=backup_dir, keep=keep)
-        if out.read_bytes() == data:
-            return False, None
-        backup = store.replace(
-            out,
-            lambda new: new.write(data),
-            verify=verify,
-            seen=before.seen,
-            backup_dir=backup_dir,
-            keep=keep,
-            now=datetime.now(JAKARTA),
-        )
-    return True, backup
