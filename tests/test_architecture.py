@@ -20,7 +20,7 @@ RANKS = (
     GROUND,
     {"plan", "opc", "store", "folder_bukti"},
     {"enacted", "measuring", "reader"},
-    {"settings"},
+    {"settings", "documents"},
     {"validation"},
     {"history"},
     {"kantor", "report"},

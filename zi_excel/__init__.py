@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from zi_excel.verbs.banding import BandingResult, banding
     from zi_excel.verbs.baru import baru
     from zi_excel.verbs.capaian import CapaianResult, capaian
+    from zi_excel.verbs.impor import ImporResult, impor
     from zi_excel.verbs.kolom import KolomResult, kolom
     from zi_excel.verbs.laporan import LaporanResult, laporan
     from zi_excel.verbs.monev import MonevResult, monev
@@ -35,6 +36,7 @@ __all__ = [
     "BusyError",
     "CadanganResult",
     "CapaianResult",
+    "ImporResult",
     "KolomResult",
     "KonfigurasiResult",
     "LaporanResult",
@@ -56,6 +58,7 @@ __all__ = [
     "cadangan",
     "capaian",
     "contoh_konfigurasi",
+    "impor",
     "kolom",
     "laporan",
     "monev",
@@ -76,6 +79,7 @@ _HOMES = {
         "verbs.banding": ("BandingResult", "banding"),
         "verbs.baru": ("baru",),
         "verbs.capaian": ("CapaianResult", "capaian"),
+        "verbs.impor": ("ImporResult", "impor"),
         "verbs.kolom": ("KolomResult", "kolom"),
         "verbs.laporan": ("LaporanResult", "laporan"),
         "verbs.monev": ("MonevResult", "monev"),

@@ -96,6 +96,7 @@ def recorded(
     pada: datetime,
     versi: str,
     berkas: str,
+    tempat: str = "",
 ) -> Enacted:
     """Columns 1-7 of a plan as a decree enacted them, to compare later states of the workbook with.
 
@@ -109,27 +110,28 @@ def recorded(
         pada: when, with its offset from UTC.
         versi: of zi_excel.
         berkas: the workbook's file name.
+        tempat: where it was enacted; "" where not given.
     """
     columns = tuple(str(each) for each in ENACTED_FIELDS if each in plan.columns)
     about = Pencatatan(oleh, pada, versi, berkas, plan.sheet, columns)
     unsealed = Enacted(
         nomor=nomor,
         tanggal=tanggal,
-        tempat="",
+        tempat=tempat,
         kantor=kantor,
         tentang=tentang,
         tahun=plan.year,
         lampiran=(),
         title=plan.title,
         penutup=(),
-        komponen=tuple(_komponen(each) for each in plan.komponen),
+        komponen=tuple(map(komponen_of, plan.komponen)),
         pencatatan=about,
     )
     return unsealed._replace(pencatatan=about._replace(sidik=checksum(unsealed)))
 
 
-def _komponen(komponen: Komponen) -> EnactedKomponen:
-    """Its penanggung jawab is that of most rows; a row with another one has its own."""
+def komponen_of(komponen: Komponen) -> EnactedKomponen:
+    """A komponen as enacted. Its penanggung jawab is that of most rows; a row with another one has its own."""
     names = Counter(marked(each.penanggung_jawab.text) for each in komponen.indikator())
     responsible = names.most_common(1)[0][0] if names else ""
     return EnactedKomponen(

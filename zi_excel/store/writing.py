@@ -27,7 +27,9 @@ _PAUSES = (0.1, 0.3, 1.0) if sys.platform == "win32" else ()
 """Seconds between tries, where whoever reads a file keeps it from being replaced: a virus scanner, mostly."""
 
 
-def create(path: Path, write: Callable[[BinaryIO], object], *, verify: Callable[[Path], None], beside: Path) -> None:
+def create(
+    path: Path, write: Callable[[BinaryIO], object], *, verify: Callable[[Path], None], beside: Path | None
+) -> None:
     """Writes a new file, never over another one. Whenever the process dies, it stands there whole, or not at all.
 
     Args:
@@ -35,6 +37,7 @@ def create(path: Path, write: Callable[[BinaryIO], object], *, verify: Callable[
         write: writes the content to the stream.
         verify: checks the finished file before it counts; raises a ZiExcelError where it won't do.
         beside: the workbook that it belongs to: who may read or write that may do so with this; its maker may write it.
+            None: it belongs to none yet, and everybody may read it.
 
     Raises:
         WorkbookError: it can't be written, or something of that name stands there already.
@@ -42,7 +45,10 @@ def create(path: Path, write: Callable[[BinaryIO], object], *, verify: Callable[
     with explained(path), scratch(path.parent, path.name) as new:
         write_synced(new, write)
         verify(new)
-        keep_rights(beside, new)
+        if beside is None:
+            new.chmod(0o644)
+        else:
+            keep_rights(beside, new)
         new.chmod(stat.S_IMODE(new.stat().st_mode) | stat.S_IRUSR | stat.S_IWUSR)
         os.utime(new)
         if not placed(new, path):

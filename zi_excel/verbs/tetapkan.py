@@ -47,6 +47,7 @@ def tetapkan(
     tanggal: date,
     oleh: str,
     tentang: str = "",
+    tempat: str = "",
     sheet: str | None = None,
     settings: Settings | Path | str | None = None,
     replace: bool = False,
@@ -62,6 +63,7 @@ def tetapkan(
         tanggal: its date.
         oleh: who records it.
         tentang: the decree's subject.
+        tempat: where it was enacted.
         sheet: the matrix's sheet where there are several.
         settings: a Settings, a settings file, or None for the `zi-excel.toml` beside the workbook; `penetapan` in
             it names another file, `kantor` the office.
@@ -92,6 +94,7 @@ def tetapkan(
         pada=pada,
         versi=__version__,
         berkas=_text(path.name),
+        tempat=_line(tempat),
     )
     refuse_unrecordable(path, plan, enacted, pada.date())
     with store.lock(record):

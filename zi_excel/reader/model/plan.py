@@ -47,17 +47,31 @@ def read_plan(
     _check_columns(package, matrix, columns or {})
     grid = read_grid(package, matrix, contents)
     del contents  # the shared strings: the grid has those that it needs
+    return plan_of(grid, str(package.path), year=year)
+
+
+def plan_of(grid: Grid, source: str, *, year: int | None = None) -> RencanaAksi:
+    """The model of a matrix's cells, wherever they were read.
+
+    Args:
+        grid: the cells.
+        source: the file that they are from, for sentences.
+        year: the plan's year; None takes the title's, else the one that TARGET WAKTU names most often.
+
+    Raises:
+        WorkbookError: none of its rows is filled, or nothing says the year.
+    """
     outline = read_outline(grid)
     rows = [draft.line.row for draft in outline.indikator()]
     if not rows:
         raise WorkbookError(
-            f"Matriks di lembar '{grid.sheet}' dari '{package.path}' belum berisi satu pun indikator (0 baris); "
+            f"Matriks di lembar '{grid.sheet}' dari '{source}' belum berisi satu pun indikator (0 baris); "
             "isi barisnya di bawah judul kolom, atau mulai dari `zi-excel baru`."
         )
     title = tuple(
         line for above in grid.title_rows for text in above.texts for line in text.split("\n") if line.strip()
     )
-    plan_year = _year(package, grid, rows, year)
+    plan_year = _year(source, grid, rows, year)
     remarks = list(_remarks(grid, outline, plan_year, max(rows)))
     komponen, more_remarks = assemble(grid, outline, plan_year.year)
     header = grid.header
@@ -94,7 +108,7 @@ def _check_columns(package: Package, matrix: MatrixSheet, columns: Mapping[Field
             )
 
 
-def _year(package: Package, grid: Grid, rows: list[int], given: int | None) -> PlanYear:
+def _year(source: str, grid: Grid, rows: list[int], given: int | None) -> PlanYear:
     """The plan's year.
 
     Raises:
@@ -115,7 +129,7 @@ def _year(package: Package, grid: Grid, rows: list[int], given: int | None) -> P
         weighed = weigh(evidence._replace(others=named))
     if weighed is None:
         raise WorkbookError(
-            f"Tahun rencana di lembar '{grid.sheet}' dari '{package.path}' tidak diketahui; tulis di judul di atas "
+            f"Tahun rencana di lembar '{grid.sheet}' dari '{source}' tidak diketahui; tulis di judul di atas "
             "matriks (misalnya RENCANA AKSI PEMBANGUNAN ZONA INTEGRITAS TAHUN 2025), atau `tahun = 2025` di "
             "zi-excel.toml."
         )

@@ -169,7 +169,7 @@ def read_grid(package: Package, matrix: MatrixSheet, contents: Contents) -> Grid
     header = matrix.header
     worksheet = matrix.worksheet
     cells, title_rows = _read_cells(package, matrix, contents)
-    columns = {field: _columns_of(field, header, worksheet.merges) for field in header.columns}
+    columns = columns_of(header, worksheet.merges)
     for (row, column), targets in _own_links(worksheet.hyperlinks, package, matrix, cells, columns).items():
         datum = cells.get(row, _NOTHING).get(column)
         if datum is None:
@@ -238,6 +238,11 @@ def _datum(row: int, cell: Cell, plain: Aside, contents: Contents) -> Datum:
         return Datum(row, text, value, plain)
     own = plain._replace(formula=cell.formula, cached=cached, error=error, links=links, struck=struck, picture=picture)
     return Datum(row, text, value, own)
+
+
+def columns_of(header: Header, merges: Sequence[Area]) -> Mapping[Field, tuple[int, ...]]:
+    """Each field's columns. merges: the sheet's merged ranges."""
+    return {field: _columns_of(field, header, merges) for field in header.columns}
 
 
 def _columns_of(field: Field, header: Header, merges: Iterable[Area]) -> tuple[int, ...]:

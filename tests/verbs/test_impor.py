@@ -1,0 +1,127 @@
+"""The verb `impor`: the decree in, workbook, record and settings out."""
+
+import tomllib
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+import zi_excel
+from zi_excel.enacted.record import read_record, record_path
+
+DECREE = Path(__file__).parents[3] / "shared" / "decree" / "keputusan-31-2025.txt"
+HEADER = "NO\tKOMPONEN\tINDIKATOR\tRENCANA AKSI\tDATA DUKUNG\tTARGET WAKTU\tPIC\tANGGARAN"
+PLAN = f"""\
+RENCANA AKSI ZONA INTEGRITAS TAHUN 2026
+
+{HEADER}
+I\tMANAJEMEN PERUBAHAN
+1\tTim Kerja\ta. SK tim\tMenyusun SK\tSK\tJanuari 2026\tSubbag Umum\t1.000.000
+\t\tb. Rapat\tRapat\tNotulen\tMaret 2026\tSubbag Hukum\tnihil
+II\tPENATAAN TATALAKSANA
+1\tSOP\ta. Menyusun SOP\tMenyusun\tSOP\tJuni 2026\tSubbag Umum\t
+"""
+
+
+@pytest.fixture
+def decree() -> Path:
+    if not DECREE.exists():
+        pytest.skip(f"naskah keputusan tidak ada di {DECREE.parent}")
+    return DECREE
+
+
+@pytest.fixture
+def plan(tmp_path) -> Path:
+    path = tmp_path / "rencana.txt"
+    path.write_text(PLAN, "utf-8")
+    return path
+
+
+def sheets(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def test_the_decrees_text_makes_the_template(decree, template, tmp_path):
+    """The sheets `Rencana Aksi` and `Petunjuk` are the shipped template's, byte for byte; slanted words stay so."""
+    zi_excel.impor(decree, tmp_path / "ra.xlsx")
+    ours, shipped = sheets(tmp_path / "ra.xlsx"), sheets(template)
+    for name in ("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "docProps/core.xml"):
+        assert ours[name] == shipped[name]
+    book, own = (load_workbook(path, rich_text=True)["Rencana Aksi"] for path in (template, tmp_path / "ra.xlsx"))
+    assert [[str(cell.value) for cell in row] for row in own] == [[str(cell.value) for cell in row] for row in book]
+
+
+def test_record_and_settings(decree, tmp_path):
+    """Columns 1-7 are recorded as that decree's; office and signer are settings; the workbook differs in nothing."""
+    result = zi_excel.impor(decree, tmp_path / "ra.xlsx", oleh="Budi")
+    record = read_record(record_path(tmp_path / "ra.xlsx"))
+    assert (record.nomor, record.tanggal, record.tempat) == ("31 Tahun 2025", date(2025, 10, 9), "Surakarta")
+    assert record.pencatatan.oleh == "Budi"
+    settings = tomllib.loads((tmp_path / "zi-excel.toml").read_text("utf-8"))
+    assert settings["kantor"] == "Komisi Pemilihan Umum Kota Surakarta"
+    assert settings["penanda_tangan"][0]["nama"] == "YUSTINUS ARYA ARTHESWARA"
+    assert not result.checked.has_galat
+    assert not [finding for finding in result.checked.findings if finding.code in {"ZI902", "ZI903", "ZI904"}]
+
+
+def test_notes_lead_to_their_rows(decree, tmp_path):
+    """Each line of `Catatan Impor` says where, what was seen and made, and links to the row."""
+    result = zi_excel.impor(decree, tmp_path / "ra.xlsx")
+    notes = load_workbook(tmp_path / "ra.xlsx")["Catatan Impor"]
+    rows = [[cell.value for cell in row] for row in notes.iter_rows(min_row=5)]
+    assert [row[3] for row in rows] == [each.kode for each in result.judged] == ["V.2.a", "V.3.a", "VI.4.a", "VI.4.b"]
+    matrix = load_workbook(tmp_path / "ra.xlsx")["Rencana Aksi"]
+    for row, note in zip(rows, notes.iter_rows(min_row=5), strict=True):
+        target = note[3].hyperlink.location.rpartition("!")[2]
+        assert matrix[target].value.startswith(f"{row[3].rpartition('.')[2]}. ")
+
+
+def test_any_offices_matrix(plan, tmp_path):
+    """Its own headers, a further column, a penanggung jawab per row: all as written, and read back the same."""
+    result = zi_excel.impor(plan, tmp_path / "ra.xlsx", nomor="7 Tahun 2026", tanggal=date(2026, 1, 5))
+    sheet = load_workbook(tmp_path / "ra.xlsx")["Rencana Aksi"]
+    head = [cell.value for cell in sheet[7]]
+    assert head[:8] == ["NO", "KOMPONEN", "INDIKATOR", "RENCANA AKSI", "DATA DUKUNG", "TARGET WAKTU", "PIC", "ANGGARAN"]
+    assert head[8] == "REALISASI (%)"
+    assert [cell.value for cell in sheet[10]][2:9] == [
+        *("a. SK tim", "Menyusun SK", "SK", "Januari 2026", "Subbag Umum", "1.000.000"),
+        None,
+    ]
+    assert [cell.value for cell in sheet[11]][6:8] == ["Subbag Hukum", "nihil"]
+    assert not [each for each in result.judged if "terbaca lain" in each.made]
+    assert read_record(record_path(tmp_path / "ra.xlsx")).nomor == "7 Tahun 2026"
+
+
+def test_what_is_missing_is_asked_for_by_name(plan, tmp_path):
+    """Neither number nor day in the document: nothing is recorded, and the options are named."""
+    result = zi_excel.impor(plan, tmp_path / "ra.xlsx")
+    assert {each.option for each in result.missing} == {"--nomor", "--tanggal", "--kantor", "--tempat"}
+    assert result.record is None
+    assert not record_path(tmp_path / "ra.xlsx").exists()
+
+
+def test_nothing_is_overwritten(plan, tmp_path):
+    """A workbook of that name is refused; settings and a record that are there stay, and it is told."""
+    (tmp_path / "ada.xlsx").write_bytes(b"milik orang")
+    with pytest.raises(zi_excel.WorkbookError, match="sudah ada"):
+        zi_excel.impor(plan, tmp_path / "ada.xlsx")
+    assert (tmp_path / "ada.xlsx").read_bytes() == b"milik orang"
+    (tmp_path / "zi-excel.toml").write_text('kantor = "Kantor Lama"\n', "utf-8")
+    (tmp_path / "ra.penetapan.toml").write_text("# lama\n", "utf-8")
+    result = zi_excel.impor(
+        plan, tmp_path / "ra.xlsx", kantor="Kantor Baru", nomor="1 Tahun 2026", tanggal=date(2026, 1, 5)
+    )
+    assert (tmp_path / "zi-excel.toml").read_text("utf-8") == 'kantor = "Kantor Lama"\n'
+    assert (tmp_path / "ra.penetapan.toml").read_text("utf-8") == "# lama\n"
+    assert len(result.unwritten) >= 2
+
+
+def test_the_year_can_be_given(plan, tmp_path):
+    """Where nothing names it."""
+    plan.write_text(PLAN.replace(" 2026", ""), "utf-8")
+    with pytest.raises(zi_excel.WorkbookError, match="Tahun rencana"):
+        zi_excel.impor(plan, tmp_path / "ra.xlsx")
+    assert zi_excel.impor(plan, tmp_path / "ra.xlsx", tahun=2026).read.plan.year == 2026

@@ -1,0 +1,103 @@
+"""Columns 1-7 of a document's matrix with their slanted words, and what further columns hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from zi_excel.documents.laid import Read
+from zi_excel.enacted.matrix import EnactedIndikator, EnactedKomponen, marked
+from zi_excel.enacted.record import komponen_of
+from zi_excel.plan.rencana_aksi import ENACTED_FIELDS, TITLES, Field, Oddity
+from zi_excel.reader.header.names import USUAL, meaning_of
+
+_TEXTS = (Field.INDIKATOR, Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU)
+_STAFF = tuple(Field)[7:13]
+
+
+def enacted_komponen(read: Read) -> tuple[EnactedKomponen, ...]:
+    """Columns 1-7 as a decree enacts them, slanted words marked."""
+    rows = rows_of(read)
+    return tuple(
+        replace(
+            komponen,
+            subkomponen=tuple(
+                replace(sub, indikator=tuple(_slanted(read, row, rows[row.kode]) for row in sub.indikator))
+                for sub in komponen.subkomponen
+            ),
+        )
+        for komponen in map(komponen_of, read.plan.komponen)
+    )
+
+
+def rows_of(read: Read) -> Mapping[str, Sequence[int]]:
+    """The grid's rows of each indikator, by kode: its own, and those that were read as going on from it."""
+    rows = {indikator.kode: [indikator.row] for indikator in read.plan.indikator()}
+    for remark in read.plan.remarks:
+        if remark.oddity is Oddity.SPLIT_ROW and remark.kode in rows and remark.place.row is not None:
+            rows[remark.kode].append(remark.place.row)
+    return rows
+
+
+def names_of(read: Read) -> tuple[str, ...]:
+    """The headers of columns 1-7: the document's own words where they say by themselves which column it is."""
+    header = read.plan.headers
+    names = []
+    for field in ENACTED_FIELDS:
+        own = " ".join(header[field].text.split()) if field in header else ""
+        meaning = meaning_of(own) if own else None
+        clear = meaning is not None and meaning.field is field and meaning.rank <= USUAL
+        names.append(own if clear else TITLES[field])
+    return tuple(names)
+
+
+def further_columns(read: Read) -> tuple[tuple[str, ...], Mapping[str, tuple[str, ...]]]:
+    """The headers of the document's other columns, and what stands in them by kode; none of staff's columns."""
+    reading = read.plan.reading
+    others = [other for other in reading.others if other.text] if reading is not None else []
+    texts = {
+        kode: tuple(
+            marked(" ".join(filter(None, (read.rows[row].text(other.column) for row in rows)))) for other in others
+        )
+        for kode, rows in rows_of(read).items()
+    }
+    return tuple(" ".join(other.text.split()) for other in others), texts
+
+
+def missing_columns(read: Read) -> tuple[str, ...]:
+    """Which of columns 1-7 the document lacks."""
+    return tuple(TITLES[field] for field in ENACTED_FIELDS if field not in read.plan.columns)
+
+
+def reported_columns(read: Read) -> Iterator[str]:
+    """Which of staff's columns the document has with anything in it; they are not taken over."""
+    for field in _STAFF:
+        column = read.plan.columns.get(field)
+        rows = (row for row in read.rows.values() if not row.is_header)
+        if column is not None and any(row.text(column) for row in rows):
+            yield TITLES[field]
+
+
+def _slanted(read: Read, row: EnactedIndikator, rows: Sequence[int]) -> EnactedIndikator:
+    changed = {}
+    for field in _TEXTS:
+        column = read.plan.columns.get(field)
+        phrases = [
+            phrase
+            for number in rows
+            if column is not None and column in read.rows[number].cells
+            for phrase in read.rows[number].cells[column].slanted
+        ]
+        if phrases:
+            changed[str(field)] = _marked(getattr(row, field), phrases)
+    return replace(row, **changed) if changed else row
+
+
+def _marked(text: str, phrases: Sequence[str]) -> str:
+    """The text with its slanted phrases marked, each found behind the one before."""
+    done = ""
+    for phrase in phrases:
+        before, found, after = text.partition(marked(phrase))
+        if found:
+            done, text = f"{done}{before}<i>{found}</i>", after
+    return done + text

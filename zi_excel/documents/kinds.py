@@ -1,0 +1,68 @@
+"""Which kind a document is, and what is too large to be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from zi_excel.documents.pages import Document
+from zi_excel.errors import WorkbookError, reason_of
+
+MOST_BYTES = 200 << 20
+_MOST_TEXT = 64 << 20
+"""Bytes of a document, and of one that is plain text."""
+_INSTEAD = {
+    ".doc": "Buka di Word atau LibreOffice, simpan sebagai .docx, lalu impor berkas itu",
+    ".odt": "Buka di LibreOffice, simpan sebagai .docx, lalu impor berkas itu",
+    ".rtf": "Buka di Word atau LibreOffice, simpan sebagai .docx, lalu impor berkas itu",
+    ".xls": "Buka di Excel atau LibreOffice, simpan sebagai .xlsx, lalu impor berkas itu",
+    ".ods": "Buka di LibreOffice, simpan sebagai .xlsx, lalu impor berkas itu",
+    ".docm": "Buka di Word, simpan sebagai .docx tanpa makro, lalu impor berkas itu",
+} | dict.fromkeys(
+    (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".webp"),
+    "Gambar tidak memuat teks: baca dahulu dengan OCR berbahasa Indonesia (misalnya `ocrmypdf -l ind`), lalu impor "
+    "PDF atau teks hasilnya",
+)
+TEXTS = (".txt", ".md", ".tsv", ".text")
+
+
+def read_document(path: Path) -> Document:
+    """Reads a document's pages.
+
+    Raises:
+        WorkbookError: it is missing, of a kind that can't be read, damaged, without text, or far too large.
+    """
+    kind = path.suffix.lower()
+    if kind in _INSTEAD:
+        raise WorkbookError(f"'{path}' tidak dapat diimpor langsung. {_INSTEAD[kind]}.")
+    try:
+        size = path.stat().st_size
+        if path.is_dir():
+            raise WorkbookError(f"'{path}' adalah folder; sebutkan dokumennya.")
+    except OSError as failure:
+        raise WorkbookError(f"'{path}' tidak dapat dibuka ({reason_of(failure)}); periksa namanya.") from None
+    if size > (_MOST_TEXT if kind in TEXTS else MOST_BYTES):
+        raise WorkbookError(f"'{path}' terlalu besar untuk sebuah keputusan ({size >> 20} MB); periksa berkasnya.")
+    if kind in TEXTS:
+        from zi_excel.documents.text import read_text
+
+        return read_text(path, _decoded(path))
+    raise WorkbookError(
+        f"'{path}' bukan jenis dokumen yang dapat diimpor; yang dapat: .docx, .pdf, .html, .txt, .xlsx, .csv."
+    )
+
+
+def _decoded(path: Path) -> str:
+    """A text file's content: UTF-8 or UTF-16 by its mark, else UTF-8, else Windows' own."""
+    try:
+        raw = path.read_bytes()
+    except OSError as failure:
+        raise WorkbookError(f"'{path}' tidak dapat dibaca ({reason_of(failure)}); periksa izinnya.") from None
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return raw.decode("utf-16", "replace")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = raw.decode("cp1252", "replace")
+    if "\0" in text:
+        raise WorkbookError(f"'{path}' bukan teks; periksa jenis berkasnya.")
+    return text
