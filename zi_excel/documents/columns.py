@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from zi_excel.documents.laid import Read
 from zi_excel.enacted.matrix import EnactedIndikator, EnactedKomponen, marked
@@ -19,12 +18,11 @@ def enacted_komponen(read: Read) -> tuple[EnactedKomponen, ...]:
     """Columns 1-7 as a decree enacts them, slanted words marked."""
     rows = rows_of(read)
     return tuple(
-        replace(
-            komponen,
+        komponen._replace(
             subkomponen=tuple(
-                replace(sub, indikator=tuple(_slanted(read, row, rows[row.kode]) for row in sub.indikator))
+                sub._replace(indikator=tuple(_slanted(read, row, rows[row.kode]) for row in sub.indikator))
                 for sub in komponen.subkomponen
-            ),
+            )
         )
         for komponen in map(komponen_of, read.plan.komponen)
     )
@@ -90,7 +88,7 @@ def _slanted(read: Read, row: EnactedIndikator, rows: Sequence[int]) -> EnactedI
         ]
         if phrases:
             changed[str(field)] = _marked(getattr(row, field), phrases)
-    return replace(row, **changed) if changed else row
+    return row._replace(**changed) if changed else row
 
 
 def _marked(text: str, phrases: Sequence[str]) -> str:
