@@ -474,7 +474,7 @@ UNREADABLE = {
     "Maret - Juni - September 2025": (
         "menghubungkan lebih dari dua waktu dengan tanda rentang; pakai koma untuk daftar"
     ),
-    "Januari ... Desember 2025": "menghubungkan waktu dengan titik-titik; pakai koma, “dan”, atau “s.d.”",
+    "Januari ... Desember 2025": "tidak jelas menyebut daftar atau rentang; pakai koma, “dan”, atau “s.d.”",
     "Desember 2025 – Maret 2025": "akhirnya mendahului awalnya: Desember 2025 – Maret 2025",
     "mulai Maret 2025": "hanya menyebut “mulai”; tulis waktu jatuh temponya",
     "sejak tahun 2020": "hanya menyebut “sejak”; tulis waktu jatuh temponya",

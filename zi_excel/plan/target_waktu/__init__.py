@@ -22,6 +22,7 @@ from zi_excel.wording import long_date, shortened
 
 __all__ = ["MONTH_WORDS", "read_target_waktu", "years_in_target"]
 
+_MARKS = frozenset({Kind.DASH, Kind.SEPARATOR, Kind.SLASH, Kind.UNCLEAR})
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 73050
 """Excel's numbers of the days from 2000 to 2099: a date whose cell lost its date format."""
 
@@ -68,7 +69,7 @@ def _of_text(text: str, year: int) -> TargetWaktu:
         return _unreadable("terlalu panjang untuk sebuah waktu", named=False)
     cut = tokens(text)
     named = any(token.kind in {Kind.YEAR, Kind.DATE, Kind.MONTH_YEAR} for token in cut)
-    if all(token.kind in {Kind.DASH, Kind.SEPARATOR, Kind.SLASH, Kind.UNCLEAR} for token in cut):
+    if all(token.kind in _MARKS or token.text == "?" for token in cut):
         return _unreadable(f"hanya berisi “{' '.join(text.split())[:20]}”" if text.strip() else "kosong", named=False)
     try:
         read = phrases(cut, year)

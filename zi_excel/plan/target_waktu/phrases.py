@@ -98,7 +98,7 @@ def _numbered_again(walk: Walk) -> Points | None:
 
 def _year(walk: Walk) -> Walk | None:
     phrase = year_phrase_at(walk.tokens, walk.at, len(walk.phrases.times))
-    if not phrase:
+    if not phrase or (not phrase.year and not phrase.edge and _lasts_a_year(walk, phrase.after)):
         return None
     bracketed = walk.tokens[walk.at].bracketed
     words = walk.tokens[walk.at : phrase.after]
@@ -118,7 +118,16 @@ def _year(walk: Walk) -> Walk | None:
         return added(walk, [december], bracketed=bracketed).noted("“akhir tahun” dibaca bulan Desember")
     vague = f"“{phrase.edge.text} tahun” tidak menyebut bulannya"
     walk = walk.vague(vague)
-    return walk.problem(vague) if walk.link in RANGES and walk.phrases.times else walk
+    begins = walk.kind() in RANGES
+    return walk.problem(vague) if begins or (walk.link in RANGES and walk.phrases.times) else walk
+
+
+def _lasts_a_year(walk: Walk, after: int) -> bool:
+    """`Juli 2025 selama setahun`, `selama 1 tahun`: how long it takes, not which year."""
+    start, counted = walk.last_time(), walk.tokens[after - 1]
+    begins = isinstance(start, Point) and start.family in {Family.TANGGAL, Family.BULAN} and not walk.worded
+    spelled = counted.kind is Kind.ONE_UNIT or kind_at(walk.tokens, after - 2) is Kind.NUMBER
+    return begins and spelled and walk.kind() is Kind.THROUGH
 
 
 def _word(walk: Walk) -> Walk:
@@ -151,6 +160,10 @@ def _between(walk: Walk, _token: Token) -> Walk:
 
 def _typo(walk: Walk, token: Token) -> Walk:
     return walk.problem(f"bulan “{token.text}” tidak dikenal; mungkin {MONTHS[token.value - 1]}")
+
+
+def _glued(walk: Walk, token: Token) -> Walk:
+    return walk.problem(f"“{token.text}” adalah beberapa kata yang tersambung; pisahkan dengan koma atau “s.d.”")
 
 
 def _next(walk: Walk, token: Token) -> Walk:
@@ -227,6 +240,7 @@ _MEANING: Mapping[Kind, Callable[[Walk, Token], Walk]] = MappingProxyType(
         Kind.START: _opening,
         Kind.BEFORE: _opening,
         Kind.TYPO: _typo,
+        Kind.GLUED: _glued,
         Kind.NEXT: _next,
         Kind.EDGE: _edge,
         Kind.INDEX: _index,

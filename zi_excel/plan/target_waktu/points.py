@@ -17,6 +17,11 @@ STEPS = {Family.TRIWULAN: 1, Family.CATURWULAN: 1, Family.SEMESTER: 1, Family.B:
 """How far the numbers of two periods lie apart that follow each other."""
 _MONTHS = {Family.TRIWULAN: 3, Family.CATURWULAN: 4, Family.SEMESTER: 6}
 _COUNTED = frozenset({Kind.WORD, Kind.EVENT, Kind.NEED, Kind.TIMES, Kind.ONCE, Kind.UNIT, Kind.MONTH})
+_NO_MONTHS_AFTER = {
+    **dict.fromkeys((Kind.DASH, Kind.TO), LINKS | {Kind.DAY}),
+    Kind.SEPARATOR: LINKS | {Kind.DAY, Kind.WORD, Kind.EVENT, Kind.NEED},
+}
+"""Behind what a number is no month, by what links it to the next one: `rapat 1, 3/2025`."""
 _MONTH_NAMED = 12
 """A number up to here before "bulan" rather counts months than names a day."""
 CHAIN = "menghubungkan lebih dari dua waktu dengan tanda rentang; pakai koma untuk daftar"
@@ -84,7 +89,7 @@ def points_at(tokens: Sequence[Token], at: int, plan_year: int) -> Points | None
         case Kind.MONTH:
             return _month_at(tokens, at, plan_year)
         case Kind.NUMBER:
-            return _short_dates_at(tokens, at) or _days_at(tokens, at, plan_year)
+            return _short_dates_at(tokens, at) or _days_at(tokens, at, plan_year) or _short_months_at(tokens, at)
         case Kind.UNIT if token.value in FAMILIES:
             return index_at(tokens, at + 1, FAMILIES[token.value], plan_year)
         case Kind.UNIT if token.value == 1:
@@ -215,6 +220,23 @@ def _short_dates_at(tokens: Sequence[Token], at: int) -> Points | None:
             return Points(linked_points(points, ranged), at + 3) if ended else None
         ranged.append(link in {Kind.DASH, Kind.TO})
         at += 4
+
+
+def _short_months_at(tokens: Sequence[Token], at: int) -> Points | None:
+    """`1 s.d. 3/2025`, `3, 6, 9/2025`: months, with the year of the last one; not `rapat 1, 3/2025`."""
+    before = kind_at(tokens, at - 1)
+    points: list[Point] = []
+    ranged: list[bool] = []
+    while kind_at(tokens, at) is Kind.NUMBER and 1 <= tokens[at].value <= 12 and len(tokens[at].text) <= 2:
+        points.append(month(tokens[at].value, None))
+        link = kind_at(tokens, at + 1)
+        if link not in LINKS - {Kind.SLASH} or len(points) > 12 or before in _NO_MONTHS_AFTER[link]:
+            return None
+        ranged.append(link in {Kind.DASH, Kind.TO})
+        at += 2
+    if kind_at(tokens, at) is not Kind.MONTH_YEAR or not points or not 1 <= tokens[at].parts[0] <= 12:
+        return None
+    return Points(linked_points([*points, month(*tokens[at].parts)], ranged), at + 1)
 
 
 def _shared(numbers: Sequence[int], ranged: Sequence[bool], month_number: int, year: int | None) -> tuple[Time, ...]:

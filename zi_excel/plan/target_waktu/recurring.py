@@ -10,6 +10,7 @@ from zi_excel.plan.target_waktu.tokens import Token, is_unit, kind_at
 from zi_excel.plan.target_waktu.weeks import weekdays_at, working_days_at
 from zi_excel.plan.target_waktu.words import Kind
 
+_LISTED = frozenset({Kind.NUMBER, Kind.SEPARATOR, Kind.DAY, Kind.DASH, Kind.TO})
 Recurring = tuple[Every, int]
 """What recurs, and the place after it."""
 
@@ -77,6 +78,8 @@ def _rate(tokens: Sequence[Token], at: int, number: int, unit: Token) -> Recurri
     if kind_at(tokens, at) is not Kind.NUMBER or kind_at(tokens, at + 1) is not Kind.TIMES:
         return None
     times, after = tokens[at].value, at + 2
+    if tokens[at].bracketed and not tokens[at - 1].bracketed and times > 1:
+        return _counted(Every(unit.value * number, unit.days * number), times, unit.text), after
     if kind_at(tokens, after) in {Kind.FILLER, Kind.EVERY, Kind.SLASH}:
         after += 1
     in_year = kind_at(tokens, after) in {Kind.ONE_UNIT, Kind.UNIT} and tokens[after].value == 12
@@ -85,6 +88,16 @@ def _rate(tokens: Sequence[Token], at: int, number: int, unit: Token) -> Recurri
     if after > at + 2:
         raise Unreadable(f"“{unit.text} {times} {tokens[at + 1].text}” tidak jelas dihitung per apa")
     return _divided(times, number, unit), after
+
+
+def _counted(every: Every, times: int, text: str) -> Every:
+    """What recurs, with how often that is: `setiap bulan (12 kali)`, `4 kali (setiap triwulan)`.
+
+    Raises Unreadable where a year doesn't have so many, or where so many in each of them may be meant.
+    """
+    if every.months * times != 12 or not every.months % times:
+        raise Unreadable(f"“{times} kali” tidak cocok dengan “{text}”, atau tidak jelas dihitung per apa")
+    return every
 
 
 def _divided(times: int, number: int, unit: Token) -> Every:
@@ -143,11 +156,12 @@ def _monthly(*numbers: Token) -> Every:
 def _on_day(tokens: Sequence[Token], at: int) -> Recurring | None:
     """`tanggal 10 [dan 20] setiap bulan`."""
     after = at + 1
-    while kind_at(tokens, after) in {Kind.NUMBER, Kind.SEPARATOR, Kind.DAY}:
+    while kind_at(tokens, after) in _LISTED:
         after += 1
     if kind_at(tokens, after) is not Kind.EVERY:
         return None
-    every, days = _after_every(tokens, after + 1), _days_of_month(tokens, at)
+    every = _after_every(tokens, after + 1)
+    days = _days_of_month(tokens, at) if every and every[0] == Every(1) else None
     return (days[0], every[1]) if every and every[0] == Every(1) and days and days[1] == after else None
 
 
@@ -180,10 +194,15 @@ def _times(tokens: Sequence[Token], at: int) -> Recurring | None:
         if kind_at(tokens, at) is not Kind.TIMES:
             return None
         at += 1
+    if kind_at(tokens, at) is Kind.EVERY and tokens[at].bracketed and not tokens[at - 1].bracketed and times > 1:
+        found = _after_every(tokens, at + 1)
+        return (_counted(found[0], times, tokens[at].text), found[1]) if found else None
     while kind_at(tokens, at) in {Kind.FILLER, Kind.EVERY, Kind.SLASH}:
         at += 1
     number, at = _number(tokens, at)
     if kind_at(tokens, at) not in {Kind.UNIT, Kind.ONE_UNIT}:
+        return None
+    if tokens[at].value in FAMILIES and _numbered(tokens, at + 1):  # "2 kali (Semester I dan II)"
         return None
     return _divided(times, number, tokens[at]), at + 1
 

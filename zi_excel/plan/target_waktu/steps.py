@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from zi_excel.plan.target_waktu.counts import count_at, counted_thing_at
 from zi_excel.plan.target_waktu.elements import Every, Family, Point, Span
-from zi_excel.plan.target_waktu.points import is_counted, is_period, linked_points
+from zi_excel.plan.target_waktu.points import LINKS, is_counted, is_period, linked_points
 from zi_excel.plan.target_waktu.recurring import always_at
+from zi_excel.plan.target_waktu.tokens import kind_at
 from zi_excel.plan.target_waktu.walk import Walk, added, after_dash, prose
 from zi_excel.plan.target_waktu.weeks import Weeks, date_after, weekdays_at, weeks_at
 from zi_excel.plan.target_waktu.words import Kind
@@ -74,13 +75,24 @@ def count(walk: Walk) -> Walk | None:
         count, after = found
         follows = times and not walk.worded and walk.link in {None, Kind.SEPARATOR}
         ends = all(token.kind in {Kind.CURRENT, Kind.SEPARATOR} for token in walk.tokens[after:])
-        count = count._replace(lasts=bool(follows and ends))
+        last = walk.last_time()
+        # "31 Desember 2025 (1 tahun)" may end it
+        ended = token.bracketed and walk.kind(-1) is not Kind.THROUGH and isinstance(last, Point) and last.day
+        count = count._replace(lasts=bool(follows and ends and not ended))
         walk = walk._replace(link=None) if follows else walk
         return walk._replace(phrases=walk.phrases._replace(counts=(*walk.phrases.counts, count)), at=after)
     opens = token.kind is Kind.NUMBER and not token.bracketed and walk.at + 1 < len(walk.tokens)
-    if opens and walk.tokens[walk.at + 1].bracketed and not times and walk.link is None:
+    if opens and walk.tokens[walk.at + 1].bracketed and not times and walk.link is None and not _listed(walk):
         return prose(walk, token)._replace(at=walk.at + 1)
     return None
+
+
+def _listed(walk: Walk) -> bool:
+    """Whether a number may be a day that goes on behind the bracket: `11 (draf), 13 Maret`."""
+    after = walk.at + 1
+    while after < len(walk.tokens) and walk.tokens[after].bracketed:
+        after += 1
+    return kind_at(walk.tokens, after) in LINKS
 
 
 def thing(walk: Walk) -> Walk | None:

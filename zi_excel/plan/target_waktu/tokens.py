@@ -39,41 +39,60 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 """Four digits outside of these are a number, not a year."""
 
 _YEAR = r"(?:19|20|21)\d\d"
+_NO_MONTHS = r"(?! \s?-\s? \d{1,2} (?! \d | \s?-\s?\d))"
+"""What is no year in `03-06-09-12/2025`: a number before one that no further one follows."""
+_ARROW = r"[\u2190-\u21ff\u2794-\u27a1\u27a5-\u27bf\u27f0-\u27ff\u2900-\u297f\u2b00-\u2b11\u2b60-\u2baf]"
 _TOKEN = pattern(
     rf"""
       (?P<ymd> (?<![\w/.]) \d{{4}} (?P<a>[-/.]) \d{{1,2}} (?P=a) \d{{1,2}} (?!\d|[-/.]\d{{4}}(?![-/.]\d)) )
     | (?P<dmy> (?<![\w/.]) \d{{1,2}} \s?(?P<b>[/.])\s? \d{{1,2}} \s?(?P=b)\s? (?:\d{{4}}|\d\d) (?![\d/])
              | (?: (?<![\w/.-]) | (?<=\d\d\d\d-) | (?<=[-/.]\d\d-) )
-               \d{{1,2}} \s?-\s? \d{{1,2}} \s?-\s? (?:\d{{4}}|\d\d) (?![\d/]) )
+               \d{{1,2}} \s?-\s? \d{{1,2}} \s?-\s? (?:\d{{4}}|\d\d {_NO_MONTHS}) (?![\d/]) )
     | (?P<my>  (?<![\w/.]) \d{{1,2}} \s?[-/.]\s? {_YEAR} (?!\d) )
     | (?P<ym>  (?<![\w/.]) {_YEAR} [-/.] \d{{1,2}} (?!\d|[/.-]\s?\d) )
     | (?P<short> ['’‘`] \s? \d\d (?!\d) )
     | (?P<measure> (?<![^\W_]) b [. -]? \d{{1,2}} (?!\w) )
     | (?P<ta> (?<![^\W_]) t\.\s?a (?![^\W\d_]) \.? )
     | (?P<tw> (?<![^\W_]) t\.\s?w (?![^\W\d_]) \.? )
-    | (?P<ordinal> (?<![^\W_]) ke \s?-\s? (?: \d{{1,2}} | [ivx]{{1,4}} | satu | dua | tiga | empat ) (?!\w) )
+    | (?P<ordinal> (?<![^\W_]) ke \s?-\s?
+                   (?: \d{{1,2}} (?!\d) | (?: [ivx]{{1,4}} | satu | dua | tiga | empat ) (?!\w) ) )
     | (?P<to> (?<![^\W_]) s\s?[./]?\s?d (?![^\W\d_]) \.? )
     | (?P<percent> \d+ (?:[.,]\d+)? \s? % )
-    | (?P<clock> \d{{1,2}} (?: : \d\d | \.\d\d (?=\s?wi[bt]) ) )
+    | (?P<clock> (?<![^\W_]) (?:pukul|pkl|jam) \.? \s? \d{{1,2}} [.:] \d\d (?!\d)
+               | \d{{1,2}} (?: : \d\d | \.\d\d (?=\s?wi[bt]) ) )
     | (?P<number> \d+ )
     | (?P<word> [^\W\d_]+ )
     | (?P<dots> \.\.+ | … )
-    | (?P<mark> [-,;&+|\\/✔✓✅√~→] )
+    | (?P<compared> [<≤] | ^ [>≥±≈~] )
+    | (?P<mark> [-,;&+|\\/✔✓✅√~?] )
     | (?P<edge> [()[\]\n] )
+    | (?P<arrow> [»›>]+ | {_ARROW} )
+    | (?P<bullet> [•▪◦‣·●○■□❖] )
+    | (?P<sign> [^\w\s.:=*"“”„‟″'‘’‚‛′#^°] | _ )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
 _MARKS = {
+    "?": Kind.WORD,
     "-": Kind.DASH,
     "~": Kind.DASH,
-    "→": Kind.DASH,
     "/": Kind.SLASH,
     "✔": Kind.DONE,
     "✓": Kind.DONE,
     "✅": Kind.DONE,
     "√": Kind.DONE,
 }
-_SIMPLE = {"to": Kind.TO, "percent": Kind.PERCENT, "clock": Kind.WORD, "dots": Kind.UNCLEAR}
+_SIMPLE = {
+    "to": Kind.TO,
+    "percent": Kind.PERCENT,
+    "clock": Kind.WORD,
+    "dots": Kind.UNCLEAR,
+    "arrow": Kind.DASH,
+    "bullet": Kind.SEPARATOR,
+    "sign": Kind.UNCLEAR,
+}
+_COMPARED = {"<": Kind.BEFORE, "≤": Kind.AIM, ">": Kind.START, "≥": Kind.START}
+"""`< 31 Maret`, `> Maret`; what is about a time (`± Maret`) is a word beside it."""
 _DASHES = dict.fromkeys(map(ord, "–—‒―−‐‑﹘﹣－⸺⸻⁃˗⁻₋〜～⁓֊᠆⸗⸚⹀〰゠︱︲"), "-")
 """Every dash of Unicode, and what people put in its place (a minus, a hyphen bullet, a wave)."""
 _FOOTNOTES = dict.fromkeys(map(ord, "¹²³⁰⁴⁵⁶⁷⁸⁹"), None)
@@ -199,6 +218,8 @@ def _scan(kind: str, piece: str) -> Iterator[Token]:
         yield Token(_SIMPLE[kind], piece)
     elif kind == "mark":
         yield Token(_MARKS.get(piece, Kind.SEPARATOR), piece)
+    elif kind == "compared":
+        yield Token(_COMPARED.get(piece, Kind.WORD), piece)
     elif kind == "ta":
         yield Token(Kind.UNIT, piece, 12, (0,))
     elif kind == "tw":

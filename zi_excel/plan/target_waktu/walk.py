@@ -15,9 +15,11 @@ from zi_excel.plan.target_waktu.tokens import Token, kind_at
 from zi_excel.plan.target_waktu.words import CHANGES, FORMERLY, Kind
 
 RANGES = frozenset({Kind.DASH, Kind.TO})
+_LIST_OR_RANGE = ({Kind.DASH, Kind.SEPARATOR}, {Kind.DASH, Kind.SLASH}, {Kind.DASH, Kind.UNCLEAR})
+"""Two links in a row that say two things: `Maret, - Juni`."""
 _NO_LINKS = {
     Kind.EITHER: "menyebut pilihan (“atau”); tulis satu waktu saja",
-    Kind.UNCLEAR: "menghubungkan waktu dengan titik-titik; pakai koma, “dan”, atau “s.d.”",
+    Kind.UNCLEAR: "tidak jelas menyebut daftar atau rentang; pakai koma, “dan”, atau “s.d.”",
 }
 
 
@@ -115,11 +117,14 @@ def after_dash(walk: Walk) -> Walk:
 def linked(walk: Walk, token: Token) -> Walk:
     """A range word outlasts a mark beside it ("- s.d. -"), and "atau" outlasts all ("dan/atau")."""
     if token.kind is Kind.DASH and (walk.worded or walk.kind(-1) is Kind.WEEKDAY):
-        return walk  # "Rapat - Maret", "rapat-rapat": punctuation
+        # "Rapat - Maret", "rapat-rapat": punctuation; "Maret laporan 2025 - Juni" is none
+        of_year = walk.kind(-1) is Kind.YEAR and walk.phrases.times
+        return walk._replace(link=Kind.UNCLEAR) if of_year else walk
     times = walk.phrases.times
     if token.kind is Kind.TO and walk.worded and walk.parted and times:
         walk = walk.problem(f"tidak menyebut awal dari “{token.text}”")
     separator = token.kind is Kind.SEPARATOR
+    kind = Kind.UNCLEAR if {walk.link, token.kind} in _LIST_OR_RANGE else token.kind
     if token.kind is Kind.TO:  # "antara Maret sampai Juni"
         walk = walk._replace(between=False)
     if separator and walk.link is Kind.TO and walk.worded and times:
@@ -127,7 +132,7 @@ def linked(walk: Walk, token: Token) -> Walk:
     if separator and walk.between and times:
         walk = walk._replace(link=Kind.TO, between=False)
     elif token.kind is Kind.EITHER or walk.link not in {Kind.TO, Kind.EITHER}:
-        walk = walk._replace(link=token.kind)
+        walk = walk._replace(link=kind)
     return walk._replace(parted=walk.parted or separator)
 
 
@@ -139,6 +144,7 @@ def added(walk: Walk, times: Sequence[Time], *, bracketed: bool) -> Walk:
     walk, begins = _unchanged(walk), _begins_range(walk, bracketed=bracketed)
     span = None
     if walk.link in RANGES and begins is not None:
+        walk = _year_of_start(walk, begins)
         span = _span(walk, walk.phrases.times[begins], times[0])
         walk = walk.problem(CHAIN) if span is None else walk
     if span is not None and begins is not None:
@@ -182,7 +188,8 @@ def with_year(walk: Walk, year: Year) -> Walk:
 
 def ended(walk: Walk) -> Walk:
     """After the last token: a range or a beginning that nothing ends."""
-    if walk.link in RANGES and walk.phrases.times:
+    dashed = walk.link is Kind.UNCLEAR and walk.kind(-1) is Kind.DASH
+    if (walk.link in RANGES or dashed) and walk.phrases.times:
         walk = _without_end(walk)
     walk = _lasting(walk)
     return walk.problem(_open_problem(walk, *walk.open_ended)) if walk.open_ended else walk
@@ -208,6 +215,18 @@ def _begins_range(walk: Walk, *, bracketed: bool) -> int | None:
     if not walk.phrases.times:
         return None
     return len(walk.phrases.times) - 1 if bracketed or walk.outside is None else walk.outside
+
+
+def _year_of_start(walk: Walk, place: int) -> Walk:
+    """`Agustus (laporan) 2025 s.d. Januari`: a year before the word that ends the range is its start's."""
+    start, years = walk.phrases.times[place], walk.phrases.years
+    own = years[-1] if years and years[-1].place == place + 1 == len(walk.phrases.times) else None
+    if own is None or not isinstance(start, Point) or start.year is not None:
+        return walk
+    if own.bound and not own.announced and own.year != walk.plan_year:  # "Januari, LAKIP 2024"
+        return walk
+    times = (*walk.phrases.times[:place], start._replace(year=own.year))
+    return walk._replace(phrases=walk.phrases._replace(times=times, years=years[:-1]))
 
 
 def _span(walk: Walk, start: Time, end: Time) -> Span | None:
@@ -260,16 +279,27 @@ def _beside(walk: Walk, time: Time, *, bracketed: bool) -> Walk:
     """A further time that no range joins: perhaps it and the one before it are not both meant."""
     if walk.link in _NO_LINKS:
         walk = walk.problem(_NO_LINKS[walk.link])
+    if not bracketed and _shares_its_day(walk, time):
+        walk = walk.problem("menyebut tanggal atau minggu bersama bulan tanpa tanggal; tulis tanggal setiap bulannya")
     if walk.link is Kind.SLASH:
         walk = walk.noted("tanda “/” di antara waktu dibaca sebagai daftar")
-    if bracketed or walk.outside is None:
-        return walk
-    phrases = walk.phrases
-    alike = is_period(phrases.times[walk.outside]) == is_period(time)
+    if bracketed != (walk.outside is None):
+        return walk  # what is in brackets explains what is not
+    phrases, worded = walk.phrases, walk.worded if bracketed else walk.worded_outside
+    before = len(phrases.times) - 1 if walk.outside is None else walk.outside
+    alike = is_period(phrases.times[before]) == is_period(time)
     listed = walk.parted and not phrases.prose and walk.link is not Kind.SLASH
-    if listed or (alike and (walk.parted or not walk.worded_outside)):
+    if listed or (alike and (walk.parted or not worded)):
         return walk
-    return walk._replace(phrases=phrases._replace(doubtful=(*phrases.doubtful, (walk.outside, len(phrases.times)))))
+    return walk._replace(phrases=phrases._replace(doubtful=(*phrases.doubtful, (before, len(phrases.times)))))
+
+
+def _shares_its_day(walk: Walk, time: Time) -> bool:
+    """`15 Maret, Juni 2025`, `minggu II Maret dan Juni`: is it the 15th of June too? Not `15 Maret 2025, Juni 2025`."""
+    last = walk.last_time()
+    dated = isinstance(last, Point) and last.family in {Family.TANGGAL, Family.MINGGU} and last.year is None
+    month = isinstance(time, Point) and time.family is Family.BULAN
+    return bool(dated and month and walk.link in {Kind.SEPARATOR, Kind.SLASH} and not walk.worded)
 
 
 def _unchanged(walk: Walk) -> Walk:

@@ -51,6 +51,7 @@ class Kind(StrEnum):
     AIM = "aim"  # says that it is a target, whatever else stands there
     PERCENT = "percent"
     TYPO = "typo"  # (the month that was probably meant)
+    GLUED = "glued"  # "MaretJuni": a list or a range, without what parts them
     WORD = "word"
 
 
@@ -171,6 +172,14 @@ for _kind, _units in ((Kind.UNIT, _UNITS), (Kind.ADVERB, _ADVERBS), (Kind.ONE_UN
 
 # Words that are written together: "TWIII", "perbulan".
 _GLUED = pattern(r"(tw|triwulan|semester|smt|sem|kuartal|kwartal|q|cawu|caturwulan)(i{1,3}|iv)|(per|setiap|tiap)(.+)")
+# Times that are written together without what parts them: "MaretJuni", "aprilhinggamei".
+_MONTH = "|".join(MONTH_WORDS)
+_BESIDE = "|".join(
+    word
+    for word in (*_UNITS, *_ADVERBS, *_PLAIN[Kind.TO].split(), *_PLAIN[Kind.SEPARATOR].split(), *_ROMAN)
+    if len(word) > 1
+)
+_RUN = pattern(rf"(?=.{{,30}}$)(?:{_BESIDE})*(?:{_MONTH})(?:{_MONTH}|{_BESIDE})*")
 # Only names that no everyday word comes near: "Desmber" is one letter off, "juri" is not "Juni".
 _LONG_MONTHS = tuple(name.lower() for name in MONTHS if len(name) > 4)
 FORMERLY = frozenset({"semula", "tadinya", "awalnya", "sebelumnya"})
@@ -184,7 +193,7 @@ _MISSPELT: Mapping[str, int] = MappingProxyType({"juny": 6, "junni": 6, "jully":
 
 def is_known(word: str) -> bool:
     """Whether a word in lower case means anything to a target waktu."""
-    return meanings(word)[0][0] not in {Kind.WORD, Kind.TYPO}
+    return meanings(word)[0][0] not in {Kind.WORD, Kind.TYPO, Kind.GLUED}
 
 
 def meanings(word: str) -> tuple[tuple[Kind, int, tuple[int, ...]], ...]:
@@ -197,6 +206,8 @@ def meanings(word: str) -> tuple[tuple[Kind, int, tuple[int, ...]], ...]:
         parts = [part for part in glued.groups() if part]
         if all(part in _TABLE for part in parts) and (glued[1] or _TABLE[parts[1]][0] is Kind.UNIT):
             return tuple(_TABLE[part] for part in parts)
+    if _RUN.fullmatch(word):
+        return ((Kind.GLUED, 0, ()),)
     near = next((name for name in _LONG_MONTHS if _one_slip(word, name)), None)
     slip = MONTH_WORDS[near] if near else _MISSPELT.get(word)
     if slip:
