@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import codecs
 import io
-import json
 import os
-import re
 import shutil
 import signal
 import sys
@@ -84,7 +82,7 @@ def give_up_stdout() -> None:
 
 def say(text: str) -> None:
     """Prints a result; colours vanish where stdout is not a terminal."""
-    click.echo(text, file=sys.stdout)  # named, since click would take an ASCII stdout for a UTF-8 one
+    click.echo(_for_screen(text), file=sys.stdout)  # named, since click would take an ASCII stdout for a UTF-8 one
 
 
 def say_lines(lines: Iterable[str]) -> None:
@@ -94,13 +92,21 @@ def say_lines(lines: Iterable[str]) -> None:
 
 def say_json(data: Any) -> None:
     """Prints JSON that any encoding can carry: escaped where stdout is not UTF-8."""
+    from zi_excel.outputs.safe_text import json_text
+
     utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-    say(json.dumps(data, ensure_ascii=not utf8, indent=2))
+    say(json_text(data, ascii_only=not utf8))
 
 
 def complain(text: str) -> None:
     """Prints a failure's sentence on stderr."""
-    click.echo(text, file=sys.stderr)
+    click.echo(_for_screen(text), file=sys.stderr)
+
+
+def _for_screen(text: str) -> str:
+    from zi_excel.outputs.safe_text import for_screen  # not for the help page, which prints without it
+
+    return for_screen(text)
 
 
 # --- text that fits the terminal
@@ -113,11 +119,10 @@ LEVEL_COLOUR = MappingProxyType({"galat": "red", "peringatan": "yellow", "info":
 
 
 def one_line(text: str) -> str:
-    """A text that a terminal shows as it is: line breaks and control characters in it become question marks.
+    """A text of others in one line, as a terminal may get it: a file's name may hold line breaks, and worse."""
+    from zi_excel.outputs import safe_text
 
-    The names of files may have them (not on Windows), and so may what stands in a cell.
-    """
-    return re.sub(r"[\x00-\x1f\x7f-\x9f]", "?", text)
+    return safe_text.one_line(text)
 
 
 def line_width() -> int:

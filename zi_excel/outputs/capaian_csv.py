@@ -8,6 +8,7 @@ from codecs import BOM_UTF8
 from collections.abc import Mapping
 
 from zi_excel.measuring.measure import IndikatorResult, Measurement
+from zi_excel.outputs.safe_text import csv_cell
 
 HEADER = (
     "kode",
@@ -33,7 +34,7 @@ HEADER = (
 def capaian_csv(measurement: Measurement) -> bytes:
     """UTF-8 with BOM, `;` between columns, decimal commas, days as YYYY-MM-DD, shares 0..1 (deviasi -1..1).
 
-    Text of staff's can't start a formula.
+    Text of staff's can't start a formula, whatever separates columns for the program that opens it.
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
@@ -51,13 +52,13 @@ def _row(result: IndikatorResult, names: Mapping[str, str]) -> dict[str, str]:
     jadwal = indikator.target.jadwal
     return {
         "kode": indikator.kode,
-        "komponen": _text(names.get(result.komponen, "")),
-        "subkomponen": _text(names.get(result.subkomponen, "")),
-        "indikator": _text(indikator.nama.text),
-        "target_waktu": _text(indikator.target_waktu.text),
+        "komponen": csv_cell(names.get(result.komponen, "")),
+        "subkomponen": csv_cell(names.get(result.subkomponen, "")),
+        "indikator": csv_cell(indikator.nama.text),
+        "target_waktu": csv_cell(indikator.target_waktu.text),
         "jenis": str(jadwal.jenis) if jadwal else "",
         "tonggak": " ".join(each.day.isoformat() for each in result.tonggak),
-        "penanggung_jawab": _text(indikator.penanggung_jawab.text),
+        "penanggung_jawab": csv_cell(indikator.penanggung_jawab.text),
         "rencana": _number(result.rencana),
         "realisasi": _number(result.realisasi),
         "deviasi": _number(result.deviasi),
@@ -72,9 +73,3 @@ def _row(result: IndikatorResult, names: Mapping[str, str]) -> dict[str, str]:
 
 def _number(share: float | None) -> str:
     return "" if share is None else repr(float(share)).replace(".", ",")
-
-
-def _text(text: str) -> str:
-    """One line; an apostrophe before what Excel would take for a formula (CSV injection)."""
-    flat = " ".join(text.split())
-    return f"'{flat}" if flat.startswith(("=", "+", "-", "@")) else flat

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, suppress
@@ -14,6 +13,7 @@ from typing import NamedTuple
 from zi_excel import store
 from zi_excel.clock import JAKARTA
 from zi_excel.errors import BusyError, UsageError, WorkbookError, ZiExcelError
+from zi_excel.outputs.safe_text import json_text
 from zi_excel.settings.loading import load_settings
 from zi_excel.settings.settings import Mingguan, Settings
 from zi_excel.validation.engine import overrides_of
@@ -241,7 +241,7 @@ class _Run:
     def _report(self) -> None:
         """Writes the result file. What keeps it from being written keeps no workbook from being refreshed."""
         self._state = self._state._replace(books=tuple(self._books.values()))
-        content = json.dumps(outcome_json(self._state), ensure_ascii=False, indent=2)
+        content = json_text(outcome_json(self._state))
         try:
             store.overwrite(self._places.result, content.encode("utf-8", "backslashreplace"))
         except WorkbookError as failure:
