@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from zi_excel.documents.pages import Document
@@ -46,17 +48,48 @@ def read_document(path: Path) -> Document:
         from zi_excel.documents.text import read_text
 
         return read_text(path, _decoded(path))
+    if kind in {".html", ".htm", ".xhtml"}:
+        from zi_excel.documents.html import read_html
+
+        return read_html(path, _bytes(path))
+    if kind in {".xlsx", ".xlsm"}:
+        from zi_excel.documents.sheets import read_workbook
+
+        return read_workbook(path)
+    if kind == ".csv":
+        from zi_excel.documents.sheets import read_csv
+
+        return read_csv(path, _decoded(path))
+    if kind == ".docx":
+        with needed("python-docx"):
+            from zi_excel.documents.docx import read_docx
+
+            return read_docx(path)
     raise WorkbookError(
         f"'{path}' bukan jenis dokumen yang dapat diimpor; yang dapat: .docx, .pdf, .html, .txt, .xlsx, .csv."
     )
 
 
+@contextmanager
+def needed(library: str) -> Iterator[None]:
+    """Says in a sentence how to install what this kind needs, where it is missing.
+
+    Raises:
+        WorkbookError: it is.
+    """
+    try:
+        yield
+    except ModuleNotFoundError as missing:
+        if missing.name is None or missing.name.startswith("zi_excel"):
+            raise
+        raise WorkbookError(
+            f'Untuk mengimpor dokumen seperti ini perlu {library}; pasang dengan: pip install "zi_excel[impor]".'
+        ) from None
+
+
 def _decoded(path: Path) -> str:
     """A text file's content: UTF-8 or UTF-16 by its mark, else UTF-8, else Windows' own."""
-    try:
-        raw = path.read_bytes()
-    except OSError as failure:
-        raise WorkbookError(f"'{path}' tidak dapat dibaca ({reason_of(failure)}); periksa izinnya.") from None
+    raw = _bytes(path)
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return raw.decode("utf-16", "replace")
     try:
@@ -66,3 +99,10 @@ def _decoded(path: Path) -> str:
     if "\0" in text:
         raise WorkbookError(f"'{path}' bukan teks; periksa jenis berkasnya.")
     return text
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as failure:
+        raise WorkbookError(f"'{path}' tidak dapat dibaca ({reason_of(failure)}); periksa izinnya.") from None

@@ -21,7 +21,7 @@ from zi_excel.wording import shortened, visible
 SHEET = "Rencana Aksi"
 _MOST_ROWS, _MOST_TEXT = 100_000, 64 << 20
 """Rows that the matrix of a document may have, and characters in them."""
-_HEAD_ROWS = 30
+_HEAD_ROWS = 80
 _SHOWN = 160
 _LONGEST = 32_767
 """Characters that a cell of a workbook holds."""
@@ -93,7 +93,18 @@ def read_tables(document: Document, tables: Tables, title: Sequence[str], *, yea
     judged = [each._replace(row=of_row.get(each.row or 0)) for each in tables.judged]
     judged += [each._replace(row=at_place.get(each.where)) for each in document.judged]
     judged += _noticed(plan, rows)
-    return Read(plan, rows, tuple(tables.above), tuple(tables.below), tuple(_with_kodes(plan, judged)))
+    below = (*_lines_below(plan, rows), *tables.below)
+    return Read(plan, rows, tuple(tables.above), below, tuple(_with_kodes(plan, judged)))
+
+
+def _lines_below(plan: RencanaAksi, rows: Mapping[int, LaidRow]) -> Iterator[str]:
+    """The lines in the rows below the matrix's last one: in a sheet the signatures stand there."""
+    last = max((indikator.row for indikator in plan.indikator()), default=0)
+    last = max([last, *(remark.place.row or 0 for remark in plan.remarks if remark.oddity is Oddity.SPLIT_ROW)])
+    for number, row in rows.items():
+        if number > last and not row.is_header:
+            lines = [line for _, cell in sorted(row.cells.items()) for line in cell.text.split("\n") if line]
+            yield from lines or [""]
 
 
 def _check_size(document: Document, rows: Mapping[int, LaidRow]) -> None:

@@ -6,6 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from zi_excel.wording import shortened
+
+_SHOWN = 160
+
 
 class Cell(NamedTuple):
     """A cell of a table.
@@ -30,7 +34,7 @@ Row = tuple[Cell, ...]
 class Table(NamedTuple):
     """A table, or the part of one that stands on a page.
 
-    measured: whether the places of its cells are points on the page, which mean the same on the next one.
+    measured: whether the places of its cells (points on a page, columns of a sheet) mean the same on the next one.
     """
 
     rows: tuple[Row, ...]
@@ -78,6 +82,23 @@ class Document(NamedTuple):
     def lines(self) -> Iterator[str]:
         """All its text outside the tables."""
         return (block for page in self.pages for block in page.blocks if isinstance(block, str))
+
+
+def by_table(blocks: Iterable[Block]) -> Iterator[Page]:
+    """Pages of a kind that knows none: each is a table with the lines above it; the last has the lines below all."""
+    held: list[Block] = []
+    number = 1
+    for block in blocks:
+        held.append(block)
+        if isinstance(block, Table):
+            yield Page(number, tuple(held))
+            held, number = [], number + 1
+    yield Page(number, tuple(held))
+
+
+def strayed(text: str) -> str:
+    """A text as a list of what was judged shows it: on one line, and no longer than is needed to find it."""
+    return shortened(" ".join(text.split()), _SHOWN)
 
 
 class Placed(NamedTuple):

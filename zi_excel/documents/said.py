@@ -65,6 +65,8 @@ def read_said(above: Sequence[str], below: Sequence[str]) -> Said:
     cut = _attachment(above)
     decree, attached = above[:cut], above[cut:]
     lampiran, title = _parted(attached if cut < len(above) else _last_group(above))
+    if not title:
+        title = _last_group(decree)  # beside the Lampiran's head, as in a sheet
     everything = "\n".join((*above, *below))
     days = [day for lines in (decree, below) for day in _enacted_on(lines)]
     days = days or [day for line in lampiran if (on := _ON.match(line)) and (day := _day(on[1]))]

@@ -22,7 +22,7 @@ from zi_excel.reader.header.headers import Header, find_header
 from zi_excel.reader.header.names import key
 from zi_excel.wording import shortened, shown_text
 
-_HEAD_ROWS = 12
+_HEAD_ROWS = 60
 """Rows of a table in which its header is looked for."""
 _SHOWN = 160
 _PAGE_NUMBER = re.compile(
@@ -212,11 +212,11 @@ class _Layout:
     def take(self, part: _Part) -> None:
         """Lays a table's rows below those that stand there."""
         where = f"{self.document.unit} {part.page}"
-        below = 0
+        start = below = 0
         if part.header is not None:
             if self.begun:
                 self._again(part, part.header, where)
-            below = part.header.below
+            start, below = part.header.first, part.header.below
         elif self.begun and not self.fits(part):
             shown = " | ".join(cell.text for row in part.table.rows[:2] for cell in row if cell.text)
             self._judge(where, shortened(shown, _SHOWN), "Tabel tanpa judul kolom yang bentuknya lain; tidak dibaca.")
@@ -226,10 +226,11 @@ class _Layout:
                 lefts=tuple(float(at) for at in range(self.tables.count)), end=self.tables.count
             )
             self._judge(where, f"Tabel tanpa judul dengan {self.tables.count} kolom", "Kolomnya dibaca berurutan.")
-        self.begun = True
         first = True
         for number, row in enumerate(part.table.rows, start=1):
-            is_header = number <= below
+            is_header = start <= number <= below or (number < start and not self.begun)
+            if number < start and not self.begun:
+                self.tables.above += [line for cell in row for line in cell.text.split("\n")]
             if not is_header and self.headings:
                 self.tables.rows += [self._heading(line, place) for line, place in self.headings]
                 self.headings.clear()
@@ -240,6 +241,7 @@ class _Layout:
             laid.first = first and not is_header
             first = first and (is_header or not laid.cells)
             self.tables.rows.append(laid)
+        self.begun = True
 
     def _heading(self, line: str, where: str) -> LaidRow:
         return LaidRow(where, {1: Cell(1, self.tables.count + 1, line)})

@@ -8,11 +8,9 @@ from itertools import groupby
 from pathlib import Path
 
 from zi_excel.documents.markup import inline, relisted
-from zi_excel.documents.pages import Block, Cell, Document, Judged, Page, Row, Table
-from zi_excel.wording import shortened
+from zi_excel.documents.pages import Block, Cell, Document, Judged, Page, Row, Table, by_table, strayed
 
 _LISTED = "Butir yang pemisahnya hilang saat dipindai; ditulis satu butir per baris."
-_SHOWN = 160
 _RULE = re.compile(r"[\s|:+=_-]*[-=_]{2,}[\s|:+=_-]*")
 """A line that only draws: `|---|---|`, `+----+----+`."""
 
@@ -25,20 +23,8 @@ def read_text(path: Path, text: str) -> Document:
     if paged:
         pages = [Page(at, tuple(_blocks(sheet, f"halaman {at}", judged))) for at, sheet in enumerate(sheets, start=1)]
     else:
-        pages = list(_parted(_blocks(sheets[0], "", judged)))
+        pages = list(by_table(_blocks(sheets[0], "", judged)))
     return Document(path, "halaman" if paged else "tabel", tuple(pages), tuple(judged))
-
-
-def _parted(blocks: Iterator[Block]) -> Iterator[Page]:
-    """A page per table: the lines above it, and the table."""
-    held: list[Block] = []
-    number = 1
-    for block in blocks:
-        held.append(block)
-        if isinstance(block, Table):
-            yield Page(number, tuple(held))
-            held, number = [], number + 1
-    yield Page(number, tuple(held))
 
 
 def _blocks(text: str, where: str, judged: list[Judged]) -> Iterator[Block]:
@@ -70,6 +56,6 @@ def _row(line: str, mark: str, where: str, judged: list[Judged]) -> Row:
         listed = relisted(raw)
         text, slanted = inline(raw if listed is None else listed)
         if listed is not None:
-            judged.append(Judged(where, shortened(" ".join(inline(raw)[0].split()), _SHOWN), _LISTED))
+            judged.append(Judged(where, strayed(inline(raw)[0]), _LISTED))
         cells.append(Cell(column, column + 1, text.strip(), slanted=slanted))
     return tuple(cells)

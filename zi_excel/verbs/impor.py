@@ -121,6 +121,7 @@ def impor(
     tables = lay(pages)
     own = read_said(tables.above, tables.below)
     read = read_tables(pages, tables, own.title, year=tahun)
+    own = read_said(read.above, read.below)  # with the rows below the matrix, where a sheet has its signatures
     said = own._replace(
         nomor=nomor or own.nomor,
         tanggal=tanggal or own.tanggal,
