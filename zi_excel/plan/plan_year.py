@@ -40,11 +40,12 @@ _NOTED = (
     r"|revisi|direvisi|versi|version|di\s?tetapkan|di\s?sahkan|di\s?buat|di\s?susun|tanggal|tgl|berlaku|terakhir|per"
     r"|posisi|kondisi|keadaan|status|data|sampai\s+dengan|s\.?/?d\.?|hingga"
 )
-_NOT_THE_PLANS = tuple(
+_LETTERS = pattern(rf"\b(?:nomor|nomer|no)\b\s*[.:]*\s*(?=\S){_UP_TO_YEAR}", re.IGNORECASE | re.DOTALL)
+"""Nomor 31 Tahun 2024, No. 12/ORT/2024."""
+_MARKED = tuple(
     pattern(text, re.IGNORECASE | re.DOTALL)
     for text in (
-        # letters: Nomor 31 Tahun 2024, No. 12/ORT/2024, 31/PR.02/3372/2024, B-12/KPU/I/2024
-        rf"\b(?:nomor|nomer|no)\b\s*[.:]*\s*(?=\S){_UP_TO_YEAR}",
+        # letters: 31/PR.02/3372/2024, B-12/KPU/I/2024
         r"(?<!\S)[^\s/]+(?:\s?/\s?[^\s/]+)+\s?/\s?(?:20|19)\d\d(?!\d)",
         # days: 05-01-2026, 2026.01.05, 5 Januari 2026, 5-Jan-26, January 5, 2026
         r"(?<!\d)\d{1,2}\s?([-/.])\s?\d{1,2}\s?\1\s?(?:20)?\d\d(?!\d)",
@@ -53,17 +54,18 @@ _NOT_THE_PLANS = tuple(
         rf"\b{_MONTH}\s+\d{{1,2}},\s*20\d\d(?!\d)",
         # a place and a month: Surakarta, Januari 2026
         rf"[^\W\d_]+,\s*{_MONTH}\s+20\d\d(?!\d)",
+    )
+)
+"""What holds a mark, or a number that is no year: a line of words and years has none of these."""
+_WORDED = tuple(
+    pattern(text, re.IGNORECASE | re.DOTALL)
+    for text in (
         # what was noted beside: Dicetak Januari 2026, Per 5 Januari 2026, Revisi 2026
         rf"\b(?:{_NOTED})\b\W*(?:(?:tanggal|tgl|pada|per|bulan|akhir|ke|dengan|tahun|{_MONTH})\W*|\d{{1,2}}\b(?!\d)\W*)*20\d\d(?!\d)",
         # other documents: LHE Tahun 2024, Renstra 2025-2029, Lampiran Keputusan ... Tahun 2024
         rf"\b(?:{_DOCUMENTS})\b{_UP_TO_YEAR}",
     )
 )
-_PLAIN = frozenset([
-    "rencana", "aksi", "program", "pembangunan", "zona", "integritas", "zi", "tahun", "anggaran", "menuju", "wilayah",
-    "bebas", "dari", "korupsi", "wbk", "dan", "birokrasi", "bersih", "melayani", "wbbm",
-])  # fmt: skip
-"""Words of a title that no other document's name and no date holds."""
 _NUMBERED = pattern(r"\b(?:nomor|keputusan|peraturan)\b(?!.*\btahun\b)", re.IGNORECASE)
 _NAMED_BESIDE, _BESIDE, _NAMED_ONLY, _BARE = 4, 3, 2, 1
 """How strong a year in the title is: beside the plan's words and called a year, beside them, called a year, neither."""
@@ -178,11 +180,11 @@ def _candidates(lines: Iterable[str]) -> Iterator[_Candidate]:
 
 
 def _without_others(text: str) -> str:
-    """A title's line without the years that are not the plan's; one of nothing but the plan's own words holds none."""
-    if _PLAIN.issuperset(word for word in text.casefold().split() if not _YEAR.fullmatch(word)):
-        return text
-    for others in _NOT_THE_PLANS:
-        text = others.sub(" § ", text)
+    """A title's line without the years that are not the plan's."""
+    marked = any(not (word.isalpha() or _YEAR.fullmatch(word)) for word in text.split())
+    for others in (_LETTERS, *(_MARKED if marked else ()), *_WORDED):
+        if "20" in text:
+            text = others.sub(" § ", text)
     return text
 
 
