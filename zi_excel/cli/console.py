@@ -4,8 +4,6 @@ Four parts: output that any console can carry; text as wide as the terminal and 
 Indonesian sentence with an exit code; the signals that ask a command to stop.
 """
 
-from __future__ import annotations
-
 import codecs
 import io
 import os

@@ -1,7 +1,5 @@
 """The enacted matrix: columns 1-7 as the decree has them, from the text source that the template is built from too."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import re

@@ -1,7 +1,5 @@
 """The folder of evidence as data: what the links lead to, and what lies there. Rules and digest know no file system."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """Where links lead as offices write them, by their text alone. No disk is touched."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

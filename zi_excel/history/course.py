@@ -1,7 +1,5 @@
 """The course of capaian against rencana: the plan over its year, and what was reached on the days of the entries."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta

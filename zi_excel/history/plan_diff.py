@@ -1,7 +1,5 @@
 """What differs between two states of a plan: cells, statuses, and rows that came, went or moved. Pure."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple

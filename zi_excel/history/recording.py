@@ -1,7 +1,5 @@
 """What a refresh records: an entry for its as-of day, with what has changed since the entry before it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The history as read from the tool's own tab `Monev Riwayat`: rows in any order, columns by their titles."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from datetime import date

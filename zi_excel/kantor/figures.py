@@ -1,12 +1,10 @@
 """The figures of several kantor (contract, section 9): plain means over kantor, each counting once. Pure."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from datetime import date
 from math import fsum
 from statistics import median
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from zi_excel.kantor.record import IndikatorRecord, KantorRecord, Matriks, Unread
 from zi_excel.measuring.status import Status
@@ -24,7 +22,7 @@ class Spread(NamedTuple):
     tertinggi: float | None
 
     @classmethod
-    def of(cls, shares: Iterable[float]) -> Spread:
+    def of(cls, shares: Iterable[float]) -> Self:
         """Of the capaian of each kantor."""
         values = list(shares)
         if not values:

@@ -1,7 +1,5 @@
 """Indikator over the kantor that have them, by kode and text. Pure."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple

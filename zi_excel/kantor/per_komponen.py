@@ -1,7 +1,5 @@
 """Areas over the kantor that have them: by the six areas of a Zona Integritas, else by name. Pure."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple

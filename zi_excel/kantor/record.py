@@ -4,8 +4,6 @@ Memory of whoever asked grows with these records alone, so what is the same for 
 is a value of its own, `Matriks`, which they share once `Shared` has seen it.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date

@@ -5,8 +5,6 @@ PermenPANRB 5/2024). Together the 25 subkomponen are worth 30 of the LKE's 100 p
 "capaian tertimbang", never a "nilai LKE".
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType

@@ -1,7 +1,5 @@
 """Completion: status per indikator, capaian and rencana per group, on an as-of day (contract, section 5)."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date

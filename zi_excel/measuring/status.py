@@ -1,7 +1,5 @@
 """The status of one indikator and of each of its tonggak on the as-of day (contract, section 5). Pure."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum

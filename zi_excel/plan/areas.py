@@ -1,7 +1,5 @@
 """The six areas of a Zona Integritas (PermenPANRB 90/2021) by name: the one authority for reader and rules."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

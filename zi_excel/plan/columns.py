@@ -1,7 +1,5 @@
 """The columns of the matrix: what they are called, and how a sheet's header was understood."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType

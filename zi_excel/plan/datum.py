@@ -1,7 +1,5 @@
 """A cell of the matrix: where it is, and what stands there."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Any, NamedTuple, Self
 

@@ -1,7 +1,5 @@
 """A target waktu as a jadwal: kind, first and last day, tonggak; what of it is due on a day (contract, section 4)."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple

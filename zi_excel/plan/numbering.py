@@ -1,7 +1,5 @@
 """The numbers of komponen and subkomponen and the letters of indikator, as written: one parser for reader and rules."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from enum import Enum

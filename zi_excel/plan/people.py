@@ -1,7 +1,5 @@
 """People: whom a PENANGGUNG JAWAB cell names, whom a name that is asked for may mean, and who signs. Pure."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple

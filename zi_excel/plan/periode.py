@@ -1,7 +1,5 @@
 """The period of a report, from its name (`TW III`, `B09`, `Semester I`) to its days. Pure."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from typing import NamedTuple
 

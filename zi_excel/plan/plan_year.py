@@ -5,8 +5,6 @@ targets' commonest, the sheet's name, the other columns. A date, a letter's numb
 evidence: they say when somebody wrote or printed something.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence

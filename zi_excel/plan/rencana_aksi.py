@@ -4,8 +4,6 @@ Nouns are the decree's own (contract, section 1): komponen > subkomponen > indik
 langkah aksi, bukti fisik, target waktu and penanggung jawab, and what staff report of its realisasi.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """All that the evaluator's workbook shows, worked out before anything is rendered. Pure."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple

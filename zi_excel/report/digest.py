@@ -1,7 +1,5 @@
 """What each penanggung jawab should know: what is late, due soon, without evidence, changed. Pure."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from math import fsum

@@ -1,7 +1,5 @@
 """What a report takes from the history: realisasi at a period's end, what moved in it, the course up to it. Pure."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from datetime import date
 from math import fsum

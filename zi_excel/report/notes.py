@@ -1,7 +1,5 @@
 """The evaluator's notes from a returned report, carried over to a new one by kode. Pure."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The report's registers: every butir bukti with its link, and every kendala with what follows of it. Pure."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from itertools import zip_longest

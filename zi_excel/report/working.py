@@ -1,7 +1,5 @@
 """How each indikator's figures come about, step by step: what the evaluator's workbook shows as live formulas. Pure."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

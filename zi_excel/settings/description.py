@@ -4,8 +4,6 @@ The check of a settings file (loading.py), the example that `konfigurasi --conto
 written by example.py) are made from it. What a person reads is Indonesian.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from types import MappingProxyType

@@ -1,7 +1,5 @@
 """Settings: one frozen object with its defaults here; `zi-excel.toml` changes them (description.py, loading.py)."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType

@@ -4,8 +4,6 @@ Every formula goes back to the rows of the komponen's tabs, and means there what
 realisasi is the text "?" and counts 0; where there is no rencana stands "–", which is left out of the mean.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 

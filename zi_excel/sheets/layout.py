@@ -4,8 +4,6 @@ What never moves, so that other workbooks may point there: A1 the title, A2 the 
 and the rows named here. Rows count from 1.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from types import MappingProxyType

@@ -1,7 +1,5 @@
 """The papers that sheets are printed on, and where pages end so that no row stands alone."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from types import MappingProxyType

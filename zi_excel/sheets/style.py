@@ -4,8 +4,6 @@ A look is XlsxWriter's format properties; looks are combined from left to right.
 the rendered sheets are moved into staff's package, whose theme is not ours.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType

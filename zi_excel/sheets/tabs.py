@@ -1,7 +1,5 @@
 """Which Monev tabs a plan has, and what they are called where staff have not renamed them."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

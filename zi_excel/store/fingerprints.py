@@ -1,7 +1,5 @@
 """What a file was when it was read, so that nobody's later change is overwritten."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Findings (temuan) of the validation, and what settings may want of them (contract, section 6)."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from enum import StrEnum
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A rule: its check, its manual, and what it yields (contract, section 6)."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from inspect import cleandoc
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What a rule looks at: the plan, what it is held against, and what several rules ask of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property

@@ -1,7 +1,5 @@
 """The verb `banding`: what differs between two states of a workbook, as between a backup and today's."""
 
-from __future__ import annotations
-
 from contextlib import suppress
 from datetime import date
 from pathlib import Path

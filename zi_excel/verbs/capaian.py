@@ -1,7 +1,5 @@
 """The verb `capaian`: completion of the plan, of each komponen and of each indikator on one day."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple

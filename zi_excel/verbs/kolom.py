@@ -1,7 +1,5 @@
 """The verb `kolom`: which column of the sheet was taken for what."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The verb `laporan`: the workbook that the evaluator receives."""
 
-from __future__ import annotations
-
 import os
 from datetime import date
 from pathlib import Path

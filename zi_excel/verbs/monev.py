@@ -1,7 +1,5 @@
 """The verb `monev`: the Monev tabs of a workbook refreshed, and not a byte else of it changed."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path

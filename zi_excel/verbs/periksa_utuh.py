@@ -1,7 +1,5 @@
 """The verb `periksa_utuh`: the proof that a refresh changed nothing that is staff's."""
 
-from __future__ import annotations
-
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple

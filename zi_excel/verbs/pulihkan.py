@@ -1,7 +1,5 @@
 """The verbs `cadangan` and `pulihkan`: which backups of a workbook there are, and one of them in its place again."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from datetime import date, datetime

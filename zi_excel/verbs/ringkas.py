@@ -1,7 +1,5 @@
 """The verb `ringkas`: what each penanggung jawab should know, as data and as a text. Sending it is the office's."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The verb `riwayat`: what the workbook's own history tells."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The verb `tetapkan`: columns 1-7 recorded as what a decree enacted."""
 
-from __future__ import annotations
-
 import os
 import re
 import sys

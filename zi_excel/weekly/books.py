@@ -1,7 +1,5 @@
 """Which workbooks the patterns of the settings mean now, what is never one of them, and which patterns have none."""
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence

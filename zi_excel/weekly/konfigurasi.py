@@ -1,7 +1,5 @@
 """The verbs about the settings: an example that names them all, and how a settings file is understood."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What came of a weekly run: as data, and as the JSON of its result file."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from datetime import date, datetime

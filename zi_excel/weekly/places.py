@@ -1,7 +1,5 @@
 """What the settings mean on this disk: the run's log and result file, its workbooks, and where their reports go."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The run itself: every workbook is tried, those that are open again and again, and all of it told as it happens."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, suppress

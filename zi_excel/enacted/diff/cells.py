@@ -1,7 +1,5 @@
 """The cells of columns 1-7 beside their counterparts in the decree, and how they differ. Pure."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple

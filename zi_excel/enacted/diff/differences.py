@@ -1,7 +1,5 @@
 """What became of the rows: which were added, removed, moved, or came under another heading. Pure."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Which komponen and subkomponen of a plan is which enacted one, and where they stand as enacted. Pure."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple

@@ -3,14 +3,12 @@
 Rows are recognised by their text first, not by their place: one inserted row must not make all below it look changed.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, product
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from zi_excel.plan.numbering import without_lead
 from zi_excel.wording import normal_form
@@ -129,7 +127,7 @@ class _Words(NamedTuple):
     bukti: str
 
     @classmethod
-    def of(cls, row: Text) -> _Words:
+    def of(cls, row: Text) -> Self:
         words = frozenset(re.findall(r"\w+", without_lead(row.nama).casefold()))
         return cls(row, words, squeezed(row.langkah_aksi), squeezed(row.bukti_fisik))
 

@@ -1,7 +1,5 @@
 """What a comparison of two packages finds, part by part."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import NamedTuple
 

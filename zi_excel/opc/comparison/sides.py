@@ -1,7 +1,5 @@
 """The two packages of a comparison: whose their parts are, and which of their sheets are the same."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What a graft changes in a package, and how the changed workbook is written."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import BinaryIO, NamedTuple
 

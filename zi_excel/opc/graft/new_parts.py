@@ -1,7 +1,5 @@
 """The parts that a graft puts into staff's package or takes out of it, those that register them left out."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple

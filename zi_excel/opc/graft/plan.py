@@ -1,7 +1,5 @@
 """The plan of a graft: which tab goes where in staff's workbook and under which numbers, and which tabs go."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import NamedTuple

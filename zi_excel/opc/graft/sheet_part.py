@@ -1,11 +1,9 @@
 """A rendered worksheet made ready for staff's package: styles, strings and widths, and what staff chose for the tab."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
@@ -26,7 +24,7 @@ class SheetProperties(NamedTuple):
     tab_colour: xml.Element | None
 
     @classmethod
-    def of(cls, package: Package, part: str) -> SheetProperties:
+    def of(cls, package: Package, part: str) -> Self:
         """Reads them from the head of a worksheet.
 
         Raises:

@@ -1,7 +1,5 @@
 """The seals in a graft: what the present tabs are compared with, and what the new ones are given."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 

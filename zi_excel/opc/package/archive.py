@@ -1,7 +1,5 @@
 """The zip layer, reading: the directory, parts inflated under limits, and untouched entries as they lie in the file."""
 
-from __future__ import annotations
-
 import io
 import struct
 import zipfile

@@ -1,7 +1,5 @@
 """The zip layer, writing: untouched entries copied with their compressed bytes, new ones deflated deterministically."""
 
-from __future__ import annotations
-
 import struct
 import zlib
 from typing import BinaryIO, NamedTuple

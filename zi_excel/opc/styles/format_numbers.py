@@ -4,13 +4,11 @@ Of number formats, be they of cells or of differential formats (dxf): no number 
 Of the formats themselves: a number that staff's parts ask for, though no format has it, must not come to mean ours.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from itertools import chain, count
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.archive import CHUNK
@@ -84,7 +82,7 @@ class StyleUse(NamedTuple):
     differential: int = 0
 
     @classmethod
-    def of(cls, package: Package) -> StyleUse:
+    def of(cls, package: Package) -> Self:
         """Looks through all XML parts of a package.
 
         Raises:

@@ -4,8 +4,6 @@ Widths are counted in digits of the workbook's Normal font, and default heights 
 would mean other pixels there, clip texts, and move the corners of charts, which are anchored to cells.
 """
 
-from __future__ import annotations
-
 from math import ceil, floor
 from typing import NamedTuple
 

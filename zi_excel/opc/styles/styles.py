@@ -1,7 +1,5 @@
 """The merge of styles: what grafted sheets need is appended to staff's styles, whose indices keep their meaning."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What a sheet has beside its cells: comments, drawn objects, tables and the like."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

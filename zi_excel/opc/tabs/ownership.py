@@ -1,7 +1,5 @@
 """Which tabs are the tool's own: those where both signs agree, and what to do about those where they don't."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ It is kept in hidden names of the tab itself, as texts. Programs keep such names
 leave them where they are when cells are cut away.
 """
 
-from __future__ import annotations
-
 import re
 from binascii import b2a_base64
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """What staff have done to a tab of the tool's since it was written, which the new tab will not have."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple

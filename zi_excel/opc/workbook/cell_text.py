@@ -1,7 +1,5 @@
 """Text of cells as a person sees it, and the shared strings: of their table only those asked for are parsed."""
 
-from __future__ import annotations
-
 import re
 from array import array
 from itertools import islice

@@ -4,8 +4,6 @@ In a formula whole tokens count, in quotes or not; texts and other workbooks' sh
 parsed: one pass inflates them all and looks for what stands before each "!".
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple

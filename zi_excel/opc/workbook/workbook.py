@@ -1,7 +1,5 @@
 """What the workbook part says: sheets in their order, defined names (and which are staff's), the epoch of days."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple, Self
 

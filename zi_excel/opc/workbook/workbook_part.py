@@ -1,7 +1,5 @@
 """Edits of the workbook part and its relationships: sheets, defined names, views. All else in them stays."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 

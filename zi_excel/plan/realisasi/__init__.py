@@ -5,8 +5,6 @@ A percentage, a fraction, a word or a list of times speaks for its own cell (tex
 share is ever guessed. May import plan.jadwal, plan.target_waktu and the ground floor.
 """
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Sequence

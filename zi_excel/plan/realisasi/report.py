@@ -1,7 +1,5 @@
 """What one realisasi cell was read to: a share, or why there is none. Values only."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

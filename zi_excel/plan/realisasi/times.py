@@ -4,8 +4,6 @@
 `s.d.` are all tonggak up to the end of that time, as offices mean them. A day after "selesai" tells when all was done.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date

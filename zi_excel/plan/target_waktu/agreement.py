@@ -1,7 +1,5 @@
 """Whether the times of a text agree: beside each other, in brackets, in a list; and the one jadwal that they make."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise

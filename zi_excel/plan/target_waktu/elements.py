@@ -1,7 +1,5 @@
 """What a target waktu is made of, as written: its times, before each of them has a year. Values only."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Points in time out of tokens: days, months, numbered periods. Each is read at a place and says where it ended."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """From the times of a text to one jadwal, or to the reason why there is none (contract, section 4)."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta

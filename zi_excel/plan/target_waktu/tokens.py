@@ -1,7 +1,5 @@
 """The text of a target waktu cut into tokens: linear in its length, whatever stands there."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from itertools import count

@@ -1,7 +1,5 @@
 """Weeks of a month and days of a week out of tokens: "minggu II Maret", "setiap Senin", "Senin, 31 Maret 2025"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple

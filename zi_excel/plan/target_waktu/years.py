@@ -3,8 +3,6 @@
 That is the year written with it, the one written once for the whole list, else the plan's.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Of `REALISASI 2024 | REALISASI 2025` that of the plan's year; of REALISASI over 
 percentage, the physical before the financial.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence

@@ -4,8 +4,6 @@ Many offices keep komponen, subkomponen and indikator below each other in one co
 `KOMPONEN`), and beside it what is done (`RENCANA AKSI`): no header calls one INDIKATOR there (`with_indikator`).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple

@@ -4,8 +4,6 @@ Fifty sheets of other data would take ten times as long to parse as the matrix i
 which sheets are not worth parsing: those in which no two rows together could say what a header says.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType

@@ -1,7 +1,5 @@
 """Where the matrix's header stands, over one row or two, told by its texts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType

@@ -1,7 +1,5 @@
 """What offices call the columns, and which Field a header's text names, however it is written."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Which sheet holds the matrix: of every worksheet the first rows are looked at."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import NamedTuple

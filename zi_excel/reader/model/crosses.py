@@ -1,7 +1,5 @@
 """What crosses mean in columns that are parted by time: told once for the whole set, not row by row."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple, Self
 

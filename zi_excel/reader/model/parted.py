@@ -6,8 +6,6 @@ WAKTU a mark, a number or a percentage means the time of its column; words that 
 What is a mark and what an empty box is told by `plan/marks.py`, in both alike.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Sequence
 from datetime import date

@@ -1,7 +1,5 @@
 """The kode of komponen, subkomponen and indikator; and remarks where they could not be given as written."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

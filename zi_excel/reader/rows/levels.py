@@ -1,7 +1,5 @@
 """How a sheet numbers its levels where komponen, subkomponen and indikator stand below each other in one column."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import groupby, islice

@@ -1,7 +1,5 @@
 """The rows below the header, and what each is by itself: the header again, a subtotal, a heading, content."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from enum import Enum, auto

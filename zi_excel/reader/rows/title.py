@@ -1,7 +1,5 @@
 """The rows above the header: what they say, and which of it may say the plan's year."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date

@@ -1,7 +1,5 @@
 """A worksheet part as it streams by: rows of raw cells, then merged ranges and links. Little of it is in memory."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -1,10 +1,8 @@
 """Number formats: which cells are dates, whether a date shows its day, and how a number reads."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
@@ -62,7 +60,7 @@ class NumberFormat(NamedTuple):
     shows_day: bool
 
     @classmethod
-    def of(cls, code: str) -> NumberFormat:
+    def of(cls, code: str) -> Self:
         """Reads a format code; its first section decides."""
         section = _NO_CODE.sub(lambda match: "" if match[0][:1] in '"\\_*[' else " ", code).split(";", 1)[0]
         parts = [match[0].lower() for match in _TOKEN.finditer(section)]
@@ -99,7 +97,7 @@ class NumberFormats:
         self._of_style = tuple(formats[code] for code in codes)
 
     @classmethod
-    def read(cls, package: Package, part: str | None) -> NumberFormats:
+    def read(cls, package: Package, part: str | None) -> Self:
         """The formats of a styles part; none where there is no such part.
 
         Raises:

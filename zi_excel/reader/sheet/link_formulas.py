@@ -1,7 +1,5 @@
 """Where the HYPERLINK() and IMAGE() calls of a formula lead: by a text, by a cell, joined with `&` or CONCATENATE()."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple

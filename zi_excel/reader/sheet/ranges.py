@@ -1,7 +1,5 @@
 """Cells and ranges as numbers (rows and columns from 1), the ranges that are merged, and the references of formulas."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterable

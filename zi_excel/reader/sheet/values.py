@@ -1,12 +1,10 @@
 """Raw cells -> typed values and the text that a person sees."""
 
-from __future__ import annotations
-
 import math
 import re
 from datetime import date, timedelta
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from zi_excel.clock import DAY_ZERO, DAY_ZERO_1904
 from zi_excel.errors import WorkbookError
@@ -52,7 +50,7 @@ class Contents(NamedTuple):
     rich: RichValues
 
     @classmethod
-    def of(cls, package: Package, workbook: Workbook) -> Contents:
+    def of(cls, package: Package, workbook: Workbook) -> Self:
         """That of a workbook.
 
         Raises:

@@ -1,7 +1,5 @@
 """Matriks: columns 1-7 as they stand in the office's workbook, and how they differ from the enacted text."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple

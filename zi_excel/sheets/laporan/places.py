@@ -1,7 +1,5 @@
 """Where everything stands in the evaluator's workbook: sheets, columns, rows, and the names that formulas use."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from typing import NamedTuple

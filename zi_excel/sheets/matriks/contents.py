@@ -1,7 +1,5 @@
 """What a workbook of a matrix shows, whichever office's it is."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
