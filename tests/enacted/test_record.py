@@ -2,7 +2,6 @@
 
 import os
 from datetime import date, datetime
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -11,9 +10,9 @@ from made_plan import datum, made_indikator
 
 from zi_excel.clock import JAKARTA
 from zi_excel.enacted.matrix import checksum, enacted_matrix, marked, parse, plain
-from zi_excel.enacted.record import lone_records, read_record, record_path, recorded
+from zi_excel.enacted.record import lone_records, read_record, recorded
 from zi_excel.enacted.text import enacted_text
-from zi_excel.errors import UsageError, WorkbookError
+from zi_excel.errors import WorkbookError
 from zi_excel.plan.jadwal import TargetWaktu
 from zi_excel.plan.rencana_aksi import ENACTED_FIELDS, Komponen, RencanaAksi, Subkomponen
 
@@ -148,26 +147,6 @@ def test_the_matrix_that_travels_with_the_tool_is_no_record():
     assert enacted_matrix().pencatatan is None
     assert enacted_matrix().intact
     assert all(map(enacted_matrix().has, ENACTED_FIELDS))
-
-
-@pytest.mark.parametrize(
-    ("workbook", "named", "record"),
-    [
-        ("a/buku.xlsx", None, "a/buku.penetapan.toml"),
-        ("a/Rencana.Aksi 2025.xlsm", None, "a/Rencana.Aksi 2025.penetapan.toml"),
-        ("a/buku.xlsx", "kantor.penetapan.toml", "a/kantor.penetapan.toml"),
-        ("a/buku.xlsx", "../b/kantor.penetapan.toml", "a/../b/kantor.penetapan.toml"),
-    ],
-)
-def test_where_a_record_is(workbook, named, record):
-    """Beside the workbook under its name, or where settings say."""
-    assert record_path(Path(workbook), named) == Path(record)
-
-
-def test_no_other_file_is_taken_for_a_record():
-    """Not even where settings name one: it would be replaced by the next recording."""
-    with pytest.raises(UsageError, match=r"berakhiran \.penetapan\.toml"):
-        record_path(Path("buku.xlsx"), "buku.xlsx")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from zi_excel.plan.plan_year import Evidence, weigh, year_of_title
+from zi_excel.plan.plan_year import Evidence, Told, weigh, year_of_title
 
 PLAN = "RENCANA AKSI PEMBANGUNAN ZONA INTEGRITAS"
 
@@ -92,9 +92,11 @@ def test_competing_years_are_named(lines, targets, year, rivals):
 @pytest.mark.parametrize(
     ("evidence", "year", "why", "named"),
     [
-        (Evidence([f"{PLAN} 2025"], given=2031), 2031, "pengaturan", True),
+        (Evidence([f"{PLAN} 2025"], told=Told(given=2031)), 2031, "pengaturan", True),
         (Evidence([f"{PLAN} 2025"], ["TARGET 2026"]), 2025, "judul “RENCANA AKSI", True),
         (Evidence([PLAN], ["TARGET WAKTU TAHUN 2026"]), 2026, "judul kolom", True),
+        (Evidence([PLAN], targets={2026: 1}, told=Told(recorded=2025)), 2025, "catatan penetapan", True),
+        (Evidence([f"{PLAN} 2025"], told=Told(recorded=2024)), 2025, "judul “RENCANA AKSI", True),
         (Evidence([PLAN], targets={2026: 1, 2025: 1}), 2026, "TARGET WAKTU", False),
         (Evidence([PLAN], sheet="Matriks 2027"), 2027, "nama lembar", False),
         (Evidence([PLAN], others={2027: 2, 2028: 1}), 2027, "kolom lain", False),
@@ -106,6 +108,15 @@ def test_it_says_why(evidence, year, why, named):
     weighed = weigh(evidence)
     assert (weighed.year, weighed.named) == (year, named)
     assert why in weighed.why
+
+
+def test_the_record_competes_and_decides():
+    """It is told of where the title says another year; of two that a title names equally it chooses."""
+    assert weigh(Evidence([f"{PLAN} 2025"], told=Told(recorded=2024))).rivals == {2024: "catatan penetapan"}
+    both = [f"{PLAN} TAHUN 2026", f"{PLAN} TAHUN 2025"]
+    assert {weigh(Evidence(both, told=Told(recorded=year))).year for year in (2025, 2026)} == {2025, 2026}
+    rivals = weigh(Evidence([PLAN], targets={2026: 2}, told=Told(recorded=2025))).rivals
+    assert rivals == {2026: "kolom TARGET WAKTU"}
 
 
 def test_nothing_says_nothing():

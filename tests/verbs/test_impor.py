@@ -9,7 +9,8 @@ import pytest
 from openpyxl import load_workbook
 
 import zi_excel
-from zi_excel.enacted.record import read_record, record_path
+from zi_excel.enacted.beside import record_path
+from zi_excel.enacted.record import read_record
 
 DECREE = Path(__file__).parents[3] / "shared" / "decree" / "keputusan-31-2025.txt"
 HEADER = "NO\tKOMPONEN\tINDIKATOR\tRENCANA AKSI\tDATA DUKUNG\tTARGET WAKTU\tPIC\tANGGARAN"

@@ -14,6 +14,7 @@ from python_calamine import CalamineWorkbook
 import zi_excel
 from zi_excel.cli import run
 from zi_excel.enacted.matrix import parse
+from zi_excel.errors import WorkbookError
 from zi_excel.validation.findings import Level
 
 PER = date(2025, 11, 20)
@@ -430,3 +431,21 @@ def test_settings_name_the_record(court, tmp_path):
     settings.write_text('penetapan = "pn.xlsx"', "utf-8")
     with pytest.raises(zi_excel.UsageError, match=r"berakhiran \.penetapan\.toml"):
         zi_excel.tetapkan(court, **DECREE, settings=settings, replace=True)
+
+
+def test_the_record_tells_the_year_that_the_title_no_longer_does(enacted_court):
+    """Targets without a year keep theirs; a new record takes the year from the workbook alone."""
+    assert zi_excel.kolom(enacted_court).plan.year == 2025
+
+    def without_year(sheet):
+        sheet["A1"] = "RENCANA AKSI PENGADILAN NEGERI"
+        for row in range(4, sheet.max_row + 1):
+            sheet.cell(row, 6).value = "Maret" if sheet.cell(row, 6).value else None
+
+    changed(enacted_court, without_year)
+    plan = zi_excel.kolom(enacted_court).plan
+    assert (plan.year, plan.reading.year_from) == (2025, "catatan penetapan")
+    assert "ZI008" not in {code for code, _ in told(enacted_court)}
+    record_of(enacted_court).unlink()
+    with pytest.raises(WorkbookError, match="Tahun rencana"):
+        zi_excel.kolom(enacted_court)

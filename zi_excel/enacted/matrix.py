@@ -15,8 +15,6 @@ from zi_excel.wording import long_date
 _T = TypeVar("_T")
 SHIPPED = Path(__file__).with_name("keputusan-31-2025.toml")
 """The text source of the matrix that travels with the tool."""
-RECORD_ENDING = ".penetapan.toml"
-"""How the file name of a recorded matrix ends."""
 
 
 class EnactedIndikator(NamedTuple):

@@ -6,8 +6,8 @@ from collections import Counter
 from datetime import date, datetime
 from pathlib import Path
 
+from zi_excel.enacted.beside import RECORD_ENDING
 from zi_excel.enacted.matrix import (
-    RECORD_ENDING,
     Enacted,
     EnactedIndikator,
     EnactedKomponen,
@@ -17,27 +17,12 @@ from zi_excel.enacted.matrix import (
     marked,
     parse,
 )
-from zi_excel.errors import UsageError, WorkbookError, reason_of
+from zi_excel.errors import WorkbookError, reason_of
 from zi_excel.plan.numbering import read_letter
 from zi_excel.plan.rencana_aksi import ENACTED_FIELDS, Indikator, Komponen, RencanaAksi, Subkomponen
 from zi_excel.wording import normal_form
 
 _WORKBOOKS = (".xlsx", ".xlsm")
-
-
-def record_path(workbook: Path, named: str | None = None) -> Path:
-    """Where a workbook's record is: `<its name>.penetapan.toml` beside it.
-
-    Args:
-        workbook: the workbook.
-        named: what settings say instead; a relative path is meant from the workbook's folder.
-
-    Raises:
-        UsageError: the name lacks a record's ending, without which no file is ever read, or replaced, as one.
-    """
-    if named is not None and not named.endswith(RECORD_ENDING):
-        raise UsageError(f"`penetapan` harus nama berkas yang berakhiran {RECORD_ENDING}, bukan '{named}'.")
-    return workbook.parent / (workbook.stem + RECORD_ENDING if named is None else named)
 
 
 def lone_records(workbook: Path) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """Which year is the plan's: evidence weighed in one place, with the reason.
 
-The title's own year beside the plan's words goes first; then a year that the title names at all, the headers', the
-targets' commonest, the sheet's name, the other columns. A date, a letter's number and another document's year are no
-evidence: they say when somebody wrote or printed something.
+The title's own year beside the plan's words goes first; then a year that the title names at all, the headers', that of
+the matrix which the office recorded, the targets' commonest, the sheet's name, the other columns. A date, a letter's
+number and another document's year are no evidence: they say when somebody wrote or printed something.
 """
 
 import re
@@ -69,15 +69,26 @@ _NAMED_BESIDE, _BESIDE, _NAMED_ONLY, _BARE = 4, 3, 2, 1
 """How strong a year in the title is: beside the plan's words and called a year, beside them, called a year, neither."""
 _LONGEST = 400
 """Characters of a line that are looked at: what is longer is prose."""
+_RECORD = "catatan penetapan"
 _AGREE = 2
 """So many targets that name another year than the title does are told of."""
+
+
+class Told(NamedTuple):
+    """What is told of the year apart from the sheet: by settings, and by the matrix that the office recorded."""
+
+    given: int | None = None
+    recorded: int | None = None
+
+
+NOTHING_TOLD = Told()
 
 
 class Evidence(NamedTuple):
     """What may say the plan's year.
 
     title: the lines above the matrix. header: its headers. targets, others: how often the cells of TARGET WAKTU, and
-    of other columns, name each year. sheet: the sheet's name. given: what the settings say.
+    of other columns, name each year. sheet: the sheet's name. told: what is told apart from the sheet.
     """
 
     title: Sequence[str]
@@ -85,7 +96,7 @@ class Evidence(NamedTuple):
     targets: Mapping[int, int] = _NONE
     sheet: str = ""
     others: Mapping[int, int] = _NONE
-    given: int | None = None
+    told: Told = NOTHING_TOLD
 
 
 class PlanYear(NamedTuple):
@@ -109,11 +120,14 @@ class _Candidate(NamedTuple):
 
 def weigh(evidence: Evidence) -> PlanYear | None:
     """The plan's year; None where nothing says it."""
-    if evidence.given is not None:
-        return PlanYear(evidence.given, "pengaturan (tahun di zi-excel.toml)", named=True)
+    given, recorded = evidence.told
+    if given is not None:
+        return PlanYear(given, "pengaturan (tahun di zi-excel.toml)", named=True)
     for lines, where in ((evidence.title, "judul"), (evidence.header, "judul kolom")):
         if candidates := list(_candidates(lines)):
-            return _best(candidates, evidence.targets, where)
+            return _best(candidates, evidence, where)
+    if recorded is not None:
+        return PlanYear(recorded, _RECORD, named=True, rivals=dict(_of_targets(evidence.targets, recorded)))
     sources = (
         (evidence.targets, "tahun yang paling sering disebut di kolom TARGET WAKTU"),
         (_named_in([evidence.sheet]), "tahun di nama lembar"),
@@ -129,7 +143,7 @@ def weigh(evidence: Evidence) -> PlanYear | None:
 def year_of_title(lines: Sequence[str]) -> int | None:
     """The plan's year that the lines above the matrix name; None where they name none."""
     candidates = list(_candidates(lines))
-    return _best(candidates, _NONE, "judul").year if candidates else None
+    return _best(candidates, Evidence(lines), "judul").year if candidates else None
 
 
 def years_in(text: str) -> tuple[int, ...]:
@@ -137,19 +151,28 @@ def years_in(text: str) -> tuple[int, ...]:
     return tuple(int(match[1]) for match in _YEAR.finditer(text))
 
 
-def _best(candidates: Sequence[_Candidate], targets: Mapping[int, int], where: str) -> PlanYear:
-    """The strongest; of equals the one that targets name most, else the first of the last line."""
+def _best(candidates: Sequence[_Candidate], evidence: Evidence, where: str) -> PlanYear:
+    """The strongest; of equals the recorded one, then what targets name most, else the first of the last line."""
+    targets, recorded = evidence.targets, evidence.told.recorded
     strongest = max(each.strength for each in candidates)
     best = [each for each in candidates if each.strength == strongest]
     last = [each for each in best if each.line == best[-1].line]
     order = [*last, *reversed(best)]
-    chosen = max(order, key=lambda each: (targets.get(each.year, 0), -order.index(each)))
+    chosen = max(order, key=lambda each: (each.year == recorded, targets.get(each.year, 0), -order.index(each)))
     rivals = {each.year: f"“{shortened(each.line, 60, '')}”" for each in candidates if each.year != chosen.year}
-    if targets and chosen.year not in targets:
-        year = max(targets, key=lambda each: (targets[each], each))
-        if targets[year] >= _AGREE:
-            rivals.setdefault(year, "kolom TARGET WAKTU")
+    for year, of_targets in _of_targets(targets, chosen.year):
+        rivals.setdefault(year, of_targets)
+    if recorded is not None and recorded != chosen.year:
+        rivals.setdefault(recorded, _RECORD)
     return PlanYear(chosen.year, f"{where} “{shortened(chosen.line, 60, '')}”", named=True, rivals=rivals)
+
+
+def _of_targets(targets: Mapping[int, int], year: int) -> Iterator[tuple[int, str]]:
+    """The year that targets name where none of them names the plan's, with what says so."""
+    if targets and year not in targets:
+        other = max(targets, key=lambda each: (targets[each], each))
+        if targets[other] >= _AGREE:
+            yield other, "kolom TARGET WAKTU"
 
 
 def _candidates(lines: Iterable[str]) -> Iterator[_Candidate]:

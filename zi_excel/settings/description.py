@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from zi_excel.enacted.matrix import RECORD_ENDING
+from zi_excel.enacted.beside import RECORD_ENDING
 from zi_excel.measuring.status import USUAL
 from zi_excel.plan.columns import OPTIONAL
 from zi_excel.plan.rencana_aksi import TITLES, Field

@@ -9,8 +9,9 @@ import os
 from datetime import date
 from pathlib import Path
 
+from zi_excel.enacted.beside import record_path
 from zi_excel.enacted.matrix import Enacted, enacted_matrix
-from zi_excel.enacted.record import lone_records, read_record, record_path
+from zi_excel.enacted.record import lone_records, read_record
 from zi_excel.errors import UsageError
 from zi_excel.folder_bukti.folder import FolderBukti
 from zi_excel.history.columns import TAB_KEY

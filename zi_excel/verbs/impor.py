@@ -22,7 +22,7 @@ from zi_excel.documents.laid import Read, read_tables
 from zi_excel.documents.pages import Judged
 from zi_excel.documents.said import Said, read_said
 from zi_excel.documents.tables import lay
-from zi_excel.enacted.record import record_path
+from zi_excel.enacted.beside import record_path
 from zi_excel.enacted.text import quoted
 from zi_excel.errors import UsageError, WorkbookError, ZiExcelError
 from zi_excel.opc.package.package import Package

@@ -6,6 +6,7 @@ import os
 from datetime import date
 from pathlib import Path
 
+from zi_excel.enacted.beside import recorded_year
 from zi_excel.measuring.measure import Measurement, measure
 from zi_excel.opc.package.package import Package
 from zi_excel.plan.rencana_aksi import RencanaAksi
@@ -34,14 +35,24 @@ def settings_of(path: Path, settings: Settings | Path | str | None, folder_bukti
     return settings if folder_bukti is None else settings._replace(folder_bukti=os.path.abspath(folder_bukti))  # noqa: PTH100
 
 
-def read_matrix(package: Package, settings: Settings, sheet: str | None) -> RencanaAksi:
-    """The workbook's matrix. sheet: the one that was asked for; None: the settings'.
+def read_matrix(package: Package, settings: Settings, sheet: str | None, *, recorded: bool = True) -> RencanaAksi:
+    """The workbook's matrix.
+
+    Args:
+        package: the workbook.
+        settings: those that count for it.
+        sheet: the one that was asked for; None: the settings'.
+        recorded: whether the record beside the workbook may say the plan's year; not where a new one is to be made.
 
     Raises:
         WorkbookError: there is none to be read.
     """
     return read_plan(
-        package, sheet=settings.lembar if sheet is None else sheet, columns=settings.kolom, year=settings.tahun
+        package,
+        sheet=settings.lembar if sheet is None else sheet,
+        columns=settings.kolom,
+        year=settings.tahun,
+        recorded_year=recorded_year(Path(package.path), settings.penetapan) if recorded else None,
     )
 
 

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from zi_excel import store
 from zi_excel.clock import JAKARTA
+from zi_excel.enacted.beside import record_path
 from zi_excel.enacted.matrix import Enacted
-from zi_excel.enacted.record import read_record, record_path, recorded
+from zi_excel.enacted.record import read_record, recorded
 from zi_excel.enacted.text import enacted_text
 from zi_excel.errors import UsageError, WorkbookError
 from zi_excel.opc.package.package import Package
@@ -81,7 +82,7 @@ def tetapkan(
     _check_free(record, replace=replace)
     store.check_not_open(path)
     with Package.open(path) as package:
-        plan = read_matrix(package, chosen, sheet)
+        plan = read_matrix(package, chosen, sheet, recorded=False)
     enacted = recorded(
         plan,
         nomor=_number(nomor),

@@ -200,6 +200,7 @@ def linked(more):
 
 
 LINK = {"text": "SK", "value": "SK", "links": ("https://a.id/1",)}
+UNSEEN = {"text": "31 Maret 2025", "value": date(2025, 3, 31), "number_format": ";;;"}
 HIDDEN = {"text": "50%", "value": 0.5, "number_format": ";;;"}
 PICTURE = {"text": "(gambar)", "value": "(gambar)", "picture": True}
 OWN_DISK = {"text": "SK", "value": "SK", "links": (r"file:///C:\Users\Sri\SK.pdf",)}
@@ -279,6 +280,7 @@ CASES = {
     ),
     "ZI608": ("own", b(target_waktu="Maret"), "own", b(target_waktu="setiap bulan")),
     "ZI609": ("own", b(target_waktu="sewaktu-waktu"), "own", b(target_waktu="setiap bulan")),
+    "ZI610": ("own", b(target_waktu=UNSEEN), "own", b(target_waktu=UNSEEN | {"number_format": "mmm-yy"})),
     "ZI701": ("own", b(penanggung_jawab="-"), "own", b(penanggung_jawab=UNCOMPUTED)),
     "ZI702": ("own", b(penanggung_jawab="Tim Perubhan"), "own", b(penanggung_jawab="Tim A")),
     "ZI801": ("own", drop(Field.REALISASI), "own", both(drop(Field.REALISASI), status_column)),
@@ -301,6 +303,7 @@ CASES = {
     "ZI818": ("own", linked(folder(LinkState.DI_LUAR)), "own", linked(folder(LinkState.TIDAK_ADA))),
     "ZI819": ("own", folder(files=2), "own", linked(folder(files=2))),
     "ZI820": ("own", b(realisasi=HIDDEN), "own", b(realisasi=HIDDEN | {"number_format": "0%"})),
+    "ZI821": ("own", b(tanggal_selesai=UNSEEN), "own", b(tanggal_selesai=UNSEEN | {"number_format": "d/m/yyyy"})),
     "ZI901": ("law", a(target_waktu="Desember 2025"), "law", a(target_waktu="Feb 2025")),
     "ZI902": (
         "law",

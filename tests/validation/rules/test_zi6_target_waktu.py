@@ -164,3 +164,26 @@ def test_no_year_and_no_end_are_infos(target, codes, draft, hits):
     """ZI608: a month or day without year. ZI609: what is never late."""
     draft.row("I.1.b").set(target_waktu=target)
     assert {code for code in ("ZI608", "ZI609") if hits(code, draft)} == codes
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ((date(2025, 3, 31), "31 Maret 2025", ";;;"), "tidak tampil"),
+        ((date(2025, 3, 31), "31 Maret 2025", "d"), "tampil “31”"),
+        ((date(2025, 3, 31), "31 Maret 2025", '"segera"'), "tampil “segera”"),
+        (("Maret 2025", "Maret 2025", ";;;"), "tidak tampil"),
+        (("Maret 2025", "Maret 2025", '0;0;0;"TW I"'), "tampil “TW I”"),
+        ((date(2025, 3, 1), "Maret 2025", "mmm-yy"), None),
+        ((date(2025, 3, 1), "Maret 2025", "mmmm"), None),
+        ((date(2025, 12, 31), "2025", "yyyy"), None),
+        ((2025.0, "2025", '"TW II "0'), None),
+        (("Maret 2025", "Maret 2025", "@"), None),
+    ],
+)
+def test_a_target_that_is_not_seen_is_told(content, told, draft, hits):
+    """Hidden, without its month, or behind other words; what is read as it is shown is not."""
+    value, text, number_format = content
+    draft.row("I.1.b").set(target_waktu={"value": value, "text": text, "number_format": number_format})
+    found = hits("ZI610", draft)
+    assert [told in hit.message for hit in found] == ([True] if told else [])

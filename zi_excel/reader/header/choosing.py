@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from zi_excel.plan.patterns import pattern
-from zi_excel.plan.plan_year import Evidence, weigh, years_in
+from zi_excel.plan.plan_year import Evidence, Told, weigh, years_in
 from zi_excel.plan.rencana_aksi import Field, Part, column_letters
 from zi_excel.plan.target_waktu import years_in_target
 from zi_excel.reader.header.columns import Texts
@@ -69,7 +69,7 @@ def choose(
     rows: Sequence[tuple[int, Texts]],
     first: int,
     *,
-    year: int | None,
+    year: Told,
     settled: Collection[Field],
 ) -> Chosen:
     """Drops the columns of other years, and those of worse measures, where a better one means the same.
@@ -79,7 +79,7 @@ def choose(
         meanings: what they mean.
         rows: the sheet's rows.
         first: the header's first row.
-        year: the plan's, where settings say it.
+        year: what is told of the plan's apart from the sheet.
         settled: the fields whose column settings say.
     """
     left, judged = dict(meanings), []
@@ -167,7 +167,7 @@ def _plan_year(
     meanings: Mapping[int, Meaning],
     rows: Sequence[tuple[int, Texts]],
     first: int,
-    given: int | None,
+    told: Told,
     named: Iterable[frozenset[int]],
 ) -> int:
     title = [line for number, texts in rows if number < first for text in texts.values() for line in text.split("\n")]
@@ -179,7 +179,7 @@ def _plan_year(
         for column in planned
         for year in years_in_target(texts.get(column, ""))
     )
-    weighed = weigh(Evidence(title, targets=targets, given=given))
+    weighed = weigh(Evidence(title, targets=targets, told=told))
     return max(max(years, default=0) for years in named) if weighed is None else weighed.year
 
 

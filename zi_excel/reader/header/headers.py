@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from zi_excel.plan.numbering import ROMAN
 from zi_excel.plan.patterns import pattern
+from zi_excel.plan.plan_year import NOTHING_TOLD, Told
 from zi_excel.plan.rencana_aksi import ENACTED_FIELDS, Field, OtherColumn, Part, Understood
 from zi_excel.reader.header.choosing import (
     Chosen,
@@ -81,7 +82,7 @@ def find_header(
     chosen: Mapping[Field, str] | None = None,
     *,
     asked: bool = False,
-    year: int | None = None,
+    year: Told = NOTHING_TOLD,
 ) -> Header | None:
     """The matrix's header among a sheet's rows: the best one, of equals the first; None where there is none.
 
@@ -89,7 +90,7 @@ def find_header(
         rows: the sheet's rows in their order, each with its texts.
         chosen: what settings say: per Field a column's letter ("F") or its header's text.
         asked: whether this sheet was asked for by name; then less of a header will do.
-        year: the plan's, where settings say it.
+        year: what is told of the plan's apart from the sheet.
     """
     chosen = chosen or {}
     best = max(
@@ -179,9 +180,7 @@ def _strong(meanings: Mapping[Field, Meaning]) -> bool:
     return own > 3 or (Field.INDIKATOR in meanings and sum(field in meanings for field in CORE) > 3)
 
 
-def _header(
-    best: _Candidate, rows: Sequence[tuple[int, Texts]], chosen: Mapping[Field, str], year: int | None
-) -> Header:
+def _header(best: _Candidate, rows: Sequence[tuple[int, Texts]], chosen: Mapping[Field, str], year: Told) -> Header:
     last = best.rows[-1]
     after = [(number, texts) for number, texts in rows if last < number <= last + 4 and texts]
     meanings = best.meanings

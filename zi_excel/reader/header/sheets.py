@@ -8,6 +8,7 @@ from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.tabs.marks import SIGN_ROWS, registered_sheets
 from zi_excel.opc.workbook.workbook import Sheet, Workbook
+from zi_excel.plan.plan_year import NOTHING_TOLD, Told
 from zi_excel.plan.rencana_aksi import Field
 from zi_excel.reader.header.columns import Texts
 from zi_excel.reader.header.glance import Glance
@@ -45,7 +46,7 @@ def find_matrix(
     *,
     sheet: str | None,
     columns: Mapping[Field, str] | None,
-    year: int | None = None,
+    year: Told = NOTHING_TOLD,
 ) -> MatrixSheet:
     """The sheet that was asked for, or the only one that holds a matrix. Hidden sheets count where no visible one does.
 
@@ -80,7 +81,7 @@ def _asked_for(
     name: str,
     columns: Mapping[Field, str] | None,
     *,
-    year: int | None,
+    year: Told,
 ) -> MatrixSheet:
     sheet = workbook.sheet(name) or next(
         (other for other in workbook.sheets if other.name.strip().casefold() == name.strip().casefold()), None
@@ -118,7 +119,7 @@ def _candidates(
     *,
     most: int,
     glance: Glance | None,
-    year: int | None,
+    year: Told,
 ) -> tuple[list[MatrixSheet], WorkbookError | None]:
     """The sheets that hold a matrix; and the failure of one that could not be looked at, if any.
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from zi_excel.plan.jadwal import Jadwal, Jenis, TargetWaktu
 from zi_excel.plan.realisasi import Realisasi, ReportCell, read_realisasi
 from zi_excel.plan.rencana_aksi import Datum, Field, Indikator, Komponen, Oddity, Place, Remark, Subkomponen
+from zi_excel.plan.shown_cell import as_shown
 from zi_excel.plan.target_waktu import read_target_waktu
 from zi_excel.reader.model.crosses import Crosses
 from zi_excel.reader.model.parted import PartRead, as_months, marks_in, of_counts, realisasi_of, target_of
@@ -107,12 +108,15 @@ class _Assembly:
     def _target(self, datum: Datum) -> TargetWaktu:
         """What a target's cell says; most cells of the column say one of a few things, which are read once."""
         content = datum.error or ("TRUE" if datum.value is True else "FALSE" if datum.value is False else datum.value)
-        content = as_months(content) if self.in_months else content
         cached = self._targets.get((content, datum.number_format))
         if cached is not None:
             return cached
-        day_shown = NumberFormat.of(datum.number_format).shows_day
-        target = read_target_waktu(content, year=self.year, day_shown=day_shown)
+        form = NumberFormat.of(datum.number_format)
+        shown = as_shown(content, datum.number_format)
+        if isinstance(shown, date) and form.shows_year_alone:
+            shown = float(shown.year)
+        shown = as_months(shown) if self.in_months else shown
+        target = read_target_waktu(shown, year=self.year, day_shown=form.shows_day)
         self._targets[content, datum.number_format] = target
         return target
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.workbook.workbook import Workbook
-from zi_excel.plan.plan_year import Evidence, PlanYear, weigh
+from zi_excel.plan.plan_year import Evidence, PlanYear, Told, weigh
 from zi_excel.plan.rencana_aksi import Datum, Field, HeaderReading, Oddity, Place, Remark, RencanaAksi
 from zi_excel.plan.target_waktu import years_in_target
 from zi_excel.reader.header.columns import is_letter
@@ -27,7 +27,12 @@ from zi_excel.reader.sheet.values import Contents
 
 
 def read_plan(
-    package: Package, *, sheet: str | None = None, columns: Mapping[Field, str] | None = None, year: int | None = None
+    package: Package,
+    *,
+    sheet: str | None = None,
+    columns: Mapping[Field, str] | None = None,
+    year: int | None = None,
+    recorded_year: int | None = None,
 ) -> RencanaAksi:
     """Reads the matrix of an action plan.
 
@@ -36,6 +41,7 @@ def read_plan(
         sheet: the sheet's name; None where the workbook holds one matrix only.
         columns: where the headers alone don't say it: per Field a column's letter ("F") or its header's text.
         year: the plan's year; None takes the title's, else the one that TARGET WAKTU names most often.
+        recorded_year: that of the matrix which the office recorded as enacted; where the title names none, it counts.
 
     Raises:
         WorkbookError: no matrix, more than one, none of its rows filled, or no year anywhere; or a part of the package
@@ -43,20 +49,21 @@ def read_plan(
     """
     workbook = Workbook.of(package)
     contents = Contents.of(package, workbook)
-    matrix = find_matrix(package, workbook, contents, sheet=sheet, columns=columns, year=year)
+    matrix = find_matrix(package, workbook, contents, sheet=sheet, columns=columns, year=Told(year, recorded_year))
     _check_columns(package, matrix, columns or {})
     grid = read_grid(package, matrix, contents)
     del contents  # the shared strings: the grid has those that it needs
-    return plan_of(grid, str(package.path), year=year)
+    return plan_of(grid, str(package.path), year=year, recorded_year=recorded_year)
 
 
-def plan_of(grid: Grid, source: str, *, year: int | None = None) -> RencanaAksi:
+def plan_of(grid: Grid, source: str, *, year: int | None = None, recorded_year: int | None = None) -> RencanaAksi:
     """The model of a matrix's cells, wherever they were read.
 
     Args:
         grid: the cells.
         source: the file that they are from, for sentences.
         year: the plan's year; None takes the title's, else the one that TARGET WAKTU names most often.
+        recorded_year: that of the matrix which the office recorded as enacted.
 
     Raises:
         WorkbookError: none of its rows is filled, or nothing says the year.
@@ -71,7 +78,7 @@ def plan_of(grid: Grid, source: str, *, year: int | None = None) -> RencanaAksi:
     title = tuple(
         line for above in grid.title_rows for text in above.texts for line in text.split("\n") if line.strip()
     )
-    plan_year = _year(source, grid, rows, year)
+    plan_year = _year(source, grid, rows, year, recorded_year)
     remarks = list(_remarks(grid, outline, plan_year, max(rows)))
     komponen, more_remarks = assemble(grid, outline, plan_year.year)
     header = grid.header
@@ -108,7 +115,7 @@ def _check_columns(package: Package, matrix: MatrixSheet, columns: Mapping[Field
             )
 
 
-def _year(source: str, grid: Grid, rows: list[int], given: int | None) -> PlanYear:
+def _year(source: str, grid: Grid, rows: list[int], given: int | None, recorded: int | None) -> PlanYear:
     """The plan's year.
 
     Raises:
@@ -121,7 +128,7 @@ def _year(source: str, grid: Grid, rows: list[int], given: int | None) -> PlanYe
         [text for row in range(header.first, header.last + 1) for text in grid.column_texts(row).values()],
         _years_named(grid.datum(row, Field.TARGET_WAKTU) for row in rows),
         grid.sheet,
-        given=given,
+        told=Told(given, recorded),
     )
     weighed = weigh(evidence)
     if weighed is None or not (weighed.named or evidence.targets):  # to read all prose for years takes long

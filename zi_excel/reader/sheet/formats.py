@@ -53,11 +53,17 @@ _TOKEN = pattern(r"\[?(y+|b+|e+|g+|m+|d+|h+|s+)\]?", re.IGNORECASE)
 
 
 class NumberFormat(NamedTuple):
-    """A format code, understood. is_date: it shows a day, month or year; shows_day: it shows the day too."""
+    """A format code, understood. is_date: it shows a day, month or year; shows_day, shows_month: it shows that."""
 
     code: str
     is_date: bool
     shows_day: bool
+    shows_month: bool = False
+
+    @property
+    def shows_year_alone(self) -> bool:
+        """Whether it shows a date's year and nothing else of it (`yyyy`)."""
+        return self.is_date and not self.shows_day and not self.shows_month
 
     @classmethod
     def of(cls, code: str) -> Self:
@@ -66,10 +72,9 @@ class NumberFormat(NamedTuple):
         parts = [match[0].lower() for match in _TOKEN.finditer(section)]
         elapsed = any(part.startswith("[") for part in parts)
         has_day = any(part[0] == "d" for part in parts)
-        is_date = not elapsed and (
-            has_day or any(part[0] in "yeb" or _is_month(parts, at) for at, part in enumerate(parts))
-        )
-        return cls(code, is_date, is_date and has_day)
+        has_month = any(_is_month(parts, at) for at in range(len(parts)))
+        is_date = not elapsed and (has_day or has_month or any(part[0] in "yeb" for part in parts))
+        return cls(code, is_date, is_date and has_day, is_date and has_month)
 
     def number(self, value: float) -> str:
         """A number as a person reads it, with a decimal comma: `75%`, `0,75`, `12`."""
@@ -78,7 +83,9 @@ class NumberFormat(NamedTuple):
         return _decimal(value)
 
     def day(self, day: date) -> str:
-        """A date as a person reads it: `31 Maret 2025`, or `Maret 2025` where the format shows no day."""
+        """A date as a person reads it: `31 Maret 2025`, `Maret 2025` or `2025` where the format shows no more of it."""
+        if self.shows_year_alone:
+            return str(day.year)
         return long_date(day) if self.shows_day or not self.is_date else f"{MONTHS[day.month - 1]} {day.year}"
 
 

@@ -71,3 +71,8 @@ def other_years(text: str, year: int) -> tuple[str, ...]:
 def quoted(text: str, limit: int = 70) -> str:
     """A cell's text on one line between quotes, shortened to so many characters."""
     return f"“{shortened(' '.join(text.split()), limit)}”"
+
+
+def seen(shown: str) -> str:
+    """What is seen of a cell: `tampil “Maret 2025”`, `tidak tampil`."""
+    return f"tampil {quoted(shown)}" if shown else "tidak tampil"

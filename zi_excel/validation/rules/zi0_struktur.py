@@ -141,9 +141,9 @@ def teks_lepas(subject: Subject) -> Iterator[Hit]:
 def tahun_ditebak(subject: Subject) -> Iterator[Hit]:
     """Tahun rencana tidak disebut, atau ada beberapa tahun.
 
-    Tahun rencana tidak ada di judul maupun pengaturan, atau judul dan target menyebut tahun yang berbeda, padahal ada
-    target yang tidak menyebut tahunnya. Tanggal cetak, nomor surat, dan tahun dokumen lain (LHE, Renstra, keputusan)
-    bukan tahun rencana.
+    Tahun rencana tidak ada di judul, pengaturan, maupun catatan penetapan; atau judul, target, dan catatan penetapan
+    menyebut tahun yang berbeda, padahal ada target yang tidak menyebut tahunnya. Tanggal cetak, nomor surat, dan tahun
+    dokumen lain (LHE, Renstra, keputusan) bukan tahun rencana.
 
     Mengapa: tahun yang salah menggeser jatuh tempo semua target tanpa tahun.
     Salah: judul “RENCANA AKSI PEMBANGUNAN ZI” dan target “Maret”.

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from zi_excel.plan.jadwal import Jadwal, Jenis
 from zi_excel.plan.patterns import pattern
 from zi_excel.plan.rencana_aksi import Field, Indikator
+from zi_excel.plan.shown_cell import as_shown, seen_otherwise
 from zi_excel.validation.findings import Level
 from zi_excel.validation.rule import Hit, rule
-from zi_excel.validation.rules.questions import is_blank, quoted
+from zi_excel.validation.rules.questions import is_blank, quoted, seen
 from zi_excel.validation.subject import Subject
 from zi_excel.wording import long_date
 
@@ -224,6 +226,31 @@ def target_sewaktu(subject: Subject) -> Iterator[Hit]:
             yield Hit(indikator.target_waktu, indikator.kode, message)
 
 
+@rule("ZI610", Level.PERINGATAN)
+def target_tampil_lain(subject: Subject) -> Iterator[Hit]:
+    """Target waktu tampil lain di Excel.
+
+    Format sel menyembunyikan isinya (;;;), menampilkan tanggal tanpa bulannya, atau menampilkan kata lain. Tanggal yang
+    hanya tampil bulannya dibaca sebagai bulan itu, dan yang hanya tampil tahunnya sebagai tahun itu, tanpa peringatan.
+
+    Mengapa: yang dibaca isi selnya; yang dilihat staf dan penilai lain.
+    Salah: 31/03/2025 dengan format ;;; (tidak tampil).
+    Benar: 31/03/2025 dengan format dd/mm/yyyy.
+    Saran: Beri sel itu format tanggal atau General, lalu periksa isinya.
+    """
+    for indikator in subject.rows[Field.TARGET_WAKTU]:
+        datum = indikator.target_waktu
+        if is_blank(datum) or datum.error is not None or datum.number_format == "General":
+            continue
+        shown = seen_otherwise(datum.value, datum.number_format)
+        if shown is None or shown == datum.text or as_shown(datum.value, datum.number_format) == shown:
+            continue
+        by_month = isinstance(datum.value, date) and not shown.isdigit() and shown and shown in datum.text
+        if not by_month:
+            message = f"Target waktu {quoted(datum.text)} {seen(shown)} di Excel karena format selnya."
+            yield Hit(datum, indikator.kode, message)
+
+
 RULES = (
     target_kosong,
     target_tidak_terbaca,
@@ -234,4 +261,5 @@ RULES = (
     berkala_sekali,
     target_tanpa_tahun,
     target_sewaktu,
+    target_tampil_lain,
 )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from zi_excel.measuring.status import EXACT
 from zi_excel.plan.rencana_aksi import Field, Indikator, Oddity, Place
-from zi_excel.plan.shown_number import shown_otherwise
+from zi_excel.plan.shown_cell import seen_otherwise
 from zi_excel.validation.findings import Level
 from zi_excel.validation.rule import Hit, rule
-from zi_excel.validation.rules.questions import is_blank, is_done, quoted
+from zi_excel.validation.rules.questions import is_blank, is_done, quoted, seen
 from zi_excel.validation.subject import Subject
 from zi_excel.wording import long_date, percent
 
@@ -264,26 +265,47 @@ def selesai_tanpa_tanggal(subject: Subject) -> Iterator[Hit]:
 
 @rule("ZI820", Level.PERINGATAN)
 def tampil_lain(subject: Subject) -> Iterator[Hit]:
-    """Angka realisasi tampil lain di Excel.
+    """Realisasi tampil lain di Excel.
 
-    Format sel menyembunyikan angkanya (;;;), membulatkannya, atau menampilkan kata atau angka lain.
+    Format sel menyembunyikan isinya (;;;), membulatkannya, atau menampilkan kata, pecahan, atau angka lain.
 
     Mengapa: yang dihitung isi selnya; yang dilihat staf dan penilai lain.
     Salah: 0,5 dengan format 0 (tampil 1); 99,6% yang tampil 100%.
     Benar: 0,5 dengan format 0% (tampil 50%).
-    Saran: Beri sel itu format Percentage (0%), lalu periksa angkanya.
+    Saran: Beri sel itu format Percentage (0%), lalu periksa isinya.
     """
     for indikator in subject.rows[Field.REALISASI]:
         datum = indikator.laporan
-        if isinstance(datum.value, float | int) and not isinstance(datum.value, bool):
-            shown = shown_otherwise(datum.value, datum.number_format)
+        if isinstance(datum.value, float | int | str) and datum.error is None and datum.number_format != "General":
+            shown = seen_otherwise(datum.value, datum.number_format)
             if shown is not None:
-                seen = f"tampil {quoted(shown)}" if shown else "tidak tampil"
-                yield Hit(datum, indikator.kode, f"Realisasi {datum.text} {seen} di Excel karena format selnya.")
+                yield Hit(datum, indikator.kode, f"Realisasi {datum.text} {seen(shown)} di Excel karena format selnya.")
+
+
+@rule("ZI821", Level.PERINGATAN)
+def tanggal_tampil_lain(subject: Subject) -> Iterator[Hit]:
+    """Tanggal selesai tampil lain di Excel.
+
+    Format sel menyembunyikan tanggalnya (;;;), atau hanya menampilkan bulan atau tahunnya.
+
+    Mengapa: yang dihitung isi selnya; “Maret 2025” yang diketik tanpa hari tersimpan sebagai 1 Maret 2025.
+    Salah: 01/03/2025 dengan format mmm-yy (tampil Mar-25).
+    Benar: 31/03/2025 dengan format dd/mm/yyyy.
+    Saran: Beri sel itu format tanggal lengkap, lalu periksa harinya.
+    """
+    for indikator in subject.rows[Field.TANGGAL_SELESAI]:
+        datum = indikator.tanggal_selesai
+        day = datum.value
+        if isinstance(day, date) and datum.number_format != "General":
+            shown = seen_otherwise(day, datum.number_format)
+            if shown is not None:
+                message = f"Tanggal selesai {long_date(day)} {seen(shown)} di Excel karena format selnya."
+                yield Hit(datum, indikator.kode, message)
 
 
 RULES = (
     tampil_lain,
+    tanggal_tampil_lain,
     realisasi_tidak_ada,
     realisasi_tidak_terbaca,
     realisasi_dengan_catatan,
