@@ -101,9 +101,9 @@ def pytest_make_parametrize_id(val: object) -> str | None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks what asks for LibreOffice."""
+    """Marks what asks for LibreOffice or a cluster."""
     for item in items:
-        if "libreoffice" in getattr(item, "fixturenames", ()):
+        if {"libreoffice", "dask_address"} & {*getattr(item, "fixturenames", ())}:
             item.add_marker("slow")
 
 
@@ -127,6 +127,19 @@ def zi_excel():
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def dask_address(tmp_path_factory) -> Iterator[str]:
+    """The address of a Dask scheduler with two workers; skips where dask.distributed isn't installed.
+
+    A test that asks for it is `slow`: the cluster takes seconds to start.
+    """
+    pytest.importorskip("distributed", reason="dask.distributed is not installed (extra `dask`)")
+    from dask_processes import cluster
+
+    with cluster(tmp_path_factory.mktemp("dask")) as (address, _):
+        yield address
 
 
 @pytest.fixture

@@ -76,6 +76,10 @@ def office(tmp_path_factory):
     for other in ("baru.xlsx", "kantor_a.xlsx", "kantor_b.xlsx"):
         shutil.copy(book, folder / other)
     assert run(["laporan", str(book), "-o", str(folder / "laporan_dari_evaluator.xlsx"), "--per", "2025-11-20"]) == 0
+    for wilayah in ("Jateng", "DIY"):
+        (folder / wilayah).mkdir()
+        shutil.copy(book, folder / wilayah / "rencana_aksi.xlsx")
+    (folder / "daftar_kantor.csv").write_text("BERKAS;KANTOR\nJateng/rencana_aksi.xlsx;KPU Kota Tegal\n", "utf-8")
     (folder / "bukti").mkdir()
     (folder / "keputusan.txt").write_text(DECREE, "utf-8")
     (folder / "zi-excel.toml").write_text('[mingguan]\nbuku = ["rencana_aksi.xlsx"]\n', "utf-8")

@@ -153,6 +153,15 @@ def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date |
     return read
 
 
+def positive(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
+    """An option's text as a whole number above 0; BadParameter in Indonesian where it is none."""
+    if value is None:
+        return None
+    if not (value.isascii() and value.isdecimal() and len(value) < 9 and int(value) > 0):
+        raise click.BadParameter(f"`{value}` bukan bilangan bulat di atas 0", ctx, param)
+    return int(value)
+
+
 class OneOf(click.Choice[str]):
     """One of a few words."""
 

@@ -11,7 +11,6 @@ import os
 import platform
 import threading
 from collections.abc import Callable
-from pathlib import Path
 from time import monotonic
 from typing import NamedTuple, Self, TypeVar
 
@@ -37,7 +36,7 @@ class _Deadlines:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._by_thread: dict[int, float] = {}
-        self._nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  (as long as the process lives)
+        self._nowhere: int | None = None
 
     def begin(self, seconds: float) -> None:
         """The calling thread begins a task."""
@@ -53,6 +52,8 @@ class _Deadlines:
 
     def _set(self) -> None:
         """The timer runs in C, and waits for no lock of Python's."""
+        if self._nowhere is None:
+            self._nowhere = os.open(os.devnull, os.O_WRONLY)  # as long as the process lives
         if self._by_thread:
             left = max(min(self._by_thread.values()) - monotonic(), 0.001)
             faulthandler.dump_traceback_later(left, exit=True, file=self._nowhere)

@@ -84,7 +84,7 @@ def _until_broken(
     """
     executor = workers.make(count)
     running: dict[Future[Result], tuple[Task, float]] = {}
-    whole = True
+    whole, stuck = True, False
     try:
         while whole and (waiting or running):
             whole = _hand_over(executor, waiting, running, timed, count * _AHEAD)
@@ -105,11 +105,11 @@ def _until_broken(
             for future in late:
                 future.cancel()
                 suspects.append(running.pop(future)[0])
-                whole = False
+                stuck = True
         suspects.extend(task for task, _ in running.values())
         running.clear()
     finally:
-        workers.end(executor, bool(running) or not whole)
+        workers.end(executor, bool(running) or stuck or not whole)
 
 
 def _hand_over(

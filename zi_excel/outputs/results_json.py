@@ -18,8 +18,8 @@ def capaian_json(measurement: Measurement) -> dict[str, Any]:
     """What `capaian --format json` prints. Shares are unrounded, 0..1 (deviasi -1..1) or None; days are YYYY-MM-DD."""
     return {
         "per": measurement.per.isoformat(),
-        "total": _weighted(measurement.total),
-        "komponen": [_weighted(each) for each in measurement.komponen],
+        "total": group_json(measurement.total),
+        "komponen": [group_json(each) for each in measurement.komponen],
         "subkomponen": [_group(each) for each in measurement.subkomponen],
         "penanggung_jawab": [_group(each) for each in measurement.penanggung_jawab],
         "indikator": [_indikator(each) for each in measurement.indikator],
@@ -113,7 +113,8 @@ def _group(group: Capaian) -> dict[str, Any]:
     }
 
 
-def _weighted(group: Capaian) -> dict[str, Any]:
+def group_json(group: Capaian) -> dict[str, Any]:
+    """The whole or a komponen: N of the contract's section 7, with its capaian tertimbang."""
     data = _group(group) | {"capaian_tertimbang": group.tertimbang}
     return data if group.tertimbang is not None else data | {"capaian_tertimbang_sebab": group.tertimbang_sebab}
 

@@ -8,9 +8,11 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
+from zi_excel import store
 from zi_excel.clock import today
 from zi_excel.errors import UsageError, WorkbookError
 from zi_excel.kantor.compiling import compile_rekap
@@ -20,9 +22,13 @@ from zi_excel.kantor.processes import process_workers
 from zi_excel.kantor.record import KantorRecord, Shared, Unread
 from zi_excel.kantor.sources import Found, ListRow, Source, find_sources
 from zi_excel.plan.periode import Periode, read_period
+from zi_excel.reader.header.own_report import is_report_file
 from zi_excel.settings.beside import settings_for
 from zi_excel.settings.settings import Cadangan
+from zi_excel.sheets import PAPERS
+from zi_excel.signs import REKAP_NAME
 from zi_excel.verbs.one_kantor import PassedOver, Question, read_kantor
+from zi_excel.verbs.putting import put
 from zi_excel.version import __version__
 
 LIMIT = 300.0
@@ -39,11 +45,16 @@ class RekapStep(NamedTuple):
 
 
 class RekapResult(NamedTuple):
-    """What `rekap` found. out: the workbook; None: none was asked for. changed: False where it stood there just so."""
+    """What `rekap` found, and where it wrote it.
+
+    out: the workbook; None: none was asked for. changed: False where it already stood there just so; then nothing was
+    written. backup: where the rekap that stood there before is kept; None where there was none.
+    """
 
     rekap: Rekap
-    out: Path | None
+    out: Path | None = None
     changed: bool = False
+    backup: Path | None = None
 
 
 def rekap(
@@ -52,6 +63,7 @@ def rekap(
     *,
     per: date | None = None,
     periode: str | None = None,
+    paper: str = "f4",
     workers: int | None = None,
     dask: str | None = None,
     executor: Executor | None = None,
@@ -65,10 +77,12 @@ def rekap(
 
     Args:
         sources: workbooks, folders, patterns, or lists (`.csv`, `.xlsx`) of them.
-        out: the workbook, which must end in .xlsx; None: only the figures are wanted.
+        out: the workbook, which must end in .xlsx; None: only the figures are wanted. A rekap that the tool wrote there
+            is replaced, with a dated backup; any other file never is.
         per: the as-of day (default: today in Asia/Jakarta).
         periode: a period (`TW III`, `B09`) of the as-of day's year: its last day is the as-of day, and what moved in it
             is shown.
+        paper: "f4", "a4" or "legal".
         workers: how many processes; None: one per core.
         dask: the address of a Dask scheduler whose workers read instead.
         executor: any other executor that should; it is not shut down.
@@ -87,6 +101,9 @@ def rekap(
     day = per or now if period is None else period.last
     if limit <= 0 or (workers is not None and workers < 1):
         raise UsageError("jumlah proses dan batas waktu harus lebih dari 0.")
+    if paper not in PAPERS:
+        raise UsageError(f"kertas '{paper}' tidak dikenal; pilih {', '.join(PAPERS)}.")
+    seen = None if out is None else _before(out)
     found = find_sources(asked, apart=_apart, read_list=_list_rows, own=[] if out is None else [out])
     question = Question(day, now, period, None if settings is None else os.path.abspath(settings))  # noqa: PTH100
     with _workers(workers, dask, executor, limit) as where:
@@ -94,7 +111,45 @@ def rekap(
     if not records:
         raise WorkbookError(_nothing(asked, unread))
     compiled = compile_rekap(records, unread, per=day, periode=period, version=__version__)
-    return RekapResult(compiled, out)
+    if out is None:
+        return RekapResult(compiled)
+    render_rekap = import_module("zi_excel.sheets").render_rekap
+    changed, backup = put(
+        out,
+        render_rekap(compiled, paper=paper, out=out),
+        seen=seen,
+        beside=Path(compiled.kantor[0].berkas),
+        readable=_is_rekap,
+        cadangan=Cadangan(),
+    )
+    return RekapResult(compiled, out, changed, backup)
+
+
+def _before(out: Path) -> store.Fingerprint | None:
+    """The rekap that stands where the new one goes, as it is before anything is read; None where nothing stands there.
+
+    Raises:
+        UsageError: the name is not one of a workbook.
+        WorkbookError: something else stands there, it is open, or there is no such folder.
+    """
+    if out.suffix.lower() != ".xlsx":
+        raise UsageError(f"nama rekap harus berakhiran .xlsx, bukan '{out.name}'.")
+    if not os.path.lexists(out):
+        if not os.path.isdir(out.parent):  # noqa: PTH112  (False also where it can't be looked at)
+            raise WorkbookError(
+                f"folder '{out.parent}' tidak ada; buat dulu foldernya, atau sebutkan tempat lain dengan -o."
+            )
+        return None
+    if not _is_rekap(out):
+        raise WorkbookError(
+            f"'{out}' sudah ada dan bukan rekap buatan zi-excel, jadi tidak ditimpa; pilih nama lain dengan -o."
+        )
+    store.check_not_open(out)
+    return store.fingerprint(out)
+
+
+def _is_rekap(path: Path) -> bool:
+    return path.is_file() and is_report_file(path, name=REKAP_NAME)
 
 
 def _period(periode: str, per: date | None, now: date) -> Periode:

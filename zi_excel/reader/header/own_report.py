@@ -1,4 +1,4 @@
-"""Whether a workbook is one of our own reports, however it was saved since: it holds no matrix to be read."""
+"""Whether a workbook is one of our own reports, or a rekap, however it was saved since: no matrix to be read."""
 
 from __future__ import annotations
 
@@ -14,17 +14,21 @@ from zi_excel.signs import REPORT_NAME, TAB_SIGN
 
 def is_report(package: Package, workbook: Workbook) -> bool:
     """Whether this tool wrote it as a report: its name is defined, and its sign stands in a sheet."""
-    named = any(name.name.casefold() == REPORT_NAME.casefold() for name in workbook.names)
-    return named and any(signed_sheets(package, workbook))
+    return _is_named(workbook, REPORT_NAME) and any(signed_sheets(package, workbook))
 
 
-def is_report_file(path: Path) -> bool:
-    """Whether a file is such a report; False where it can't be used at all."""
+def is_report_file(path: Path, *, name: str = REPORT_NAME) -> bool:
+    """Whether a file is such a report; False where it can't be used at all. name: REKAP_NAME, where only a rekap is."""
     try:
         with Package.open(path) as package:
-            return is_report(package, Workbook.of(package))
+            workbook = Workbook.of(package)
+            return is_report(package, workbook) and _is_named(workbook, name)
     except WorkbookError:
         return False
+
+
+def _is_named(workbook: Workbook, name: str) -> bool:
+    return any(defined.name.casefold() == name.casefold() for defined in workbook.names)
 
 
 def signed_sheets(package: Package, workbook: Workbook) -> Iterator[str]:
