@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 from child_process import POSIX, open_folder
-from store_calls import NEW, NOW, OLD, everything, refresh, refused
+from store_calls import NEW, NOW, OLD, everything, refresh, refused, unfinished
 
 from zi_excel.store import clean
 from zi_excel.store.backups import Backups
-from zi_excel.store.writing import scratch_name
 
 CADANGAN = Path("cadangan")
 MEMORY = "/dev/shm"  # noqa: S108  (a disk that Linux always has)
@@ -33,7 +32,7 @@ def test_backups_never_overwrite_each_other(workbook):
 def test_nor_on_a_disk_without_hard_links(workbook, monkeypatch):
     """A USB stick: the name is looked at before it is taken."""
 
-    def refuse(*_):
+    def refuse(*_, **__):
         raise OSError(errno.EPERM, "Operation not permitted")
 
     monkeypatch.setattr(os, "link", refuse)
@@ -157,9 +156,9 @@ def test_unfinished_files_and_folders_are_removed(workbook):
     refresh(workbook)
     before = everything(workbook.parent)
     backups = Backups.of(workbook, CADANGAN)
-    scratch_name(workbook.parent, workbook.name).write_bytes(b"separuh")
-    scratch_name(backups.folder, backups.key).write_bytes(b"separuh")
-    (scratch_name(workbook.parent, backups.key) / "cadangan").mkdir(parents=True)
+    unfinished(workbook.parent, workbook.name).write_bytes(b"separuh")
+    unfinished(backups.folder, backups.key).write_bytes(b"separuh")
+    (unfinished(workbook.parent, backups.key) / "cadangan").mkdir(parents=True)
     clean(workbook, backup_dir=CADANGAN, keep=10)
     assert everything(workbook.parent) == before
 
@@ -167,7 +166,7 @@ def test_unfinished_files_and_folders_are_removed(workbook):
 def test_what_is_another_workbooks_stays(workbook):
     """Another run may be writing it at this moment: only its own lock says whether."""
     for other in ("lain.xlsx", "rencana aksi.xlsm"):
-        scratch_name(workbook.parent, other).write_bytes(b"separuh")
+        unfinished(workbook.parent, other).write_bytes(b"separuh")
     for name in ("~$rencana aksi.xlsx", ".~lock.rencana aksi.xlsx#", ".~zi-excel-catatan.tmp", "lain.tmp"):
         (workbook.parent / name).write_bytes(b"")
     before = everything(workbook.parent)
@@ -182,7 +181,7 @@ def test_in_a_shared_folder_of_backups_too(workbook, tmp_path):
     other.write_bytes(OLD)
     shared = tmp_path / "cadangan bersama"
     shared.mkdir()
-    litter = {path: scratch_name(shared, Backups.of(path, shared).key) for path in (workbook, other)}
+    litter = {path: unfinished(shared, Backups.of(path, shared).key) for path in (workbook, other)}
     for path in litter.values():
         path.write_bytes(b"separuh")
     clean(workbook, backup_dir=shared, keep=1)
@@ -210,7 +209,7 @@ def test_links_are_not_followed(workbook, tmp_path):
     other = tmp_path / "penting"
     other.mkdir()
     (other / "surat.txt").write_bytes(b"isi")
-    link = scratch_name(workbook.parent, workbook.name)
+    link = unfinished(workbook.parent, workbook.name)
     link.symlink_to(other)
     clean(workbook, backup_dir=CADANGAN, keep=1)
     assert not os.path.lexists(link)

@@ -22,7 +22,7 @@ def at(moment, act, workbook, monkeypatch):
     }.get(moment, {})
     if moment == "backup":
         add = Backups.add
-        monkeypatch.setattr(Backups, "add", lambda *given: (add(*given), act())[0])
+        monkeypatch.setattr(Backups, "add", lambda *given, **more: (add(*given, **more), act())[0])
     seen = fingerprint(workbook)
     if moment == "before":
         act()

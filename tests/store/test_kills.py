@@ -24,7 +24,7 @@ from child_process import ended, in_child, start
 
 from zi_excel.cli.console import heed_stop_signals
 from zi_excel.settings.settings import Cadangan, Settings
-from zi_excel.store import fingerprint
+from zi_excel.store import fingerprint, swapping
 from zi_excel.verbs.monev import monev, refresh
 
 pytestmark = pytest.mark.slow
@@ -38,6 +38,7 @@ CALLS = {
     *("open", "fsync", "link", "replace", "rename", "unlink", "mkdir", "rmdir", "chmod", "chown", "utime", "close"),
     *("setxattr", "removexattr", "scandir", "flock"),
 }
+EXCHANGE = swapping.exchange.__code__
 OF_FILES = {"write", "flush", "close", "__exit__"}
 TIMED_RUNS = 8
 INTERRUPTED = 77
@@ -134,7 +135,9 @@ def before_each_step(act: Callable[[str], None]) -> None:
     """From now on calls `act` with the name of every call that changes something on the disk, before it is done."""
     system = os.open.__self__  # the module that `os` has its calls from
 
-    def seen(_frame, event, call):
+    def seen(frame, event, call):
+        if event == "call" and frame.f_code is EXCHANGE:
+            act("exchange")
         if event != "c_call":
             return
         name, owner = call.__name__, getattr(call, "__self__", None)

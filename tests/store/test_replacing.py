@@ -9,7 +9,7 @@ from store_calls import NEW, OLD, everything, refresh, refused
 
 from zi_excel.errors import WorkbookError
 from zi_excel.store import fingerprint, replacing
-from zi_excel.store.writing import swap
+from zi_excel.store.swapping import swap
 
 
 def test_the_new_file_stands_there_and_the_old_one_beside_it(workbook):
@@ -28,8 +28,9 @@ def test_the_new_file_is_checked_before_it_counts(workbook):
 
     def verify(new):
         assert new.read_bytes() == NEW
-        assert new.parent == workbook.parent
-        assert new.suffix == ".tmp"
+        lies = new.resolve()
+        assert lies.parent == workbook.parent
+        assert lies.suffix == ".tmp"
         assert workbook.read_bytes() == OLD
         raise WorkbookError(f"'{workbook}' tidak lolos pemeriksaan.")
 
@@ -66,7 +67,7 @@ def test_a_pipe_is_not_waited_for(tmp_path):
 def test_a_system_that_refuses_the_replacement(workbook, monkeypatch, failure):
     """As Windows does where Excel opened the file meanwhile: the backup just made goes too."""
 
-    def refuse(_new, _old, _aside):
+    def refuse(*_):
         raise failure
 
     monkeypatch.setattr(replacing, "swap", refuse)
@@ -88,8 +89,8 @@ def test_an_interrupted_run_cleans_up(workbook, moment):
 def test_interrupted_when_the_new_file_stands_there_already(workbook, monkeypatch):
     """The backup stays: it is the only copy of the old one by then."""
 
-    def swap_and_stop(new, old, aside):
-        swap(new, old, aside)
+    def swap_and_stop(*given):
+        swap(*given)
         raise KeyboardInterrupt
 
     monkeypatch.setattr(replacing, "swap", swap_and_stop)
@@ -101,8 +102,8 @@ def test_interrupted_when_the_new_file_stands_there_already(workbook, monkeypatc
 def test_a_system_that_loses_the_old_name(workbook, monkeypatch):
     """The replacing call of Windows is two steps; should it end between them, the backup is there to go back to."""
 
-    def lose(_new, old, _aside):
-        old.unlink()
+    def lose(new, name, _seen):
+        (new.folder.path / name).unlink()
         raise OSError(errno.EIO, "I/O error")
 
     monkeypatch.setattr(replacing, "swap", lose)

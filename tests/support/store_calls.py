@@ -7,6 +7,7 @@ import pytest
 
 from zi_excel.errors import WorkbookError
 from zi_excel.store import fingerprint, replace
+from zi_excel.store.drafts import scratch_name
 
 NOW = datetime(2025, 11, 20, 9, 30, 15)  # noqa: DTZ001  (a name for a file: which zone it is doesn't matter)
 OLD, NEW = b"lama" * 1000, b"baru" * 1500
@@ -18,6 +19,11 @@ def refresh(path, content=NEW, **changed):
     write = changed.pop("write", None) or (lambda out: out.write(content))
     usual = {"verify": lambda _: None, "backup_dir": Path("cadangan"), "keep": 10, "now": NOW}
     return replace(path, write, seen=seen, **usual | changed)
+
+
+def unfinished(folder, key):
+    """A path as a killed run leaves one: in a folder, of a workbook's name."""
+    return folder / scratch_name(key)
 
 
 def everything(folder):

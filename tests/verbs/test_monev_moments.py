@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 from child_process import POSIX, as_ordinary_user, open_folder
+from store_calls import unfinished
 
 from zi_excel.cli import run
 from zi_excel.errors import WorkbookError
-from zi_excel.store.writing import scratch_name
 from zi_excel.verbs.monev import monev, refresh
 from zi_excel.verbs.validasi import validasi
 
@@ -72,7 +72,7 @@ def test_the_sentence_is_one_line_whatever_the_name(tmp_path, zi_excel):
 @pytest.mark.usefixtures("refreshed_once")
 def test_a_run_with_nothing_to_write_cleans_up(book):
     """What a killed run left goes, though nothing is replaced."""
-    scratch_name(book.parent, book.name).write_bytes(b"separuh")
+    unfinished(book.parent, book.name).write_bytes(b"separuh")
     assert not monev(book, per=PER).changed
     assert names(book.parent) == ["cadangan", book.name]
 

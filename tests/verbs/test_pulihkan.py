@@ -198,7 +198,13 @@ def test_a_link_among_the_backups_is_none(book, tmp_path):
 def test_what_somebody_saves_meanwhile_stays(book, contents, monkeypatch):
     """The workbook is looked at again before it is replaced; the restored backup is still there."""
     add = Backups.add
-    monkeypatch.setattr(Backups, "add", lambda *given: (add(*given), book.write_bytes(b"orang lain"))[0])
+
+    def add_and_save(*given, **more):
+        added = add(*given, **more)
+        book.write_bytes(b"orang lain")
+        return added
+
+    monkeypatch.setattr(Backups, "add", add_and_save)
     with pytest.raises(BusyError, match="berubah sementara"):
         zi_excel.pulihkan(book, "2025-11-13")
     assert book.read_bytes() == b"orang lain"

@@ -18,7 +18,7 @@ def test_a_line_has_time_level_and_message(tmp_path):
         told.log.warning("awas\u2028")
         told.log.error("salah\r")
     lines = path.read_text("utf-8").splitlines()
-    assert [re.sub(r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d WIB", "T", line) for line in lines] == [
+    assert [re.sub(r"^# \d{4}-\d\d-\d\d \d\d:\d\d:\d\d WIB", "T", line) for line in lines] == [
         "T  INFO       'rencana?aksi.xlsx': baik ✔",
         "T  PERHATIAN  awas?",
         "T  GALAT      salah?",
@@ -49,10 +49,10 @@ def test_a_log_that_somebody_has_open_is_written_on(tmp_path, monkeypatch):
     """Windows refuses to rename it then: it grows beyond its size rather than lose a line."""
     monkeypatch.setattr("zi_excel.weekly.journal._BYTES", 300)
 
-    def refuse(*_):
+    def refuse(*_, **__):
         raise PermissionError(errno.EACCES, "in use")
 
-    monkeypatch.setattr(os, "rename", refuse)
+    monkeypatch.setattr(os, "replace", refuse)
     with journal(tmp_path / "a.log") as told:
         for turn in range(10):
             told.log.info("baris %d %s", turn, "x" * 50)

@@ -5,10 +5,10 @@ from types import SimpleNamespace
 
 import pytest
 from openpyxl import load_workbook
+from store_calls import unfinished
 
 from zi_excel.clock import today
 from zi_excel.errors import UsageError
-from zi_excel.store.writing import scratch_name
 from zi_excel.weekly.outcome import Fate, ReportFate
 
 NAME = "Laporan rencana aksi.xlsx"
@@ -59,7 +59,7 @@ def test_the_report_is_written_after_the_tabs(reporting):
 
 def test_what_a_killed_run_left_of_a_report_goes(reporting):
     """Unfinished files beside it would pile up, and nobody else takes them away."""
-    left = scratch_name(reporting.folder, NAME)
+    left = unfinished(reporting.folder, NAME)
     left.write_bytes(b"setengah")
     assert reporting.run().exit_code == 0
     assert not left.exists()

@@ -13,8 +13,9 @@ import zi_excel
 from zi_excel.clock import today
 from zi_excel.errors import BusyError, UsageError, WorkbookError
 from zi_excel.reader.header.own_report import is_report_file
+from zi_excel.weekly.kept_away import AnotherRunError
 from zi_excel.weekly.outcome import Fate
-from zi_excel.weekly.run import AnotherRunError, Step, weekly_run
+from zi_excel.weekly.run import Step, weekly_run
 
 SIGN = "~$rencana aksi.xlsx"
 
@@ -117,7 +118,7 @@ def test_a_run_that_cannot_be_kept_single_is_not_made(office, monkeypatch):
     book = office.book()
     before = book.read_bytes()
 
-    def no_lock(path):
+    def no_lock(path, **_):
         raise WorkbookError(f"berkas kunci untuk '{path}' tidak dapat dibuat")
 
     monkeypatch.setattr("zi_excel.store.lock", no_lock)
@@ -454,7 +455,7 @@ def test_a_result_file_that_cannot_be_written_is_a_failure_of_its_own(office, mo
     """The workbooks are refreshed all the same; whoever waits for the file hears of it by the exit code and the log."""
     office.book()
 
-    def full(path, _):
+    def full(path, *_, **__):
         raise WorkbookError(f"'{path}' tidak diubah: ruang penyimpanan penuh; kosongkan sebagian, lalu ulangi.")
 
     monkeypatch.setattr("zi_excel.store.overwrite", full)

@@ -5,12 +5,14 @@ Knows no package format and no decree: it takes paths and callables. `check_not_
 says which backups there are, and `restore` puts one in the workbook's place. May import the ground floor only.
 """
 
-from zi_excel.store.backups import Backup, backups_of, clean
+from zi_excel.store.backups import Backup, backups_of
+from zi_excel.store.cleaning import clean
 from zi_excel.store.fingerprints import Fingerprint, fingerprint
 from zi_excel.store.locks import lock
 from zi_excel.store.open_elsewhere import check_not_open, why_busy
+from zi_excel.store.own_files import narrow, narrowest, open_own, overwrite, read_own, turn_over
 from zi_excel.store.replacing import replace, restore
-from zi_excel.store.writing import create, overwrite
+from zi_excel.store.writing import create
 
 __all__ = [
     "Backup",
@@ -21,8 +23,13 @@ __all__ = [
     "create",
     "fingerprint",
     "lock",
+    "narrow",
+    "narrowest",
+    "open_own",
     "overwrite",
+    "read_own",
     "replace",
     "restore",
+    "turn_over",
     "why_busy",
 ]

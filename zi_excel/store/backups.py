@@ -1,13 +1,18 @@
-"""Dated backups: `rencana aksi 2025-11-20 093015.xlsx`, never overwriting each other, kept to a number."""
+"""Dated backups: `rencana aksi 2025-11-20 093015.xlsx`, never overwriting each other, kept to a number.
+
+Which was made last says the number behind the time, then the time; and the file system's clock where a name is ahead
+of it. A backup gets the next number whenever its time alone would not put it last: in the same second, or after runs
+with a wrong clock.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import os
 import re
-import shutil
+import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -15,19 +20,22 @@ from typing import BinaryIO, NamedTuple
 
 from zi_excel.clock import JAKARTA
 from zi_excel.errors import WorkbookError, reason_of
+from zi_excel.store.drafts import draft, scratch_name
 from zi_excel.store.failures import backup_explained
 from zi_excel.store.fingerprints import Fingerprint
+from zi_excel.store.folders import Folder, held, real_path
 from zi_excel.store.rights import keep_rights, share_folder
-from zi_excel.store.writing import placed, remove_litter, scratch, scratch_name, sync_folder, write_synced
 
 _CHUNK = 1 << 20
 _LONGEST = 180  # bytes; a file's name has 255 in all, with time, number and suffix
+_DEEPEST = 50  # folders that are made at once
+_TIME = "%Y-%m-%d %H%M%S"
 
 
 class Backup(NamedTuple):
     """A backup that stands there: the workbook as it was before something was written in its place.
 
-    time: when that was, as it stands in the name: `2025-11-20 093015`. number: among those of one second, from 1.
+    time: when that was, as it stands in the name: `2025-11-20 093015`. number: behind the time in the name, else 1.
     size: in bytes. saved: when what it holds was last saved.
     """
 
@@ -38,8 +46,25 @@ class Backup(NamedTuple):
     saved: datetime
 
 
+class _Entry(NamedTuple):
+    """A backup in its folder, in the order in which they were made.
+
+    at: the time in its name, or when the file system says that it was made, if that is earlier.
+    """
+
+    number: int
+    at: str
+    time: str
+    name: str
+    state: os.stat_result
+
+    def as_backup(self, folder: Path) -> Backup:
+        saved = datetime.fromtimestamp(self.state.st_mtime, JAKARTA)
+        return Backup(folder / self.name, self.time, self.number, self.state.st_size, saved)
+
+
 def backups_of(path: Path, backup_dir: Path) -> tuple[Path, tuple[Backup, ...]]:
-    """The folder of a workbook's backups, and the backups that are there, newest first.
+    """The folder of a workbook's backups, and the backups that are there, the last made first.
 
     Args:
         path: the workbook; it may be gone.
@@ -48,34 +73,18 @@ def backups_of(path: Path, backup_dir: Path) -> tuple[Path, tuple[Backup, ...]]:
     Raises:
         WorkbookError: the folder can't be looked into.
     """
-    kept = Backups.of(Path(os.path.realpath(path)), backup_dir)
+    folder = path.parent / backup_dir
     try:
-        return kept.folder, tuple(kept.listed())
+        kept = Backups.of(real_path(path), backup_dir)
+        folder = kept.folder
+        with held(folder) as place:
+            return folder, tuple(entry.as_backup(folder) for entry in kept.entries(place))
+    except FileNotFoundError:
+        return folder, ()
     except OSError as failure:
         raise WorkbookError(
-            f"folder cadangan '{kept.folder}' tidak dapat dibaca ({reason_of(failure)}); periksa foldernya."
+            f"folder cadangan '{folder}' tidak dapat dibaca ({reason_of(failure)}); periksa foldernya."
         ) from None
-
-
-def clean(path: Path, *, backup_dir: Path, keep: int | None) -> None:
-    """Removes unfinished files of earlier runs, and backups beyond the number. Says nothing where it may not.
-
-    Every run does so, even one that has nothing to write. Only inside `lock`: nobody is still at work on what is
-    unfinished then. (Where a disk has no lock for another user's run, that run finds its file gone, and refuses to go
-    on.)
-
-    Args:
-        path: the workbook.
-        backup_dir: as for `replace`.
-        keep: as for `replace`; None: no backup is removed.
-    """
-    target = Path(os.path.realpath(path))
-    backups = Backups.of(target, backup_dir)
-    remove_litter(target.parent, target.name)
-    for folder in (backups.folder, backups.folder.parent):
-        remove_litter(folder, backups.key)
-    if keep is not None:
-        backups.prune(keep)
 
 
 class Backups(NamedTuple):
@@ -105,88 +114,125 @@ class Backups(NamedTuple):
         return self.stem + self.suffix
 
     @contextmanager
-    def folder_made(self, workbook: Path) -> Iterator[None]:
-        """Makes the folder with the workbook's rights, and removes it again where it was made in vain.
+    def made(self, workbook: Path, like: os.stat_result) -> Iterator[Folder]:
+        """The folder, held. Where it is missing it is made with a workbook's rights, and removed if made in vain.
 
         In one step: others could neither use nor mend a folder that a killed run left half made.
+
+        Args:
+            workbook: for the sentence where it can't be.
+            like: what `stat` says of the workbook.
         """
-        missing = [folder for folder in (self.folder, *self.folder.parents) if not os.path.lexists(folder)]
-        if missing:
-            top = missing[-1]
-            made = scratch_name(top.parent, self.key)
+        with ExitStack() as stack:
             with backup_explained(workbook, self.folder):
-                try:
-                    for folder in reversed(missing):
-                        level = made / folder.relative_to(top)
-                        level.mkdir(0o700)
-                        share_folder(workbook, level)
-                    made.rename(top)
-                except OSError:
-                    if not self.folder.is_dir():  # somebody else has made it meanwhile
-                        raise
-                finally:
-                    shutil.rmtree(made, ignore_errors=True)
-        try:
-            yield
-        except BaseException:
-            with suppress(OSError):  # one that is not empty was not made in vain
-                for folder in missing:
-                    folder.rmdir()
-            raise
+                missing = [folder for folder in (self.folder, *self.folder.parents) if not os.path.lexists(folder)]
+                if len(missing) > _DEEPEST:
+                    raise WorkbookError(
+                        f"'{workbook}' tidak diubah: folder cadangannya terlalu dalam ({len(missing)} tingkat belum "
+                        "ada); sebut folder lain di `folder` pada [cadangan] di zi-excel.toml."
+                    )
+                if missing:
+                    stack.enter_context(self._new_folders(missing, like))
+                place = stack.enter_context(held(self.folder))
+            yield place
 
-    def all(self) -> list[Path]:
-        """Newest first, by the time in their names."""
-        return [path for *_, path in sorted(self._dated(), reverse=True)]
+    @contextmanager
+    def _new_folders(self, missing: list[Path], like: os.stat_result) -> Iterator[None]:
+        """Makes the folders; given their rights deepest first, as their owner may swap what lies in them."""
+        first, *others = [folder.name for folder in reversed(missing)]
+        with ExitStack() as stack:
+            top = stack.enter_context(held(missing[-1].parent))
+            levels, scratch = [top], scratch_name(self.key)
+            try:
+                for name in (scratch, *others):
+                    levels[-1].make(name)
+                    levels.append(levels[-1].folder(name))
+                    stack.callback(levels[-1].close)
+                for level in reversed(levels[1:]):
+                    share_folder(like, level.itself)
+                top.rename(scratch, first)
+                parents = [*zip(levels[1:-1], others, strict=True)]
+            except OSError:
+                if not self.folder.is_dir():
+                    raise
+                parents = []  # somebody else has made it meanwhile
+            finally:
+                with suppress(OSError):
+                    top.remove(scratch)
+            try:
+                yield
+            except BaseException:
+                with suppress(OSError):  # one that is not empty was not made in vain
+                    for parent, name in [(top, first), *parents][::-1]:
+                        parent.remove_empty(name)
+                raise
 
-    def listed(self) -> Iterator[Backup]:
-        """What can be restored, newest first. A link among them is none of the tool's.
+    def entries(self, place: Folder) -> list[_Entry]:
+        """The backups that are there, the last made first. A link among them is none of the tool's.
 
         Raises:
             OSError: the folder can't be looked into.
         """
-        if not self.folder.exists():
-            return
-        for time, number, path in sorted(self._dated(), reverse=True):
-            if not path.is_symlink():
-                state = path.stat()
-                yield Backup(path, time, number, state.st_size, datetime.fromtimestamp(state.st_mtime, JAKARTA))
+        name = re.compile(
+            rf"{re.escape(self.stem)} (\d{{4}}-\d\d-\d\d \d{{6}})(?: \((\d{{1,6}})\))?{re.escape(self.suffix)}"
+        )
+        found = []
+        for each in place.names():
+            if match := name.fullmatch(each):
+                with suppress(OSError):
+                    state = place.state(each)
+                    if stat.S_ISREG(state.st_mode):
+                        found.append(_Entry(int(match[2] or 1), _at(match[1], state), match[1], each, state))
+        return sorted(found, reverse=True, key=lambda entry: entry[:4])
 
-    def _dated(self) -> Iterator[tuple[str, int, Path]]:
-        """The backups that are there, each after the time in its name and its number among those of one second."""
-        name = rf"{re.escape(self.stem)} (\d{{4}}-\d\d-\d\d \d{{6}})(?: \((\d+)\))?{re.escape(self.suffix)}"
-        for path in self.folder.iterdir():
-            if (match := re.fullmatch(name, path.name)) and path.is_file():
-                yield match[1], int(match[2] or 1), path
-
-    def add(self, workbook: Path, now: datetime) -> tuple[Path, Fingerprint]:
+    def add(self, place: Folder, workbook: int, now: datetime, *, of: Path) -> tuple[str, Fingerprint]:
         """Copies the workbook, with times, owner and rights.
 
+        Args:
+            place: the folder, held.
+            workbook: a descriptor of the workbook.
+            now: the time in the backup's name.
+            of: the workbook, for the sentence where it can't be.
+
         Returns:
-            The copy's path, and the fingerprint of what was copied.
+            The copy's name, and the fingerprint of what was copied.
         """
         digest = hashlib.sha256()
-        with backup_explained(workbook, self.folder), scratch(self.folder, self.key) as copy:
-            with workbook.open("rb") as source:
-                write_synced(copy, lambda out: _copy(source, out, digest.update))
-            keep_rights(workbook, copy)
-            for name in self._names(now):
-                if placed(copy, name):
-                    sync_folder(self.folder)
+        with backup_explained(of, self.folder), draft(place, self.key) as copy:
+            with open(workbook, "rb", closefd=False) as source:
+                source.seek(0)
+                copy.fill(lambda out: _copy(source, out, digest.update))
+            keep_rights(workbook, copy.itself)
+            for name in self._names(place, now):
+                if copy.placed(name):
+                    place.sync()
                     return name, Fingerprint(digest.digest())
         raise AssertionError  # the names never end
 
-    def prune(self, keep: int, *spared: Path) -> None:
-        """Removes the oldest beyond a number; never the one just made, even where the clock went backwards."""
+    def prune(self, place: Folder, keep: int, *spared: str) -> None:
+        """Removes those made first beyond a number; never the one just made, whatever the clocks say."""
         with suppress(OSError):  # a backup too many harms nobody
-            for old in [path for path in self.all() if path not in spared][max(keep - len(spared), not spared) :]:
-                old.unlink(missing_ok=True)
+            names = [entry.name for entry in self.entries(place) if entry.name not in spared]
+            for name in names[max(keep - len(spared), not spared) :]:
+                place.unlink(name)
 
-    def _names(self, now: datetime) -> Iterator[Path]:
-        """Names for a backup made now, later than all that are there: numbers of removed ones are not taken again."""
-        when = f"{now:%Y-%m-%d %H%M%S}"
-        taken = max((number for time, number, _ in self._dated() if time == when), default=0)
-        for number in count(taken + 1):
-            yield self.folder / f"{self.stem} {when}{f' ({number})' if number > 1 else ''}{self.suffix}"
+    def _names(self, place: Folder, now: datetime) -> Iterator[str]:
+        """Names for a backup made now, which put it last."""
+        when, number = now.strftime(_TIME), 1
+        if entries := self.entries(place):
+            last = entries[0]
+            number = last.number + (min(when, _here_and_now()) <= last.at)
+        for each in count(number):
+            yield f"{self.stem} {when}{f' ({each})' if each > 1 else ''}{self.suffix}"
+
+
+def _at(time: str, state: os.stat_result) -> str:
+    """When a backup was made, at the latest: a name that is ahead of the file system is wrong."""
+    return min(time, datetime.fromtimestamp(state.st_ctime, JAKARTA).strftime(_TIME))
+
+
+def _here_and_now() -> str:
+    return datetime.now(JAKARTA).strftime(_TIME)
 
 
 def _copy(source: BinaryIO, out: BinaryIO, also: Callable[[bytes], object]) -> None:

@@ -2,10 +2,13 @@
 
 import hashlib
 import os
+import stat
 from pathlib import Path
 from typing import NamedTuple
 
 from zi_excel.errors import WorkbookError, reason_of
+
+_PLAIN = getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 class Fingerprint(NamedTuple):
@@ -20,20 +23,40 @@ def fingerprint(path: Path) -> Fingerprint:
     Raises:
         WorkbookError: it can't be read.
     """
-    if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113  (a pipe would be waited for; no errors)
-        raise WorkbookError(f"'{path}' tidak dapat dibaca: bukan berkas (folder atau sejenisnya); periksa letaknya.")
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise _no_file(path)
     try:
-        with path.open("rb") as file:
-            return Fingerprint(hashlib.file_digest(file, "sha256").digest())
+        handle = os.open(path, os.O_RDONLY | _PLAIN)
+        try:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):  # a pipe that came in between is not waited for
+                raise _no_file(path)
+            return content_of(handle)
+        finally:
+            os.close(handle)
     except FileNotFoundError:
         raise WorkbookError(f"'{path}' tidak ditemukan; periksa nama dan foldernya.") from None
     except PermissionError:
         raise WorkbookError(f"'{path}' tidak dapat dibaca: tidak ada izin; minta izin kepada pemiliknya.") from None
-    except OSError as failure:
-        raise WorkbookError(f"'{path}' tidak dapat dibaca ({reason_of(failure)}); periksa letaknya.") from None
+    except (OSError, ValueError) as failure:
+        reason = reason_of(failure) if isinstance(failure, OSError) else "namanya tidak diterima sistem"
+        raise WorkbookError(f"'{path}' tidak dapat dibaca ({reason}); periksa letaknya.") from None
 
 
-def stamp(path: Path) -> tuple[int, ...]:
+def content_of(handle: int) -> Fingerprint:
+    """Of an open file, from its beginning.
+
+    Raises:
+        OSError: it can't be read.
+    """
+    with open(handle, "rb", closefd=False) as file:
+        file.seek(0)
+        return Fingerprint(hashlib.file_digest(file, "sha256").digest())
+
+
+def stamp(state: os.stat_result) -> tuple[int, ...]:
     """Which file it is, its size and times: what can still be checked when there is no time for a digest."""
-    state = path.stat()
     return state.st_dev, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns
+
+
+def _no_file(path: Path) -> WorkbookError:
+    return WorkbookError(f"'{path}' tidak dapat dibaca: bukan berkas (folder atau sejenisnya); periksa letaknya.")

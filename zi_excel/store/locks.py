@@ -4,42 +4,56 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from zi_excel.errors import BusyError, WorkbookError, reason_of
+from zi_excel.store.folders import Folder, Identity, held, place_of
 
+_PREFIX, _SUFFIX = ".~zi-excel-", ".kunci"
 _TRIES = 100
 
 
 @contextmanager
-def lock(path: Path) -> Iterator[None]:
+def lock(path: Path, *, within: Path | None = None) -> Iterator[None]:
     """Keeps every other zi-excel away from the workbook, another user's too.
 
-    It is the operating system's lock on the workbook itself: it leaves no litter and ends with the process, however
-    that ends, so it can't be stale. On Windows, where a file that is held open can't be replaced, and on disks without
-    locks it is one on a file in the temporary folder, which keeps away runs of the same user only; against the
-    others there is only the look at the content before replacing.
+    It is the operating system's lock on a hidden file beside the workbook, which only those may open who may write in
+    that folder: whoever may merely read the workbook can't keep a run away. It ends with the process, however that
+    ends, so it can't be stale, and the file goes with it, or with the next run.
+
+    Where the folder may not be written to, the lock is on the workbook itself. On Windows, where a file that is held
+    open can't be replaced, and on disks without locks it is one on a file in the temporary folder, which keeps away
+    runs of the same user only; against the others there is only the look at the content before replacing.
+
+    Args:
+        path: the workbook.
+        within: another folder for the hidden file.
 
     Raises:
         BusyError: another zi-excel works on it.
-        WorkbookError: there can be no lock.
+        WorkbookError: there can be no lock, or the workbook is a link that is not followed.
     """
-    if not os.path.isfile(path):  # noqa: PTH113  (False also where it can't be looked at: whoever reads it says so)
+    if not os.path.isfile(path):  # False also where it can't be looked at: whoever reads it says so
         yield
         return
-    handle = _hold_workbook(path)
-    if handle is not None:
-        try:
-            yield
-        finally:
-            os.close(handle)
-    else:
-        with _stand_in(path):
-            yield
+    with ExitStack() as stack:
+        if not _hold_beside(path, within, stack):
+            handle = _hold_workbook(path)
+            if handle is not None:
+                stack.callback(os.close, handle)
+            else:
+                stack.enter_context(_stand_in(path))
+        yield
+
+
+def _busy(path: Path, sign: Path | None = None) -> BusyError:
+    left = "" if sign is None else f" (bila tidak ada yang bekerja: hapus '{sign}', yang ditinggalkan pengguna lain)"
+    return BusyError(f"'{path}' sedang dikerjakan zi-excel lain; tunggu sampai selesai, lalu ulangi{left}.")
 
 
 @contextmanager
@@ -83,7 +97,7 @@ def _hold(name: Path, flags: int, path: Path) -> int:
         finally:
             if not keep:
                 os.close(handle)
-    raise BusyError(f"'{path}' sedang dikerjakan zi-excel lain; tunggu sampai selesai, lalu ulangi.")
+    raise _busy(path)
 
 
 def _is_at(handle: int, name: Path) -> bool:
@@ -98,6 +112,9 @@ if sys.platform == "win32":
     import msvcrt
 
     _NO_LINK = 0
+
+    def _hold_beside(_path: Path, _within: Path | None, _stack: ExitStack) -> bool:
+        return False
 
     def _hold_workbook(_path: Path) -> int | None:
         return None
@@ -117,6 +134,73 @@ else:
     import fcntl
 
     _NO_LINK = os.O_NOFOLLOW
+
+    def _hold_beside(path: Path, within: Path | None, stack: ExitStack) -> bool:
+        """Holds the lock of the hidden file until the stack is left; False where there can be none.
+
+        Raises:
+            BusyError: somebody else has it.
+        """
+        try:
+            folder, name = stack.enter_context(place_of(path))
+            key = name
+            if within is not None and (other := stack.enter_context(held(within))).path != folder.path:
+                key, folder = os.fspath(folder.path / name), other
+            sign = f"{_PREFIX}{hashlib.sha256(os.fsencode(key)).hexdigest()[:16]}{_SUFFIX}"
+            handle = _hold_sign(folder, sign, path)
+        except OSError:
+            return False
+        if handle is None:
+            return False
+        stack.callback(_let_go, folder, sign, handle)
+        return True
+
+    def _hold_sign(folder: Folder, sign: str, path: Path) -> int | None:
+        for _ in range(_TRIES):
+            try:
+                handle = _opened_sign(folder, sign)
+            except FileExistsError:  # made by another run between our two looks
+                continue
+            except PermissionError:
+                if folder.identity(sign) is None:
+                    return None
+                raise _busy(path, folder.path / sign) from None
+            keep = False
+            try:
+                if not _locked(handle):
+                    break
+                keep = folder.identity(sign) == Identity.of(os.fstat(handle))
+                if keep:
+                    return handle
+            except OSError:  # a disk without locks
+                folder.unlink(sign)
+                raise
+            finally:
+                if not keep:
+                    os.close(handle)
+        raise _busy(path)
+
+    def _opened_sign(folder: Folder, sign: str) -> int:
+        """The hidden file, which those may open who may write in its folder: these could take it away anyhow."""
+        with suppress(FileNotFoundError):
+            if stat.S_ISREG(folder.state(sign).st_mode):
+                return folder.open(sign, os.O_RDWR)
+            folder.unlink(sign)  # a link or a pipe that somebody put there
+        handle = folder.open(sign, os.O_RDWR | os.O_CREAT | os.O_EXCL)
+        state = os.stat(folder.itself)
+        for owner, group in ((state.st_uid, -1), (-1, state.st_gid)):
+            with suppress(OSError):
+                os.chown(handle, owner, group)
+        with suppress(OSError):
+            os.chmod(handle, 0o600 | (state.st_mode & 0o022) * 3)
+        return handle
+
+    def _let_go(folder: Folder, sign: str, handle: int) -> None:
+        """Removes the hidden file, and lets go of it only then: nobody may remove one that somebody else holds."""
+        with suppress(OSError):
+            if folder.identity(sign) == Identity.of(os.fstat(handle)):
+                folder.unlink(sign)
+        os.close(handle)
 
     def _hold_workbook(path: Path) -> int | None:
         """The workbook's handle, locked; None where its disk has no locks that are of use."""

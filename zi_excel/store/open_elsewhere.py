@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import stat
 import struct
 import sys
 from contextlib import suppress
@@ -14,6 +15,8 @@ from zi_excel.clock import JAKARTA
 from zi_excel.errors import BusyError
 from zi_excel.wording import ago, long_date
 
+_PLAIN = getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
+_BYTES = 4096
 _ANSI_NAME = 55  # bytes of an Office owner file: a length, then the name in 54 bytes; the same follows in UTF-16
 _STALE = timedelta(days=1)
 """A crash leaves the sign; a workbook that is really open for longer is rare, but there is no proof."""
@@ -33,7 +36,7 @@ def check_not_open(path: Path) -> None:
             ("LibreOffice", book.parent / f".~lock.{book.name}#", _libreoffice_owner),
             ("WPS Office", book.parent / f".~{book.name}", _office_owner),
         ):
-            if os.path.isfile(sign):  # noqa: PTH113  (False also where the name is too long to be one)
+            if os.path.isfile(sign):
                 raise BusyError(_sentence(path, program, sign, owner(sign)))
     if sys.platform == "win32":  # elsewhere an open file can be replaced, and its sign is all there is
         try:
@@ -77,10 +80,7 @@ def _sentence(path: Path, program: str, sign: Path, owner: str) -> str:
 
 def _office_owner(sign: Path) -> str:
     """The user's name in an Office owner file; "" where it can't be read."""
-    try:
-        content = sign.read_bytes()[:512]
-    except OSError:
-        return ""
+    content = _beginning(sign)
     if len(content) >= _ANSI_NAME + 2:
         (length,) = struct.unpack_from("<H", content, _ANSI_NAME)
         wide = content[_ANSI_NAME + 2 : _ANSI_NAME + 2 + 2 * length]
@@ -91,13 +91,20 @@ def _office_owner(sign: Path) -> str:
 
 def _libreoffice_owner(sign: Path) -> str:
     """Name and computer in LibreOffice's lock file (name, login, computer, day, profile); "" where it can't be read."""
-    try:
-        line = sign.read_bytes()[:4096].decode("utf-8", "replace")
-    except OSError:
-        return ""
+    line = _beginning(sign).decode("utf-8", "replace")
     parts = [_printable(part) for part in next(csv.reader([_visible(line)], escapechar="\\"), [])]
     name, login, computer, *_ = [*parts, "", "", ""]
     return (name or login) + (f" di komputer {computer}" if computer else "")
+
+
+def _beginning(sign: Path) -> bytes:
+    """What a sign begins with; nothing where it is a link: that may lead to what is nobody's business."""
+    try:
+        handle = os.open(sign, os.O_RDONLY | _PLAIN)
+    except OSError:
+        return b""
+    with open(handle, "rb") as content:
+        return content.read(_BYTES) if stat.S_ISREG(os.fstat(handle).st_mode) else b""
 
 
 def _printable(text: str) -> str:

@@ -5,17 +5,21 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
 from zi_excel.errors import BusyError, WorkbookError
 from zi_excel.store.backups import Backups
+from zi_excel.store.drafts import Draft, draft, holds, opened
 from zi_excel.store.failures import explained
-from zi_excel.store.fingerprints import Fingerprint, fingerprint, stamp
+from zi_excel.store.fingerprints import Fingerprint, content_of, fingerprint, stamp
+from zi_excel.store.folders import Identity, held, place_of
 from zi_excel.store.open_elsewhere import check_not_open
 from zi_excel.store.rights import keep_rights, may_write
-from zi_excel.store.writing import create, scratch, scratch_name, swap, sync_folder, write_synced
+from zi_excel.store.swapping import Swap, swap
+from zi_excel.store.writing import create
 
 
 def replace(
@@ -51,36 +55,47 @@ def replace(
         The backup's path.
 
     Raises:
-        WorkbookError: it can't be done; nothing has changed then.
+        WorkbookError: it can't be done; nothing has changed then. Or somebody swaps names in the folder meanwhile.
         BusyError: the workbook was changed or opened by somebody since `seen`; likewise.
     """
-    with explained(path):
-        target = Path(os.path.realpath(path, strict=True))
-        if not may_write(target):
+    with explained(path), place_of(path) as (folder, name):
+        if not may_write(folder.state(name), folder.writable(name)):
             raise WorkbookError(
                 f"'{path}' hanya boleh dibaca; hapus tanda itu di sifat berkasnya atau minta izin menulis, lalu ulangi."
             )
-        with scratch(target.parent, target.name) as new:
-            write_synced(new, write)
-            verify(new)
-            backups = Backups.of(target, backup_dir)
-            with backups.folder_made(target):
-                before = stamp(target)
-                backup, copied = backups.add(target, now)
+        with draft(folder, name) as new:
+            new.fill(write)
+            verify(new.path)
+            backups = Backups.of(folder.path / name, backup_dir)
+            with backups.made(path, folder.state(name)) as place:
+                with opened(folder, name) as old:
+                    before = os.fstat(old)
+                    backup, copied = backups.add(place, old, now, of=folder.path / name)
                 try:
                     release()
-                    keep_rights(target, new)  # late: somebody may have changed them meanwhile
-                    os.utime(new)  # the time of change is now
+                    with opened(folder, name) as old:  # late: somebody may have changed its rights meanwhile
+                        keep_rights(old, new.itself)
+                        same = Identity.of(os.fstat(old))
+                    os.utime(new.itself)  # the time of change is now
                     check_not_open(path)
-                    _check_unchanged(path, copied == seen and (stamp(target) == before or fingerprint(target) == seen))
-                    swap(new, target, scratch_name(target.parent, target.name))
+                    state = folder.state(name)
+                    _check_unchanged(
+                        path,
+                        copied == seen
+                        and Identity.of(state) == same
+                        and (stamp(state) == stamp(before) or holds(folder, name, seen)),
+                    )
+                    ended = swap(new, name, seen)
+                    _check_unchanged(path, ended is not Swap.BACK)
                 except BaseException:
-                    if new.exists() and target.exists():  # else the swap is done, or this copy is all there is
-                        backup.unlink(missing_ok=True)
+                    if _still_old(new, name, Identity.of(before)):
+                        with suppress(OSError):
+                            place.unlink(backup)
                     raise
-    sync_folder(target.parent)
-    backups.prune(keep, backup, *([] if spared is None else [spared]))
-    return backup
+                folder.sync()
+                _check_not_overtaken(path, ended is not Swap.OVERTAKEN, backups.folder / backup)
+                backups.prune(place, keep, backup, *([] if spared is None else [spared.name]))
+    return backups.folder / backup
 
 
 def restore(
@@ -112,23 +127,39 @@ def restore(
     Raises:
         WorkbookError: as for `replace`.
     """
-    wanted = fingerprint(backup)
+    with explained(backup), held(backup.parent) as folder, opened(folder, backup.name) as source:
+        wanted = content_of(source)
 
-    def write(out: BinaryIO) -> None:
-        with backup.open("rb") as source:
-            shutil.copyfileobj(source, out)
+        def write(out: BinaryIO) -> None:
+            with open(source, "rb", closefd=False) as content:
+                content.seek(0)
+                shutil.copyfileobj(content, out)
 
-    def check(new: Path) -> None:
-        if fingerprint(new) != wanted:
-            raise WorkbookError(f"cadangan '{backup}' berubah sementara disalin; tidak ada yang ditulis.")
-        verify(new)
+        def check(new: Path) -> None:
+            if fingerprint(new) != wanted:
+                raise WorkbookError(f"cadangan '{backup}' berubah sementara disalin; tidak ada yang ditulis.")
+            verify(new)
 
-    if seen is None:
-        create(path, write, verify=check, beside=backup)
-        return None
-    return replace(path, write, verify=check, seen=seen, backup_dir=backup_dir, keep=keep, now=now, spared=backup)
+        if seen is None:
+            create(path, write, verify=check, beside=backup)
+            return None
+        return replace(path, write, verify=check, seen=seen, backup_dir=backup_dir, keep=keep, now=now, spared=backup)
+
+
+def _still_old(new: Draft, name: str, old: Identity) -> bool:
+    """Whether the new file has not taken the name, and the backup of the old one is not the only copy of it."""
+    there = new.folder.identity(name)
+    return there == old or (there is not None and new.is_at(new.folder, new.name))
 
 
 def _check_unchanged(path: Path, unchanged: bool) -> None:
     if not unchanged:
         raise BusyError(f"'{path}' berubah sementara zi-excel bekerja; tidak ada yang ditulis, silakan ulangi.")
+
+
+def _check_not_overtaken(path: Path, well: bool, backup: Path) -> None:
+    if not well:
+        raise BusyError(
+            f"'{path}' disimpan orang lain tepat sesudah zi-excel menulisnya, dan yang ada sekarang simpanan itu; yang "
+            f"sebelumnya ada di cadangan '{backup}'. Silakan ulangi."
+        )

@@ -7,6 +7,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from zi_excel import store
+from zi_excel.clock import JAKARTA
+from zi_excel.errors import WorkbookError
 from zi_excel.history.recording import Recording
 from zi_excel.measuring.measure import Measurement
 from zi_excel.outputs.results_json import capaian_json, validasi_json
@@ -15,6 +18,7 @@ from zi_excel.version import __version__
 from zi_excel.weekly.books import Missed
 
 EXIT_DONE, EXIT_FAILED = 0, 3
+_MOST = 1 << 28  # bytes of a result file
 
 
 class Fate(StrEnum):
@@ -96,7 +100,8 @@ class BookOutcome(NamedTuple):
 class RunOutcome(NamedTuple):
     """What came of the run so far. begun, ended: in Western Indonesian Time. at: the workbook that is being refreshed.
 
-    unwritten: sentences that say why log or result file could not be written.
+    unwritten: sentences that say why log or result file could not be written. kept_away: how many times in a row a run
+    with these settings was kept away by another; then this one did nothing.
     """
 
     settings: Path
@@ -107,12 +112,13 @@ class RunOutcome(NamedTuple):
     interrupted: bool = False
     at: Path | None = None
     unwritten: tuple[str, ...] = ()
+    kept_away: int = 0
 
     @property
     def exit_code(self) -> int:
         """0: every workbook's tabs, and report, are today's. 3: some are not, it was stopped, or can't say so."""
         well = all(book.done and not book.lacks_report for book in self.books) and not (
-            self.missed or self.interrupted or self.unwritten
+            self.missed or self.interrupted or self.unwritten or self.kept_away
         )
         return EXIT_DONE if well else EXIT_FAILED
 
@@ -121,7 +127,7 @@ class RunOutcome(NamedTuple):
         return sum(book.fate is fate for book in self.books)
 
 
-RUNNING, ENDED, STOPPED = "berjalan", "selesai", "dihentikan"
+RUNNING, ENDED, STOPPED, KEPT_AWAY = "berjalan", "selesai", "dihentikan", "terhalang"
 
 
 def outcome_json(run: RunOutcome) -> dict[str, Any]:
@@ -131,7 +137,7 @@ def outcome_json(run: RunOutcome) -> dict[str, Any]:
     """
     over = run.ended is not None
     return {
-        "keadaan": RUNNING if not over else STOPPED if run.interrupted else ENDED,
+        "keadaan": RUNNING if not over else KEPT_AWAY if run.kept_away else STOPPED if run.interrupted else ENDED,
         "kode_keluar": run.exit_code if over else None,
         "mulai": run.begun.isoformat(timespec="seconds"),
         "selesai": run.ended.isoformat(timespec="seconds") if run.ended else None,
@@ -139,6 +145,7 @@ def outcome_json(run: RunOutcome) -> dict[str, Any]:
         "konfigurasi": str(run.settings),
         "sedang": str(run.at) if run.at else None,
         "ringkasan": {str(fate): run.count(fate) for fate in Fate},
+        "terhalang": run.kept_away,
         "pola_tanpa_buku": [{"pola": each.pattern, "sebab": each.reason} for each in run.missed],
         "buku": _books(run.books),
     }
@@ -146,11 +153,28 @@ def outcome_json(run: RunOutcome) -> dict[str, Any]:
 
 def left_by_killed(result: Path) -> dict[str, Any] | None:
     """The result file that a run left which did not come to its end; None where the last one did."""
+    before = _before(result)
+    return before if before.get("keadaan") == RUNNING else None
+
+
+def left_by_kept_away(result: Path) -> tuple[int, datetime]:
+    """How many runs in a row were kept away by what the result file says, and when it was last written."""
+    before = _before(result)
+    times = before.get("terhalang") if before.get("keadaan") == KEPT_AWAY else 0
     try:
-        before = json.loads(result.read_bytes())
-    except (OSError, ValueError):  # the first run, or a file that is not ours
-        return None
-    return before if isinstance(before, dict) and before.get("keadaan") == RUNNING else None
+        written = result.lstat().st_mtime
+    except OSError:
+        written = 0
+    return times if isinstance(times, int) else 0, datetime.fromtimestamp(written, JAKARTA)
+
+
+def _before(result: Path) -> dict[str, Any]:
+    """What an earlier run left; empty: this is the first one, or the file is not ours."""
+    try:
+        before = json.loads(store.read_own(result, _MOST))
+    except (OSError, ValueError, RecursionError, WorkbookError):
+        return {}
+    return before if isinstance(before, dict) else {}
 
 
 def _recording(recording: Recording) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from zi_excel import store
 from zi_excel.clock import JAKARTA
-from zi_excel.errors import BusyError, UsageError, WorkbookError, ZiExcelError
+from zi_excel.errors import BusyError, UsageError, WorkbookError
 from zi_excel.outputs.safe_text import json_text
 from zi_excel.settings.loading import load_settings
 from zi_excel.settings.settings import Mingguan, Settings
@@ -18,6 +18,7 @@ from zi_excel.validation.engine import overrides_of
 from zi_excel.version import __version__
 from zi_excel.weekly.books import Found
 from zi_excel.weekly.journal import Journal, journal, tell_beside
+from zi_excel.weekly.kept_away import kept_away
 from zi_excel.weekly.one_book import refresh_book, validate_book, write_report
 from zi_excel.weekly.outcome import (
     BookOutcome,
@@ -31,9 +32,7 @@ from zi_excel.weekly.outcome import (
 from zi_excel.weekly.places import Places, books_of, places_of, shared_reports
 from zi_excel.weekly.wording import book_line, died_line, end_line, report_line, waiting_line
 
-
-class AnotherRunError(ZiExcelError):
-    """A run with the same settings is on already."""
+_OWNERS = 0o600  # the mode of log and result file until the workbooks are known
 
 
 class Step(NamedTuple):
@@ -67,7 +66,7 @@ def weekly_run(
 
     Raises:
         UsageError: the settings can't be followed; the log says so too where there can be one.
-        AnotherRunError: another run with these settings is on; the log says so too.
+        AnotherRunError: another run with these settings is on; the log says so too, and the result file if it goes on.
         WorkbookError: whether there is another can't be known; the log says so too.
     """
     if unattended:
@@ -81,12 +80,9 @@ def weekly_run(
         raise
     with ExitStack() as stack:
         try:
-            stack.enter_context(store.lock(settings_file))
+            stack.enter_context(store.lock(settings_file, within=places.result.parent))
         except BusyError:
-            sentence = f"penyegaran lain dengan '{settings_file}' sedang berjalan; yang ini tidak mengerjakan apa pun."
-            with suppress(UsageError), journal(places.log, grows=True) as others:
-                others.log.warning(sentence)
-            raise AnotherRunError(sentence) from None
+            raise kept_away(settings_file, places) from None
         except WorkbookError as failure:  # there can be no lock
             with suppress(UsageError), journal(places.log) as opened:
                 opened.log.error(str(failure))  # noqa: TRY400  (a sentence, not a defect)
@@ -123,6 +119,7 @@ class _Run:
         self._settings, self._places, self._journal, self._watch, self._sleep = settings, places, opened, watch, sleep
         self._books: dict[Path, BookOutcome] = {}
         self._state = RunOutcome(places.source, datetime.now(JAKARTA))
+        self._widest = _OWNERS
         self._unwritten: str | None = None
 
     def outcome(self) -> RunOutcome:
@@ -169,6 +166,8 @@ class _Run:
 
     def _find(self) -> Found:
         found = books_of(self._settings, self._places)
+        self._widest = store.narrowest({*self._books, *found.books})
+        self._journal.narrow(self._widest)
         for missed in found.missed:
             if missed.pattern not in {earlier.pattern for earlier in self._state.missed}:
                 self._journal.log.warning("Pola '%s': %s", missed.pattern, missed.reason)
@@ -241,7 +240,7 @@ class _Run:
         self._state = self._state._replace(books=tuple(self._books.values()))
         content = json_text(outcome_json(self._state))
         try:
-            store.overwrite(self._places.result, content.encode("utf-8", "backslashreplace"))
+            store.overwrite(self._places.result, content.encode("utf-8", "backslashreplace"), widest=self._widest)
         except WorkbookError as failure:
             if self._unwritten is None:
                 self._journal.log.warning("Berkas hasil: %s", failure)

@@ -17,7 +17,7 @@ from zi_excel.cli.indonesian import Command
 from zi_excel.cli.options import PATH, diam_option
 from zi_excel.cli.setting_up.konfigurasi import konfigurasi_lines
 from zi_excel.settings.settings import FILE_NAME
-from zi_excel.weekly.outcome import EXIT_DONE, RunOutcome
+from zi_excel.weekly.outcome import EXIT_DONE, EXIT_FAILED, RunOutcome
 from zi_excel.weekly.wording import book_line, end_line, report_line
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ def mingguan(*, konfigurasi: Path | None, periksa: bool, diam: bool) -> int:
     Kode keluar: 0 semua mutakhir, 2 salah pakai atau pengaturannya salah, 3 ada yang tidak disegarkan, 4 penyegaran
     lain sedang berjalan.
     """
-    from zi_excel.weekly.run import AnotherRunError, weekly_run
+    from zi_excel.weekly.kept_away import AnotherRunError
+    from zi_excel.weekly.run import weekly_run
 
     settings_file = konfigurasi or Path(FILE_NAME)
     if periksa:
@@ -66,7 +67,7 @@ def mingguan(*, konfigurasi: Path | None, periksa: bool, diam: bool) -> int:
             outcome = weekly_run(settings_file, watch=watch, unattended=not watched)
     except AnotherRunError as other:
         complain(f"zi-excel: {one_line(str(other))}")
-        return EXIT_ANOTHER
+        return EXIT_FAILED if other.lasting else EXIT_ANOTHER
     _tell(outcome, shown=sys.stdout.isatty() and not diam)
     return outcome.exit_code
 
