@@ -1,5 +1,6 @@
 """Settings: defaults in code, a TOML file that is followed to the letter or refused with a sentence."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -233,3 +234,41 @@ def test_a_folder_of_that_name_is_not_passed_over(tmp_path):
     (tmp_path / "zi-excel.toml").mkdir()
     with pytest.raises(UsageError, match=r"zi-excel\.toml"):
         settings_for(tmp_path / "buku.xlsx")
+
+
+@pytest.mark.parametrize("key", ["folder_bukti", "cadangan.folder", "mingguan.log", "mingguan.hasil", "penetapan"])
+@pytest.mark.parametrize("value", ["a/" * 3000, "b" * 5000, "nol\\u0000di tengah"], ids=["deep", "long", "NUL"])
+def test_a_path_that_can_be_none(tmp_path, key, value):
+    """Thousands of levels or letters, a NUL: one sentence that names the setting, before anything is done."""
+    table, _, name = key.rpartition(".")
+    ending = {"log": "x.log", "hasil": "x.json", "penetapan": "x.penetapan.toml"}.get(name, "")
+    path = tmp_path / "zi-excel.toml"
+    path.write_text(f'[{table}]\n{name} = "{value}{ending}"' if table else f'{name} = "{value}{ending}"', "utf-8")
+    with pytest.raises(UsageError, match=f"`{key}` harus nama") as refused:
+        load_settings(path)
+    assert len(str(refused.value)) < 400
+
+
+def test_brackets_within_thousands_of_brackets(tmp_path):
+    """No defect."""
+    path = tmp_path / "zi-excel.toml"
+    path.write_text("x = " + "[" * 5000, "utf-8")
+    with pytest.raises(UsageError, match=r"bertumpuk terlalu dalam|penulisannya salah"):
+        load_settings(path)
+
+
+@POSIX
+def test_a_pipe_for_settings_is_not_waited_for(tmp_path):
+    """Nor is a file without end read to its end."""
+    path = tmp_path / "zi-excel.toml"
+    os.mkfifo(path)
+    with pytest.raises(UsageError, match="tidak dapat dibaca"):
+        load_settings(path)
+    path.unlink()
+    path.symlink_to("/dev/zero")
+    with pytest.raises(UsageError, match="tidak dapat dibaca"):
+        load_settings(path)
+    path.unlink()
+    path.write_bytes(b"#" * (1 << 20) + b"\n")
+    with pytest.raises(UsageError, match="terlalu besar"):
+        load_settings(path)

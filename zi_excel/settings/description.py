@@ -4,8 +4,10 @@ The check of a settings file (loading.py), the example that `konfigurasi --conto
 written by example.py) are made from it. What a person reads is Indonesian.
 """
 
+import unicodedata
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from pathlib import PurePath
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -103,7 +105,7 @@ def _file(name: str, meaning: str, default: str, ending: str) -> Key:
     """A file of the weekly run. By its ending no workbook or other file is ever taken, or replaced, for one."""
     return _text(name, meaning, default)._replace(
         has_default=True,
-        accepts=lambda value: value.endswith(ending) and value.isprintable(),
+        accepts=lambda value: value.endswith(ending) and value.isprintable() and _is_a_path(value),
         expected=f'nama berkas yang berakhiran {ending}, misalnya "zi-excel-monev{ending}"',
     )
 
@@ -112,11 +114,22 @@ def _number(name: str, meaning: str, default: float, bounds: tuple[float, float]
     return Key(name, kind, meaning, default, has_default=True, bounds=bounds)
 
 
+def _is_a_path(value: str) -> bool:
+    """Whether a system could have such a path: no control characters, no text for a name, no thousands of levels."""
+    controls = any(unicodedata.category(char) == "Cc" for char in value)
+    return not controls and len(value) <= _LONGEST and len(PurePath(value).parts) <= _DEEPEST
+
+
 def _names_a_report(value: str) -> bool:
-    plain = value.isprintable() and not set('*?"<>|') & set(value)
+    plain = value.isprintable() and _is_a_path(value) and not set('*?"<>|') & set(value)
     return plain and value.endswith(REPORT_ENDING) and BOOK in value
 
 
+_LONGEST, _DEEPEST = 1000, 50  # letters of a path, and levels of folders
+_A_FOLDER = (
+    f"nama folder tanpa tanda kendali, paling panjang {_LONGEST} huruf dan paling dalam {_DEEPEST} tingkat, misalnya "
+    '"arsip/cadangan"'
+)
 _OWN_COLUMN = "bila subkomponen berdiri di kolom sendiri"
 _COLUMNS = (
     *(
@@ -197,7 +210,7 @@ BLOCKS = (
             f"kantor{RECORD_ENDING}",
         )._replace(
             # So that no other file is ever taken, or replaced, for a record.
-            accepts=lambda value: value.endswith(RECORD_ENDING),
+            accepts=lambda value: value.endswith(RECORD_ENDING) and _is_a_path(value),
             expected=f'nama berkas yang berakhiran {RECORD_ENDING}, misalnya "rencana_aksi{RECORD_ENDING}"',
         )
     ),
@@ -207,7 +220,7 @@ BLOCKS = (
             "Folder bukti, dihitung dari folder buku kerja: tautan berupa berkas diperiksa di sana, juga folder per "
             "kode (I.1.a).",
             "bukti",
-        )
+        )._replace(accepts=_is_a_path, expected=_A_FOLDER)
     ),
     Block(
         "[kolom]",
@@ -240,7 +253,7 @@ BLOCKS = (
         "Cadangan: {jumlah}, dan {folder}.",
         _number("jumlah", "berapa yang disimpan dari tiap buku kerja", Cadangan().jumlah, (1, 1000), kind=Kind.WHOLE),
         _text("folder", "di folder mana (dihitung dari folder buku kerja)", Cadangan().folder)._replace(
-            has_default=True
+            has_default=True, accepts=_is_a_path, expected=_A_FOLDER
         ),
     ),
     Block(

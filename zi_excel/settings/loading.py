@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import math
+import os
 import re
+import stat
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -18,6 +21,10 @@ from zi_excel.plan.people import PenandaTangan
 from zi_excel.plan.rencana_aksi import Field
 from zi_excel.settings.description import RULE_KEYS, SCHEMA, Key, Kind
 from zi_excel.settings.settings import BOOK, OFF, REPORT_ENDING, Cadangan, Mingguan, RuleSetting, Settings
+from zi_excel.settings.trust import check_trusted
+
+_MOST = 1 << 20  # bytes of a settings file
+_NO_WAITING = getattr(os, "O_NONBLOCK", 0)
 
 
 def load_settings(path: Path) -> Settings:
@@ -102,11 +109,16 @@ def _read_toml(path: Path) -> dict[str, Any]:
         UsageError: it is missing, can't be read, or is no TOML (then with the line).
     """
     try:
-        return tomllib.loads(path.read_text("utf-8-sig"))  # Notepad starts a file with a byte-order mark
+        content, state = _content(path)
+        raw = tomllib.loads(content.decode("utf-8-sig"))  # Notepad starts a file with a byte-order mark
     except FileNotFoundError:
         raise UsageError(f"berkas pengaturan '{path}' tidak ditemukan; periksa nama dan foldernya.") from None
     except IsADirectoryError:
         raise UsageError(f"berkas pengaturan '{path}' adalah folder; sebutkan berkasnya.") from None
+    except RecursionError:
+        raise UsageError(
+            f"berkas pengaturan '{path}': kurungnya bertumpuk terlalu dalam; tulis tiap pengaturan seperti contohnya."
+        ) from None
     except OSError as failure:
         raise UsageError(
             f"berkas pengaturan '{path}' tidak dapat dibaca ({reason_of(failure)}); periksa izinnya."
@@ -120,6 +132,20 @@ def _read_toml(path: Path) -> dict[str, Any]:
             f"berkas pengaturan '{path}', {where}: penulisannya salah; periksa tanda kutip, tanda `=` dan kurung "
             r"di sana (teks yang memuat `\` ditulis di antara tanda kutip tunggal)."
         ) from None
+    check_trusted(path, raw, state)
+    return raw
+
+
+def _content(path: Path) -> tuple[bytes, os.stat_result]:
+    """What a settings file holds, and what the system says of that very file. A pipe is not waited for."""
+    with open(path, "rb", opener=lambda name, flags: os.open(name, flags | _NO_WAITING)) as file:
+        state = os.fstat(file.fileno())
+        if not stat.S_ISREG(state.st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        content = file.read(_MOST + 1)
+        if len(content) > _MOST:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+        return content, state
 
 
 @dataclass(frozen=True, slots=True)

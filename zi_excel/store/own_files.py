@@ -181,9 +181,7 @@ def _why_not(state: os.stat_result, new_owner: Callable[[], int]) -> str:
 
 def _check_same(path: Path, handle: int, named: os.stat_result | None) -> None:
     if named is None or not os.path.samestat(os.fstat(handle), named):
-        raise WorkbookError(
-            f"'{path}' tidak dapat ditulis karena ditukar selagi dibuka; periksa pemilik foldernya."
-        )
+        raise WorkbookError(f"'{path}' tidak dapat ditulis karena ditukar selagi dibuka; periksa pemilik foldernya.")
 
 
 def _new_owner(folder: Folder, name: str) -> int:
