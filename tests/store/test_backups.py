@@ -9,7 +9,8 @@ import pytest
 from child_process import POSIX, open_folder
 from store_calls import NEW, NOW, OLD, everything, refresh, refused, unfinished
 
-from zi_excel.store import clean
+from zi_excel.clock import JAKARTA
+from zi_excel.store import backups_of, clean
 from zi_excel.store.backups import Backups
 
 CADANGAN = Path("cadangan")
@@ -220,3 +221,56 @@ def test_where_there_is_nothing_to_clean(workbook):
     """No folder is made for it."""
     clean(workbook, backup_dir=Path("arsip/2025"), keep=1)
     assert everything(workbook.parent) == {workbook.name: OLD}
+
+
+def ahead(workbook, days=365, times=10):
+    """Refreshes with a clock that is ahead: of the file system too where it is given."""
+    return [refresh(workbook, b"%d" % turn, now=REAL + timedelta(days=days + turn)) for turn in range(times)]
+
+
+REAL = datetime.now(JAKARTA) - timedelta(minutes=10)
+
+
+def test_after_a_wrong_clock_the_last_made_are_kept(workbook):
+    """Ten runs of a computer that was a year ahead; then ten right ones, none of which pushes out another."""
+    wrong = ahead(workbook)
+    right = [refresh(workbook, b"benar %d" % turn, now=REAL + timedelta(seconds=turn)) for turn in range(10)]
+    left = sorted((workbook.parent / "cadangan").iterdir())
+    assert left == sorted(right)
+    assert not any(path.exists() for path in wrong)
+
+
+def test_also_where_the_file_system_had_that_clock(workbook, monkeypatch):
+    """Then the number in the name tells."""
+    monkeypatch.setattr("zi_excel.store.backups._made", lambda _state: "9999")
+    with monkeypatch.context() as wrong:
+        wrong.setattr("zi_excel.store.backups._here_and_now", lambda: "9999")
+        ahead(workbook)
+    right = [refresh(workbook, b"benar %d" % turn, now=REAL + timedelta(seconds=turn)) for turn in range(10)]
+    assert sorted((workbook.parent / "cadangan").iterdir()) == sorted(right)
+    assert all(path.name.endswith(" (2).xlsx") for path in right)
+
+
+def test_the_last_made_comes_first_in_the_list(workbook):
+    """Whatever its name says of the time."""
+    ahead(workbook, times=2)
+    last = refresh(workbook, b"benar", now=REAL)
+    _, listed = backups_of(workbook, CADANGAN)
+    assert listed[0].path == last
+
+
+def test_names_in_the_future_are_told(workbook):
+    """With the first of them, and that there is nothing to do."""
+    ahead(workbook, times=2)
+    refresh(workbook, b"benar", now=REAL)
+    (sentence,) = clean(workbook, backup_dir=CADANGAN, keep=10)
+    assert "2 cadangan di" in sentence
+    assert "bernama waktu yang belum tiba" in sentence
+
+
+def test_a_folder_within_thousands_of_others(workbook):
+    """Refused in one sentence, nothing is left, and the next refresh works."""
+    said = refused(workbook, backup_dir=Path("a/" * 3000))
+    assert "terlalu dalam (3000 tingkat belum ada)" in said or "namanya terlalu panjang" in said
+    assert len(said) < 700
+    refresh(workbook)

@@ -5,7 +5,6 @@ disk; it dies before the n-th, for every n. Only the walk from reading to grafti
 once per content and then remembered, so that hundreds of runs take seconds; the runs killed by a timer do without that.
 """
 
-import io
 import os
 import shutil
 import signal
@@ -13,7 +12,6 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -21,25 +19,20 @@ from random import Random
 
 import pytest
 from child_process import ended, in_child, start
+from store_steps import before_each_step
 
 from zi_excel.cli.console import heed_stop_signals
 from zi_excel.settings.settings import Cadangan, Settings
-from zi_excel.store import fingerprint, swapping
+from zi_excel.store import fingerprint
 from zi_excel.verbs.monev import monev, refresh
 
 pytestmark = pytest.mark.slow
 
-fcntl = pytest.importorskip("fcntl", reason="kills are tested where processes can be forked: not on Windows")
+pytest.importorskip("fcntl", reason="kills are tested where processes can be forked: not on Windows")
 
 KEEP = 2
 SETTINGS = Settings(cadangan=Cadangan(jumlah=KEEP))
 DAY = date(2025, 11, 27)
-CALLS = {
-    *("open", "fsync", "link", "replace", "rename", "unlink", "mkdir", "rmdir", "chmod", "chown", "utime", "close"),
-    *("setxattr", "removexattr", "scandir", "flock"),
-}
-EXCHANGE = swapping.exchange.__code__
-OF_FILES = {"write", "flush", "close", "__exit__"}
 TIMED_RUNS = 8
 INTERRUPTED = 77
 
@@ -129,24 +122,6 @@ def remembered(monkeypatch) -> None:
         return change._replace(package=package), result
 
     monkeypatch.setattr("zi_excel.verbs.monev.refresh", walked)
-
-
-def before_each_step(act: Callable[[str], None]) -> None:
-    """From now on calls `act` with the name of every call that changes something on the disk, before it is done."""
-    system = os.open.__self__  # the module that `os` has its calls from
-
-    def seen(frame, event, call):
-        if event == "call" and frame.f_code is EXCHANGE:
-            act("exchange")
-        if event != "c_call":
-            return
-        name, owner = call.__name__, getattr(call, "__self__", None)
-        if ((owner is system or owner is fcntl) and name in CALLS) or (
-            isinstance(owner, io.BufferedWriter) and name in OF_FILES
-        ):
-            act(name)
-
-    sys.setprofile(seen)
 
 
 def steps_of(scene: Scene) -> list[str]:

@@ -228,7 +228,12 @@ class Backups(NamedTuple):
 
 def _at(time: str, state: os.stat_result) -> str:
     """When a backup was made, at the latest: a name that is ahead of the file system is wrong."""
-    return min(time, datetime.fromtimestamp(state.st_ctime, JAKARTA).strftime(_TIME))
+    return min(time, _made(state))
+
+
+def _made(state: os.stat_result) -> str:
+    """When the file system says that a file was made, or given its name."""
+    return datetime.fromtimestamp(state.st_ctime, JAKARTA).strftime(_TIME)
 
 
 def _here_and_now() -> str:
