@@ -38,6 +38,7 @@ class MonevResult(NamedTuple):
     sheet: the matrix's. touched: what the replaced and removed tabs held of staff's (it is in the backup).
     recording: what the history is afterwards. history_tab: the tab that kept it before; None where there was none.
     unread: rows of that tab (from 1) that could not be read: the new tab won't have them, the backup does.
+    told: what there is to say of the files beside the workbook, in sentences: leftovers, backups named in the future.
     """
 
     path: Path
@@ -56,6 +57,7 @@ class MonevResult(NamedTuple):
     blocked: str | None = None
     history_tab: str | None = None
     unread: tuple[int, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 def monev(
@@ -91,11 +93,11 @@ def monev(
     store.check_not_open(path)
     with store.lock(path):
         seen = store.fingerprint(path)
-        store.clean(path, backup_dir=backup_dir, keep=keep)
+        told = store.clean(path, backup_dir=backup_dir, keep=keep)
         with Package.open(path) as package:
             change, result = refresh(package, chosen, sheet, per or today())
             if change.empty:
-                return result
+                return result._replace(told=told)
             backup = store.replace(
                 path,
                 change.write,
@@ -106,7 +108,7 @@ def monev(
                 now=datetime.now(JAKARTA),
                 release=package.close,
             )
-            return result._replace(backup=backup)
+            return result._replace(backup=backup, told=told)
 
 
 def refresh(package: Package, settings: Settings, sheet: str | None, per: date) -> tuple[Change, MonevResult]:

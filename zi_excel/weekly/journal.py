@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 import os
 import sys
-import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -20,6 +19,7 @@ from pathlib import Path
 from zi_excel import store
 from zi_excel.clock import JAKARTA
 from zi_excel.errors import UsageError, WorkbookError, reason_of
+from zi_excel.outputs.safe_text import one_line
 from zi_excel.settings.settings import Mingguan
 
 _BYTES, _OLDER = 1_000_000, 5
@@ -149,7 +149,5 @@ class _Formatter(logging.Formatter):
 
 
 def _inert(text: str) -> str:
-    """A text without what a screen acts on: controls, turns of the writing's direction, line ends."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join("?" if unicodedata.category(char) in {"Cc", "Cf", "Zl", "Zp"} else char for char in text)
+    """A text without what a screen acts on; half a character, as other encodings leave in names, as its number."""
+    return one_line(text.encode("utf-8", "backslashreplace").decode("utf-8"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from contextlib import suppress
 from datetime import datetime
@@ -11,6 +10,7 @@ from pathlib import Path
 from zi_excel import store
 from zi_excel.clock import JAKARTA
 from zi_excel.errors import UsageError, WorkbookError, ZiExcelError
+from zi_excel.outputs.safe_text import json_text
 from zi_excel.weekly.journal import journal
 from zi_excel.weekly.outcome import RunOutcome, left_by_kept_away, outcome_json
 from zi_excel.weekly.places import Places
@@ -54,7 +54,7 @@ def kept_away(settings_file: Path, places: Places) -> AnotherRunError:
         (others.log.error if another.lasting else others.log.warning)(str(another))
     if another.lasting:
         now = datetime.now(JAKARTA)
-        content = json.dumps(outcome_json(RunOutcome(places.source, now, ended=now, kept_away=times)), indent=2)
+        content = json_text(outcome_json(RunOutcome(places.source, now, ended=now, kept_away=times)))
         with suppress(WorkbookError):  # the log says it, and the exit code
             store.overwrite(places.result, content.encode("utf-8", "backslashreplace"), alone=False)
     return another

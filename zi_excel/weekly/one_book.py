@@ -49,6 +49,7 @@ def refresh_book(path: Path, weekly: Settings, log: Logger, tries: int) -> BookO
         backup=done.backup,
         recording=done.recording,
         touched=tuple(touched_lines(done)),
+        told=done.told,
     )
 
 

@@ -65,6 +65,7 @@ class BookOutcome(NamedTuple):
     per: the as-of day. message: the sentence where it was not refreshed. tries: how many. sheet: the matrix's;
     findings, measurement: None where it could not even be read. backup: None where nothing was written.
     recording: what the history is. touched: sentences about what staff had put into the tabs that were replaced.
+    told: sentences about the files beside it: leftovers that can't be removed, backups named in the future.
     report: what became of its report, where the settings want one and the tabs are those of today.
     """
 
@@ -79,6 +80,7 @@ class BookOutcome(NamedTuple):
     backup: Path | None = None
     recording: Recording | None = None
     touched: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     report: ReportOutcome | None = None
 
     @property
@@ -215,6 +217,7 @@ def _books(books: Sequence[BookOutcome]) -> list[dict[str, Any]]:
             "laporan": None if each.report is None else _report(each.report),
             "riwayat": None if each.recording is None else _recording(each.recording),
             "isian_di_tab_monev": list(each.touched),
+            "catatan_berkas": list(each.told),
             "validasi": None
             if each.findings is None
             else validasi_json(str(each.path), each.sheet or "", each.findings),

@@ -213,7 +213,7 @@ class _Run:
     def _tell(self, outcome: BookOutcome) -> None:
         tell = self._journal.log.info if outcome.done else self._journal.log.error
         tell(book_line(outcome))
-        for sentence in outcome.touched:
+        for sentence in (*outcome.touched, *outcome.told):
             self._journal.log.warning("'%s': %s", outcome.path, sentence)
 
     def _end(self, *, interrupted: bool) -> RunOutcome:

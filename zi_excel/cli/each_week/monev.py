@@ -84,7 +84,7 @@ def monev_lines(result: MonevResult) -> Iterator[str]:
     yield from wrapped(recorded_line(result.recording), 2, 4)
     if result.recording.written and result.measurement.per > today():
         yield from warned(_AHEAD)
-    for line in touched_lines(result):
+    for line in (*touched_lines(result), *result.told):
         yield from warned(line)
     if result.blocked:
         yield from warned(f"Saat ini akan ditolak: {result.blocked}")
