@@ -19,6 +19,7 @@ import zi_excel
 from zi_excel.clock import JAKARTA
 from zi_excel.errors import BusyError, UsageError, WorkbookError
 from zi_excel.settings.settings import Cadangan, Settings
+from zi_excel.store import lock
 from zi_excel.store.backups import Backups
 
 NOW = datetime(2025, 12, 1, 8, 0, tzinfo=JAKARTA)
@@ -158,11 +159,8 @@ def test_an_open_workbook_is_refused(book, sign):
 @pytest.mark.usefixtures("contents")
 def test_another_run_on_the_workbook_is_seen(book):
     """A refresh that is at it keeps the restoring away."""
-    fcntl = pytest.importorskip("fcntl")
-    with book.open("rb") as held:
-        fcntl.flock(held, fcntl.LOCK_EX)
-        with pytest.raises(BusyError, match="zi-excel lain"):
-            zi_excel.pulihkan(book, "2025-11-13")
+    with lock(book), pytest.raises(BusyError, match="zi-excel lain"):
+        zi_excel.pulihkan(book, "2025-11-13")
 
 
 @pytest.mark.usefixtures("contents")

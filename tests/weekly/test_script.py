@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import ExitStack
 from pathlib import Path
 
 import killed_script
@@ -14,6 +15,8 @@ import pytest
 from child_process import POSIX
 from small_disk import enlarge, small_disk
 from whole_process import HOME
+
+from zi_excel.store import lock
 
 ROOT = Path(__file__).parents[2]
 SCRIPT = ROOT / "scripts" / "refresh_monev.py"
@@ -202,15 +205,14 @@ def test_two_at_once(office):
 @POSIX
 @pytest.mark.parametrize("how", ["owner file", "lock"])
 def test_a_workbook_that_is_let_go_while_the_script_waits(office, how):
-    """By Excel, which leaves a file beside it; by another zi-excel, which holds a lock on it."""
-    fcntl = pytest.importorskip("fcntl")
+    """By Excel, which leaves a file beside it; by another zi-excel, which holds its lock."""
     book, other = office.book(), office.book("zeta.xlsx")
     before = book.read_bytes()
     office.configure(more="tunggu_menit = 5\njeda_menit = 0.01")
     sign = office.folder / SIGN
-    with book.open("rb") as held:
+    with ExitStack() as held:
         if how == "lock":
-            fcntl.flock(held, fcntl.LOCK_EX)
+            held.enter_context(lock(book))
         else:
             sign.write_bytes(b"")
         process = started(office)
