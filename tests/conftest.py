@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from short_matrix import short_matrix
 from whole_process import HOME, surroundings
 
 ROOT = Path(__file__).parents[1]
@@ -41,11 +42,17 @@ def template() -> Path:
 
 
 @pytest.fixture
-def book(template: Path, tmp_path: Path) -> Path:
-    """A fresh copy of the template in a folder with a space in its name."""
+def book(tmp_path: Path) -> Path:
+    """A fresh workbook of eight indikator in a folder with a space in its name."""
     folder = tmp_path / "folder kerja"
     folder.mkdir()
-    return Path(shutil.copy(template, folder / "rencana aksi.xlsx"))
+    return short_matrix(folder / "rencana aksi.xlsx")
+
+
+@pytest.fixture
+def decree_book(book: Path, template: Path) -> Path:
+    """In its place a fresh copy of the template: for tests of all the decree's 87 indikator, or of what they weigh."""
+    return Path(shutil.copy(template, book))
 
 
 @pytest.fixture(scope="session")
@@ -72,7 +79,7 @@ def refreshed_once(book: Path, prepared) -> Path:
 def _refresh(folder: Path) -> None:
     from zi_excel.verbs.monev import monev
 
-    monev(Path(shutil.copy(TEMPLATE, folder / "rencana aksi.xlsx")), per=date(2025, 11, 20))
+    monev(short_matrix(folder / "rencana aksi.xlsx"), per=date(2025, 11, 20))
 
 
 @pytest.fixture(scope="session")

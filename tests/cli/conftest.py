@@ -1,7 +1,7 @@
 """What a person's terminal is, whichever one the tests run in; and a workbook with a history."""
 
 import pytest
-from twice_refreshed import refresh_twice, rework
+from twice_refreshed import refresh_template_twice, rework
 
 
 @pytest.fixture(autouse=True)
@@ -12,8 +12,8 @@ def _terminal(monkeypatch):
 
 @pytest.fixture
 def refreshed(book, prepared):
-    """Two refreshes; between them staff reported I.1.a."""
-    prepared(refresh_twice, book.parent)
+    """Two refreshes of the template; between them staff reported I.1.a."""
+    prepared(refresh_template_twice, book.parent)
     return book
 
 

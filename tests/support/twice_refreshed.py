@@ -5,16 +5,24 @@ from datetime import date
 from pathlib import Path
 
 from saved_by_openpyxl import loaded
+from short_matrix import TEMPLATE, short_matrix
 
 import zi_excel
 
-TEMPLATE = Path(__file__).parents[2] / "workbooks" / "template_rencana_aksi.xlsx"
 DAYS = date(2025, 11, 13), date(2025, 11, 20)
 
 
 def refresh_twice(folder: Path) -> None:
     """A fresh workbook in a folder is refreshed on `DAYS`; between them staff reported I.1.a."""
-    book = shutil.copy(TEMPLATE, folder / "rencana aksi.xlsx")
+    _refresh(short_matrix(folder / "rencana aksi.xlsx"))
+
+
+def refresh_template_twice(folder: Path) -> None:
+    """The same with all 87 indikator, which are more than a screen has lines."""
+    _refresh(Path(shutil.copy(TEMPLATE, folder / "rencana aksi.xlsx")))
+
+
+def _refresh(book: Path) -> None:
     zi_excel.monev(book, per=DAYS[0])
     saved = loaded(book)
     row = next(zi_excel.capaian(book, per=DAYS[0]).plan.indikator()).row

@@ -1,8 +1,9 @@
 """An office's folder with a settings file, and the weekly run in it."""
 
 import json
-import shutil
 from pathlib import Path
+
+from short_matrix import short_matrix
 
 from zi_excel.weekly.run import weekly_run
 
@@ -10,8 +11,8 @@ from zi_excel.weekly.run import weekly_run
 class Office:
     """A folder with workbooks and settings. Its name has what a folder's name may have."""
 
-    def __init__(self, folder: Path, template: Path) -> None:
-        self.folder, self._template = folder, template
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
         folder.mkdir()
         self.settings = folder / "zi-excel.toml"
         self.log = folder / "zi-excel-monev.log"
@@ -27,7 +28,7 @@ class Office:
         """A fresh workbook."""
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        return Path(shutil.copy(self._template, path))
+        return short_matrix(path)
 
     def run(self, **how):
         """The weekly run; without waiting, unless told how."""

@@ -7,9 +7,9 @@ import json
 from zi_excel.measuring.status import Status
 
 
-def test_capaian_json_has_the_contracts_keys(book, zi_excel):
+def test_capaian_json_has_the_contracts_keys(decree_book, zi_excel):
     """Contract, section 7."""
-    data = json.loads(zi_excel("capaian", book, "--per", "2025-11-20", "--format", "json").stdout)
+    data = json.loads(zi_excel("capaian", decree_book, "--per", "2025-11-20", "--format", "json").stdout)
     assert data["per"] == "2025-11-20"
     assert [len(data[key]) for key in ("komponen", "subkomponen", "indikator")] == [6, 25, 87]
     group_keys = {"kode", "nama", "jumlah", "rencana", "capaian", "deviasi", "status", "bukti_tertaut"}
@@ -22,9 +22,9 @@ def test_capaian_json_has_the_contracts_keys(book, zi_excel):
     )
 
 
-def test_capaian_csv_opens_in_indonesian_excel(book, zi_excel):
+def test_capaian_csv_opens_in_indonesian_excel(decree_book, zi_excel):
     """UTF-8 with BOM, semicolons, one row per indikator; bytes are the same whatever the console's encoding is."""
-    out = zi_excel("capaian", book, "--per", "2025-11-20", "--format", "csv", encoding="cp1252").stdout
+    out = zi_excel("capaian", decree_book, "--per", "2025-11-20", "--format", "csv", encoding="cp1252").stdout
     assert out.startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(io.StringIO(out.decode("utf-8-sig")), delimiter=";"))
     assert len(rows) == 87

@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from office import write_office
+from short_matrix import short_matrix
 
 import zi_excel
 from zi_excel.cli import run
@@ -15,15 +16,14 @@ from zi_excel.errors import UsageError, WorkbookError
 from zi_excel.report.returned import read_report_notes
 from zi_excel.verbs import laporan as laporan_verb
 
-TEMPLATE = Path(__file__).parents[2] / "workbooks" / "template_rencana_aksi.xlsx"
 PER = date(2025, 11, 20)
 REALISASI = 8
 NOTE = "R"
 NOTES = {
     "I": "Komponen baik",
     "I.1.a": "=1+1 bukti kurang",
-    "I.3.b": "Baris satu\nbaris dua",
-    "VI.4.a": "Cek survei 😀",
+    "I.2.b": "Baris satu\nbaris dua",
+    "II.1.c": "Cek survei 😀",
 }
 
 
@@ -35,7 +35,7 @@ def loaded(path, **options):
 
 @pytest.fixture
 def book(tmp_path) -> Path:
-    return Path(shutil.copy(TEMPLATE, tmp_path / "buku.xlsx"))
+    return short_matrix(tmp_path / "buku.xlsx")
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def report(book, prepared) -> Path:
 
 def reported(folder: Path) -> None:
     """The workbook as it is in every test, and its report."""
-    book = shutil.copy(TEMPLATE, folder / "buku.xlsx")
+    book = short_matrix(folder / "buku.xlsx")
     zi_excel.laporan(book, folder / "laporan.xlsx", per=PER)
 
 
@@ -240,7 +240,7 @@ def with_history(book, prepared) -> Path:
 
 def refreshed_thrice(folder: Path) -> None:
     """The workbook with that history."""
-    book = Path(shutil.copy(TEMPLATE, folder / "buku.xlsx"))
+    book = short_matrix(folder / "buku.xlsx")
     for share, day in ((0.25, date(2025, 6, 25)), (0.75, date(2025, 8, 29)), (1, date(2025, 11, 14))):
         set_realisasi(book, share)
         zi_excel.monev(book, per=day)
@@ -252,7 +252,7 @@ def test_a_period_is_reported_as_the_history_has_it(with_history, tmp_path, monk
     result = zi_excel.laporan(with_history, tmp_path / "tw3.xlsx", periode="TW III")
     assert result.measurement.per == date(2025, 9, 30)
     assert first_row(result.out) == (0.75, 0.25, 50)
-    assert group_movements(result.out) == pytest.approx((50 / 12, 25))
+    assert group_movements(result.out) == pytest.approx((50 / 5, 25))
     said = cover(result.out)
     assert "TW III (Juli–September 2025)" in said
     assert "29 Agustus 2025" in said
@@ -288,15 +288,15 @@ def test_settings_arrive(book, tmp_path):
         assert text in said
 
 
-def test_the_command_says_what_it_did(book, tmp_path, capsys):
+def test_the_command_says_what_it_did(decree_book, tmp_path, capsys):
     """Where the report is, its capaian, and the notes that fit no more."""
     out = tmp_path / "l.xlsx"
-    assert run(["laporan", str(book), "-o", str(out), "--per", "2025-11-20", "--kertas", "a4"]) == 0
+    assert run(["laporan", str(decree_book), "-o", str(out), "--per", "2025-11-20", "--kertas", "a4"]) == 0
     said = capsys.readouterr().out
     assert "Laporan ditulis" in said
     assert "kosong di Sampul: `penanda_tangan`" in said  # the office is the enacted matrix's
     write_notes(out, {"I.1.a": "Cek"})
-    assert run(["laporan", str(book), "-o", str(out), "--per", "2025-11-21", "--catatan", str(out)]) == 0
+    assert run(["laporan", str(decree_book), "-o", str(out), "--per", "2025-11-21", "--catatan", str(out)]) == 0
     said = capsys.readouterr().out
     assert "Laporan sebelumnya disimpan" in said
     assert "Catatan evaluator yang dibawa: 1 sel" in said

@@ -91,29 +91,29 @@ def test_the_styles_stop_growing(book):
 def test_a_komponen_that_is_no_more_leaves_staffs_names_alone(book):
     """A tab that goes is not staff's name at the end of a longer one; what does read it, stops it."""
     with edited(book) as saved:
-        saved.create_sheet("DataVI")["A1"] = 5
-        saved.defined_names["Angka_Kami"] = DefinedName("Angka_Kami", attr_text="DataVI!$A$1")
-        saved.defined_names["Kata"] = DefinedName("Kata", attr_text='"lihat VI!"')
+        saved.create_sheet("DataII")["A1"] = 5
+        saved.defined_names["Angka_Kami"] = DefinedName("Angka_Kami", attr_text="DataII!$A$1")
+        saved.defined_names["Kata"] = DefinedName("Kata", attr_text='"lihat II!"')
     monev(book, per=PER)
     with edited(book) as saved:
-        saved["Monev VI"].title = "VI"
+        saved["Monev II"].title = "II"
         for name in saved.defined_names.values():
-            name.attr_text = name.attr_text.replace("'Monev VI'", "VI")
+            name.attr_text = name.attr_text.replace("'Monev II'", "II")
         matrix = saved["Rencana Aksi"]
-        first = next(row for row in range(1, 200) if matrix.cell(row, 1).value == "VI")
+        first = next(row for row in range(1, 200) if matrix.cell(row, 1).value == "II")
         for merged in [item for item in matrix.merged_cells.ranges if item.min_row >= first]:
             matrix.unmerge_cells(str(merged))
         matrix.delete_rows(first, 100)
-        saved.defined_names["Dibaca"] = DefinedName("Dibaca", attr_text="VI!$A$1")
-    with pytest.raises(WorkbookError, match=r"'VI'.*dirujuk oleh nama 'Dibaca'"):
+        saved.defined_names["Dibaca"] = DefinedName("Dibaca", attr_text="II!$A$1")
+    with pytest.raises(WorkbookError, match=r"'II'.*dirujuk oleh nama 'Dibaca'"):
         monev(book, per=PER)
     with edited(book) as saved:
         del saved.defined_names["Dibaca"]
-    assert monev(book, per=PER).removed == ("VI",)
+    assert monev(book, per=PER).removed == ("II",)
     names = loaded(book).defined_names
     assert {name: names[name].attr_text for name in ("Angka_Kami", "Kata")} == {
-        "Angka_Kami": "DataVI!$A$1",
-        "Kata": '"lihat VI!"',
+        "Angka_Kami": "DataII!$A$1",
+        "Kata": '"lihat II!"',
     }
 
 
@@ -123,7 +123,7 @@ def typed_in(book):
         saved["Monev I"]["H12"] = "Sudah kami kerjakan"
         saved["Monev I"]["B60"] = "Catatan rapat"
         saved["Monev I"]["A10"].comment = Comment("Mohon dicek", "Sri")
-        saved["Monev Jadwal"].delete_rows(30)
+        saved["Monev Jadwal"].delete_rows(12)
 
 
 @pytest.mark.usefixtures("refreshed_once")

@@ -12,12 +12,12 @@ def test_the_history_as_text(refreshed, capsys):
     assert run(["riwayat", str(refreshed)]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == f"{refreshed}: 2 catatan riwayat"
-    assert lines[1].startswith("  20 November 2025   capaian   1,1%  rencana  83,6%")
+    assert lines[1].startswith("  20 November 2025   capaian  12,5%  rencana  95,8%")
     assert "    I.1.a   0% terlambat → 100% selesai" in lines
     assert lines[-1].startswith("  13 November 2025")
-    assert lines[-1].endswith("awal riwayat, 87 indikator")
+    assert lines[-1].endswith("awal riwayat, 8 indikator")
     assert run(["riwayat", str(refreshed), "--rinci"]) == 0
-    assert len(capsys.readouterr().out.splitlines()) == len(lines) + 87
+    assert len(capsys.readouterr().out.splitlines()) == len(lines) + 8
 
 
 def test_the_history_as_json(refreshed, capsys):
@@ -28,8 +28,8 @@ def test_the_history_as_json(refreshed, capsys):
     assert told["baris_tidak_terbaca"] == []
     assert [each["per"] for each in told["catatan"]] == ["2025-11-13", "2025-11-20"]
     last = told["catatan"][-1]
-    assert last["capaian"] == pytest.approx(1 / 87, abs=1e-9)
-    assert [each["kode"] for each in last["komponen"]] == ["I", "II", "III", "IV", "V", "VI"]
+    assert last["capaian"] == pytest.approx(1 / 8, abs=1e-9)
+    assert [each["kode"] for each in last["komponen"]] == ["I", "II"]
     assert last["perubahan"][0] == {
         "jenis": "berubah",
         "kode": "I.1.a",

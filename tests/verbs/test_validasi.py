@@ -13,9 +13,9 @@ ROWS = [
 ]
 
 
-def test_validasi_exits_1_only_where_there_is_a_galat(book, tmp_path):
+def test_validasi_exits_1_only_where_there_is_a_galat(decree_book, tmp_path):
     """0 for the untouched template, 1 with a target that can't be read."""
-    assert run(["validasi", str(book)]) == 0
+    assert run(["validasi", str(decree_book)]) == 0
     path = tmp_path / "salah.xlsx"
     with xlsxwriter.Workbook(path) as workbook:
         sheet = workbook.add_worksheet("Lembar1")
@@ -24,9 +24,9 @@ def test_validasi_exits_1_only_where_there_is_a_galat(book, tmp_path):
     assert run(["validasi", str(path)]) == 1
 
 
-def test_validasi_json_has_the_contracts_keys(book, zi_excel):
+def test_validasi_json_has_the_contracts_keys(decree_book, zi_excel):
     """Contract, section 7, and the template's promise of section 6: no galat, no peringatan."""
-    data = json.loads(zi_excel("validasi", book, "--format", "json").stdout)
+    data = json.loads(zi_excel("validasi", decree_book, "--format", "json").stdout)
     assert list(data)[:4] == ["berkas", "lembar", "temuan", "ringkasan"]
     assert data["lembar"] == "Rencana Aksi"
     assert data["ringkasan"]["galat"] == 0

@@ -5,6 +5,6 @@ from weekly_office import Office
 
 
 @pytest.fixture
-def office(tmp_path, template) -> Office:
+def office(tmp_path) -> Office:
     """Its folder has spaces, an apostrophe and letters beyond ASCII in its name."""
-    return Office(tmp_path / "Kantor Jum'at é 办公", template)
+    return Office(tmp_path / "Kantor Jum'at é 办公")

@@ -58,8 +58,8 @@ def test_the_result_file_is_for_programs(office):
     assert (good["berkas"], good["hasil"], good["pesan"], good["percobaan"]) == (str(book), "disegarkan", None, 1)
     assert good["per"] == today().isoformat()
     assert good["validasi"]["ringkasan"]["galat"] == 0
-    assert good["capaian"]["total"]["jumlah"] == 87
-    assert good["riwayat"] == {"dicatat": True, "sejak": None, "perubahan": 87}
+    assert good["capaian"]["total"]["jumlah"] == 8
+    assert good["riwayat"] == {"dicatat": True, "sejak": None, "perubahan": 8}
     assert Path(good["cadangan"]).is_file()
     assert (bad["hasil"], bad["validasi"], bad["capaian"], bad["cadangan"]) == ("gagal", None, None, None)
     assert "rusak.xlsx" in bad["pesan"]

@@ -17,9 +17,9 @@ BOTH = {"zi-excel mingguan": ["-m", "zi_excel", "mingguan"], "refresh_monev.py":
 
 
 @pytest.fixture
-def office(tmp_path, template) -> Office:
+def office(tmp_path) -> Office:
     """One workbook, and settings that name it and one that isn't there."""
-    office = Office(tmp_path / "kantor", template)
+    office = Office(tmp_path / "kantor")
     office.book("ada.xlsx")
     office.configure(["ada.xlsx", "tidak ada.xlsx"], "tunggu_menit = 0")
     return office

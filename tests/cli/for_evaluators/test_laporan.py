@@ -11,8 +11,8 @@ def test_where_the_report_is_and_what_it_says_of_the_whole(book, capsys):
     assert run(["laporan", str(book), "-o", str(out), *PER]) == 0
     assert capsys.readouterr().out.splitlines() == [
         f"Laporan ditulis: {out}",
-        "  Keadaan per 20 November 2025: capaian 0%, rencana 83,6%.",
-        "  Belum diisi di zi-excel.toml, jadi kosong di Sampul: `penanda_tangan`.",
+        "  Keadaan per 20 November 2025: capaian 0%, rencana 95,8%.",
+        "  Belum diisi di zi-excel.toml, jadi kosong di Sampul: `kantor` dan `penanda_tangan`.",
     ]
     assert run(["laporan", str(book), "-o", str(out), *PER]) == 0
     assert capsys.readouterr().out.startswith(f"Laporan sudah sama, tidak ditulis lagi: {out}\n")
