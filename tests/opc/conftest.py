@@ -1,9 +1,11 @@
 """What the tests of opc share: a sample of rendered tabs, its graft into a workbook, a staff workbook."""
 
 import io
+import tempfile
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -28,6 +30,11 @@ PNG = bytes.fromhex(
 
 def render(names: Sequence[str] = NAMES, *, note: str = "first") -> bytes:
     """Tabs with all that the graft moves: formats, rich text, a chart, data bars, filters, titles, links, formulas."""
+    return _rendered(tuple(names), note)
+
+
+@lru_cache
+def _rendered(names: tuple[str, ...], note: str) -> bytes:
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})
     book.set_properties({"created": datetime(2025, 1, 1, tzinfo=UTC)})
@@ -97,10 +104,15 @@ def refresh(tmp_path: Path) -> Callable[..., tuple[Path, Change]]:
 def staff(tmp_path: Path) -> Path:
     """A workbook as staff have it: chart, picture, comment, formats, names, macros, hidden sheet, the second active."""
     path = tmp_path / "staff's & own.xlsm"
-    macros = tmp_path / "vbaProject.bin"
-    macros.write_bytes(b"\xd0\xcf\x11\xe0 macros")
-    with xlsxwriter.Workbook(path) as book:
-        book.add_vba_project(str(macros))
+    path.write_bytes(_staff_workbook())
+    return path
+
+
+@lru_cache
+def _staff_workbook() -> bytes:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out) as book:
+        book.add_vba_project(io.BytesIO(b"\xd0\xcf\x11\xe0 macros"), is_stream=True)
         first, second, third = (book.add_worksheet(name) for name in ("Cover", "Rencana Aksi", "Archive"))
         third.hide()
         second.activate()
@@ -115,8 +127,26 @@ def staff(tmp_path: Path) -> Path:
         second.insert_chart("D2", chart)
         book.define_name("Target", "='Rencana Aksi'!$B$1")
         book.define_name("Archive!Local", "=Archive!$A$1")
-    macros.unlink()
+    return out.getvalue()
+
+
+@pytest.fixture
+def with_sample(staff: Path, tmp_path: Path) -> Path:
+    """`staff` after a first refresh, which is made once."""
+    path = tmp_path / f"with sample{staff.suffix}"
+    path.write_bytes(_with_sample(staff.read_bytes()))
     return path
+
+
+@lru_cache(maxsize=1)
+def _with_sample(workbook: bytes) -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "staff.xlsm")
+        path.write_bytes(workbook)
+        out = io.BytesIO()
+        with Package.open(path) as package:
+            sample_graft(package).write(out)
+    return out.getvalue()
 
 
 @pytest.fixture

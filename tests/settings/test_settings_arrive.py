@@ -36,10 +36,11 @@ def statuses(path) -> dict[str, Status]:
 
 def test_ambang_poin(configured):
     """A range that is 91 % behind is only seen where the tolerance is below that."""
-    assert statuses(configured(""))["I.4.a"] is Status.PERLU_PERHATIAN
-    assert statuses(configured("[ambang]\npoin = 90"))["I.4.a"] is Status.BELUM_MULAI
+    assert statuses(configured(""))["II.1.a"] is Status.PERLU_PERHATIAN
+    assert statuses(configured("[ambang]\npoin = 90"))["II.1.a"] is Status.BELUM_MULAI
 
 
+@pytest.mark.usefixtures("decree_book")
 def test_ambang_hari(configured):
     """31 December is 41 days off."""
     assert statuses(configured("[ambang]\nhari = 40"))["III.2.a"] is Status.BELUM_MULAI
@@ -63,6 +64,7 @@ def test_lembar(configured):
         capaian(configured('lembar = "Petunjuk"'), per=PER)
 
 
+@pytest.mark.usefixtures("decree_book")
 def test_aturan(configured):
     """A silenced rule says nothing but its reason."""
     found = validasi(configured('[aturan.ZI605]\ntingkat = "mati"\nalasan = "Sudah dibahas"'), per=PER).findings
@@ -70,6 +72,7 @@ def test_aturan(configured):
     assert all(each.level is Level.INFO for each in found)
 
 
+@pytest.mark.usefixtures("decree_book")
 def test_aturan_is_shown_wherever_findings_are(configured, zi_excel):
     """Terminal, JSON and Monev Temuan: the changed level, what is kept back, and why; also a kode that is none."""
     path = configured(

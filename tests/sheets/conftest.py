@@ -171,6 +171,18 @@ FINDINGS = (
 )
 
 
+def first_rows(plan: RencanaAksi) -> RencanaAksi:
+    """Its first komponen with two subkomponen: for tests of a cell, whatever the other sheets hold."""
+    first = plan.komponen[0]
+    return plan._replace(komponen=(first._replace(subkomponen=first.subkomponen[:2]),))
+
+
+@pytest.fixture
+def few(half: Case) -> Case:
+    """The first rows of a year under way, with all its findings."""
+    return Case(first_rows(half.plan), half.per, half.findings)
+
+
 @pytest.fixture
 def half() -> Case:
     """A year under way."""
@@ -211,11 +223,11 @@ def read() -> Callable[..., openpyxl.Workbook]:
 
 @pytest.fixture
 def plan_with() -> Callable[..., Case]:
-    """A case whose first indikator was reported so; the others have a share of their own."""
+    """A case whose first indikator was reported so; the others, of the first two subkomponen, all alike."""
 
     def case(*, others: float = 0.0, **first: object) -> Case:
-        rows = enacted_plan(lambda at, _: Row(**first) if at == 0 else Row(others, bool(others)))
-        return Case(rows, date(2025, 11, 20))
+        plan = enacted_plan(lambda at, _: Row(**first) if at == 0 else Row(others, bool(others)))
+        return Case(first_rows(plan), date(2025, 11, 20))
 
     return case
 

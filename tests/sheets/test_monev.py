@@ -85,9 +85,9 @@ def test_headers_never_move(request, read, state: str):
 def test_the_same_content_gives_the_same_bytes(half):
     """Nothing of the day, the machine or the run is in the package."""
     content = half.plan, half.measurement, half.findings
-    first = render_monev(*content, names=half.names, version="9.9.9")
+    first = half.render()
     time.sleep(1.1)  # longer than what a document's time tells apart
-    assert render_monev(*content, names=half.names, version="9.9.9") == first == half.render()
+    assert render_monev(*content, names=half.names, version="9.9.9") == first
 
 
 @pytest.mark.parametrize("text", DANGEROUS)
@@ -100,10 +100,10 @@ def test_staff_text_is_text(plan_with, read, text: str):
         assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)
 
 
-def test_findings_are_text_too(half, read):
+def test_findings_are_text_too(few, read):
     """A message may quote what staff typed."""
-    half.findings = (Finding("ZI801", Level.GALAT, Place("Rencana Aksi", 9, 8), "I.1.a", "=1+1", "+x"),)
-    cell = read(half.render(), values=False)["Monev Temuan"].cell(FIRST_ROW, PESAN)
+    few.findings = (Finding("ZI801", Level.GALAT, Place("Rencana Aksi", 9, 8), "I.1.a", "=1+1", "+x"),)
+    cell = read(few.render(), values=False)["Monev Temuan"].cell(FIRST_ROW, PESAN)
     assert (cell.value, cell.data_type) == ("=1+1", "s")
 
 
@@ -266,7 +266,7 @@ def test_charts_are_described_and_tell_no_untruth(half):
 
 def test_a_nearly_full_komponen_is_labelled_so(plan_with):
     """The chart's label is a text of its own where a rounded one would be untrue."""
-    package = plan_with(share=0.95, reported=True, others=1.0).render()
+    package = plan_with(share=0.98, reported=True, others=1.0).render()
     charts = "".join(parts(package, "xl/charts/chart").values())
     assert "&gt;99%" in charts
 
@@ -281,11 +281,11 @@ def test_a_nearly_full_komponen_is_labelled_so(plan_with):
     ],
     ids=["long", "slash", "quotes", "twice"],
 )
-def test_a_name_that_excel_refuses_is_explained(half, name: str, said: str):
+def test_a_name_that_excel_refuses_is_explained(few, name: str, said: str):
     """LibreOffice lets staff rename a tab to what Excel does not take."""
-    half.names = {**half.names, "monev_temuan": name}
+    few.names = {**few.names, "monev_temuan": name}
     with pytest.raises(WorkbookError, match=said):
-        half.render()
+        few.render()
 
 
 def test_a_plan_of_nothing_renders(half, read):
@@ -295,6 +295,7 @@ def test_a_plan_of_nothing_renders(half, read):
     assert read(half.render(), values=True).sheetnames == tabs
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not CHECKER.exists(), reason="../shared/tools/check_format.py is not there")
 @pytest.mark.parametrize("state", ["half", "odd"])
 def test_the_format_is_valid(request, tmp_path: Path, state: str):

@@ -41,7 +41,7 @@ def test_the_newest_entry_first(recording, read):
     assert rows[1][7] == "✔ Selesai"
     assert rows[2][1] == "Rekap"
     assert {row[1] for row in rows[3:]} == {"Keadaan awal"}
-    assert len(rows) == 3 + 87
+    assert len(rows) == 3 + 5
 
 
 def test_no_history(half, read):

@@ -27,9 +27,9 @@ def edited(path):
 
 
 @pytest.fixture
-def book(staff, refresh):
+def book(with_sample):
     """Staff's workbook with the tabs."""
-    return refresh(staff)[0]
+    return with_sample
 
 
 @pytest.fixture

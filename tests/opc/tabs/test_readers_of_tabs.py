@@ -77,12 +77,11 @@ def quiet(data):
 
 
 @pytest.fixture
-def with_tabs(staff, refresh, rezip):
+def with_tabs(with_sample, rezip):
     """Makes a workbook that has the tabs and these changes, and does not calculate on load."""
 
     def make(changes):
-        first, _ = refresh(staff)
-        return rezip(rezip(first, changes, "changed"), {WORKBOOK: quiet}, "quiet")
+        return rezip(rezip(with_sample, changes, "changed"), {WORKBOOK: quiet}, "quiet")
 
     return make
 

@@ -41,12 +41,11 @@ def row(number, *cells):
 
 
 @pytest.fixture
-def tab(staff, refresh, rezip):
+def tab(with_sample, refresh, rezip):
     """Tab One after a function has changed its XML and a refresh: what is reported of it."""
-    once, _ = refresh(staff)
 
     def change(edit, more=None, note="second"):
-        path = rezip(once, {TAB: lambda data: edit(data.decode()).encode(), **(more or {})}, name="edited")
+        path = rezip(with_sample, {TAB: lambda data: edit(data.decode()).encode(), **(more or {})}, name="edited")
         return refresh(path, note=note)[1].touched
 
     return change
@@ -130,12 +129,11 @@ def test_not_typed(tab, edit):
     assert tab(edit) == ()
 
 
-def test_many_rows_pasted(staff, refresh, rezip):
+def test_many_rows_pasted(with_sample, refresh, rezip):
     """More rows than a part may have to be read whole: they are streamed, and reported as one range."""
-    once, _ = refresh(staff)
     text = "x" * 8_000
     many = "".join(row(number, f"{text} {number}") for number in range(9, 8_800))
-    path = rezip(once, {TAB: lambda data: appended(many)(data.decode()).encode()}, name="pasted")
+    path = rezip(with_sample, {TAB: lambda data: appended(many)(data.decode()).encode()}, name="pasted")
     with zipfile.ZipFile(path) as archive:
         assert archive.getinfo(TAB).file_size > 64 << 20
     out, change = refresh(path)
@@ -166,11 +164,11 @@ def test_comments(tab):
     assert tab(lambda xml: xml, parts) == (Touched("Tab One", comments=2),)
 
 
-def test_threaded_comments(staff, refresh, rezip):
+def test_threaded_comments(with_sample, refresh, rezip):
     """A thread is a note, too, for older programs: each comment and answer counts once, other notes as well."""
     written = [("B5", "1"), ("B5", "2"), ("B5", "3"), ("D1", "4")]
     thread = THREADS.format("".join(f'<threadedComment ref="{ref}" id="{{{number}}}"/>' for ref, number in written))
-    once = rezip(refresh(staff)[0], attach("comments", {"xl/comments9.xml": noted("B5", "D1", "C9")}), name="noted")
+    once = rezip(with_sample, attach("comments", {"xl/comments9.xml": noted("B5", "D1", "C9")}), name="noted")
     path = rezip(once, attach("threadedComment", {"xl/threadedComments/t1.xml": thread}, microsoft=True), name="thread")
     out, change = refresh(path)
     assert change.touched == (Touched("Tab One", comments=5),)
@@ -187,9 +185,9 @@ def draw(*anchors):
     }
 
 
-def test_the_tools_drawing_is_known(staff, refresh, parts):
+def test_the_tools_drawing_is_known(with_sample, parts):
     """The parts that these tests change are what they take them for."""
-    names = parts(refresh(staff)[0])
+    names = parts(with_sample)
     assert b'name="Chart 1"' in names["xl/drawings/drawing3.xml"]
     assert b"drawing3.xml" in names["xl/worksheets/_rels/sheet4.xml.rels"]
 
@@ -246,11 +244,10 @@ def test_a_control_counts_once(tab):
     assert tab(lambda xml: xml, parts) == (Touched("Tab One", objects=1),)
 
 
-def test_without_a_seal(staff, refresh, rezip):
+def test_without_a_seal(with_sample, refresh, rezip):
     """For an older version's tabs, or where the names were lost, no rows are reported; comments and drawings are."""
-    once, _ = refresh(staff)
     lost = rezip(
-        once, {"xl/workbook.xml": lambda data: re.sub(rb"<definedName[^>]*_sealed_.*?</definedName>", b"", data)}
+        with_sample, {"xl/workbook.xml": lambda data: re.sub(rb"<definedName[^>]*_sealed_.*?</definedName>", b"", data)}
     )
     edited = rezip(
         lost,
@@ -267,31 +264,29 @@ def test_without_a_seal(staff, refresh, rezip):
     assert refresh(again)[1].touched == (Touched("Tab One", (range(6, 7),)),)
 
 
-def test_an_older_form_is_not_compared(staff, refresh, mutate):
+def test_an_older_form_is_not_compared(with_sample, refresh, mutate):
     """A seal whose digests are of another form says nothing of rows, and is replaced."""
-    path = mutate(refresh(staff)[0], "xl/workbook.xml", ('"1;7;', '"0;7;'))
+    path = mutate(with_sample, "xl/workbook.xml", ('"1;7;', '"0;7;'))
     out, change = refresh(path)
     assert not change.empty
     assert change.touched == ()
     assert refresh(out)[1].empty
 
 
-def test_a_removed_tab(staff, refresh, rezip):
+def test_a_removed_tab(with_sample, refresh, rezip):
     """What staff had on a tab that is removed is reported as well; the tool's own chart there is not theirs."""
-    once, _ = refresh(staff)
     sheet = "xl/worksheets/sheet5.xml"
-    path = rezip(once, {sheet: lambda data: appended(row(9, "catatan"))(data.decode()).encode()})
+    path = rezip(with_sample, {sheet: lambda data: appended(row(9, "catatan"))(data.decode()).encode()})
     _, change = refresh(path, ("Tab One",))
     assert change.tabs_removed == ("Tab Two", "Tab's & Three")
     assert change.touched == (Touched("Tab Two", (range(9, 10),)),)
 
 
 @pytest.mark.filterwarnings("ignore:.*extension is not supported:UserWarning")
-def test_another_program_saved_it(staff, refresh):
+def test_another_program_saved_it(with_sample, refresh):
     """The library openpyxl writes shared strings, other names of charts and no computed values: nobody typed that."""
-    once, _ = refresh(staff)
-    book = openpyxl.load_workbook(once, keep_vba=True)
+    book = openpyxl.load_workbook(with_sample, keep_vba=True)
     book["Tab Two"]["B6"] = "diketik"
     book["Tab Two"]["F30"] = "=1+1"
-    book.save(once)
-    assert refresh(once, note="second")[1].touched == (Touched("Tab Two", (range(6, 7), range(30, 31))),)
+    book.save(with_sample)
+    assert refresh(with_sample, note="second")[1].touched == (Touched("Tab Two", (range(6, 7), range(30, 31))),)
