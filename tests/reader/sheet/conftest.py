@@ -10,9 +10,9 @@ from zi_excel.reader.sheet.values import Contents
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 STYLES = (
     f'<styleSheet {MAIN}><numFmts><numFmt numFmtId="164" formatCode="mmm-yy"/></numFmts>'
-    "<fonts><font/><font><strike/></font></fonts><cellXfs>"
+    '<fonts><font/><font><strike/></font><font><name val="Wingdings"/></font></fonts><cellXfs>'
     '<xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="9"/><xf numFmtId="20"/>'
-    '<xf numFmtId="0" fontId="1"/>'
+    '<xf numFmtId="0" fontId="1"/><xf numFmtId="0" fontId="2"/>'
     "</cellXfs></styleSheet>"
 )
 STRINGS = f"<sst {MAIN}><si><t>satu</t></si><si><r><t>du</t></r><r><t>a</t></r></si>"

@@ -52,6 +52,36 @@ def test_each_kind_of_cell_is_understood(rows_of, cell, content):
     assert rows_of(f'<row r="1">{cell}</row>') == {1: {1: content}}
 
 
+RUNS = '<c r="A1" t="inlineStr"><is>{}</is></c>'
+OUT = '<r><rPr><strike{}/></rPr><t xml:space="preserve">{}</t></r>'
+IN = '<r>{}<t xml:space="preserve">{}</t></r>'
+WINGDINGS = '<r><rPr><rFont val="Wingdings"/></rPr><t>{}</t></r>'
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        pytest.param('<c r="A1" t="inlineStr" s="6"><is><t>ü</t></is></c>', "✓", id="tick"),
+        pytest.param('<c r="A1" t="str" s="6"><f>CHAR(251)</f><v>û</v></c>', "✗", id="cross-of-a-formula"),
+        pytest.param('<c r="A1" t="inlineStr" s="6"><is><t>o</t></is></c>', "☐", id="box"),
+        pytest.param('<c r="A1" t="inlineStr" s="6"><is><t>þ o</t></is></c>', "☑ ☐", id="two"),
+        pytest.param('<c r="A1" t="inlineStr" s="6"><is><t>\uf0fc</t></is></c>', "✓", id="private"),
+        pytest.param('<c r="A1" t="inlineStr" s="6"><is><t>oktober</t></is></c>', "oktober", id="letters"),
+        pytest.param('<c r="A1" t="s" s="6"><v>0</v></c>', "satu", id="shared-letters"),
+        pytest.param('<c r="A1" t="inlineStr"><is><t>ü</t></is></c>', "ü", id="another-font"),
+        pytest.param(RUNS.format(WINGDINGS.format("þ") + IN.format("", " Ya")), "☑ Ya", id="run"),
+        pytest.param(
+            RUNS.format(IN.format("", "Mei ") + WINGDINGS.format("à") + IN.format("", " Juli")),
+            "Mei → Juli",
+            id="arrow",
+        ),
+    ],
+)
+def test_a_letter_in_a_font_of_signs_is_its_sign(rows_of, cell, text):
+    """Ticks, crosses, boxes and arrows of Wingdings, in cells and in runs; what is no sign stays."""
+    assert rows_of(f'<row r="1">{cell}</row>') == {1: {1: Content(text, text)}}
+
+
 @pytest.mark.parametrize(
     ("serial", "epoch_1904", "day"),
     [
@@ -80,11 +110,6 @@ def test_the_workbook_says_which_epoch_holds(rows_of):
     assert rows_of('<row r="1"><c r="A1" s="1"><v>44285</v></c></row>', epoch='date1904="1"')[1][1].value == date(
         2025, 3, 31
     )
-
-
-RUNS = '<c r="A1" t="inlineStr"><is>{}</is></c>'
-OUT = '<r><rPr><strike{}/></rPr><t xml:space="preserve">{}</t></r>'
-IN = '<r>{}<t xml:space="preserve">{}</t></r>'
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from zi_excel.errors import WorkbookError
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.package.xml_text import DECLARED_ENCODING
+from zi_excel.opc.workbook.symbol_fonts import drawn, font_name
 from zi_excel.wording import shown_text
 
 _LIMIT = 256 << 20
@@ -55,12 +56,12 @@ def runs_of(element: xml.Element) -> Runs:
         if name == "t":
             runs.append(Run(child.text or ""))
         elif name == "r":
-            struck = None
+            struck = font = None
             for part in child:
                 if xml.local(part) == "rPr":
-                    struck = is_struck(part)
+                    struck, font = is_struck(part), font_name(part)
                 elif xml.local(part) == "t":
-                    runs.append(Run(part.text or "", struck))
+                    runs.append(Run(drawn(part.text or "", font), struck))
     return tuple(runs)
 
 

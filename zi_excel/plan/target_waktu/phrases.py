@@ -181,9 +181,10 @@ def _plain(walk: Walk, token: Token) -> Walk:
     place = walk.at + 1 + is_unit(walk.tokens, walk.at + 1, 1)
     place += kind_at(walk.tokens, place) is Kind.NUMBER
     to_month = kind_at(walk.tokens, place) in {Kind.MONTH, Kind.MONTH_YEAR, Kind.DATE}
-    if token.says("ke") and to_month and walk.phrases.times and not walk.worded:
-        return linked(walk, token._replace(kind=Kind.TO))
-    return prose(walk, token)
+    if not (token.says("ke") and to_month and walk.phrases.times):
+        return prose(walk, token)
+    # "Januari laporan ke Maret": nobody knows what begins there
+    return prose(walk, token)._replace(link=Kind.UNCLEAR) if walk.worded else linked(walk, token._replace(kind=Kind.TO))
 
 
 def _index(walk: Walk, token: Token) -> Walk:

@@ -1,12 +1,15 @@
 """Number formats: which cells are dates, whether a date shows its day, and how a number reads."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple, Self
 
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.workbook.cell_text import is_struck
+from zi_excel.opc.workbook.symbol_fonts import font_name
 from zi_excel.plan.patterns import pattern
 from zi_excel.wording import MONTHS, long_date
 
@@ -92,14 +95,24 @@ class NumberFormat(NamedTuple):
 GENERAL = NumberFormat("General", is_date=False, shows_day=False)
 
 
-class NumberFormats:
-    """The number format of each cell style (the `s` of a cell), and whether its font strikes out.
+_NO_SYMBOLS: Mapping[int, str] = MappingProxyType({})
 
-    struck: the styles whose font does.
+
+class NumberFormats:
+    """The number format of each cell style (the `s` of a cell), and what its font makes of a text.
+
+    struck: the styles whose font strikes out. symbols: the symbol font of those that have one.
+    unlike: the styles whose texts aren't simply what is stored.
     """
 
-    def __init__(self, codes: tuple[str, ...], struck: frozenset[int] = frozenset()) -> None:
-        self.struck = struck
+    def __init__(
+        self,
+        codes: tuple[str, ...],
+        struck: frozenset[int] = frozenset(),
+        symbols: Mapping[int, str] = _NO_SYMBOLS,
+    ) -> None:
+        self.struck, self.symbols = struck, symbols
+        self.unlike = struck.union(symbols)
         formats = {code: NumberFormat.of(code) for code in set(codes)}
         self._of_style = tuple(formats[code] for code in codes)
 
@@ -121,9 +134,13 @@ class NumberFormats:
         styles = xml.grandchildren(root, "cellXfs", "xf")
         numbers = (xml.integer(element.get("numFmtId")) or 0 for element in styles)
         codes = tuple(own.get(number) or _BUILTIN.get(number, "General") for number in numbers)
-        fonts = {at for at, font in enumerate(xml.grandchildren(root, "fonts", "font")) if is_struck(font)}
-        struck = (at for at, element in enumerate(styles) if (xml.integer(element.get("fontId")) or 0) in fonts)
-        return cls(codes, frozenset(struck))
+        fonts = [(is_struck(font), font_name(font)) for font in xml.grandchildren(root, "fonts", "font")]
+        if not any(map(any, fonts)):
+            return cls(codes)
+        of_style = [xml.integer(element.get("fontId")) or 0 for element in styles]
+        looks = [fonts[font] if 0 <= font < len(fonts) else (False, None) for font in of_style]
+        struck = frozenset(at for at, (out, _) in enumerate(looks) if out)
+        return cls(codes, struck, {at: symbol for at, (_, symbol) in enumerate(looks) if symbol})
 
     def __getitem__(self, style: int) -> NumberFormat:
         """The format of a style; General where there is no such style."""

@@ -11,6 +11,7 @@ from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.workbook.cell_text import SharedStrings, parted_by_strike, shown
 from zi_excel.opc.workbook.rich_values import RichValues
+from zi_excel.opc.workbook.symbol_fonts import drawn
 from zi_excel.opc.workbook.workbook import Workbook
 from zi_excel.plan.patterns import pattern
 from zi_excel.reader.sheet.cells import Cell
@@ -67,12 +68,12 @@ class Contents(NamedTuple):
         return self.content(cell).text if text is None else text
 
     def unstruck_text(self, cell: Cell) -> str | None:
-        """The text of a cell that holds a shared string with nothing struck out, as most do; None for any other cell.
+        """The text of a cell that holds a shared string as it is seen, as most do; None for any other cell.
 
         Raises:
             WorkbookError: the shared strings are damaged, or the text is longer than a cell's can be.
         """
-        if cell.kind != "s" or cell.raw is None or cell.style in self.formats.struck:
+        if cell.kind != "s" or cell.raw is None or cell.style in self.formats.unlike:
             return None
         index = _index(cell.raw)
         text = self.strings[index]
@@ -91,6 +92,9 @@ class Contents(NamedTuple):
         if (text := self.unstruck_text(cell)) is not None:
             return _of_text(text)
         content = self._content(cell)
+        if cell.style in self.formats.symbols and isinstance(content.value, str):
+            sign = drawn(content.value, self.formats.symbols[cell.style])
+            content = content._replace(text=sign, value=sign)
         if len(content.text) > _LONGEST:
             raise self._too_long()
         return content
