@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -96,6 +97,8 @@ def _leads_to_what_may_go(item: Any, package: PackageFacts) -> bool:
 
 
 def _workbook(old: Any, new: Any) -> Iterable[str]:
+    if len(_child(new, "sheets")) > len(_child(old, "sheets")):
+        old = _without_idle_positions(old)
     yield from _others(old, new, {"sheets", "definedNames", "calcPr"})
     yield from _start(_child(old, "sheets"), _child(new, "sheets"), "sheets")
     staffs = [_text(item) for item in _child(old, "definedNames") if not item.get("name", "").startswith(OWN_NAMES)]
@@ -104,6 +107,18 @@ def _workbook(old: Any, new: Any) -> Iterable[str]:
         other = next(iter(_children(new, "calcPr")), item)
         if {**item.attrib, "fullCalcOnLoad": ""} != {**other.attrib, "fullCalcOnLoad": ""}:
             yield "calcPr differs"
+
+
+def _without_idle_positions(workbook: Any) -> Any:
+    """The workbook part without positions in its views at which there is no sheet: they must not come to mean one."""
+    workbook = deepcopy(workbook)
+    count = len(_child(workbook, "sheets"))
+    for view in workbook.iterfind("{*}bookViews/{*}workbookView"):
+        for name in ("activeTab", "firstSheet"):
+            position = view.get(name, "")
+            if position.isdecimal() and int(position) >= count:
+                del view.attrib[name]
+    return workbook
 
 
 def _styles(old: Any, new: Any) -> Iterable[str]:

@@ -6,8 +6,9 @@ variation selectors, fillers. `visible` takes them away, for every column alike.
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from types import MappingProxyType
@@ -132,8 +133,8 @@ _BREAKS: Final = frozenset("\n\x0b\x0c\x85\u2028\u2029")
 
 _MOST_MARKS: Final = 30
 """Combining marks in a row that are looked at, as Unicode's stream-safe format has it (UAX #15, section 13)."""
-_HIDDEN_MARKS: Final = "\u0f73\u0f75\u0f81\uff9e\uff9f"
-"""Characters that are no combining marks and decompose into nothing else."""
+_PILING: Final = "\u0f73\u0f75\u0f81\uff9e\uff9f\ufdfa\ufdfb"
+"""What is no combining mark and decomposes into nothing else; and ligatures of a whole sentence."""
 
 
 class _Plain(dict[int, str]):
@@ -169,17 +170,29 @@ def shown_text(text: str) -> str:
     """The same, but an emoji that is joined of several stays one."""
     if text.isascii() or not any(join in text for join in _JOINS):
         return visible(text)
-    kept = ""
-    for character in text:
-        kept += character if character in _JOINS and _ends_in_emoji(kept) else visible(character)
-    return kept
+    kept: list[str] = []
+    for at, piece in enumerate(re.split(f"([{_JOINS}]+)", text)):  # every other piece is a run of them
+        if at % 2 == 0:
+            kept += [seen] if (seen := visible(piece)) else []
+        elif kept:
+            kept += _joining(kept[-1][-1:], piece)
+    return "".join(kept)
+
+
+def _joining(last: str, joins: str) -> Iterator[str]:
+    """Those that join, of a run behind a character."""
+    for join in joins:
+        if not _ends_in_emoji(last):
+            return
+        yield join
+        last = join
 
 
 def normal_form(text: str, form: Literal["NFC", "NFKC"] = "NFKC") -> str:
     """The text in a normal form of Unicode, in time that grows with its length.
 
-    Sorting a run of combining marks takes time that grows with its square: those beyond thirty, which belong to no
-    script's letter, are left out.
+    Sorting a run of combining marks takes time that grows with its square, and some ligatures become eighteen letters:
+    of a run, what is beyond thirty, which no script has, is left out.
     """
     if text.isascii():
         return text
@@ -187,17 +200,16 @@ def normal_form(text: str, form: Literal["NFC", "NFKC"] = "NFKC") -> str:
 
 
 def _with_fewer_marks(text: str) -> str:
-    if not any(map(unicodedata.combining, text)) and not any(mark in text for mark in _HIDDEN_MARKS):
+    if not any(map(unicodedata.combining, text)) and not any(mark in text for mark in _PILING):
         return text
     kept: list[str] = []
     marks = 0
     for character in text:
-        marks = marks + 1 if unicodedata.combining(character) or character in _HIDDEN_MARKS else 0
+        marks = marks + 1 if unicodedata.combining(character) or character in _PILING else 0
         if marks <= _MOST_MARKS:
             kept.append(character)
     return "".join(kept)
 
 
-def _ends_in_emoji(text: str) -> bool:
-    last = text[-1:]
+def _ends_in_emoji(last: str) -> bool:
     return last == "\ufe0f" or (last != "" and unicodedata.category(last) in {"So", "Sk"})

@@ -151,6 +151,25 @@ def test_harm_is_found(where, changes, options, tampered):
     assert [name for name in ("lost", "changed", "misregistered") if getattr(result, name)] == [where]
 
 
+@pytest.mark.parametrize("left", ["", 'firstSheet="9" '])
+def test_a_view_of_sheets_that_are_not_there(books, sample, tmp_path, left):
+    """Positions beyond the last sheet go, as they would come to mean a new one; where one stays, that is told."""
+    source, target = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
+
+    def copied(old, new, change):
+        with zipfile.ZipFile(old) as before, zipfile.ZipFile(new, "w") as after:
+            for info in before.infolist():
+                data = before.read(info)
+                after.writestr(info, change(data) if info.filename == "xl/workbook.xml" else data)
+
+    copied(
+        books / "banyak & isi.xlsx", source, replaced(b"<workbookView ", b'<workbookView firstSheet="9" activeTab="7" ')
+    )
+    assert grafted(source, tmp_path / "c.xlsx", sample)["misregistered"] == []
+    copied(tmp_path / "c.xlsx", target, replaced(b"<workbookView ", f"<workbookView {left}".encode()))
+    assert bool(compared(PackageFacts(source), PackageFacts(target)).misregistered) is bool(left)
+
+
 def test_features_are_counted(pair):
     """Each feature that the workbook was made with is seen; the tool's own tabs are left out where that is asked."""
     source, target = map(PackageFacts, pair)

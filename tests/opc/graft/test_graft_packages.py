@@ -1,10 +1,12 @@
 """The graft on packages that are written otherwise than Excel writes them."""
 
+import posixpath
 import re
 import warnings
 import zipfile
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.workbook.workbook import Workbook
@@ -169,3 +171,65 @@ def test_strict(staff, rezip, refresh, parts):
             assert base + b"/drawingml" not in parts(out)[name[1:]]
             assert base + b"/officeDocument" not in parts(out)[name[1:]] or "app.xml" in name
     assert refresh(out)[1].empty
+
+
+def moved(path, out, folders):
+    """The workbook with its parts in other folders, as some producers write them; folders: old start -> new start."""
+
+    def place(name):
+        return next((new + name.removeprefix(old) for old, new in folders.items() if name.startswith(old)), name)
+
+    def rewritten(name, data):
+        if name == "[Content_Types].xml":
+            return name, re.sub(rb'(?<=PartName="/)[^"]*', lambda found: place(found[0].decode()).encode(), data)
+        if not name.endswith(".rels"):
+            return place(name), data
+        folder, base = posixpath.split(name.removesuffix(".rels"))
+        source = posixpath.join(posixpath.dirname(folder), base)  # "" for the package's own
+        there = posixpath.dirname(place(source)) if source else ""
+
+        def target(found):
+            to = posixpath.normpath(posixpath.join("/", posixpath.dirname(source), found[1].decode()))[1:]
+            return f'Target="{posixpath.relpath(place(to), there or ".")}"'.encode()
+
+        inside = re.sub(rb'Target="([^"#:]*)"(?! TargetMode)', target, data)
+        return posixpath.join(there, "_rels", posixpath.basename(place(source) or "") + ".rels"), inside
+
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            new.writestr(*rewritten(name, old.read(name)))
+    return out
+
+
+@pytest.mark.parametrize(
+    ("folders", "home"),
+    [
+        ({"xl/": "xl/book/"}, "/xl/book/worksheets"),
+        ({"xl/": ""}, "/worksheets"),
+        ({"xl/": "data/isi/"}, "/data/isi/worksheets"),
+        ({}, "/xl/worksheets"),
+    ],
+    ids=["below", "at the root", "elsewhere", "as usual"],
+)
+def test_new_sheets_go_where_the_package_keeps_its_own(staff, refresh, sample, folders, home):
+    """Wherever the workbook part lies: python-calamine looks for sheets nowhere else."""
+    book = moved(staff, staff.with_name("moved.xlsm"), folders)
+    before = CalamineWorkbook.from_path(str(book))
+    assert len(before.get_sheet_by_name("Rencana Aksi").to_python()) > 0
+    done = refresh(book)[0]
+    after = CalamineWorkbook.from_path(str(done))
+    assert all(after.get_sheet_by_name(name).to_python() for name in sample.names)
+    with Package.open(done) as package:
+        assert {posixpath.dirname(sheet.part) for sheet in Workbook.of(package).sheets} == {home}
+
+
+@pytest.mark.parametrize("untyped", [False, True])
+def test_a_folder_of_its_own_for_each_kind_of_part(staff, refresh, rezip, untyped):
+    """New sheets lie beside staff's, though these lie beside the workbook part; charts lie where they have theirs."""
+    book = moved(staff, staff.with_name("moved.xlsm"), {"xl/worksheets/": "xl/", "xl/charts/": "bagan/"})
+    book = rezip(book, {"[Content_Types].xml": without(rb'<Override [^>]*worksheet\+xml"/>')} if untyped else {})
+    with Package.open(book) as package:
+        before = set(package.names)
+    with Package.open(refresh(book)[0]) as package:
+        added = {posixpath.dirname(name) for name in package.names if name not in before and "_rels" not in name}
+    assert added == {"/xl", "/bagan", "/xl/drawings"}

@@ -65,6 +65,16 @@ def test_limits(monkeypatch):
         Archive(io.BytesIO(data))
 
 
+def test_a_file_inflates_to_so_many_times_its_size(monkeypatch):
+    """What a file of its size can't mean is refused by its directory alone; a few megabytes are never too much."""
+    data = zipped([("a", b"0" * 100_000)])
+    monkeypatch.setattr(layer, "SMALL_LIMIT", 100_000 - 100 * len(data))
+    assert Archive(io.BytesIO(data)).size == len(data)
+    monkeypatch.setattr(layer, "MOST_TIMES", 99)
+    with pytest.raises(TooLargeError):
+        Archive(io.BytesIO(data))
+
+
 def test_directory_that_understates_a_size():
     """An entry never inflates beyond the size that the directory promises."""
     data = bytearray(zipped([("a", b"0" * 100_000)]))

@@ -30,6 +30,7 @@ MATRIX = row(1, TITLES) + "".join(
     row(number, ("I", "MANAJEMEN", f"{letter}. Tim", "SK", "SK", "Maret 2025", "Tim"))
     for number, letter in enumerate("abcdefgh", 2)
 )
+LONG = MATRIX.replace("<t>SK</t>", f"<t>{'S' * 60}</t>", 1)
 
 
 @pytest.mark.parametrize(
@@ -65,6 +66,33 @@ def test_a_matrix_beyond_any(parts, monkeypatch, limit, most):
         monkeypatch.setattr(f"{GRID}.{limit}", most)
         with pytest.raises(WorkbookError, match="terlalu banyak isi di kolom matriks"):
             read_plan(package)
+
+
+@pytest.mark.parametrize(
+    ("limits", "merges"),
+    [
+        ({"_FEW_ROWS": 3, "_BYTES_OF_A_ROW": 10_000}, ""),
+        ({"_LITTLE_TEXT": 200, "_TEXT_OF_A_BYTE": 0}, ""),
+        ({"_LITTLE_TEXT": 400, "_TEXT_OF_A_BYTE": 0}, '<mergeCells><mergeCell ref="D2:D9"/></mergeCells>'),
+    ],
+    ids=["rows", "texts", "texts of merged cells, in each of their rows"],
+)
+def test_more_than_a_file_of_its_size_can_mean(parts, monkeypatch, limits, merges):
+    """Rows that are all alike take next to nothing in the file: a small one may hold fewer than a large one."""
+    with Package.open(parts(sheet(LONG, merges))) as package:
+        assert len(read_plan(package).komponen) == 1
+        for limit, most in limits.items():
+            monkeypatch.setattr(f"{GRID}.{limit}", most)
+        with pytest.raises(WorkbookError, match="terlalu banyak isi di kolom matriks"):
+            read_plan(package)
+
+
+def test_a_merged_text_counts_in_each_row(parts, monkeypatch):
+    """Apart, the same texts are few enough."""
+    monkeypatch.setattr(f"{GRID}._LITTLE_TEXT", 400)
+    monkeypatch.setattr(f"{GRID}._TEXT_OF_A_BYTE", 0)
+    with Package.open(parts(sheet(LONG))) as package:
+        assert len(read_plan(package).komponen) == 1
 
 
 @pytest.mark.parametrize(("length", "refused"), [(100_000, False), (100_001, True)])

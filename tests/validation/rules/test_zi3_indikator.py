@@ -78,6 +78,14 @@ def test_letters_follow_each_other(letters, kodes, draft, hits):
     assert [hit.kode for hit in hits("ZI304", draft)] == kodes
 
 
+def test_letters_that_are_all_wrong_are_told_briefly(draft, hits):
+    """ZI304 names no more letters than a person would weigh, however many rows have the same one."""
+    for kode, text in zip((f"I.1.{letter}" for letter in "abcdefghijklm"), range(13), strict=True):
+        if kode in {row.kode for row in draft.rows()}:
+            draft.row(kode).set(indikator=f"b. Tim {text}")
+    assert all(hit.message.count(" atau ") <= 4 for hit in hits("ZI304", draft))
+
+
 @pytest.mark.parametrize(
     ("starts", "said"),
     [

@@ -1,5 +1,6 @@
 """The parts that a graft puts into staff's package or takes out of it, those that register them left out."""
 
+import posixpath
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
@@ -89,15 +90,39 @@ def _merged_styles(plan: Plan) -> MergedStyles:
 
 
 def _names(plan: Plan, old: Collection[str]) -> Mapping[str, str]:
-    """Name in the rendered package -> name in staff's: of a replaced tab its old one, else the first that is free."""
+    """Name in the rendered package -> name in staff's: of a replaced tab its old one, else the first that is free.
+
+    A new part lies where staff's package keeps such parts, else beside the workbook part as it does when rendered: some
+    readers look nowhere else.
+    """
     names = {tab.source: tab.old.part for tab in plan.placed if tab.old and tab.old.part}
     taken = {name.lower() for name in plan.package.names if name not in old}
     taken |= {name.lower() for name in names.values()} | promised(plan.package, old)
+    folders = _folders(plan, old)
+    ours, theirs = (posixpath.dirname(name) for name in (plan.rendered.workbook_part, plan.workbook.part))
     for part in reachable(plan.rendered, [tab.source for tab in plan.placed]):
         if part not in names:
-            names[part] = free_name(part, taken)
+            folder, name = posixpath.split(part)
+            usual = posixpath.normpath(posixpath.join(theirs, posixpath.relpath(folder, ours)))
+            place = folders.get(plan.rendered.content_type(part), usual)
+            names[part] = free_name(posixpath.join(place, name), taken)
             taken.add(names[part].lower())
     return names
+
+
+def _folders(plan: Plan, old: Collection[str]) -> Mapping[str | None, str]:
+    """Where staff's package keeps its parts, by their content type: the folder of the first one not among `old`.
+
+    Sheets are known as such by the workbook part, whatever type they have.
+    """
+    folders: dict[str | None, str] = {}
+    sheets = [sheet.part for sheet in plan.workbook.sheets if sheet.kind == "worksheet" and sheet.part not in old]
+    if plan.placed and (first := next(filter(None, sheets), None)) is not None:
+        folders[plan.rendered.content_type(plan.placed[0].source)] = posixpath.dirname(first)
+    for name in plan.package.names:
+        if name not in old and (kind := plan.package.content_type(name)) is not None:
+            folders.setdefault(kind, posixpath.dirname(name))
+    return folders
 
 
 def _tab_parts(plan: Plan, names: Mapping[str, str], styles: MergedStyles) -> tuple[dict[str, bytes], dict[str, Seal]]:

@@ -17,6 +17,8 @@ PART_LIMIT = 64 << 20
 """Bytes that one part may inflate to where it is read whole and parsed; sheets are streamed instead."""
 TOTAL_LIMIT = 4 << 30
 """Bytes that all parts together may inflate to. The largest workbooks that Excel can load stay below."""
+SMALL_LIMIT, MOST_TIMES = 256 << 20, 100
+"""Bytes that the parts of any file may inflate to, and how many times its size more: a workbook's sheets ten times."""
 DIRECTORY_LIMIT = 16 << 20
 """Bytes of the directory: some 200,000 entries. Workbooks have a few thousand at most."""
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -65,7 +67,8 @@ class Archive:
 
     Raises:
         DamagedError: it can't be read, or entries lie over each other.
-        TooLargeError: what its directory promises would inflate beyond TOTAL_LIMIT, or it is beyond DIRECTORY_LIMIT.
+        TooLargeError: what its directory promises would inflate beyond TOTAL_LIMIT, or to far more than a file of its
+            size can mean; or the directory is beyond DIRECTORY_LIMIT.
     """
 
     def __init__(self, file: BinaryIO) -> None:
@@ -76,9 +79,12 @@ class Archive:
             raise DamagedError(str(failure)) from failure
         self.entries = tuple(Entry(part_name(info.filename), info) for info in self._zip.infolist())
         self.comment = self._zip.comment
-        if sum(entry.info.file_size for entry in self.entries) > TOTAL_LIMIT:
+        self.size = file.seek(0, io.SEEK_END)
+        """Bytes of the file."""
+        inflated = sum(entry.info.file_size for entry in self.entries)
+        if inflated > min(TOTAL_LIMIT, SMALL_LIMIT + MOST_TIMES * self.size):
             raise TooLargeError
-        _refuse_overlaps(self.entries, file.seek(0, io.SEEK_END))
+        _refuse_overlaps(self.entries, self.size)
 
     def read(self, entry: Entry, limit: int | None = None) -> bytes:
         """The entry inflated, its checksum compared.

@@ -11,7 +11,7 @@ from zi_excel.opc.package.relationships import Relationships
 BUILTIN = "_xlnm."
 """How names such as Print_Titles and _FilterDatabase start: those of a tab of the tool's are the tool's."""
 _FAMILY = xml.MAIN.removesuffix("2006/main")
-_MOST_NAMES = 100_000
+_MOST_NAMES = 65_000
 """Defined names at most. Workbooks that were copied into each other for years have some ten thousand."""
 _MOST_FORMULAS = 16 << 20
 """Characters in all their formulas; Excel takes 8,192 in each."""
@@ -161,7 +161,7 @@ def _names(root: xml.Element, package: Package) -> tuple[DefinedName, ...]:
     elements = xml.grandchildren(root, "definedNames", "definedName")
     if len(elements) > _MOST_NAMES or sum(len(element.text or "") for element in elements) > _MOST_FORMULAS:
         raise WorkbookError(
-            f"'{package.path}' memuat terlalu banyak nama (Formulas > Name Manager; paling banyak 100.000), yang tidak "
+            f"'{package.path}' memuat terlalu banyak nama (Formulas > Name Manager; paling banyak 65.000), yang tidak "
             "mungkin dibuat orang; hapus nama yang tidak dipakai, atau mintalah berkas aslinya."
         )
     return tuple(map(_name, elements))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -26,6 +27,11 @@ _WIDEST = 16
 """Columns that one header may stand over; a cell merged over more is a banner."""
 _MOST_ROWS, _MOST_CELLS, _MOST_TEXT = 120_000, 3_000_000, 256 << 20
 """What a matrix may hold: rows, cells in and beside its columns, characters in them. The enacted one has 120 rows."""
+_FEW_ROWS, _BYTES_OF_A_ROW = 5_000, 40
+_LITTLE_TEXT, _TEXT_OF_A_BYTE = 2 << 20, 8
+"""In a small file it may hold less: so many rows, and one more for so many bytes of the file (written by Excel, a row
+with texts of its own takes 46); so many characters, and as many more for a byte (there are 6.5). Rows that are all
+alike take next to nothing in the file, and as long as any to understand."""
 ROWS_ABOVE = 3
 """Rows above the header that are read like those below: the first komponen's title may stand there."""
 _MOST_LINKED = 200_000
@@ -179,6 +185,8 @@ def read_grid(package: Package, matrix: MatrixSheet, contents: Contents) -> Grid
         links = links_of(targets, datum.formula, datum.text)
         cells.setdefault(row, {})[column] = datum.with_aside(links=links)
     resolve_links(cells, package, matrix, contents)
+    if _repeated(cells, worksheet.merges) > _most_text(package):
+        raise _too_much(package, matrix)
     hidden = frozenset(
         field
         for field, column in header.columns.items()
@@ -204,6 +212,8 @@ def _read_cells(package: Package, matrix: MatrixSheet, contents: Contents) -> tu
     title: dict[int, TitleRow] = {}
     asides: dict[tuple[int, int], Aside] = {}  # of plain cells, by column and style
     held = texts_held = 0
+    most_rows = min(_MOST_ROWS, _FEW_ROWS + package.archive.size // _BYTES_OF_A_ROW)
+    most_text = _most_text(package)
     for row in matrix.rows:
         data = {}
         number = row.number
@@ -213,17 +223,34 @@ def _read_cells(package: Package, matrix: MatrixSheet, contents: Contents) -> tu
                 if plain is None:
                     plain = asides[column, cell.style] = Aside(sheet, column, contents.formats[cell.style].code)
                 data[column] = _datum(number, cell, plain, contents)
-                texts_held += len(cell.raw or "") + len(cell.formula or "")
+                texts_held += len(data[column].text) + len(cell.formula or "")
         if data:
             held += len(data)
             if number in cells:
                 data = cells[number] | data
             cells[number] = data
-            if len(cells) > _MOST_ROWS or held > _MOST_CELLS or texts_held > _MOST_TEXT:
+            if len(cells) > most_rows or held > _MOST_CELLS or texts_held > most_text:
                 raise _too_much(package, matrix)
         if number < header.first and (above := title_row(row, contents)).texts:
             title[number] = above
     return cells, tuple(above for _, above in sorted(title.items()))
+
+
+def _most_text(package: Package) -> int:
+    """How many characters a matrix of this file may hold."""
+    return min(_MOST_TEXT, _LITTLE_TEXT + package.archive.size * _TEXT_OF_A_BYTE)
+
+
+def _repeated(cells: Cells, merges: Iterable[Area]) -> int:
+    """How many characters rows show that stand in a merged cell of a row above: each row is understood by itself."""
+    rows = sorted(cells)
+    repeated = 0
+    for area in merges:
+        datum = cells.get(area.top, _NOTHING).get(area.left) if area.bottom > area.top else None
+        if datum is not None:
+            below = bisect_right(rows, area.bottom) - bisect_right(rows, area.top)
+            repeated += below * (len(datum.text) + sum(map(len, datum.links)))
+    return repeated
 
 
 def _datum(row: int, cell: Cell, plain: Aside, contents: Contents) -> Datum:

@@ -120,8 +120,12 @@ def huruf_tidak_urut(subject: Subject) -> Iterator[Hit]:
                 message = f"{what if place else _LETTERLESS}; di sini seharusnya {expected}."
                 yield Hit(indikator.nama, indikator.kode, message, about_order=True)
             # The next may follow the wrong letter or the one that belonged here, so that one slip is one finding.
-            here = {place} if place in allowed else {*allowed, place}
+            here = {place} if place in allowed else {*sorted(allowed)[-_MOST_ALLOWED:], place}
             allowed = {value + 1 for value in here if value}
+
+
+_MOST_ALLOWED = 3
+"""Letters that may have belonged to a row after several slips; where all slip there is one more with each row."""
 
 
 def _written(place: int, *, counted: bool) -> str:
