@@ -163,7 +163,8 @@ _PLAIN: Final = _Plain()
 
 def visible(text: str) -> str:
     """The text without what nobody sees (Unicode category Cf and the like), its blanks and line breaks plain."""
-    return text if text.isascii() and text.isprintable() else text.translate(_PLAIN)
+    is_plain = text.isascii() and (text.isprintable() or text.replace("\n", "").isprintable())
+    return text if is_plain else text.translate(_PLAIN)
 
 
 def shown_text(text: str) -> str:

@@ -227,7 +227,7 @@ class Page:
 @cache
 def _wrapped(style: Look) -> tuple[float, bool] | None:
     """Size and boldness of a text that wraps; None for a look that does not wrap."""
-    properties = dict(style)
+    properties = dict(style.properties)
     if not properties.get("text_wrap"):
         return None
     return float(str(properties.get("font_size", SIZE))), bool(properties.get("bold"))

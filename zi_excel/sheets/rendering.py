@@ -52,10 +52,9 @@ class Formats:
 
     def of(self, style: Look) -> Format:
         """The format of a look."""
-        made = self._made.get(style)  # asked once: a look is a long tuple, and hashing it takes time
-        if made is None:
-            made = self._made[style] = self._workbook.add_format(dict(style))
-        return made
+        if style not in self._made:
+            self._made[style] = self._workbook.add_format(dict(style.properties))
+        return self._made[style]
 
 
 class TabSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter is untyped

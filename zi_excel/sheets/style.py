@@ -14,12 +14,6 @@ from zi_excel.report.registers import Keadaan, Langkah
 from zi_excel.validation.findings import Level
 from zi_excel.wording import nearly, percent, points
 
-Look = tuple[tuple[str, object], ...]
-"""Format properties with their values, sorted, so that equal looks are one key: 4,000 cells have 80 looks.
-
-XlsxWriter sets them in this order, and "border" comes before the sides' own.
-"""
-
 FONT = "Calibri"
 SIZE = 10
 """Of ordinary cells, in points."""
@@ -44,13 +38,30 @@ WORKBOOK_DEFAULTS: Mapping[str, object] = MappingProxyType(
 )
 
 
+class Look:
+    """Format properties with their values; equal looks are one object (`look`): 4,000 cells have 80 looks.
+
+    XlsxWriter sets them in their order, and "border" comes before the sides' own.
+    """
+
+    __slots__ = ("properties",)
+
+    def __init__(self, properties: tuple[tuple[str, object], ...]) -> None:
+        self.properties = properties
+
+
 @cache
 def look(*parts: Look, **more: object) -> Look:
     """One look made of several; later properties win."""
     merged: dict[str, object] = {}
     for part in parts:
-        merged.update(part)
-    return tuple(sorted({**merged, **more}.items()))
+        merged.update(part.properties)
+    return _look(tuple(sorted({**merged, **more}.items())))
+
+
+@cache
+def _look(properties: tuple[tuple[str, object], ...]) -> Look:
+    return Look(properties)
 
 
 TEXT = look(font_name=FONT, font_size=SIZE, font_color=INK, font_scheme="none", valign="top")

@@ -86,7 +86,7 @@ def _change(plan: Plan, parts: NewParts, seals: TabSeals, registered: Mapping[st
     for name, data in {**parts.written, **registered}.items():
         if (present := plan.package.find(name)) is None:
             added[name] = data
-        elif not plan.package.holds(present, data):
+        elif name.lower() not in parts.same and not plan.package.holds(present, data):
             replaced[present] = data
     return Change(
         package=plan.package,

@@ -33,6 +33,7 @@ class NewParts(NamedTuple):
     """What becomes of a package's parts. All names but the keys of `names` are names in staff's package.
 
     written: name -> bytes, in the order in which new parts are added; also of parts that stay the same.
+    same: in lower case, the names of those parts of the tabs that staff's package holds so already.
     removed: the parts that go. chain: the relationship of calcChain where that goes as well.
     old: the parts that belong to the present tabs alone. changed: those of them that get other bytes or go.
     names: name in the rendered package -> name. types: (name, content type) of the tabs' parts.
@@ -40,6 +41,7 @@ class NewParts(NamedTuple):
     """
 
     written: Mapping[str, bytes]
+    same: frozenset[str]
     removed: frozenset[str]
     chain: Relationship | None
     old: frozenset[str]
@@ -58,19 +60,19 @@ def new_parts(plan: Plan) -> NewParts:
     styles = _merged_styles(plan)
     old = frozenset(exclusive(plan.package, [sheet.part for sheet in plan.present if sheet.part]))
     names = _names(plan, old)
-    tabs, seals = _tab_parts(plan, names, styles)
-    lowered = {name.lower(): data for name, data in tabs.items()}  # programs save our parts in other capitals, perhaps
-    changed = {name for name in old if not plan.package.holds(name, lowered.get(name.lower(), b""))}
+    tabs, same, seals = _tab_parts(plan, names, styles)
+    lowered = {name.lower() for name in tabs}  # programs save our parts in other capitals, perhaps
     chain, chain_gone = _calc_chain(plan)
     removed = {name for name in old if name.lower() not in lowered}
     if chain_gone is not None and chain_gone.part is not None:
         removed.add(chain_gone.part)
     return NewParts(
         written={**tabs, plan.styles.part: styles.data, **chain, **_app_properties(plan)},
+        same=frozenset(same),
         removed=frozenset(removed),
         chain=chain_gone,
         old=old,
-        changed=frozenset(changed),
+        changed=frozenset(name for name in old if name.lower() not in same),
         names=names,
         types=tuple(_types(plan, names)),
         seals=seals,
@@ -125,12 +127,15 @@ def _folders(plan: Plan, old: Collection[str]) -> Mapping[str | None, str]:
     return folders
 
 
-def _tab_parts(plan: Plan, names: Mapping[str, str], styles: MergedStyles) -> tuple[dict[str, bytes], dict[str, Seal]]:
-    """The tabs' parts by their names in staff's package, relationships included, and `seals` of NewParts."""
+def _tab_parts(
+    plan: Plan, names: Mapping[str, str], styles: MergedStyles
+) -> tuple[dict[str, bytes], set[str], dict[str, Seal]]:
+    """The tabs' parts by their names in staff's package, relationships included, and `same` and `seals` of NewParts."""
     strict = plan.workbook.strict
     strings = shared_strings(plan.rendered)
     tabs = {tab.source: tab for tab in plan.placed}
     parts: dict[str, bytes] = {}
+    same: set[str] = set()
     seals: dict[str, Seal] = {}
     for source, name in names.items():
         data, kind = plan.rendered.read(source), plan.rendered.content_type(source) or ""
@@ -143,13 +148,15 @@ def _tab_parts(plan: Plan, names: Mapping[str, str], styles: MergedStyles) -> tu
             data = explicit(data, source, date_1904=plan.workbook.date_1904)
         if strict and kind.endswith("xml"):
             data = strict_part(data)
-        parts[name] = data
-        if sheet is not None and not (name in plan.package and plan.package.holds(name, data)):
-            seals[source] = seal_of(plan, source, sheet)
+        made = {name: data}
         relationships = relationships_bytes(plan.rendered, source, names, strict_type if strict else str)
         if relationships is not None:
-            parts[relationships_part(name)] = relationships
-    return parts, seals
+            made[relationships_part(name)] = relationships
+        same |= {each.lower() for each in made if each in plan.package and plan.package.holds(each, made[each])}
+        if sheet is not None and name.lower() not in same:
+            seals[source] = seal_of(plan, source, sheet)
+        parts |= made
+    return parts, same, seals
 
 
 def seal_of(plan: Plan, source: str, sheet: xml.Element) -> Seal:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, BinaryIO
 
 from lxml import etree
@@ -119,7 +120,11 @@ def namespace(element: Element) -> str:
 
 def local(element: Element) -> str:
     """The element's name without its namespace; "" for a comment or a processing instruction."""
-    tag = element.tag
+    return _local(element.tag)
+
+
+@lru_cache(maxsize=1024)  # asked several times per cell, of a few dozen tags
+def _local(tag: object) -> str:
     return tag[tag.rfind("}") + 1 :] if isinstance(tag, str) else ""
 
 

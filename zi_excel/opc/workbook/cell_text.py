@@ -45,7 +45,14 @@ def shown(raw: str) -> str:
 
 def rich_text(element: xml.Element) -> str:
     """The text of an `si` or `is` element: its runs joined, phonetic guides left out."""
-    return "".join(run.text for run in runs_of(element))
+    text = ""
+    for child in element:
+        name = xml.local(child)
+        if name == "t":
+            text += child.text or ""
+        elif name == "r":
+            text += "".join(part.text or "" for part in child if xml.local(part) == "t")
+    return text
 
 
 def runs_of(element: xml.Element) -> Runs:
