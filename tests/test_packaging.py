@@ -87,6 +87,7 @@ def test_the_wheel_works_outside_the_checkout(programs, tmp_path):
     assert Path(where.stdout.strip()).is_relative_to(site_of(programs / "python"))
 
 
+@pytest.mark.slow
 @POSIX
 @pytest.mark.parametrize("how", ["python {script}", "{script}", "sh -c refresh_monev.py"])
 def test_the_installed_weekly_script_runs(programs, template, tmp_path, how):

@@ -9,8 +9,10 @@ import sys
 import pytest
 from child_process import POSIX
 from pages import ROOT, blocks
+from samples import few_when_quick
 from whole_process import surroundings
 
+from zi_excel.cli import run
 from zi_excel.cli.commands import cli
 
 PAGE = ROOT / "docs" / "pelengkapan.md"
@@ -37,13 +39,22 @@ def shown(language):
     return "\n".join(block.lines)
 
 
-def answered(instruction, words=(), **more):
-    """What zi-excel answers a shell that asks for the completion of the last of some words."""
-    variables = {VARIABLE: instruction, "COMP_WORDS": " ".join(words), "COMP_CWORD": str(len(words) - 1), **more}
-    command = [sys.executable, "-m", "zi_excel"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=surroundings(**variables))
-    assert (done.returncode, done.stderr) == (0, "")
-    return done.stdout
+@pytest.fixture
+def answered(monkeypatch, capsys):
+    """answered(instruction, words) -> what zi-excel answers a shell that asks what completes the last of the words."""
+
+    def of(instruction, words=(), **more) -> str:
+        variables = {VARIABLE: instruction, "COMP_WORDS": " ".join(words), "COMP_CWORD": str(len(words) - 1), **more}
+        with monkeypatch.context() as environment:
+            for name, value in variables.items():
+                environment.setenv(name, value)
+            with pytest.raises(SystemExit) as end:
+                run([])
+        shown, failure = capsys.readouterr()
+        assert (end.value.code, failure) == (0, "")
+        return shown
+
+    return of
 
 
 @pytest.fixture
@@ -70,7 +81,7 @@ def in_shell(name, lines, environment) -> str:
 
 
 @pytest.mark.parametrize(("words", "completed"), ASKED, ids=named)
-def test_names_options_and_choices_are_completed(words, completed):
+def test_names_options_and_choices_are_completed(answered, words, completed):
     """In the three languages that click speaks; zsh and fish also say what each means."""
     bash = answered("bash_complete", words).splitlines()
     assert {line.removeprefix("plain,") for line in bash if line} == completed
@@ -80,19 +91,19 @@ def test_names_options_and_choices_are_completed(words, completed):
     assert {line.split(",")[1] for line in fish if line.startswith("plain,")} == completed
 
 
-def test_a_commands_name_comes_with_its_whole_summary():
+def test_a_commands_name_comes_with_its_whole_summary(answered):
     """As on the help page, not cut short."""
     lines = answered("zsh_complete", ["zi-excel", ""]).splitlines()
     assert dict(zip(lines[1::3], lines[2::3], strict=True)) == cli.summaries
 
 
-def test_a_workbook_is_completed_by_the_shell():
+def test_a_workbook_is_completed_by_the_shell(answered):
     """It knows the files."""
     assert answered("bash_complete", ["zi-excel", "monev", "ren"]) == "file,ren\n"
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_each_shell_gets_its_source(shell):
+def test_each_shell_gets_its_source(answered, shell):
     """For click's own three shells."""
     source = answered(f"{shell}_source")
     assert f"{VARIABLE}={shell}_complete" in source
@@ -100,7 +111,7 @@ def test_each_shell_gets_its_source(shell):
 
 
 @POSIX
-@pytest.mark.parametrize(("words", "completed"), ASKED[:5], ids=named)
+@pytest.mark.parametrize(("words", "completed"), few_when_quick(ASKED[:5], 1), ids=named)
 def test_bash_as_the_page_sets_it_up(words, completed, by_name):
     """The page's line, then what the Tab key does."""
     typed = " ".join(f"'{word}'" for word in words)
@@ -110,7 +121,7 @@ def test_bash_as_the_page_sets_it_up(words, completed, by_name):
 
 
 @POSIX
-@pytest.mark.parametrize(("words", "completed"), ASKED[:4], ids=named)
+@pytest.mark.parametrize(("words", "completed"), few_when_quick(ASKED[:4], 1), ids=named)
 def test_fish_as_the_page_sets_it_up(words, completed, by_name):
     """The page's lines, then what the Tab key does."""
     lines = f"{shown('fish')}\nsource ~/.config/fish/completions/zi-excel.fish\ncomplete -C '{' '.join(words)}'"
@@ -137,7 +148,7 @@ def test_the_powershell_script_parses():
 
 
 @pytest.mark.parametrize(("words", "completed"), ASKED, ids=named)
-def test_what_the_powershell_script_is_answered(words, completed):
+def test_what_the_powershell_script_is_answered(answered, words, completed):
     """It sets these variables, and takes the second of each three lines that tell of a plain word."""
     script = shown("powershell")
     variables = re.findall(r"\$env:(\w+) =", script)

@@ -10,6 +10,8 @@ from pathlib import Path
 import click
 import pytest
 from pages import PAGES, ROOT, blocks, command_lines, made, spans, text_of, words
+from saved_by_openpyxl import edited
+from short_matrix import short_matrix
 from small_decree import DECREE
 
 from zi_excel.cli import run
@@ -67,8 +69,10 @@ def office(tmp_path_factory):
     """A folder as the pages describe it: a workbook, its backup, a returned report, evidence and settings."""
     folder = tmp_path_factory.mktemp("kantor")
     book = folder / "rencana_aksi.xlsx"
-    script = ROOT / "scripts" / "sample_realisasi.py"
-    subprocess.run([sys.executable, script, book, "--per", "2025-11-20"], check=True, capture_output=True)
+    with edited(short_matrix(book)) as saved:
+        for row, share in ((10, 1), (11, 0.5), (16, "Januari")):
+            saved["Rencana Aksi"].cell(row, 8).value = share
+        saved["Rencana Aksi"]["G16"] = "Tim Penguatan Pengawasan"  # whose digest a page asks for
     (folder / "cadangan").mkdir()
     shutil.copy(book, folder / "cadangan" / "rencana_aksi 2025-11-20 093015.xlsx")
     shutil.copy(book, folder / "lama.xlsx")

@@ -4,10 +4,10 @@ import io
 import re
 import zipfile
 from datetime import date
-from pathlib import Path
 
 import pytest
 from raw_zip import Raw, raw_zip
+from short_matrix import short_matrix
 
 from zi_excel.errors import WorkbookError
 from zi_excel.verbs.capaian import capaian
@@ -174,10 +174,9 @@ ONLY_WRITTEN = ("signed", "shared", "template", "add-in", "password to modify", 
 
 
 @pytest.fixture(scope="module")
-def parts():
-    """The template's parts, a picture among them."""
-    template = Path(__file__).parents[2] / "workbooks" / "template_rencana_aksi.xlsx"
-    with zipfile.ZipFile(template) as archive:
+def parts(tmp_path_factory):
+    """A workbook's parts, a picture among them."""
+    with zipfile.ZipFile(short_matrix(tmp_path_factory.mktemp("buku") / "buku.xlsx")) as archive:
         return {name: archive.read(name) for name in archive.namelist()} | {PICTURE: b"\x89PNG" + bytes(99)}
 
 
@@ -249,7 +248,7 @@ def test_still_read(tmp_path, parts, name):
     """What a refresh would harm can be read all the same."""
     path = tmp_path / "a.xlsx"
     path.write_bytes(REFUSED[name][0](parts))
-    assert capaian(path, per=PER).measurement.total.jumlah == 87
+    assert capaian(path, per=PER).measurement.total.jumlah == 8
     assert validasi(path, per=PER).plan.sheet == "Rencana Aksi"
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import killed_script
 import pytest
 from child_process import POSIX
+from samples import few_when_quick
 from small_disk import enlarge, small_disk
 from whole_process import HOME
 
@@ -245,7 +246,7 @@ def test_a_workbook_that_stays_open(office):
 
 @POSIX
 @pytest.mark.usefixtures("default_signals")
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize("number", few_when_quick([signal.SIGTERM, signal.SIGHUP, signal.SIGINT], 1))
 def test_a_run_that_is_asked_to_stop(office, number):
     """By the scheduler, a shutdown, a person: exit 3, log and result say so, and the next run is right."""
     book = office.book()
@@ -318,7 +319,7 @@ def test_a_full_disk(tmp_path, template, office):
         assert office.result()["ringkasan"]["disegarkan"] == 1
 
 
-@pytest.mark.parametrize("pages", range(4))
+@pytest.mark.parametrize("pages", few_when_quick(range(4), 1))
 def test_a_disk_with_no_room_even_for_the_log(tmp_path, template, office, pages):
     """Only stderr and the exit code are left to tell; neither is a traceback."""
     held = template.stat().st_size // 4096 + 2  # the workbook and the settings

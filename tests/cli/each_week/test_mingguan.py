@@ -1,6 +1,7 @@
 """The weekly run as a command: the same under both of its names, and what of it is shown to whom."""
 
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +14,7 @@ from whole_process import surroundings
 from zi_excel.cli import run
 
 SCRIPT = Path(__file__).parents[3] / "scripts" / "refresh_monev.py"
-BOTH = {"zi-excel mingguan": ["-m", "zi_excel", "mingguan"], "refresh_monev.py": [str(SCRIPT)]}
+BOTH = ("zi-excel mingguan", SCRIPT.name)
 
 
 @pytest.fixture
@@ -25,30 +26,45 @@ def office(tmp_path) -> Office:
     return office
 
 
-def called(name, *arguments, cwd=None):
-    """The command in a process of its own, under one of its names."""
-    command = [sys.executable, *BOTH[name], *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, check=False, cwd=cwd, env=surroundings())
+@pytest.fixture
+def called(monkeypatch, capsys):
+    """called(name, *arguments) -> exit code, stdout and stderr of the command under one of its names."""
+
+    def call(name, arguments) -> None:
+        if name == SCRIPT.name:
+            runpy.run_path(str(SCRIPT), run_name="__main__")
+        sys.exit(run(["mingguan", *arguments]))
+
+    def by(name, *arguments) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", [name, *arguments])
+        with pytest.raises(SystemExit) as end:
+            call(name, arguments)
+        return end.value.code, *capsys.readouterr()
+
+    return by
 
 
+@pytest.mark.usefixtures("default_signals")
 @pytest.mark.parametrize(
     "arguments",
     [["--periksa"], ["--periksa", "--diam"], [], ["--diam"], ["--konfigurasi", "lain.toml"], ["lebih"]],
     ids=" ".join,
 )
-def test_both_names_do_the_same(office, arguments):
-    """Exit code, output, and what is left in the log but for the times."""
+def test_both_names_do_the_same(office, monkeypatch, called, arguments):
+    """Exit code and output."""
+    monkeypatch.chdir(office.folder)
     answers = []
     for name in BOTH:
-        done = called(name, *arguments, cwd=office.folder)
-        answers.append((done.returncode, done.stdout, done.stderr.replace(name.encode(), b"NAMA")))
+        code, shown, failures = called(name, *arguments)
+        answers.append((code, shown, failures.replace(name, "NAMA")))
     assert answers[0] == answers[1]
     assert answers[0][0] == {"": 3, "--diam": 3, "--periksa": 0, "--periksa --diam": 0}.get(" ".join(arguments), 2)
 
 
-def test_their_help_differs_in_the_name_alone():
+@pytest.mark.usefixtures("default_signals")
+def test_their_help_differs_in_the_name_alone(called):
     """Its examples are to be copied, so they bear the name that was called; `--diam` stands in one of them."""
-    pages = [called(name, "--help").stdout.decode() for name in BOTH]
+    pages = [called(name, "--help")[1] for name in BOTH]
     assert pages[0].startswith("Pemakaian: zi-excel mingguan [OPSI]")
     whole = [page.partition("Contoh:")[0] for page in pages]
     assert whole[0].replace("zi-excel mingguan", "refresh_monev.py") == whole[1]
@@ -76,7 +92,7 @@ def test_diam_at_a_terminal(office):
     pty = pytest.importorskip("pty")
     office.configure(["ada.xlsx"])
     leader, follower = pty.openpty()
-    command = [sys.executable, *BOTH["zi-excel mingguan"], "--konfigurasi", str(office.settings), "--diam"]
+    command = [sys.executable, "-m", "zi_excel", "mingguan", "--konfigurasi", str(office.settings), "--diam"]
     process = subprocess.Popen(command, stdout=follower, stderr=follower, env=surroundings())
     os.close(follower)
     try:
