@@ -3,9 +3,13 @@
 import errno
 import os
 import re
+import shutil
+import subprocess
 
 import pytest
+from child_process import POSIX
 
+from zi_excel import store
 from zi_excel.errors import UsageError
 from zi_excel.weekly.journal import journal
 
@@ -81,3 +85,64 @@ def test_a_log_that_cannot_be_opened(tmp_path):
     (tmp_path / "a.log").mkdir()
     with pytest.raises(UsageError, match=r"a\.log' tidak dapat ditulis .*`mingguan.log`"), journal(tmp_path / "a.log"):
         pass
+
+
+COMMANDS = [
+    "a'; touch diserang; 'b",
+    "$(touch diserang)",
+    "`touch diserang`",
+    "x; touch diserang #",
+    "\ntouch diserang\n",
+]
+
+
+@POSIX
+@pytest.mark.parametrize("shell", ["sh", "bash"])
+def test_no_shell_acts_on_a_line(tmp_path, shell):
+    """Should one be given the log, by a link of old or by mistake: names of workbooks, and those in tracebacks."""
+    if shutil.which(shell) is None:
+        pytest.skip(f"{shell} is not installed")
+    with journal(tmp_path / "a.log") as told:
+        for name in COMMANDS:
+            told.log.info("'%s': tab Monev disegarkan; cadangan '%s'", name, name)
+            told.log.error("rincian: %s", name, exc_info=ValueError(name))
+    done = subprocess.run([shell, "a.log"], cwd=tmp_path, capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.log"]
+
+
+def test_no_terminal_acts_on_a_line(tmp_path):
+    """Escape sequences, U+009B, and what turns the direction of writing."""
+    with journal(tmp_path / "a.log") as told:
+        told.log.info("'%s'", "a\x1b]0;judul\x07\x9b2J\u202exslx.b")
+    text = (tmp_path / "a.log").read_text("utf-8")
+    assert not [char for char in text if not char.isprintable() and char != "\n"]
+
+
+@POSIX
+def test_a_link_for_a_log_is_refused(tmp_path):
+    """A line of it might be a command where the link leads."""
+    profile = tmp_path / ".bashrc"
+    profile.write_text("alias l=ls\n")
+    (tmp_path / "a.log").symlink_to(profile)
+    with pytest.raises(UsageError, match=r"a\.log' tidak dapat ditulis karena itu tautan.*mingguan\.log"):
+        journal(tmp_path / "a.log").__enter__()
+    assert profile.read_text() == "alias l=ls\n"
+
+
+@POSIX
+def test_a_log_that_became_a_link_meanwhile_takes_no_line(tmp_path, monkeypatch):
+    """When it is begun anew, somebody puts a link in its place; it is remembered, and stops no run."""
+    monkeypatch.setattr("zi_excel.weekly.journal._BYTES", 200)
+    turn_over, profile = store.turn_over, tmp_path / ".bashrc"
+
+    def turned(path, kept):
+        turn_over(path, kept)
+        path.symlink_to(profile)
+
+    monkeypatch.setattr(store, "turn_over", turned)
+    with journal(tmp_path / "a.log") as told:
+        for _ in range(5):
+            told.log.info("x" * 100)
+    assert not profile.exists()
+    assert "itu tautan" in told.failure

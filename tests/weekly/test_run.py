@@ -485,3 +485,48 @@ def test_what_is_busy_is_known_as_such(office):
     with pytest.raises(WorkbookError) as failure:
         zi_excel.monev(office.folder / "tidak ada.xlsx")
     assert not isinstance(failure.value, BusyError)
+
+
+@POSIX
+def test_log_and_result_file_are_no_wider_than_the_workbooks(office):
+    """Beside a private workbook they are private, whatever they were before; beside open ones, open."""
+    book = office.book()
+    book.chmod(0o644)
+    office.run()
+    assert [path.stat().st_mode & 0o777 for path in (office.log, office.hasil)] == [0o644, 0o644]
+    office.book("pribadi.xlsx").chmod(0o600)
+    office.run()
+    assert [path.stat().st_mode & 0o777 for path in (office.log, office.hasil)] == [0o600, 0o600]
+
+
+@POSIX
+@pytest.mark.parametrize("which", ["log", "hasil"])
+def test_a_link_in_the_place_of_log_or_result_file(office, which):
+    """Refused in a sentence; where it leads to nothing is written, also where the other one is said of it."""
+    book = office.book()
+    aim = office.folder / "profil"
+    aim.write_bytes(b"milik orang")
+    getattr(office, which).symlink_to(aim)
+    if which == "log":
+        before = book.read_bytes()
+        with pytest.raises(UsageError, match="tidak dapat ditulis karena itu tautan"):
+            office.run()
+        assert book.read_bytes() == before
+    else:
+        outcome = office.run()
+        assert (outcome.exit_code, outcome.books[0].fate) == (3, Fate.DISEGARKAN)
+        assert "itu tautan" in office.lines()
+        assert "itu tautan" in str(outcome.unwritten)
+    assert aim.read_bytes() == b"milik orang"
+
+
+def test_leftovers_and_backups_of_the_future_are_told(office):
+    """In the log and for programs; they keep nothing from being refreshed."""
+    book = office.book()
+    backups = book.parent / "cadangan"
+    backups.mkdir()
+    (backups / "rencana aksi 2099-01-01 000000.xlsx").write_bytes(b"")
+    outcome = office.run()
+    assert outcome.exit_code == 0
+    assert "bernama waktu yang belum tiba" in office.lines()
+    assert "bernama waktu yang belum tiba" in office.result()["buku"][0]["catatan_berkas"][0]
