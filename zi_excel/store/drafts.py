@@ -20,7 +20,7 @@ from typing import BinaryIO
 
 from zi_excel.errors import WorkbookError
 from zi_excel.store.fingerprints import Fingerprint, content_of
-from zi_excel.store.folders import Folder, Identity
+from zi_excel.store.folders import Folder, Identity, close
 
 _PREFIX = ".~zi-excel-"
 _UNFINISHED, _EXCHANGED = ".tmp", ".tukar"
@@ -149,7 +149,7 @@ def draft(folder: Folder, key: str) -> Iterator[Draft]:
         handle = folder.open(name, os.O_RDWR | os.O_CREAT | os.O_EXCL)
         identity = Identity.of(os.fstat(handle))
         if folder.handle is None:
-            os.close(handle)
+            close(handle)
             handle = None
         new = Draft(folder, name, handle, identity)
         yield new
@@ -160,7 +160,7 @@ def draft(folder: Folder, key: str) -> Iterator[Draft]:
             with suppress(OSError):
                 folder.unlink(name)
         if handle is not None:
-            os.close(handle)
+            close(handle)
 
 
 def holds(folder: Folder, name: str, content: Fingerprint) -> bool:
@@ -185,7 +185,7 @@ def opened(folder: Folder, name: str) -> Iterator[int]:
             raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(folder.path / name))
         yield handle
     finally:
-        os.close(handle)
+        close(handle)
 
 
 def scratch_name(key: str) -> str:

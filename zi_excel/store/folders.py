@@ -144,7 +144,7 @@ class Folder(NamedTuple):
     def close(self) -> None:
         """Lets go of it."""
         if self.handle is not None:
-            os.close(self.handle)
+            close(self.handle)
 
     def at(self, name: str) -> str:
         """What calls that are given `handle`, too, want for a name in it."""
@@ -170,6 +170,12 @@ class Folder(NamedTuple):
         except OSError as failure:
             failure.filename = str(self.path / name if name else self.path)
             raise
+
+
+def close(handle: int) -> None:
+    """Closes a descriptor. What was written to it is on the disk by then, so a failure says nothing."""
+    with suppress(OSError):
+        os.close(handle)
 
 
 @contextmanager
@@ -274,7 +280,7 @@ def _hold(path: Path) -> Folder:
             failure.filename = str(at / at.name if inside else at)
             raise
         finally:
-            os.close(above)
+            close(above)
     return Folder(path, handle)
 
 

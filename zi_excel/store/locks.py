@@ -12,7 +12,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from zi_excel.errors import BusyError, WorkbookError, reason_of
-from zi_excel.store.folders import Folder, Identity, held, place_of
+from zi_excel.store.folders import Folder, Identity, close, held, place_of
 
 _PREFIX, _SUFFIX = ".~zi-excel-", ".kunci"
 _TRIES = 100
@@ -45,7 +45,7 @@ def lock(path: Path, *, within: Path | None = None) -> Iterator[None]:
         if not _hold_beside(path, within, stack):
             handle = _hold_workbook(path)
             if handle is not None:
-                stack.callback(os.close, handle)
+                stack.callback(close, handle)
             else:
                 stack.enter_context(_stand_in(path))
         yield
@@ -71,11 +71,11 @@ def _stand_in(path: Path) -> Iterator[None]:
         yield
     finally:
         if sys.platform == "win32":
-            os.close(handle)  # what is open can't be removed; if somebody else has it open by then, it is theirs
+            close(handle)  # what is open can't be removed; if somebody else has it open by then, it is theirs
         with suppress(OSError):
             name.unlink()
         if sys.platform != "win32":
-            os.close(handle)  # only now: nobody may remove a file that somebody else holds
+            close(handle)  # only now: nobody may remove a file that somebody else holds
 
 
 def _hold(name: Path, flags: int, path: Path) -> int:
@@ -96,7 +96,7 @@ def _hold(name: Path, flags: int, path: Path) -> int:
                 return handle
         finally:
             if not keep:
-                os.close(handle)
+                close(handle)
     raise _busy(path)
 
 
@@ -177,7 +177,7 @@ else:
                 raise
             finally:
                 if not keep:
-                    os.close(handle)
+                    close(handle)
         raise _busy(path)
 
     def _opened_sign(folder: Folder, sign: str) -> int:
@@ -200,7 +200,7 @@ else:
         with suppress(OSError):
             if folder.identity(sign) == Identity.of(os.fstat(handle)):
                 folder.unlink(sign)
-        os.close(handle)
+        close(handle)
 
     def _hold_workbook(path: Path) -> int | None:
         """The workbook's handle, locked; None where its disk has no locks that are of use."""
@@ -211,7 +211,7 @@ else:
                 continue
             if _can_be_read(path):
                 return handle
-            os.close(handle)
+            close(handle)
         return None
 
     def _can_be_read(path: Path) -> bool:

@@ -17,7 +17,7 @@ from time import sleep
 from zi_excel.errors import WorkbookError
 from zi_excel.store.drafts import Draft, draft, opened, remove_litter
 from zi_excel.store.failures import explained
-from zi_excel.store.folders import Folder, held
+from zi_excel.store.folders import Folder, close, held
 
 _PAUSES = (0.1, 0.3, 1.0) if sys.platform == "win32" else ()
 """Seconds between tries, where whoever reads a file keeps it from being replaced: a virus scanner, mostly."""
@@ -71,7 +71,7 @@ def open_own(path: Path) -> int:
         try:
             _check_same(path, handle, _own_state(folder, path.name, lambda: _new_owner(folder, path.name)))
         except BaseException:
-            os.close(handle)
+            close(handle)
             raise
         return handle
 
@@ -126,7 +126,7 @@ def narrow(path: Path, widest: int, *, kept: int = 0, new: bool = False) -> None
                         mode = _READABLE if new and name == path.name else stat.S_IMODE(state.st_mode)
                         os.chmod(handle, mode & (widest | stat.S_IRWXU))
                 finally:
-                    os.close(handle)
+                    close(handle)
 
 
 def narrowest(paths: Iterable[Path]) -> int:

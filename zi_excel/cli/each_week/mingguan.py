@@ -53,7 +53,7 @@ def mingguan(*, konfigurasi: Path | None, periksa: bool, diam: bool) -> int:
     bila salah satunya gagal. Yang terjadi tercatat di log dan di berkas hasil.
 
     Kode keluar: 0 semua mutakhir, 2 salah pakai atau pengaturannya salah, 3 ada yang tidak disegarkan, 4 penyegaran
-    lain sedang berjalan.
+    lain sedang berjalan (yang ketiga kalinya berturut-turut: 3).
     """
     from zi_excel.weekly.kept_away import AnotherRunError
     from zi_excel.weekly.run import weekly_run
@@ -76,7 +76,7 @@ def script(arguments: Sequence[str] | None = None) -> None:
     """Runs `refresh_monev.py`, the command under the name that schedulers know, and ends the process.
 
     Exit codes: 0: the tabs of every workbook are those of today. 2: wrong usage or settings. 3: some workbook was not
-    refreshed, or the run was stopped. 4: another run is on.
+    refreshed, the run was stopped, or kept away for the third time in a row. 4: another run is on.
     """
     heed_stop_signals()
     name = "refresh_monev.py"
