@@ -19,12 +19,12 @@ from random import Random
 
 import pytest
 from child_process import ended, in_child, start
+from remembered_walk import remember_walks
 from store_steps import before_each_step
 
 from zi_excel.cli.console import heed_stop_signals
 from zi_excel.settings.settings import Cadangan, Settings
-from zi_excel.store import fingerprint
-from zi_excel.verbs.monev import monev, refresh
+from zi_excel.verbs.monev import monev
 
 pytestmark = pytest.mark.slow
 
@@ -33,6 +33,9 @@ pytest.importorskip("fcntl", reason="kills are tested where processes can be for
 KEEP = 2
 SETTINGS = Settings(cadangan=Cadangan(jumlah=KEEP))
 DAY = date(2025, 11, 27)
+MORE = int(os.environ.get("ZI_EXCEL_KILLS", "0"))
+"""How many more runs are killed: before any step at random, on top of one before each."""
+
 TIMED_RUNS = 8
 INTERRUPTED = 77
 
@@ -112,16 +115,7 @@ def scenes(template: Path, tmp_path: Path, monkeypatch) -> dict[str, Scene]:
 @pytest.fixture
 def remembered(monkeypatch) -> None:
     """The walk from reading to grafting is done once per content and day."""
-    walks = {}
-
-    def walked(package, *arguments):
-        key = fingerprint(package.path), *arguments[1:]
-        if key not in walks:
-            walks[key] = refresh(package, *arguments)
-        change, result = walks[key]
-        return change._replace(package=package), result
-
-    monkeypatch.setattr("zi_excel.verbs.monev.refresh", walked)
+    remember_walks(monkeypatch)
 
 
 def steps_of(scene: Scene) -> list[str]:
@@ -175,10 +169,12 @@ def test_killed_before_any_step(scenes, which, nth_write, at_least):
     scene = scenes[which]
     steps = steps_of(scene)
     found = Counter()
-    for at in some(steps, nth_write):
+    random = Random(14)
+    for at in [*some(steps, nth_write), *(random.randrange(len(steps)) for _ in range(MORE))]:
         assert stopped(scene, at, signal.SIGKILL) == -signal.SIGKILL, steps[at]
         found[scene.check_whole()] += 1
         scene.check_next_run()
+    print(f"{which}: {len(steps)} steps, {found.total()} kills, new stands after {found[scene.new]}")  # noqa: T201
     assert found[scene.old] + found[scene.new] >= at_least
     assert found[scene.new] >= 3
 
