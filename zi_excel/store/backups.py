@@ -11,7 +11,7 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from itertools import count
@@ -46,7 +46,7 @@ class Backup(NamedTuple):
     saved: datetime
 
 
-class _Entry(NamedTuple):
+class Entry(NamedTuple):
     """A backup in its folder, in the order in which they were made.
 
     at: the time in its name, or when the file system says that it was made, if that is earlier.
@@ -59,6 +59,7 @@ class _Entry(NamedTuple):
     state: os.stat_result
 
     def as_backup(self, folder: Path) -> Backup:
+        """What a person is told of it."""
         saved = datetime.fromtimestamp(self.state.st_mtime, JAKARTA)
         return Backup(folder / self.name, self.time, self.number, self.state.st_size, saved)
 
@@ -167,7 +168,7 @@ class Backups(NamedTuple):
                         parent.remove_empty(name)
                 raise
 
-    def entries(self, place: Folder) -> list[_Entry]:
+    def entries(self, place: Folder) -> list[Entry]:
         """The backups that are there, the last made first. A link among them is none of the tool's.
 
         Raises:
@@ -182,7 +183,7 @@ class Backups(NamedTuple):
                 with suppress(OSError):
                     state = place.state(each)
                     if stat.S_ISREG(state.st_mode):
-                        found.append(_Entry(int(match[2] or 1), _at(match[1], state), match[1], each, state))
+                        found.append(Entry(int(match[2] or 1), _at(match[1], state), match[1], each, state))
         return sorted(found, reverse=True, key=lambda entry: entry[:4])
 
     def add(self, place: Folder, workbook: int, now: datetime, *, of: Path) -> tuple[str, Fingerprint]:
@@ -209,10 +210,10 @@ class Backups(NamedTuple):
                     return name, Fingerprint(digest.digest())
         raise AssertionError  # the names never end
 
-    def prune(self, place: Folder, keep: int, *spared: str) -> None:
+    def prune(self, place: Folder, entries: Sequence[Entry], keep: int, *spared: str) -> None:
         """Removes those made first beyond a number; never the one just made, whatever the clocks say."""
         with suppress(OSError):  # a backup too many harms nobody
-            names = [entry.name for entry in self.entries(place) if entry.name not in spared]
+            names = [entry.name for entry in entries if entry.name not in spared]
             for name in names[max(keep - len(spared), not spared) :]:
                 place.unlink(name)
 

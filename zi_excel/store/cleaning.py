@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from zi_excel.clock import JAKARTA
 from zi_excel.errors import WorkbookError
-from zi_excel.store.backups import Backups
-from zi_excel.store.drafts import holds, litter, opened, remove_litter, unseen
+from zi_excel.store.backups import Backups, Entry
+from zi_excel.store.drafts import holds, litter, opened, remove_all, unseen
 from zi_excel.store.fingerprints import content_of
 from zi_excel.store.folders import Folder, held, place_of
 
@@ -36,18 +36,21 @@ def clean(path: Path, *, backup_dir: Path, keep: int | None) -> tuple[str, ...]:
     sentences: list[str] = []
     with suppress(OSError, WorkbookError), place_of(path) as (folder, name):
         backups = Backups.of(folder.path / name, backup_dir)
-        unsaved = [left for left in litter(folder, name) if not _rescued(folder, left, name, backups, sentences.append)]
-        stays = remove_litter(folder, name, but=unsaved)
-        for place in dict.fromkeys((backups.folder, backups.folder.parent)):
-            with suppress(OSError, WorkbookError), held(place) as there:
-                stays += remove_litter(there, backups.key)
-                if place == backups.folder:
-                    if keep is not None:
-                        backups.prune(there, keep)
-                    sentences += _ahead(there, backups)
+        left = litter(folder, name)
+        lost = [each for each in left if not _rescued(folder, each, name, backups, sentences.append)]
+        stays = [folder.path / each for each in lost] + remove_all(folder, [each for each in left if each not in lost])
+        with suppress(OSError, WorkbookError), held(backups.folder) as place:
+            stays += remove_all(place, litter(place, backups.key))
+            entries = backups.entries(place)
+            if keep is not None:
+                backups.prune(place, entries, keep)
+            sentences += _ahead(place, entries)
+        if (backups.folder.parent, backups.key) != (folder.path, name):  # where a folder for backups is begun
+            with suppress(OSError, WorkbookError), held(backups.folder.parent) as above:
+                stays += remove_all(above, litter(above, backups.key))
         sentences += [
-            f"sisa penyegaran lama '{left}' tidak dapat dihapus; hapus sendiri, atau minta pemilik foldernya."
-            for left in dict.fromkeys(stays)
+            f"sisa penyegaran lama '{each}' tidak dapat dihapus; hapus sendiri, atau minta pemilik foldernya."
+            for each in dict.fromkeys(stays)
         ]
     return tuple(sentences)
 
@@ -75,9 +78,9 @@ def _rescued(folder: Folder, left: str, name: str, backups: Backups, tell: Calla
     return True
 
 
-def _ahead(place: Folder, backups: Backups) -> list[str]:
+def _ahead(place: Folder, entries: Sequence[Entry]) -> list[str]:
     latest = (datetime.now(JAKARTA) + _FUTURE).strftime("%Y-%m-%d %H%M%S")
-    ahead = [entry.name for entry in backups.entries(place) if entry.time > latest]
+    ahead = [entry.name for entry in entries if entry.time > latest]
     if not ahead:
         return []
     sentence = (

@@ -12,7 +12,7 @@ import hashlib
 import os
 import secrets
 import stat
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -202,22 +202,16 @@ def litter(folder: Folder, key: str) -> list[str]:
         return []
 
 
-def remove_litter(folder: Folder, key: str, *, but: Collection[str] = ()) -> list[Path]:
-    """Removes what killed runs left of a key.
-
-    Args:
-        folder: where.
-        key: as for `draft`.
-        but: names that stay.
+def remove_all(folder: Folder, names: Iterable[str]) -> list[Path]:
+    """Removes what killed runs left.
 
     Returns:
         What can't be removed.
     """
     stays = []
-    for name in litter(folder, key):
-        if name not in but:
-            with suppress(OSError):
-                folder.remove(name)
+    for name in names:
+        with suppress(OSError):
+            folder.remove(name)
         if folder.identity(name) is not None:
             stays.append(folder.path / name)
     return stays

@@ -15,7 +15,7 @@ from pathlib import Path
 from time import sleep
 
 from zi_excel.errors import WorkbookError
-from zi_excel.store.drafts import Draft, draft, opened, remove_litter
+from zi_excel.store.drafts import Draft, draft, litter, opened, remove_all
 from zi_excel.store.failures import explained
 from zi_excel.store.folders import Folder, close, held
 
@@ -41,7 +41,7 @@ def overwrite(path: Path, content: bytes, *, widest: int = _READABLE, alone: boo
     """
     with explained(path), held(path.parent) as folder:
         if alone:
-            remove_litter(folder, path.name)
+            remove_all(folder, litter(folder, path.name))
         with draft(folder, path.name) as new:
             state = _own_state(folder, path.name, lambda: os.stat(new.itself).st_uid)
             new.fill(lambda out: out.write(content))

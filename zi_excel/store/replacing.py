@@ -94,7 +94,10 @@ def replace(
                     raise
                 folder.sync()
                 _check_not_overtaken(path, ended is not Swap.OVERTAKEN, backups.folder / backup)
-                backups.prune(place, keep, backup, *([] if spared is None else [spared.name]))
+                with suppress(OSError):
+                    backups.prune(
+                        place, backups.entries(place), keep, backup, *([] if spared is None else [spared.name])
+                    )
     return backups.folder / backup
 
 

@@ -6,7 +6,6 @@ Somebody may save the workbook between the last look at it and that step. Where 
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
 import sys
@@ -32,7 +31,6 @@ class Swap(Enum):
 
 
 if sys.platform == "win32":
-    from ctypes import wintypes
     from pathlib import Path
 
     def swap(new: Draft, name: str, seen: Fingerprint) -> Swap:
@@ -64,6 +62,9 @@ if sys.platform == "win32":
         return Swap.DONE
 
     def _replace_file(old: Path, new: Path, aside: Path) -> bool:
+        import ctypes
+        from ctypes import wintypes
+
         call = ctypes.WinDLL("kernel32").ReplaceFileW
         call.argtypes = [*[wintypes.LPCWSTR] * 3, wintypes.DWORD, wintypes.LPVOID, wintypes.LPVOID]
         call.restype = wintypes.BOOL
@@ -125,6 +126,8 @@ else:
         Raises:
             OSError: it can't be done. ENOSYS, EINVAL, ENOTSUP: not on this system, or not on this disk.
         """
+        import ctypes  # for this alone: most commands replace nothing
+
         try:
             call = ctypes.CDLL(None, use_errno=True).renameat2
         except AttributeError:  # macOS, an old C library
