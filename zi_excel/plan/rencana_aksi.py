@@ -149,6 +149,9 @@ class Oddity(StrEnum):
     PARTED = "parted"  # one column for each of several times (TW I..IV); detail: the Field
     COLUMN_JUDGED = "column_judged"  # what was made of a column that may mean several things; detail: Field|sentence
     STRUCK_OUT = "struck_out"  # a cell with text that is struck out, which doesn't count; detail: that text
+    CONDITIONAL_LOOK = (
+        "conditional_look"  # a rule may strike out or hide cells; detail: range|mencoret or menyembunyikan
+    )
     OTHER_TABLE = "other_table"  # a table below the matrix is not read; detail: its header
     OTHER_MATRIX = "other_matrix"  # likewise, and it is a matrix too
     YEAR_GUESSED = "year_guessed"  # neither setting nor title names the year; detail: where it was taken from

@@ -234,6 +234,12 @@ CASES = {
     "ZI016": ("own", remark(Oddity.OTHER_MATRIX, detail="NO | KOMPONEN"), "own", remark(Oddity.OTHER_TABLE)),
     "ZI017": ("own", remark(Oddity.STRUCK_OUT, detail="Maret 2025"), "own", remark(Oddity.STRAY_TEXT)),
     "ZI018": ("own", b(tautan_bukti=PICTURE), "own", b(tautan_bukti=LINK)),
+    "ZI019": (
+        "own",
+        remark(Oddity.CONDITIONAL_LOOK, detail="F7:F93|mencoret"),
+        "own",
+        remark(Oddity.STRUCK_OUT, detail="Maret 2025"),
+    ),
     "ZI101": ("own", remark(Oddity.KODE_BY_ORDER, "I.2", "1"), "own", remark(Oddity.KODE_BY_ORDER, "I.1.b", "a")),
     "ZI102": ("own", remark(Oddity.NUMBER_MISSING, "I.1"), "own", remark(Oddity.NUMBER_ARABIC, "I")),
     "ZI103": ("own", remark(Oddity.NUMBER_ARABIC, "I"), "own", remark(Oddity.NUMBER_MISSING, "I")),

@@ -11,7 +11,16 @@ from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.workbook.workbook import Workbook
 from zi_excel.plan.plan_year import Evidence, PlanYear, Told, weigh
-from zi_excel.plan.rencana_aksi import Datum, Field, HeaderReading, Oddity, Place, Remark, RencanaAksi
+from zi_excel.plan.rencana_aksi import (
+    Datum,
+    Field,
+    HeaderReading,
+    Oddity,
+    Place,
+    Remark,
+    RencanaAksi,
+    column_letters,
+)
 from zi_excel.plan.target_waktu import years_in_target
 from zi_excel.reader.header.columns import is_letter
 from zi_excel.reader.header.names import key
@@ -176,8 +185,7 @@ def _remarks(grid: Grid, outline: Outline, plan_year: PlanYear, last_row: int) -
     if plan_year.rivals:
         rivals = ", ".join(f"{year} ({where})" for year, where in sorted(plan_year.rivals.items()))
         yield Remark(Oddity.YEAR_RIVALS, about_year, detail=f"{plan_year.why}|{rivals}")
-    for datum in grid.struck(last_row):
-        yield Remark(Oddity.STRUCK_OUT, datum.place, detail=datum.struck)
+    yield from _of_looks(grid, last_row)
     first_column = min(header.columns.values())
     for line in outline.repeated:
         yield Remark(Oddity.HEADER_REPEATED, Place(grid.sheet, line.row, first_column))
@@ -188,6 +196,16 @@ def _remarks(grid: Grid, outline: Outline, plan_year: PlanYear, last_row: int) -
         oddity = Oddity.OTHER_MATRIX if is_matrix(line) else Oddity.OTHER_TABLE
         place = Place(grid.sheet, line.row, header.columns[next(iter(line.texts))])
         yield Remark(oddity, place, detail=" | ".join(" ".join(text.split()) for text in line.texts.values()))
+
+
+def _of_looks(grid: Grid, last_row: int) -> Iterator[Remark]:
+    """What is struck out, and what a rule may strike out or hide."""
+    for datum in grid.struck(last_row):
+        yield Remark(Oddity.STRUCK_OUT, datum.place, detail=datum.struck)
+    for area, look in grid.conditional_looks(grid.header.last + 1, last_row):
+        first, last = map(column_letters, (area.left, area.right))
+        cells = f"{first}{area.top}:{last}{area.bottom}"
+        yield Remark(Oddity.CONDITIONAL_LOOK, Place(grid.sheet, area.top, area.left), detail=f"{cells}|{look}")
 
 
 def _headers(grid: Grid) -> Iterator[tuple[Field, Datum]]:

@@ -14,7 +14,7 @@ from zi_excel.reader.header.headers import Header
 from zi_excel.reader.header.sheets import MatrixSheet
 from zi_excel.reader.rows.linked_cells import resolve_links
 from zi_excel.reader.rows.title import TitleRow, title_row
-from zi_excel.reader.sheet.cells import Cell, Hyperlink
+from zi_excel.reader.sheet.cells import Cell, Conditional, Hyperlink
 from zi_excel.reader.sheet.links import distinct, is_linkless, links_of
 from zi_excel.reader.sheet.ranges import Area, Merges
 from zi_excel.reader.sheet.values import Contents
@@ -51,6 +51,7 @@ class Grid:
         merges: Iterable[Area],
         title_rows: Sequence[TitleRow],
         hidden: frozenset[Field],
+        looks: Sequence[tuple[Area, str]] = (),
     ) -> None:
         """Keeps what was read.
 
@@ -62,11 +63,13 @@ class Grid:
             merges: the sheet's merged ranges.
             title_rows: the rows above the header.
             hidden: the fields whose column isn't shown.
+            looks: the cells that a rule may strike out ("mencoret") or hide ("menyembunyikan").
         """
         self.sheet = sheet
         self.header = header
         self.title_rows = title_rows
         self.hidden = hidden
+        self._looks = looks
         self.rows: Sequence[int] = sorted(row for row in cells if row > header.below)
         """The rows below the header that hold anything."""
         self._cells = cells
@@ -121,6 +124,17 @@ class Grid:
                 return
             if row >= self.header.first:
                 yield from (datum for datum in held if datum.struck)
+
+    def conditional_looks(self, first_row: int, last_row: int) -> Iterator[tuple[Area, str]]:
+        """What a rule may strike out or hide of the matrix's columns between two rows, each range once."""
+        columns = {column for span in self._columns.values() for column in span}
+        for area, look in dict.fromkeys(self._looks):
+            if (
+                area.top <= last_row
+                and area.bottom >= first_row
+                and any(area.left <= at <= area.right for at in columns)
+            ):
+                yield area._replace(top=max(area.top, first_row), bottom=min(area.bottom, last_row)), look
 
     def is_covered(self, row: int, field: Field) -> bool:
         """Whether a merged range that starts in an earlier row of this column covers the cell."""
@@ -200,7 +214,14 @@ def read_grid(package: Package, matrix: MatrixSheet, contents: Contents) -> Grid
         merges=worksheet.merges,
         title_rows=title_rows,
         hidden=hidden,
+        looks=_looks(worksheet.conditional, contents),
     )
+
+
+def _looks(conditional: Sequence[Conditional], contents: Contents) -> list[tuple[Area, str]]:
+    formats = contents.formats
+    kinds = ((formats.striking, "mencoret"), (formats.hiding, "menyembunyikan"))
+    return [(each.area, look) for each in conditional for which, look in kinds if not which.isdisjoint(each.formats)]
 
 
 def _read_cells(package: Package, matrix: MatrixSheet, contents: Contents) -> tuple[Cells, tuple[TitleRow, ...]]:

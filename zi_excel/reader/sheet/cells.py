@@ -9,13 +9,15 @@ from zi_excel.opc.package.xml import Element, integer, local, too_large
 from zi_excel.opc.workbook.cell_text import Runs, runs_of
 from zi_excel.reader.sheet.ranges import LAST_COLUMN, LAST_ROW, Area, column_number, moved, read_area
 
-_TAGS = ("{*}row", "{*}mergeCell", "{*}hyperlink", "{*}col")
+_TAGS = ("{*}row", "{*}mergeCell", "{*}hyperlink", "{*}col", "{*}conditionalFormatting")
 _MOST_CELLS = 5_000_000
 """Cells that a sheet may have, blank ones included: beyond that no program opens it, and reading takes too long."""
 _WIDEST_ROW = 500_000
 """Cells that a row may have; a sheet has 16,384 columns."""
 _MOST_RANGES = 200_000
 """Merged ranges and links that a sheet may have."""
+_MOST_CONDITIONAL = 5_000
+"""Ranges with rules that are kept: they only tell how cells may look."""
 _MOST_TEXT = 64 << 20
 """Characters that a row may hold, in texts and formulas."""
 _LONGEST_FORMULA = 8192  # Excel's limit
@@ -53,8 +55,15 @@ class Hyperlink(NamedTuple):
     location: str | None
 
 
+class Conditional(NamedTuple):
+    """Cells that may look otherwise by a rule, and the differential formats (their `dxfId`) that its rules give."""
+
+    area: Area
+    formats: tuple[int, ...]
+
+
 class Worksheet:
-    """A worksheet part. `merges`, `hyperlinks` and `hidden` are complete once `rows` has run to its end.
+    """A worksheet part. What is no row of cells is complete once `rows` has run to its end.
 
     hidden: the first and last column of each group of neighbours that aren't shown.
     """
@@ -67,6 +76,7 @@ class Worksheet:
         self.merges: list[Area] = []
         self.hyperlinks: list[Hyperlink] = []
         self.hidden: list[tuple[int, int]] = []
+        self.conditional: list[Conditional] = []
 
     def rows(self) -> Iterator[Row]:
         """Its rows with content in the part's order, which need not be that of their numbers.
@@ -84,7 +94,10 @@ class Worksheet:
         for _, element in self._package.events(self._part, _TAGS):
             name = local(element)
             if name != "row":
-                self._range(name, element)
+                if name == "conditionalFormatting":
+                    self._conditional(element)
+                else:
+                    self._range(name, element)
                 continue
             seen += 1
             number = self._row_number(element, number)
@@ -186,3 +199,11 @@ class Worksheet:
             else:
                 rid = next((value for key, value in element.attrib.items() if key.endswith("}id")), None)
                 self.hyperlinks.append(Hyperlink(area, rid, element.get("location")))
+
+    def _conditional(self, element: Element) -> None:
+        rules = (integer(rule.get("dxfId")) for rule in element.iterchildren("{*}cfRule"))
+        formats = tuple(number for number in rules if number is not None)
+        for reference in element.get("sqref", "").split() if formats else ():
+            area = read_area(reference)
+            if area is not None and len(self.conditional) < _MOST_CONDITIONAL:
+                self.conditional.append(Conditional(area, formats))

@@ -102,7 +102,8 @@ class NumberFormats:
     """The number format of each cell style (the `s` of a cell), and what its font makes of a text.
 
     struck: the styles whose font strikes out. symbols: the symbol font of those that have one.
-    unlike: the styles whose texts aren't simply what is stored.
+    unlike: the styles whose texts aren't simply what is stored. striking, hiding: the differential formats (of
+    conditional formatting) that strike out, and those that show nothing.
     """
 
     def __init__(
@@ -113,6 +114,8 @@ class NumberFormats:
     ) -> None:
         self.struck, self.symbols = struck, symbols
         self.unlike = struck.union(symbols)
+        self.striking: frozenset[int] = frozenset()
+        self.hiding: frozenset[int] = frozenset()
         formats = {code: NumberFormat.of(code) for code in set(codes)}
         self._of_style = tuple(formats[code] for code in codes)
 
@@ -131,6 +134,13 @@ class NumberFormats:
             for element in xml.grandchildren(root, "numFmts", "numFmt")
             if (number := xml.integer(element.get("numFmtId"))) is not None
         }
+        formats = cls._of_cells(root, own)
+        formats.striking, formats.hiding = _of_rules(root)
+        return formats
+
+    @classmethod
+    def _of_cells(cls, root: xml.Element, own: Mapping[int, str]) -> Self:
+        """The formats of the cells' styles. own: the workbook's own format codes, by their number."""
         styles = xml.grandchildren(root, "cellXfs", "xf")
         numbers = (xml.integer(element.get("numFmtId")) or 0 for element in styles)
         codes = tuple(own.get(number) or _BUILTIN.get(number, "General") for number in numbers)
@@ -145,6 +155,18 @@ class NumberFormats:
     def __getitem__(self, style: int) -> NumberFormat:
         """The format of a style; General where there is no such style."""
         return self._of_style[style] if 0 <= style < len(self._of_style) else GENERAL
+
+
+def _of_rules(root: xml.Element) -> tuple[frozenset[int], frozenset[int]]:
+    """The differential formats that strike out, and those that show nothing."""
+    striking, hiding = set(), set()
+    for at, look in enumerate(xml.grandchildren(root, "dxfs", "dxf")):
+        font, number = xml.child(look, "font"), xml.child(look, "numFmt")
+        if font is not None and is_struck(font):
+            striking.add(at)
+        if number is not None and number.get("formatCode") in {";;;", ";;"}:
+            hiding.add(at)
+    return frozenset(striking), frozenset(hiding)
 
 
 def _is_month(parts: list[str], at: int) -> bool:

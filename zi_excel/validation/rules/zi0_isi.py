@@ -49,4 +49,22 @@ def gambar_dalam_sel(subject: Subject) -> Iterator[Hit]:
                 yield Hit(datum, indikator.kode, f"Kolom {TITLES[field]} berisi gambar, bukan teks{linked}.")
 
 
-RULES = (teks_dicoret, gambar_dalam_sel)
+@rule("ZI019", Level.INFO)
+def tampil_bersyarat(subject: Subject) -> Iterator[Hit]:
+    """Format bersyarat mencoret atau menyembunyikan isi.
+
+    Aturan Conditional Formatting yang mencoret isi sel atau menyembunyikannya (;;;) tidak diperhitungkan: yang dibaca
+    isi selnya. Coretan biasa (Ctrl+5) dianggap batal (ZI017).
+
+    Mengapa: yang terlihat dicoret atau kosong di Excel tetap dihitung.
+    Salah: aturan yang mencoret TARGET WAKTU bila realisasinya 100%.
+    Benar: aturan yang mewarnai barisnya.
+    Saran: Ganti aturannya dengan warna; bila maksudnya batal, hapus isinya.
+    """
+    for remark in subject.noticed(Oddity.CONDITIONAL_LOOK):
+        cells, _, look = remark.detail.partition("|")
+        message = f"Format bersyarat dapat {look} isi {cells}; itu tidak diperhitungkan, isinya tetap dibaca."
+        yield Hit(remark.place, None, message, about_text=False)
+
+
+RULES = (teks_dicoret, gambar_dalam_sel, tampil_bersyarat)
