@@ -107,9 +107,21 @@ _HYPHENATED = pattern(r"(?<![^\W\d_])([^\W\d_]+)-\n([^\W\d_]+)")
 _SPLIT_WORD = pattern(r"(?<![^\W_])(?:(tri|catur)[\s-]wulan|(jum)['’‘`´]at)(?=an\b|\b)", re.IGNORECASE)
 
 
+_COUNTED = pattern(
+    r"(?<![^\W_])(?:(dwi|tri|catur)[\s-]?(bulan|minggu|tahun|hari)an|(setengah|separuh|semi)[\s-]?tahun(an)?)\b",
+    re.IGNORECASE,
+)
+_TIMES = {"dwi": 2, "tri": 3, "catur": 4}
+
+
+def _counted(match: re.Match[str]) -> str:
+    """`tri bulanan` is every 3 months, `setengah tahunan` every 6."""
+    return f"{_TIMES[match[1].lower()]} {match[2]}an" if match[1] else f"6 bulan{match[4] or ''}"
+
+
 def _as_one_word(text: str) -> str:
     """`Desem-` before a line with `ber`, `Tri Wulan`, `Jum’at`: the word that they are."""
-    text = _HYPHENATED.sub(_unhyphenated, text)
+    text = _COUNTED.sub(_counted, _HYPHENATED.sub(_unhyphenated, text))
     return _SPLIT_WORD.sub(lambda word: f"{word[1]}wulan" if word[1] else f"{word[2]}at", text)
 
 

@@ -145,7 +145,7 @@ _PLAIN: Mapping[Kind, str] = {
     Kind.FIT: "sesuai menyesuaikan disesuaikan berdasarkan saat ketika",
     Kind.NEED: "kebutuhan keperluan permintaan diperlukan dibutuhkan perlu",
     Kind.EVENT: "ada adanya terdapat terjadi perubahan kegiatan",
-    Kind.FILLER: "pada di dalam anggaran waktu target jadwal secara berkala rutin yaitu yakni periodik",
+    Kind.FILLER: "pada pd di dalam dlm anggaran waktu target jadwal secara berkala rutin yaitu yakni periodik",
     Kind.THROUGH: "selama sepanjang",
     Kind.CURRENT: "berjalan ini penuh",
     Kind.NEXT: "berikut berikutnya depan selanjutnya",
