@@ -15,6 +15,7 @@ _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _SHEET = "xl/worksheets/sheet1.xml"
 _STRINGS = "xl/sharedStrings.xml"
+_STYLES = "xl/styles.xml"
 
 
 class Cell(NamedTuple):
@@ -64,6 +65,7 @@ class MatrixSheet:
         """Reads the workbook."""
         with zipfile.ZipFile(path) as archive:
             self._parts = {name: archive.read(name) for name in archive.namelist()}
+        self.hidden_style, self.signs_style = self._own_styles()
         strings = [
             "".join(text.text or "" for text in item.iter(f"{_MAIN}t"))
             for item in etree.fromstring(self._parts[_STRINGS])
@@ -83,6 +85,19 @@ class MatrixSheet:
         self._before, _, rest = text.partition("<sheetData>")
         self._after = rest.partition("</sheetData>")[2]
         self._start = self._state()
+
+    def _own_styles(self) -> tuple[str, str]:
+        """Two styles of the kinds' own: one whose format hides everything (`;;;`), one in Wingdings."""
+        root = etree.fromstring(self._parts[_STYLES])
+        formats, fonts, styles = (root.find(f"{_MAIN}{name}") for name in ("numFmts", "fonts", "cellXfs"))
+        etree.SubElement(formats, f"{_MAIN}numFmt", numFmtId="190", formatCode=";;;")
+        etree.SubElement(etree.SubElement(fonts, f"{_MAIN}font"), f"{_MAIN}name", val="Wingdings")
+        etree.SubElement(styles, f"{_MAIN}xf", numFmtId="190", applyNumberFormat="1")
+        etree.SubElement(styles, f"{_MAIN}xf", numFmtId="0", fontId=str(len(fonts) - 1), applyFont="1")
+        for element in (formats, fonts, styles):
+            element.set("count", str(len(element)))
+        self._parts[_STYLES] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return str(len(styles) - 2), str(len(styles) - 1)
 
     def _state(self) -> tuple[dict, dict, set, list, dict]:
         return dict(self.cells), dict(self.heights), set(self.hidden), list(self.merges), dict(self.links)
@@ -106,6 +121,10 @@ class MatrixSheet:
         self.cells[row, column] = Cell(style, value)
         if value is None:
             self.links.pop((row, column), None)
+
+    def look(self, row: int, column: int, style: str) -> None:
+        """Gives a cell another style."""
+        self.cells[row, column] = self.cells.get((row, column), Cell())._replace(style=style)
 
     def fault(self, row: int, column: int, *, error: str | None = None, formula: str = "Lain!B4") -> None:
         """A formula: with an error value, or without any value."""

@@ -4,6 +4,7 @@ Each says what is right: a value that is read otherwise must have a finding besi
 """
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 
 from defects import REALISASI, TANGGAL, TARGET, TAUTAN, Defect, Kind, Meant, Site, defect, want
@@ -128,6 +129,62 @@ def _realisasi_done_with_its_day(site: Site) -> Defect | None:
     return defect(f"H{line}: done on {day}", *wants, allowed=_REPORTED, meant=(Meant(line, REALISASI, (1.0,)),))
 
 
+def _realisasi_a_box_of_a_control(site: Site) -> Defect | None:
+    """A form control or a box of Excel 365 writes TRUE or FALSE into its cell, which is no share."""
+    line = site.row().line
+    site.sheet.type(line, REALISASI, site.chance.choice([True, False]))
+    wants = [want(ref(line, REALISASI), "ZI802")]
+    return defect(f"H{line}: a box of a control", *wants, allowed=_REPORTED)
+
+
+def _realisasi_a_sign_of_wingdings(site: Site) -> Defect | None:
+    line = site.row().line
+    sign, share = site.chance.choice([("ü", 1.0), ("þ", 1.0), ("\uf0fc", 1.0), ("o", 0.0), ("¨", 0.0), ("q", 0.0)])
+    site.sheet.type(line, REALISASI, sign)
+    site.sheet.look(line, REALISASI, site.sheet.signs_style)
+    site.sheet.type(line, TANGGAL, None)
+    meant = Meant(line, REALISASI, (share,))
+    return defect(f"H{line}: {sign!r} in Wingdings", allowed=_REPORTED, meant=(meant,), quiet=False)
+
+
+def _cell_hidden_by_its_format(site: Site) -> Defect | None:
+    line = site.row().line
+    column, code = site.chance.choice([(TARGET, "ZI610"), (REALISASI, "ZI820")])
+    cell = site.sheet.cells.get((line, column))
+    if cell is None or not cell.value:
+        return None
+    site.sheet.look(line, column, site.sheet.hidden_style)
+    return defect(f"{ref(line, column)}: hidden by ;;;", want(ref(line, column), code), allowed="ZI802")
+
+
+_QUARTERS = tuple(date(2025, month, 30 + (month in {3, 12})) for month in (3, 6, 9, 12))
+
+
+def _targets_marked_under_quarters(site: Site) -> Defect | None:
+    """TARGET WAKTU as four columns with marks; what says no stands in some of the others."""
+    tick, wingdings = site.chance.choice(
+        [("v", False), ("✓", False), ("√", False), ("●", False), ("☑", False), (True, False), ("x", False), ("ü", True)]
+    )
+    empty = [None, "-", "☐", "0", 0.0, "tidak", *([False] if tick is True else [])] + (
+        ["✗"] if tick in {"v", "✓"} else []
+    )
+    empty = ["o", "¨", None] if wingdings else empty[:3] if tick == "x" else empty
+    site.sheet.type(HEADER, TARGET, "Keterangan jadwal")
+    for at, quarter in enumerate(("I", "II", "III", "IV")):
+        site.sheet.type(HEADER, _BESIDE_TARGET + at, f"TARGET WAKTU TW {quarter}", like=(HEADER, TAUTAN))
+    meant = []
+    for row in site.rows:
+        chosen = site.chance.sample(range(4), site.chance.randint(1, 4))
+        for at in range(4):
+            value = tick if at in chosen else site.chance.choice(empty)
+            site.sheet.type(row.line, _BESIDE_TARGET + at, value, like=(row.line, TAUTAN))
+            if wingdings:
+                site.sheet.look(row.line, _BESIDE_TARGET + at, site.sheet.signs_style)
+        meant.append(Meant(row.line, TARGET, (frozenset(_QUARTERS[at] for at in chosen),)))
+    what = f"M7:P7: quarters marked with {tick!r}" + (" in Wingdings" if wingdings else "")
+    return defect(what, allowed=f"{_CHANGED} {_REPORTED} ZI011 ZI004 ZI001 ZI003", meant=tuple(meant), quiet=False)
+
+
 # --- what changes no value
 
 
@@ -178,6 +235,10 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             _realisasi_an_unticked_box,
             _realisasi_with_what_nobody_sees,
             _realisasi_done_with_its_day,
+            _realisasi_a_box_of_a_control,
+            _realisasi_a_sign_of_wingdings,
+            _cell_hidden_by_its_format,
+            _targets_marked_under_quarters,
             _column_of_last_year,
             _printed_on,
         )
