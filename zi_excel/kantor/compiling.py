@@ -8,7 +8,16 @@ from datetime import date
 from pathlib import PurePath
 
 from zi_excel.history.course import Point
-from zi_excel.kantor.figures import CoursePoint, KomponenFigures, Rekap, RuleFigures, Spread, WilayahFigures, mean
+from zi_excel.kantor.figures import (
+    CoursePoint,
+    IndikatorFigures,
+    KomponenFigures,
+    Rekap,
+    RuleFigures,
+    Spread,
+    WilayahFigures,
+    mean,
+)
 from zi_excel.kantor.order import furthest, natural, ranks
 from zi_excel.kantor.per_indikator import indikator_figures, matrices_of
 from zi_excel.kantor.per_komponen import areas_of, komponen_figures
@@ -68,9 +77,14 @@ def compile_rekap(
         temuan=_rules(kantor),
         course=tuple(_course(kantor, year, per)),
         behind=furthest([total.deviasi for total in totals], _MOST_BEHIND),
-        behind_indikator=furthest([figures.deviasi for figures in indikator], _MOST_BEHIND),
+        behind_indikator=furthest([_together(figures) for figures in indikator], _MOST_BEHIND),
         version=version,
     )
+
+
+def _together(figures: IndikatorFigures) -> float | None:
+    """How far all kantor together are behind with it: what a single kantor is behind with is not what lags most."""
+    return None if figures.deviasi is None else figures.deviasi * figures.spread.kantor
 
 
 def _order(record: KantorRecord) -> tuple[object, ...]:

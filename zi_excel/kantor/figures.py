@@ -125,7 +125,7 @@ class Rekap(NamedTuple):
     where no kantor is in one. temuan: the rules by number of kantor, the commonest first.
     course: the ends of the year's months up to the as-of day, and that day.
     behind: the kantor furthest behind their rencana, the furthest first; at most ten.
-    behind_indikator: likewise, as places in `indikator`, by their mean deviasi.
+    behind_indikator: likewise, as places in `indikator`, by the deviasi of all their kantor together.
     """
 
     per: date

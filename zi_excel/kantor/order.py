@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from zi_excel.measuring.status import EXACT
 from zi_excel.plan.numbering import ROMAN, position
 
+_DIGITS = 12
+"""Decimals by which shares (0..1) are ranked."""
 _RUNS = re.compile(r"[0-9]+|[^0-9]+")
 
 
@@ -39,11 +41,12 @@ def furthest(deviasi: Sequence[float | None], most: int) -> tuple[int, ...]:
 
 
 def ranks(shares: Sequence[float]) -> tuple[int, ...]:
-    """A rank for each, 1 for the highest; equals share one."""
+    """A rank for each, 1 for the highest; equals share one, and so do those that differ by what fractions lose."""
+    rounded = [round(share, _DIGITS) for share in shares]
     first: dict[float, int] = {}
-    for rank, share in enumerate(sorted(shares, reverse=True), start=1):
+    for rank, share in enumerate(sorted(rounded, reverse=True), start=1):
         first.setdefault(share, rank)
-    return tuple(first[share] for share in shares)
+    return tuple(first[share] for share in rounded)
 
 
 def commonest(counts: Mapping[str, int]) -> str:

@@ -1,13 +1,15 @@
-"""Rendering: the Monev tabs, and the evaluator's workbook (laporan/), written with XlsxWriter. Computes nothing.
+"""Rendering with XlsxWriter: the Monev tabs, the evaluator's workbook (laporan/), many offices (rekap/).
 
-Numbers come from the measurement and are written as values, or as the cached values of live formulas over the tabs' own
-rows. May import whatever is shown (plan, measuring, findings, history, the report's contents), but neither the reader
-nor the settings. XlsxWriter is imported when something is rendered, so that the command line starts fast.
+Computes nothing: numbers come from the measurement and are written as values, or as the cached values of live formulas
+over the tabs' own rows. May import whatever is shown (plan, measuring, findings, history, the report's contents), but
+neither the reader nor the settings. XlsxWriter is imported when something is rendered, so that the command line starts
+fast.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zi_excel.history.course import course_of
@@ -20,9 +22,10 @@ from zi_excel.sheets.tabs import MonevTab, monev_tabs
 from zi_excel.validation.findings import Finding
 
 if TYPE_CHECKING:
+    from zi_excel.kantor.figures import Rekap
     from zi_excel.report.contents import ReportContents
 
-__all__ = ["PAPERS", "MonevTab", "monev_tabs", "render_laporan", "render_monev"]
+__all__ = ["PAPERS", "MonevTab", "monev_tabs", "render_laporan", "render_monev", "render_rekap"]
 
 
 def render_monev(
@@ -74,3 +77,16 @@ def render_laporan(contents: ReportContents, *, paper: str) -> bytes:
     from zi_excel.sheets.laporan.book import render
 
     return render(contents, PAPERS[paper])
+
+
+def render_rekap(rekap: Rekap, *, paper: str = "f4", out: Path | str) -> bytes:
+    """The rekap of many offices (.xlsx); the same rekap gives the same bytes.
+
+    Args:
+        rekap: all that it shows.
+        paper: what it is printed on, one of PAPERS.
+        out: where it will lie; the links to the offices' workbooks are told from there.
+    """
+    from zi_excel.sheets.rekap.book import render
+
+    return render(rekap, PAPERS[paper], out=str(out))

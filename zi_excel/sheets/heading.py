@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 from zi_excel.opc.workbook.workbook import quoted
@@ -28,7 +29,12 @@ class Title(StrEnum):
 
 def made_by(monev: MonevContents) -> str:
     """Which version made a tab, and for which day: `Dibuat oleh zi_excel 1.0 per 20 November 2025`."""
-    return f"{TAB_SIGN} {monev.version} per {long_date(monev.measurement.per)}"
+    return signature(monev.version, monev.measurement.per)
+
+
+def signature(version: str, per: date) -> str:
+    """The tool's sign with its version and the as-of day, as it stands in A2 of every sheet."""
+    return f"{TAB_SIGN} {version} per {long_date(per)}"
 
 
 def write_heading(page: Page, title: str, monev: MonevContents, *, noted: bool = False) -> None:

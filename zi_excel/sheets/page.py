@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
+from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
@@ -15,6 +16,7 @@ from zi_excel.sheets.paper import BOTTOM_MARGIN, PAPERS, SIDE_MARGIN, TOP_MARGIN
 from zi_excel.sheets.rendering import Formats, TabSheet
 from zi_excel.sheets.style import (
     FONT,
+    HEAT,
     HYPERLINK,
     INK,
     SIZE,
@@ -31,6 +33,7 @@ MOST_LINES = 20
 """Lines of a wrapped text: more would fill the screen with one row, and no row of Excel is higher than 409 points."""
 
 _ROW_HEIGHT = 15.0  # of a row that nobody made higher
+_INDENT = 1.3  # of one step, in the unit of widths: nine pixels
 _SAFE = 0.88  # LibreOffice takes columns for up to a tenth wider than Excel does
 
 CUT = " … (dipotong; selengkapnya di lembar matriks)"
@@ -48,16 +51,22 @@ class Page:
     """A sheet while it is written. Rows and columns count from 1.
 
     Texts are never taken for formulas, numbers or links. Rows grow with the wrapped texts in them; `finish` sets their
-    heights, since no application fits rows by itself when it opens a file.
+    heights, since no application fits rows by itself when it opens a file. The rows of a streamed sheet leave memory
+    one by one: it is written from top to bottom, and a row's height is set before the next one begins.
     """
 
-    def __init__(self, workbook: Workbook, formats: Formats, name: str, widths: Sequence[float]) -> None:
+    def __init__(
+        self, workbook: Workbook, formats: Formats, name: str, widths: Sequence[float], *, streamed: bool = False
+    ) -> None:
         self.name = name
+        workbook.constant_memory = streamed  # XlsxWriter hands it on to the sheet that it adds
         self.sheet: Worksheet = workbook.add_worksheet(name, TabSheet)
+        workbook.constant_memory = False
+        self.streamed = streamed
         self.widths = tuple(widths)
         self.cut = CUT
         self.hidden: set[int] = set()
-        self.printed = len(self.widths)  # columns that one page is as wide as
+        self.across: Sequence[int] = range(1, len(self.widths) + 1)  # the columns of the widest printed page
         self._formats = formats
         self._heights: dict[int, float] = {}
         self._links = 0
@@ -121,9 +130,15 @@ class Page:
         for column, title in enumerate(titles, first):
             self.text(row, column, title, style)
 
+    def form(self, style: Look) -> Format:
+        """The format of a look, for thousands of cells that need nothing else of a page."""
+        return self._formats.of(style)
+
     def height(self, row: int, points: float) -> None:
         """Makes a row at least so high."""
         self._heights[row] = min(max(self._heights.get(row, 0.0), points), HIGHEST_ROW)
+        if self.streamed:
+            self.sheet.set_row(row - 1, self._heights[row])
 
     def honest(self, row: int, column: int, last_row: int, rules: Sequence[Nearly]) -> None:
         """Shows what would be rounded to 0 % or 100 % as `<1%`, `>99%`; the values stay as they are."""
@@ -160,6 +175,25 @@ class Page:
             },
         )
 
+    def heat(self, row: int, column: int, last_row: int, last_column: int) -> None:
+        """Colours shares from 0 to 1; the number stays readable on each colour."""
+        low, middle, high = HEAT
+        self.sheet.conditional_format(
+            *(row - 1, column - 1, last_row - 1, last_column - 1),
+            {
+                "type": "3_color_scale",
+                "min_type": "num",
+                "min_value": 0,
+                "min_color": low,
+                "mid_type": "num",
+                "mid_value": 0.6,
+                "mid_color": middle,
+                "max_type": "num",
+                "max_value": 1,
+                "max_color": high,
+            },
+        )
+
     def filter(self, row: int, last_row: int, last_column: int) -> None:
         """Puts an autofilter over a header and its rows, and keeps Excel's green corners away from staff's texts."""
         self.sheet.autofilter(row - 1, 0, last_row - 1, last_column - 1)
@@ -187,15 +221,34 @@ class Page:
 
     def split(self, column: int, paper: Paper) -> None:
         """Prints that column and those after it on pages of their own, and fits what is before it to one page."""
-        self.printed = column - 1
+        self.across = range(1, column)
         self.sheet.set_print_scale(max(10, int(paper.scale(self.points) * 100 * _SAFE)))
         self.sheet.set_v_pagebreaks([column - 1])
 
+    def pages_across(self, ends: Sequence[int], repeated: int, paper: Paper) -> None:
+        """Prints the columns on pages side by side, all at the scale of the widest.
+
+        ends: the last column of each page. repeated: how many of the first columns each page begins with.
+        """
+        begins = [0, *ends[:-1]]
+        self.across = max(
+            (
+                [*range(1, repeated + 1), *range(max(begin, repeated) + 1, end + 1)]
+                for begin, end in zip(begins, ends, strict=True)
+            ),
+            key=self._points_of,
+        )
+        self.sheet.set_print_scale(max(10, int(paper.scale(self.points) * 100 * _SAFE)))
+        self.sheet.set_v_pagebreaks(list(ends[:-1]))
+        self.sheet.repeat_columns(0, repeated - 1)
+
     @property
     def points(self) -> float:
-        """The width of the first printed page's columns, without hidden ones, in points."""
-        printed = self.widths[: self.printed]
-        shown = [width for column, width in enumerate(printed, 1) if column not in self.hidden]
+        """The width of the widest printed page's columns, without hidden ones, in points."""
+        return self._points_of(self.across)
+
+    def _points_of(self, columns: Sequence[int]) -> float:
+        shown = [self.widths[column - 1] for column in columns if column not in self.hidden]
         return (sum(shown) * 7 + len(shown) * 5) * 0.75
 
     def width(self, first: int, last: int) -> float:
@@ -204,8 +257,9 @@ class Page:
 
     def finish(self) -> None:
         """Sets the heights of the rows."""
-        for row, points in self._heights.items():
-            self.sheet.set_row(row - 1, points)
+        if not self.streamed:
+            for row, points in self._heights.items():
+                self.sheet.set_row(row - 1, points)
 
     def heights(self, last_row: int) -> list[float]:
         """The heights of the rows up to that one, in points."""
@@ -216,8 +270,8 @@ class Page:
         row, column, last = place
         shown = clipped(harmless(text), CELL_LIMIT, self.cut)
         if (wrapped := _wrapped(style)) is not None:
-            size, bold = wrapped
-            width = self.width(column, last or column)
+            size, bold, indent = wrapped
+            width = self.width(column, last or column) - indent
             shown = fitting(shown, width, most, self.cut) if most and len(shown) > 200 else shown
             taken = lines(shown, width, size=size, bold=bold)
             self.height(row, max(row_height(taken, size), _ROW_HEIGHT))
@@ -225,9 +279,10 @@ class Page:
 
 
 @cache
-def _wrapped(style: Look) -> tuple[float, bool] | None:
-    """Size and boldness of a text that wraps; None for a look that does not wrap."""
+def _wrapped(style: Look) -> tuple[float, bool, float] | None:
+    """Size, boldness and indent (in the unit of widths) of a text that wraps; None for a look that does not wrap."""
     properties = dict(style.properties)
     if not properties.get("text_wrap"):
         return None
-    return float(str(properties.get("font_size", SIZE))), bool(properties.get("bold"))
+    indent = float(str(properties.get("indent", 0))) * _INDENT
+    return float(str(properties.get("font_size", SIZE))), bool(properties.get("bold")), indent

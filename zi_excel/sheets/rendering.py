@@ -19,7 +19,11 @@ _NO_PROPERTIES: Mapping[str, str] = MappingProxyType({})
 
 
 def new_workbook(
-    out: IO[bytes], *, date_1904: bool = False, properties: Mapping[str, str] = _NO_PROPERTIES
+    out: IO[bytes],
+    *,
+    date_1904: bool = False,
+    properties: Mapping[str, str] = _NO_PROPERTIES,
+    in_memory: bool = True,
 ) -> Workbook:
     """An empty workbook.
 
@@ -27,11 +31,12 @@ def new_workbook(
         out: where it is written when it is closed.
         date_1904: whether its days are counted from 1904.
         properties: what its document properties say: `title`, `author` and the like.
+        in_memory: whether its parts are kept in memory until they are packed; else in temporary files.
     """
     workbook = Workbook(
         out,
         {
-            "in_memory": True,
+            "in_memory": in_memory,
             "date_1904": date_1904,
             "strings_to_formulas": False,
             "strings_to_numbers": False,

@@ -200,6 +200,9 @@ TONGGAK = "◆"
 BAR_COLOUR = "#A9D3C5"
 """Of data bars: the number on them stays readable."""
 
+HEAT = (STATUS[Status.TERLAMBAT].fill, STATUS[Status.PERLU_PERHATIAN].fill, STATUS[Status.SELESAI].fill)
+"""Of shares as a heat map: 0, the middle, 1; the number stands on it."""
+
 RENCANA_COLOUR = "#C3CEDA"
 PLAN_LINE_COLOUR = "#7B8794"
 """Of rencana as a line, which would vanish if it were as light as the bars."""

@@ -38,11 +38,11 @@ from zi_excel.sheets.laporan.places import (
     book_of,
     komponen_names,
 )
-from zi_excel.sheets.laporan.report_page import end_pages, protect
 from zi_excel.sheets.layout import FIRST_ROW, HEADER_ROW, layout_of
 from zi_excel.sheets.page import Page, cell
 from zi_excel.sheets.paper import Paper
 from zi_excel.sheets.rendering import Formats, new_workbook
+from zi_excel.sheets.report_page import end_pages, protect
 from zi_excel.sheets.tabs import JADWAL, RINGKASAN, TEMUAN
 from zi_excel.sheets.temuan import COLUMNS as TEMUAN_COLUMNS
 from zi_excel.sheets.temuan import write_temuan

@@ -13,9 +13,9 @@ from zi_excel.sheets.charts import NAME
 from zi_excel.sheets.fitting import TIP_LIMIT, clipped, fitting, one_line, web_address
 from zi_excel.sheets.heading import Title, write_heading
 from zi_excel.sheets.laporan.places import BUKTI_LINK, Book, Calc
-from zi_excel.sheets.laporan.report_page import colour_states, low
 from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW, Rows
 from zi_excel.sheets.page import Page, cell
+from zi_excel.sheets.report_page import colour_states, low
 from zi_excel.sheets.style import (
     CELL,
     CENTRE,

@@ -17,9 +17,9 @@ from zi_excel.sheets.figures import (
 )
 from zi_excel.sheets.heading import Title, write_heading
 from zi_excel.sheets.laporan.places import SOURCE, Book, Calc
-from zi_excel.sheets.laporan.report_page import low
 from zi_excel.sheets.layout import BOBOT, CONTEXT_ROW, FIRST_ROW, HEADER_ROW, TABLE_PLACES, RingkasanCol, Rows
 from zi_excel.sheets.page import Page, cell
+from zi_excel.sheets.report_page import low
 from zi_excel.sheets.style import BAR_COLOUR, CELL, HEADER, SIGN, STATUS, WEIGHT, Look, look
 from zi_excel.wording import NONE
 

@@ -13,9 +13,9 @@ from zi_excel.sheets.fitting import one_line
 from zi_excel.sheets.heading import Title, write_heading
 from zi_excel.sheets.laporan.calc_formulas import mean_movement
 from zi_excel.sheets.laporan.places import SOURCE, Book, Calc
-from zi_excel.sheets.laporan.report_page import colour_states, low, serial
 from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW
 from zi_excel.sheets.page import Page
+from zi_excel.sheets.report_page import colour_states, low, serial
 from zi_excel.sheets.style import (
     BAND_FILL,
     CELL,

@@ -12,9 +12,9 @@ from zi_excel.sheets.figures import CAPAIAN
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.laporan.groups import group_formulas, weighted_formula
 from zi_excel.sheets.laporan.places import PER, PER_SUBKOMPONEN, Book, Calc
-from zi_excel.sheets.laporan.report_page import serial
 from zi_excel.sheets.layout import Rows
 from zi_excel.sheets.page import Page, cell
+from zi_excel.sheets.report_page import serial
 from zi_excel.sheets.style import (
     CELL,
     COUNT,

@@ -9,10 +9,10 @@ from zi_excel.report.working import Working
 from zi_excel.sheets.heading import Title, write_heading
 from zi_excel.sheets.laporan.calc_formulas import calc_formulas
 from zi_excel.sheets.laporan.places import BUKTI_LINK, Book, Calc
-from zi_excel.sheets.laporan.report_page import colour_states, low, serial
 from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.paper import Paper
+from zi_excel.sheets.report_page import colour_states, low, serial
 from zi_excel.sheets.style import (
     CELL,
     CENTRE,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from zi_excel.plan.rencana_aksi import column_letters
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.laporan.places import PER, Book, Calc
-from zi_excel.sheets.laporan.report_page import low, serial
 from zi_excel.sheets.layout import CONTEXT_ROW, HEADER_ROW
 from zi_excel.sheets.page import Page, cell
+from zi_excel.sheets.report_page import low, serial
 from zi_excel.sheets.style import CELL, DAY, HEADER, HONEST_TENTHS, SHARE_TENTHS, SIGN, look
 from zi_excel.wording import NONE
 

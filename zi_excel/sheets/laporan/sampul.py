@@ -27,9 +27,9 @@ from zi_excel.sheets.laporan.places import (
     WBK_NAME,
     Book,
 )
-from zi_excel.sheets.laporan.report_page import serial
 from zi_excel.sheets.layout import TABLE_PLACES, Rows
 from zi_excel.sheets.page import Page
+from zi_excel.sheets.report_page import serial
 from zi_excel.sheets.style import CELL, HEADER, LABEL, LONG_DAY, POINTS, SECTION, SHARE, SHARE_TENTHS, TEXT, WRAP, look
 from zi_excel.sheets.tabs import RINGKASAN
 from zi_excel.validation.findings import Level

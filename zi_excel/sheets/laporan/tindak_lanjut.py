@@ -9,9 +9,9 @@ from zi_excel.report.registers import FollowUp, Langkah
 from zi_excel.sheets.fitting import fitting, one_line
 from zi_excel.sheets.heading import Title, write_heading
 from zi_excel.sheets.laporan.places import Book, Calc
-from zi_excel.sheets.laporan.report_page import colour_states
 from zi_excel.sheets.layout import CONTEXT_ROW, FIGURES_LABEL_ROW, FIGURES_ROW, FIRST_ROW, HEADER_ROW, Rows
 from zi_excel.sheets.page import Page, cell
+from zi_excel.sheets.report_page import colour_states
 from zi_excel.sheets.style import CELL, CENTRE, COUNT, HEADER, INPUT, LANGKAH, SIGN, WRAP, look
 
 COLUMNS = (

@@ -1,4 +1,4 @@
-"""What the report's sheets have beyond the Monev tabs: days as numbers, live colours, page ends, protection."""
+"""What laporan and rekap have beyond the Monev tabs: days as numbers, live colours, page ends, protection."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from zi_excel.clock import DAY_ZERO
 from zi_excel.sheets.page import Page, cell
 from zi_excel.sheets.paper import Paper, page_ends
-from zi_excel.sheets.style import STATUS, Colours
+from zi_excel.sheets.style import STATUS, TEXT, Colours
 
 _SHRUNK = 1.25
 """A sheet of up to so many pages is printed on one, smaller."""
@@ -42,6 +42,8 @@ def low(page: Page, first: int, last: int) -> None:
     """Makes rows that hold nothing low, so that they take little paper."""
     for row in range(first, last + 1):
         page.height(row, _LOW)
+        if page.streamed:  # a row without a cell would be lost
+            page.blank(row, 1, 1, TEXT)
 
 
 def protect(page: Page) -> None:
@@ -63,7 +65,7 @@ def end_pages(
     """
     heights = page.heights(last_row)
     capacity = paper.capacity(page.points)
-    if sum(heights) <= capacity * _SHRUNK and page.printed == len(page.widths):
+    if sum(heights) <= capacity * _SHRUNK and len(page.across) == len(page.widths):
         page.sheet.fit_to_pages(1, 1)
         return
     head = 0.0 if repeated is None else heights[repeated - 1]
