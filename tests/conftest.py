@@ -1,5 +1,6 @@
 """What several test modules share: the shipped template, and the tool as a whole process."""
 
+import gc
 import os
 import shutil
 import signal
@@ -33,6 +34,13 @@ settings.load_profile("any machine")
 def pytest_report_header() -> str:
     """Which package is tested: a checkout's, or an installed wheel's."""
     return f"zi_excel: {HOME}"
+
+
+def pytest_collection_finish() -> None:
+    """From here on garbage is looked for as the command does, and not among some thousand tests."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture

@@ -21,17 +21,20 @@ def done():
     return list(spellings.outcomes(COUNT, SEED))
 
 
+@pytest.mark.slow
 def test_nothing_is_silently_wrong(done):
     """What is read otherwise than it is meant has a remark."""
     assert [each for each in done if each.outcome is spellings.Outcome.SILENT] == []
 
 
+@pytest.mark.slow
 def test_nearly_all_is_understood(done):
     """Refusing everything would be no silence either."""
     right = sum(each.outcome is spellings.Outcome.RIGHT for each in done)
     assert right >= 0.9 * len(done)
 
 
+@pytest.mark.slow
 def test_every_form_is_made(done):
     """The forms come in turn."""
     assert {each.form for each in done} == {

@@ -264,6 +264,7 @@ def test_guide_explains_each_staff_column(sheet):
     assert not {"INDIKATOR", "TARGET WAKTU", "BUKTI FISIK"} & texts
 
 
+@pytest.mark.slow
 def test_format_validator_finds_no_error(built):
     """The format's own validator has nothing to say."""
     checker = SHARED / "tools" / "check_format.py"

@@ -3,6 +3,7 @@
 import time
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -188,6 +189,7 @@ def test_any_content_gives_findings_and_never_an_exception(edits, missing, per, 
     assert {each.code for each in found} <= {rule.code for rule in ALL}
 
 
+@pytest.mark.slow
 def test_time_grows_with_the_rows(enacted_draft):
     """87 enacted rows and thousands of others beside them: some seconds at most, even on a slow computer."""
     home = enacted_draft.home("I.1.a")

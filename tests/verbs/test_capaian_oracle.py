@@ -360,7 +360,7 @@ def template() -> Path:
     return Path(__file__).parents[2] / "workbooks" / "template_rencana_aksi.xlsx"
 
 
-@pytest.mark.parametrize("seed", few_when_quick(range(BOOKS), 3))
+@pytest.mark.parametrize("seed", few_when_quick(range(BOOKS), 1))
 def test_capaian_equals_an_independent_calculation(seed, template, tmp_path, capsys):
     """Every key of the contract, for random reports on random days: every figure, every status."""
     chance = random.Random(seed)

@@ -21,6 +21,7 @@ def names(folder):
     return sorted(path.name for path in folder.iterdir())
 
 
+@pytest.mark.slow
 def test_many_at_once(book, zi_excel):
     """Each is done or refused with a sentence; one of them wrote, and what it wrote is what one alone would write."""
     with ThreadPoolExecutor(4) as pool:

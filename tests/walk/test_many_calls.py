@@ -29,6 +29,7 @@ def figures(path):
 
 
 @pytest.mark.parametrize("verb", [validasi, capaian])
+@pytest.mark.slow
 def test_memory_does_not_grow_from_call_to_call(template, verb):
     """A call leaves fewer than ten objects behind; a matrix that was kept would be tens of thousands."""
     for _ in range(3):
@@ -50,6 +51,7 @@ def test_threads_read_what_one_reads(books):
         assert all(results == alone[path] for path, results in zip(wanted, together, strict=True))
 
 
+@pytest.mark.slow
 def test_processes_read_what_one_reads(books):
     """A process that was started afresh says the same of a workbook."""
     with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as pool:

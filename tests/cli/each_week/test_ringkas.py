@@ -5,6 +5,8 @@ import json
 import openpyxl
 import pytest
 
+from zi_excel.cli import run
+
 LATE, FAR = "Oktober 2025", "Desember 2025"
 HEADER = (
     "NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "TARGET WAKTU", "PENANGGUNG JAWAB", "REALISASI (%)",
@@ -35,16 +37,18 @@ def office(tmp_path):
     return write
 
 
-def test_command(office, zi_excel):
+def test_command(office, capsys):
     """Text, JSON, exit codes; a folder that isn't there."""
     path = office((FAR, None, 1, None), (LATE, "Tim A", 0, None))
-    done = zi_excel("ringkas", path, "--per", "2025-11-20", "--penanggung-jawab", "tim a")
-    assert (done.returncode, b"*Tim A*" in done.stdout) == (0, True)
-    data = json.loads(zi_excel("ringkas", path, "--per", "2025-11-20", "--format", "json").stdout)
+    assert run(["ringkas", str(path), "--per", "2025-11-20", "--penanggung-jawab", "tim a"]) == 0
+    assert "*Tim A*" in capsys.readouterr().out
+    assert run(["ringkas", str(path), "--per", "2025-11-20", "--format", "json"]) == 0
+    data = json.loads(capsys.readouterr().out)
     assert [each["nama"] for each in data["penanggung_jawab"]] == ["Tim A", "(tanpa penanggung jawab)"]
     assert data["penanggung_jawab"][0]["terlambat"][0]["hari_terlambat"] == 20
     assert data["penanggung_jawab"][1]["bukti"][0]["kode"] == "I.1.a"
-    assert zi_excel("ringkas", path, "--penanggung-jawab", "Z").returncode == 2
+    assert run(["ringkas", str(path), "--penanggung-jawab", "Z"]) == 2
     for verb in ("ringkas", "validasi", "monev"):
-        failed = zi_excel(verb, path, "--folder-bukti", path.parent / "tidak ada")
-        assert (failed.returncode, b"tidak ditemukan" in failed.stderr) == (2, True)
+        capsys.readouterr()
+        assert run([verb, str(path), "--folder-bukti", str(path.parent / "tidak ada")]) == 2
+        assert "tidak ditemukan" in capsys.readouterr().err

@@ -94,6 +94,7 @@ def test_zip64_is_read_and_left_out():
     assert Archive(io.BytesIO(small)).local_extra(Archive(io.BytesIO(small)).entries[0]) == b""
 
 
+@pytest.mark.slow
 def test_zip64_for_many_entries():
     """More than 65,535 entries need a zip64 directory."""
     out = io.BytesIO()

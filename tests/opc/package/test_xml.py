@@ -91,6 +91,7 @@ def test_more_than_memory_holds(monkeypatch):
 
 
 @pytest.mark.parametrize(("limit", "most"), [("MOST_MARKS", 20_000), ("_MOST_BYTES", 100_000)])
+@pytest.mark.slow
 def test_a_stream_longer_than_memory(monkeypatch, limit, most):
     """What is reported is forgotten; what is not piles up, until it is refused."""
     monkeypatch.setattr(xml, limit, most)

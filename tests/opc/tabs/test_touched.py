@@ -129,6 +129,7 @@ def test_not_typed(tab, edit):
     assert tab(edit) == ()
 
 
+@pytest.mark.slow
 def test_many_rows_pasted(with_sample, refresh, rezip):
     """More rows than a part may have to be read whole: they are streamed, and reported as one range."""
     text = "x" * 8_000

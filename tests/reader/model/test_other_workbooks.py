@@ -10,6 +10,7 @@ CORPUS = sorted((Path(__file__).parents[3].parent / "shared" / "corpus").glob("*
 
 
 @pytest.mark.skipif(not CORPUS, reason="the corpus (../shared) is not here")
+@pytest.mark.slow
 def test_what_is_no_matrix_is_refused(read):
     """One sentence each, on one line, with the file's name."""
     misread = {}

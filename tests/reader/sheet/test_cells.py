@@ -83,6 +83,7 @@ def test_merged_ranges_and_links_follow_the_rows(parts):
 
 
 @pytest.mark.parametrize("shape", ["many-rows", "one-row"])
+@pytest.mark.slow
 def test_formatted_blank_cells_take_no_memory(parts, shape):
     """A sheet formatted far beyond its content stays small in memory, be the cells in many rows or in one."""
     if shape == "many-rows":
