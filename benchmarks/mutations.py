@@ -24,8 +24,12 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "benchmarks"), str(ROOT / "benchmarks" / "mutating")]
 
 import cell_defects
+import heading_defects
+import realisasi_defects
 import reported_defects
 import row_defects
+import silent_changes
+import target_defects
 from build_template import build
 from defects import TARGET, Defect, Head, Kind, Meant, Row, Site, Want
 from matrix_sheet import MatrixSheet, ref
@@ -39,7 +43,15 @@ from zi_excel.validation.engine import validate
 from zi_excel.validation.findings import Finding, Level
 
 PER = date(2025, 11, 20)
-KINDS = {**cell_defects.KINDS, **row_defects.KINDS, **reported_defects.KINDS}
+KINDS = {
+    **target_defects.KINDS,
+    **cell_defects.KINDS,
+    **heading_defects.KINDS,
+    **row_defects.KINDS,
+    **realisasi_defects.KINDS,
+    **silent_changes.KINDS,
+    **reported_defects.KINDS,
+}
 _MISTAKES = {"II.1.b", "III.3.e", "III.4.c", "IV.2.d", "V.5.c", "VI.3.c"}
 """Of the sample's reports those that are mistakes on purpose."""
 

@@ -84,6 +84,10 @@ class Site(NamedTuple):
         """Any indikator."""
         return self.chance.choice(self.rows)
 
+    def head(self, *, komponen: bool = False) -> Head:
+        """Any subkomponen, or komponen."""
+        return self.chance.choice(self.komponen if komponen else self.subkomponen)
+
     def text(self, line: int, column: int) -> str:
         """What stands there."""
         return self.sheet.text(line, column)

@@ -1,4 +1,4 @@
-"""Defects of whole rows and columns, what staff report wrongly, and what changes nothing at all."""
+"""Defects of whole rows and columns."""
 
 import re
 from collections.abc import Mapping
@@ -8,30 +8,23 @@ from defects import (
     BUKTI,
     INDIKATOR,
     KENDALA,
-    KOMPONEN,
     LANGKAH,
-    NO,
     OWN,
     PJ,
     REALISASI,
     TANGGAL,
     TARGET,
-    TAUTAN,
-    TINDAK_LANJUT,
     Defect,
     Kind,
     Row,
     Site,
     defect,
-    typed,
     want,
 )
-from matrix_sheet import Cell, ref
+from matrix_sheet import ref
 
 _ORDER = "ZI302 ZI303 ZI304 ZI901 ZI902 ZI903 ZI904 ZI905 ZI906"
 HEADER = 7
-
-# --- rows
 
 
 def _inner(site: Site) -> Row | None:
@@ -216,179 +209,6 @@ def _column_title_twice(site: Site) -> Defect | None:
     return defect("K7: the title of another column", want(None, "ZI004"), allowed="ZI003 ZI805")
 
 
-# --- what staff report
-
-
-def _reported(site: Site, *, done: bool | None = None) -> int | None:
-    """A line with a realisasi, or without (None); of 100 %, or not."""
-    line = site.row().line
-    share = site.sheet.cells.get((line, REALISASI), Cell()).value
-    fits = share is not None if done is None else (share == 1) == done
-    return line if fits else None
-
-
-def _report(
-    site: Site,
-    column: int,
-    value: str | float | bool | None,
-    *codes: str,
-    done: bool | None = None,
-    like: tuple[int, int] | None = None,
-) -> Defect | None:
-    line = _reported(site, done=done)
-    return None if line is None else typed(site, line, column, value, *codes, like=like)
-
-
-def _realisasi_too_much(site: Site) -> Defect | None:
-    return _report(site, REALISASI, site.chance.choice([1.5, 75.0, 100.0, 50.0, 1.01]), "ZI802")
-
-
-def _realisasi_negative(site: Site) -> Defect | None:
-    return _report(site, REALISASI, -0.2, "ZI802")
-
-
-def _realisasi_prose(site: Site) -> Defect | None:
-    said = ["hampir selesai", "sedang proses", "50-75%", "1.000%", "±80%", "lihat lampiran"]
-    return _report(site, REALISASI, site.chance.choice(said), "ZI802")
-
-
-def _realisasi_a_day(site: Site) -> Defect | None:
-    return _report(site, REALISASI, 45750.0, "ZI802", like=(10, TANGGAL))
-
-
-def _realisasi_true(site: Site) -> Defect | None:
-    return _report(site, REALISASI, True, "ZI802")
-
-
-def _realisasi_an_error(site: Site) -> Defect | None:
-    line = site.row().line
-    site.sheet.fault(line, REALISASI, error=site.chance.choice(["#DIV/0!", "#REF!", "#N/A"]))
-    return defect(f"H{line}: an error value", want(ref(line, REALISASI), "ZI802"))
-
-
-def _realisasi_never_computed(site: Site) -> Defect | None:
-    line = site.row().line
-    site.sheet.fault(line, REALISASI)
-    return defect(f"H{line}: a formula without value", want(ref(line, REALISASI), "ZI010"))
-
-
-def _realisasi_deleted_beside_its_day(site: Site) -> Defect | None:
-    line = _reported(site, done=True)
-    if line is None or site.sheet.cells.get((line, TANGGAL), Cell()).value is None:
-        return None
-    site.sheet.type(line, REALISASI, None)
-    return defect(f"H{line}: deleted", want(ref(line, TANGGAL), "ZI808"))
-
-
-def _link_deleted(site: Site) -> Defect | None:
-    return _report(site, TAUTAN, None, "ZI804", done=True)
-
-
-def _link_of_words(site: Site) -> Defect | None:
-    line = _reported(site, done=True)
-    if line is None:
-        return None
-    site.sheet.links.pop((line, TAUTAN), None)
-    said = ["ada di lemari arsip", "menyusul", "sudah dikirim WA", "htps:/drive", "Drive kantor"]
-    return typed(site, line, TAUTAN, site.chance.choice(said), "ZI810")
-
-
-def _day_to_come(site: Site) -> Defect | None:
-    return _report(site, TANGGAL, 45982.0 + site.chance.randint(0, 300), "ZI807", done=True)
-
-
-def _day_too_early(site: Site) -> Defect | None:
-    return _report(site, TANGGAL, 45657.0 - site.chance.randint(0, 900), "ZI809", done=True)
-
-
-def _day_of_words(site: Site) -> Defect | None:
-    said = ["akhir Maret", "31 Maret", "Maret 2025", "31/02/2025", "sudah", "TW I"]
-    return _report(site, TANGGAL, site.chance.choice(said), "ZI806", done=True)
-
-
-def _day_but_not_done(site: Site) -> Defect | None:
-    return _report(site, TANGGAL, 45720.0, "ZI808", done=False, like=(10, TANGGAL))
-
-
-def _kendala_unanswered(site: Site) -> Defect | None:
-    line = site.row().line
-    share = site.sheet.cells.get((line, REALISASI), Cell()).value
-    if share == 1 or site.text(line, TINDAK_LANJUT):
-        return None
-    said = ["Belum ada anggaran", "Narasumber berhalangan", "Menunggu juknis KPU RI"]
-    site.sheet.type(line, KENDALA, site.chance.choice(said))
-    return defect(f"K{line}: a kendala", want(ref(line, TINDAK_LANJUT), "ZI805"))
-
-
-def _report_on_a_heading(site: Site) -> Defect | None:
-    head = site.chance.choice(site.komponen)
-    site.sheet.type(head.line, REALISASI, 0.5, like=(10, REALISASI))
-    return defect(f"H{head.line}: a report on {head.kode}", want(ref(head.line, REALISASI), "ZI812"))
-
-
-# --- what changes nothing
-
-
-def _silent(what: str) -> Defect:
-    return defect(f"nothing: {what}")
-
-
-def _blanks_around(site: Site) -> Defect | None:
-    line, column = site.row().line, site.chance.choice([INDIKATOR, LANGKAH, BUKTI, TARGET])
-    old = site.text(line, column)
-    site.sheet.type(line, column, site.chance.choice([f"{old}  ", f" {old}", f"{old}\n", f"{old}\u00a0"]))
-    return _silent(f"blanks around {ref(line, column)}")
-
-
-def _blanks_within(site: Site) -> Defect | None:
-    line, column = site.row().line, site.chance.choice([INDIKATOR, LANGKAH, TARGET])
-    old = site.text(line, column)
-    site.sheet.type(line, column, old.replace(" ", site.chance.choice(["  ", "\u00a0", "\n"]), 1))
-    return _silent(f"blanks within {ref(line, column)}")
-
-
-def _another_dash(site: Site) -> Defect | None:
-    line = site.row().line
-    old = site.text(line, TARGET)
-    if not re.search("[-–]", old):
-        return None
-    site.sheet.type(line, TARGET, re.sub("[-–]", site.chance.choice("-–—"), old))
-    return _silent(f"another dash in F{line}")
-
-
-def _blank_row(site: Site) -> Defect | None:
-    line = site.row().line
-    site.sheet.insert(line)
-    return _silent(f"a blank row above row {line}")
-
-
-def _rows_hidden(site: Site) -> Defect | None:
-    lines = site.row().area
-    site.sheet.hidden |= set(lines)
-    return _silent(f"rows {lines[0]}-{lines[-1]} hidden by a filter")
-
-
-def _a_column_beside(site: Site) -> Defect | None:
-    site.sheet.cells[HEADER, 14] = Cell("0", "CATATAN PRIBADI")
-    for row in site.rows[:: site.chance.randint(2, 9)]:
-        site.sheet.cells[row.line, 14] = Cell("0", "cek lagi")
-    return _silent("a column of their own")
-
-
-def _numbers_as_texts(site: Site) -> Defect | None:
-    for head in (*site.komponen, *site.subkomponen):
-        number = site.sheet.cells[head.line, NO].value
-        if isinstance(number, float):
-            site.sheet.type(head.line, NO, f"{number:.0f}")
-    return _silent("numbers as texts")
-
-
-def _name_in_other_blanks(site: Site) -> Defect | None:
-    head = site.chance.choice(site.subkomponen)
-    site.sheet.type(head.line, KOMPONEN, f" {site.text(head.line, KOMPONEN)} ")
-    return _silent(f"blanks around B{head.line}")
-
-
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         kind.__name__.strip("_").replace("_", " "): kind
@@ -407,30 +227,6 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             _a_note_between,
             _column_title_deleted,
             _column_title_twice,
-            _realisasi_too_much,
-            _realisasi_negative,
-            _realisasi_prose,
-            _realisasi_a_day,
-            _realisasi_true,
-            _realisasi_an_error,
-            _realisasi_never_computed,
-            _realisasi_deleted_beside_its_day,
-            _link_deleted,
-            _link_of_words,
-            _day_to_come,
-            _day_too_early,
-            _day_of_words,
-            _day_but_not_done,
-            _kendala_unanswered,
-            _report_on_a_heading,
-            _blanks_around,
-            _blanks_within,
-            _another_dash,
-            _blank_row,
-            _rows_hidden,
-            _a_column_beside,
-            _numbers_as_texts,
-            _name_in_other_blanks,
         )
     }
 )
