@@ -10,8 +10,8 @@ from zi_excel.history.recording import recorded
 from zi_excel.opc.package.package import Package
 from zi_excel.plan.people import find_people
 from zi_excel.plan.rencana_aksi import Field, RencanaAksi
-from zi_excel.report.digest import Digest, digest_of
-from zi_excel.report.digest_text import digest_text
+from zi_excel.report.ringkas import Digest, digest_of
+from zi_excel.report.ringkas_text import digest_text
 from zi_excel.settings.settings import Settings
 from zi_excel.verbs.checking import folder_bukti_of, history_of
 from zi_excel.verbs.opening import measured, read_matrix, settings_of

@@ -10,7 +10,7 @@ import click
 from zi_excel.cli.console import say, say_json
 from zi_excel.cli.indonesian import Command
 from zi_excel.cli.options import buku_argument, folder_bukti_option, format_option, per_option, reading_options
-from zi_excel.outputs.digest_json import ringkas_json
+from zi_excel.outputs.ringkas_json import ringkas_json
 
 
 @click.command(

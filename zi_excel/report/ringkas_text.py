@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from zi_excel.history.records import Change, Kind, Reported
 from zi_excel.measuring.measure import IndikatorResult
 from zi_excel.plan.numbering import without_lead
-from zi_excel.report.digest import Block, Digest, LackOfEvidence
+from zi_excel.report.ringkas import Block, Digest, LackOfEvidence
 from zi_excel.wording import long_date, percent, shortened
 
 _MOST = 5

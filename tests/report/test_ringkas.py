@@ -8,7 +8,7 @@ from made_plan import datum
 from zi_excel.history.recording import recorded
 from zi_excel.history.records import History
 from zi_excel.measuring.measure import NO_PENANGGUNG_JAWAB, measure
-from zi_excel.report.digest import digest_of
+from zi_excel.report.ringkas import digest_of
 
 JUNE, JULY = date(2025, 6, 20), date(2025, 7, 1)
 ROWS = (("I.1.a", "a. Menerbitkan SK", 0.0), ("I.1.b", "b. Menyusun SOP", 1.0), ("I.1.c", "c. Menilai tim", 0.5))

@@ -5,8 +5,8 @@ from two_komponen import PER, PLAN
 from zi_excel.history.recording import recorded
 from zi_excel.history.records import History
 from zi_excel.measuring.measure import measure
-from zi_excel.outputs.digest_json import ringkas_json
-from zi_excel.report.digest import digest_of
+from zi_excel.outputs.ringkas_json import ringkas_json
+from zi_excel.report.ringkas import digest_of
 
 USUAL = {"days": 14, "folder": None, "asks_links": False}
 

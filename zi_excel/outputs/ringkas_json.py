@@ -7,7 +7,7 @@ from typing import Any
 from zi_excel.history.records import Change
 from zi_excel.measuring.measure import IndikatorResult
 from zi_excel.outputs.history_json import reported_json
-from zi_excel.report.digest import Block, Digest, LackOfEvidence
+from zi_excel.report.ringkas import Block, Digest, LackOfEvidence
 
 
 def ringkas_json(berkas: str, digest: Digest) -> dict[str, Any]:

@@ -8,8 +8,8 @@ from history_plans import plan_of
 from zi_excel.history.records import Change, Kind, Reported
 from zi_excel.measuring.measure import measure
 from zi_excel.measuring.status import Status
-from zi_excel.report.digest import Block, Digest, LackOfEvidence
-from zi_excel.report.digest_text import digest_text
+from zi_excel.report.ringkas import Block, Digest, LackOfEvidence
+from zi_excel.report.ringkas_text import digest_text
 
 PER = date(2025, 7, 1)
 
