@@ -164,6 +164,7 @@ def test_each_room_says_what_it_is():
         ("lxml", {"opc", "documents"}),
         ("docx", {"documents"}),
         ("pdfplumber", {"documents"}),
+        ("pdfminer", {"documents"}),
         ("openpyxl", set()),
         ("dask", {"kantor"}),
         ("pyarrow", set()),

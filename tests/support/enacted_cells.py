@@ -6,7 +6,7 @@ from zi_excel.documents.kinds import read_document
 from zi_excel.documents.laid import Read, read_tables
 from zi_excel.documents.said import read_said
 from zi_excel.documents.tables import lay
-from zi_excel.enacted.matrix import enacted_matrix, plain
+from zi_excel.enacted.matrix import Enacted, enacted_matrix, plain
 from zi_excel.plan.rencana_aksi import RencanaAksi
 
 
@@ -27,8 +27,14 @@ def cells_of(plan: RencanaAksi) -> Iterator[tuple[str, tuple[str, ...]]]:
                 yield row.kode, tuple(datum.text for datum in (*heads, *texts))
 
 
-def enacted_cells() -> dict[str, tuple[str, ...]]:
-    """The same of the enacted matrix."""
+def first_komponen(count: int) -> Enacted:
+    """The enacted matrix with its first komponen only."""
+    enacted = enacted_matrix()
+    return enacted._replace(komponen=enacted.komponen[:count])
+
+
+def enacted_cells(enacted: Enacted | None = None) -> dict[str, tuple[str, ...]]:
+    """The same of the enacted matrix, or of part of it."""
     return {
         row.kode: tuple(
             map(
@@ -40,13 +46,13 @@ def enacted_cells() -> dict[str, tuple[str, ...]]:
                 ),
             )
         )
-        for komponen, sub, row in enacted_matrix().indikator()
+        for komponen, sub, row in (enacted or enacted_matrix()).indikator()
     }
 
 
-def differing(plan: RencanaAksi) -> list[str]:
-    """Every cell in which a plan is not the enacted matrix."""
-    ours, enacted = dict(cells_of(plan)), enacted_cells()
+def differing(plan: RencanaAksi, of: Enacted | None = None) -> list[str]:
+    """Every cell in which a plan is not the enacted matrix (or the part of it that it was made of)."""
+    ours, enacted = dict(cells_of(plan)), enacted_cells(of)
     wrong = [f"{kode}: {'missing' if kode in enacted else 'added'}" for kode in ours.keys() ^ enacted.keys()]
     for kode in ours.keys() & enacted.keys():
         pairs = zip(ours[kode], enacted[kode], strict=True)

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from zi_excel.documents.pages import Cell, Judged
+from zi_excel.documents.pages import Cell, Judged, strayed
 from zi_excel.documents.tables import LaidRow, Tables
 from zi_excel.plan.numbering import read_digits, read_letter, split_number
 from zi_excel.plan.rencana_aksi import Field
@@ -38,10 +38,10 @@ _LEAD = (Field.INDIKATOR, Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WA
 _CONTENT = (Field.INDIKATOR, Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU)
 _SIDES = (Field.KOMPONEN, Field.SUBKOMPONEN, Field.PENANGGUNG_JAWAB)
 """Columns whose cells stand beside several rows."""
-_SHOWN = 200
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CUT = re.compile(r"([^\W\d_]+)-$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_ITEM = re.compile(r"[-•–▪*]\s|\(?(?:\d{1,2}|[a-z])[.)]\s|[A-Z][^\W\d_]{0,14}\s?:")
 _SOFT = "\u00ad"
 
 
@@ -62,8 +62,11 @@ class Words:
             return before[:-1] + after, None
         cut = _CUT.search(before)
         rest = _WORD.match(after)
+        capitals = cut is not None and rest is not None and cut[1].isupper() and rest[0].isupper()
+        if capitals and self._count[f"{cut[1]}{rest[0]}".casefold()]:  # type: ignore[index]
+            return f"{before[:-1]}{after}", None
         if cut is None or rest is None or not after[0].islower():
-            glue = "" if before.endswith(("/", "-", "–")) and not before[-2:-1].isspace() else " "
+            glue = "" if before.endswith(("-", "–")) and not before[-2:-1].isspace() else " "
             return f"{before}{glue}{after}", None
         head, tail = cut[1].rsplit("-", 1)[-1], rest[0]
         whole, hyphened = (head + tail).casefold(), f"{head}-{tail}".casefold()
@@ -71,6 +74,18 @@ class Words:
             return f"{before}{after}", None
         made = f"{before[:-1]}{after}"
         return made, f"{head}-{tail} menjadi {head}{tail}"
+
+    def fused(self, before: str, after: str) -> tuple[str, str | None]:
+        """Two lines as one text, where the first's last word fills its line: a word too long for it goes on below."""
+        head = re.split(r"[\s/(]", before)[-1]
+        tail = _WORD.match(after)
+        if tail is None or not head or not head[-1].isalpha():
+            return f"{before} {after}", None
+        rest = tail[0]
+        known = self._count[(head + rest).casefold()]
+        if known or (self._count[rest.casefold()] < 2 and len(rest) < 4 and head.isupper() == rest.isupper()):
+            return f"{before}{after}", f"{head} {rest} menjadi {head}{rest}"
+        return f"{before} {after}", None
 
 
 def join_rows(tables: Tables, words: Words) -> None:
@@ -91,7 +106,7 @@ def join_rows(tables: Tables, words: Words) -> None:
             ]
             more = "; ".join(note for note in notes if note)
             made = "Sambungan baris di atasnya yang terpotong halaman; digabungkan" + (f" ({more})." if more else ".")
-            tables.judged.append(Judged(row.where, shortened(seen, _SHOWN), made, row=id(above)))
+            tables.judged.append(Judged(row.where, strayed(seen), made, row=id(above)))
         else:
             _join_sides(tables, kept, row, lead, words)
             kept.append(row)
@@ -140,7 +155,7 @@ def _join_sides(tables: Tables, kept: Sequence[LaidRow], row: LaidRow, lead: Fie
         _append(owner, column, row.cells[column], words)
         row.cells[column] = row.cells[column]._replace(text="", slanted=())
         made = f"Sambungan dari “{shortened(before.text, 80)}” di halaman sebelumnya; digabungkan."
-        tables.judged.append(Judged(row.where, shortened(rest, _SHOWN), made, row=id(row)))
+        tables.judged.append(Judged(row.where, strayed(rest), made, row=id(row)))
 
 
 def _owner(rows: Sequence[LaidRow], column: int | None) -> LaidRow | None:
@@ -153,6 +168,9 @@ def _append(row: LaidRow, column: int, rest: Cell, words: Words) -> str | None:
     if here is None or not here.text:
         row.cells[column] = rest if here is None else here._replace(text=rest.text, slanted=rest.slanted)
         return None
-    text, judged = words.joined(here.text.rstrip(), rest.text.lstrip())
+    if _ITEM.match(rest.text) and ("\n" in here.text or "\n" in rest.text):
+        text, judged = f"{here.text}\n{rest.text}", None  # a list goes on
+    else:
+        text, judged = words.joined(here.text.rstrip(), rest.text.lstrip())
     row.cells[column] = here._replace(text=text, slanted=here.slanted + rest.slanted, filled=rest.filled)
     return judged

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -44,30 +44,58 @@ def read_document(path: Path) -> Document:
         raise WorkbookError(f"'{path}' tidak dapat dibuka ({reason_of(failure)}); periksa namanya.") from None
     if size > (_MOST_TEXT if kind in TEXTS else MOST_BYTES):
         raise WorkbookError(f"'{path}' terlalu besar untuk sebuah keputusan ({size >> 20} MB); periksa berkasnya.")
-    if kind in TEXTS:
-        from zi_excel.documents.text import read_text
+    if kind not in _READ:
+        known = ", ".join(sorted({".docx", ".pdf", ".html", ".txt", ".xlsx", ".csv"}))
+        raise WorkbookError(f"'{path}' bukan jenis dokumen yang dapat diimpor; yang dapat: {known}.")
+    return _READ[kind](path)
 
-        return read_text(path, _decoded(path))
-    if kind in {".html", ".htm", ".xhtml"}:
-        from zi_excel.documents.html import read_html
 
-        return read_html(path, _bytes(path))
-    if kind in {".xlsx", ".xlsm"}:
-        from zi_excel.documents.sheets import read_workbook
+def _text(path: Path) -> Document:
+    from zi_excel.documents.text import read_text
 
-        return read_workbook(path)
-    if kind == ".csv":
-        from zi_excel.documents.sheets import read_csv
+    return read_text(path, _decoded(path))
 
-        return read_csv(path, _decoded(path))
-    if kind == ".docx":
-        with needed("python-docx"):
-            from zi_excel.documents.docx import read_docx
 
-            return read_docx(path)
-    raise WorkbookError(
-        f"'{path}' bukan jenis dokumen yang dapat diimpor; yang dapat: .docx, .pdf, .html, .txt, .xlsx, .csv."
-    )
+def _html(path: Path) -> Document:
+    from zi_excel.documents.html import read_html
+
+    return read_html(path, _bytes(path))
+
+
+def _workbook(path: Path) -> Document:
+    from zi_excel.documents.sheets import read_workbook
+
+    return read_workbook(path)
+
+
+def _csv(path: Path) -> Document:
+    from zi_excel.documents.sheets import read_csv
+
+    return read_csv(path, _decoded(path))
+
+
+def _docx(path: Path) -> Document:
+    from zi_excel.documents.docx import read_docx
+
+    with needed("python-docx"):
+        return read_docx(path)
+
+
+def _pdf(path: Path) -> Document:
+    from zi_excel.documents.pdf.reading import read_pdf
+
+    with needed("pdfplumber"):
+        return read_pdf(path)
+
+
+_READ: Mapping[str, Callable[[Path], Document]] = {
+    **dict.fromkeys(TEXTS, _text),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), _html),
+    **dict.fromkeys((".xlsx", ".xlsm"), _workbook),
+    ".csv": _csv,
+    ".docx": _docx,
+    ".pdf": _pdf,
+}
 
 
 @contextmanager

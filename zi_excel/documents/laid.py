@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from zi_excel.documents.doubts import doubts_of
 from zi_excel.documents.joining import Words, join_rows
 from zi_excel.documents.pages import Document, Judged
 from zi_excel.documents.tables import LaidRow, Tables, lay
@@ -93,6 +94,7 @@ def read_tables(document: Document, tables: Tables, title: Sequence[str], *, yea
     judged = [each._replace(row=of_row.get(each.row or 0)) for each in tables.judged]
     judged += [each._replace(row=at_place.get(each.where)) for each in document.judged]
     judged += _noticed(plan, rows)
+    judged += doubts_of(plan, rows)
     below = (*_lines_below(plan, rows), *tables.below)
     return Read(plan, rows, tuple(tables.above), below, tuple(_with_kodes(plan, judged)))
 

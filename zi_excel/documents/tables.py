@@ -109,6 +109,7 @@ def lay(document: Document) -> Tables:
                 beside = layout.tables.above if at < first.at else layout.tables.below
                 beside += [line for row in block.rows for cell in row for line in cell.text.split("\n")]
             at += 1
+    layout.end()
     return layout.tables
 
 
@@ -208,6 +209,12 @@ class _Layout:
             self._judge(where, line, "Catatan di bawah tabel; tidak dimasukkan ke matriks.")
         else:
             self._judge(where, line, "Teks di luar sel tabel; tidak dimasukkan ke matriks.")
+
+    def end(self) -> None:
+        """Lists the notes below the last table."""
+        for line in self.tables.below:
+            if _NOTE.match(line):
+                self.between(line, "di bawah tabel terakhir")
 
     def take(self, part: _Part) -> None:
         """Lays a table's rows below those that stand there."""
