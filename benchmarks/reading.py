@@ -22,7 +22,7 @@ ROWS = (100, 5_000, 100_000)
 LARGE = 20_000
 """Rows from which there are fewer runs."""
 SHEETS = [*[200] * 49, 50_000]
-OPENPYXL = "openpyxl, load"
+OPENPYXL, OWN = "openpyxl, load", "zi-excel kolom"
 _LOAD = "import sys, openpyxl; openpyxl.load_workbook(sys.argv[1])"
 _WALK = (
     "import sys, openpyxl; "
@@ -57,18 +57,11 @@ def _sizes(folder: Path, runs: int) -> None:
     costs: dict[int, dict[str, Cost]] = {}
     for rows in ROWS:
         book = folder / f"{rows}.xlsx"
-        _write_matrix(book, rows)
+        write_matrix(book, rows)
         print(
             f"a matrix of {rows:,} indikator; median of {(count := min(runs, 3) if rows > LARGE else runs)} processes"
         )
-        costs[rows] = medians(
-            {
-                "zi-excel kolom": Job([*ZI_EXCEL, "kolom", str(book)]),
-                OPENPYXL: Job([sys.executable, "-c", _LOAD, str(book)]),
-                "openpyxl, read-only walk": Job([sys.executable, "-c", _WALK, str(book)]),
-            },
-            count,
-        )
+        costs[rows] = medians(jobs(book), count)
         print("\n".join(lines(costs[rows], costs[rows][OPENPYXL])), end="\n\n", flush=True)
     print("per row, from one size to the next")
     for fewer, more in pairwise(ROWS):
@@ -78,6 +71,15 @@ def _sizes(folder: Path, runs: int) -> None:
             kib = (spent.peak - before.peak) / (more - fewer) * 1024
             print(f"{fewer:>7,} -> {more:<7,} {name:<26} {micros:>7.0f} us of a processor {kib:>6.2f} KiB")
     print()
+
+
+def jobs(book: Path) -> dict[str, Job]:
+    """The ways to read a matrix."""
+    return {
+        OWN: Job([*ZI_EXCEL, "kolom", str(book)]),
+        OPENPYXL: Job([sys.executable, "-c", _LOAD, str(book)]),
+        "openpyxl, read-only walk": Job([sys.executable, "-c", _WALK, str(book)]),
+    }
 
 
 def _among_others(folder: Path, runs: int) -> None:
@@ -93,7 +95,7 @@ def _among_others(folder: Path, runs: int) -> None:
         print("\n".join(lines(costs, costs[alone])), end="\n\n", flush=True)
 
 
-def _write_matrix(path: Path, rows: int) -> None:
+def write_matrix(path: Path, rows: int) -> None:
     """A matrix as Excel saves one: shared strings, half of them the row's own, percentages, dates, links."""
     with xlsxwriter.Workbook(path, {"strings_to_urls": False}) as book:
         sheet = book.add_worksheet("Rencana Aksi")

@@ -16,6 +16,7 @@ from measuring import OPENPYXL, TEMPLATE, ZI_EXCEL, Cost, Job, lines, measured, 
 from staff_data import COLUMNS, write_workbook
 
 CASES = ((1, 100), (1, 5_000), (1, 50_000), (50, 100))
+BASE = "openpyxl load + save"
 LARGE = 20_000
 """Rows in all from which there are fewer runs."""
 
@@ -28,11 +29,12 @@ def main() -> None:
     for sheets, rows in CASES:
         runs = min(options.runs, 3) if sheets * rows >= LARGE else options.runs
         print(f"{sheets} x {rows:,} rows of {COLUMNS} columns beside the matrix; median of {runs} whole processes")
-        costs = _costs(sheets, rows, runs)
-        print("\n".join(lines(costs, costs["openpyxl load + save"])), end="\n\n", flush=True)
+        found = costs(sheets, rows, runs)
+        print("\n".join(lines(found, found[BASE])), end="\n\n", flush=True)
 
 
-def _costs(sheets: int, rows: int, runs: int) -> dict[str, Cost]:
+def costs(sheets: int, rows: int, runs: int) -> dict[str, Cost]:
+    """What openpyxl and a refresh cost beside so many sheets of so many rows."""
     with workplace() as folder:
         book, fresh, done, saved = (folder / f"{name}.xlsx" for name in ("staf", "baru", "sudah", "openpyxl"))
         write_workbook(TEMPLATE, book, [rows] * sheets)
@@ -40,7 +42,7 @@ def _costs(sheets: int, rows: int, runs: int) -> dict[str, Cost]:
         measured(_monev(done, "2025-11-20"))
         return medians(
             {
-                "openpyxl load + save": Job([*OPENPYXL, str(book), str(saved)]),
+                BASE: Job([*OPENPYXL, str(book), str(saved)]),
                 "monev, first": Job(_monev(fresh, "2025-11-20"), partial(shutil.copy, book, fresh)),
                 "monev, another day": Job(_monev(fresh, "2025-12-20"), partial(shutil.copy, done, fresh)),
                 "monev, nothing new": Job(_monev(done, "2025-11-20")),

@@ -7,16 +7,16 @@ a name as another one) are shown as question marks, in JSON as escapes, and left
 
 from __future__ import annotations
 
-import json
-import re
 from typing import Any
+
+from zi_excel.plan.patterns import pattern
 
 _ACTING = "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff"
 """Control characters but tab and line feed, separators of lines, marks of direction, halves of characters."""
-_IN_A_TEXT = re.compile(f"(\x1b\\[(?:[0124]|3[0-7]|9[0-7])m)|[{_ACTING}]")
-_IN_A_LINE = re.compile(f"[\t\n{_ACTING}]")
-_IN_JSON = re.compile(f"[{_ACTING}]")
-_FORMULA = re.compile(r"""(^|[,;:|"'\t])(\s*)(?=[=+\-@＝＋－＠])""")
+_IN_A_TEXT = pattern(f"(\x1b\\[(?:[0124]|3[0-7]|9[0-7])m)|[{_ACTING}]")
+_IN_A_LINE = pattern(f"[\t\n{_ACTING}]")
+_IN_JSON = pattern(f"[{_ACTING}]")
+_FORMULA = pattern(r"""(^|[,;:|"'\t])(\s*)(?=[=+\-@＝＋－＠])""")
 """Where a formula would begin for a program that opens CSV, whatever it takes for the separator or the quote."""
 
 
@@ -32,6 +32,8 @@ def one_line(text: str) -> str:
 
 def json_text(data: Any, *, ascii_only: bool = False) -> str:
     """Data as JSON; what acts on a terminal is escaped, so that programs read the same text all the same."""
+    import json  # where it is asked for
+
     return _IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(data, ensure_ascii=ascii_only, indent=2))
 
 

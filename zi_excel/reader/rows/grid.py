@@ -74,6 +74,7 @@ class Grid:
         """The rows below the header that hold anything."""
         self._cells = cells
         self._columns = columns
+        self._column = {field: span[0] for field, span in columns.items() if len(span) == 1}
         self._places = tuple((field, column) for field, span in columns.items() for column in span)
         self._merges = Merges(merges)
         self._blanks: dict[int | None, Aside] = {}
@@ -144,11 +145,11 @@ class Grid:
 
     def datum(self, row: int, field: Field) -> Datum:
         """The cell, or the one that a merged range shows in its place; where a header stands over several, all."""
+        if (column := self._column.get(field)) is not None:
+            return self.cell(row, column)
         columns = self._columns.get(field)
         if columns is None:
             return self._blank(row, None)
-        if len(columns) == 1:
-            return self.cell(row, columns[0])
         filled = [datum for column in columns if (datum := self.cell(row, column))]
         if not filled:
             return self.cell(row, columns[0])
@@ -236,15 +237,15 @@ def _read_cells(package: Package, matrix: MatrixSheet, contents: Contents) -> tu
     most_rows = min(_MOST_ROWS, _FEW_ROWS + package.archive.size // _BYTES_OF_A_ROW)
     most_text = _most_text(package)
     for row in matrix.rows:
+        number, content = row
         data = {}
-        number = row.number
-        for column, cell in row.cells.items() if number >= header.first - ROWS_ABOVE else ():
+        for column, cell in content.items() if number >= header.first - ROWS_ABOVE else ():
             if column in near:
                 plain = asides.get((column, cell.style))
                 if plain is None:
                     plain = asides[column, cell.style] = Aside(sheet, column, contents.formats[cell.style].code)
-                data[column] = _datum(number, cell, plain, contents)
-                texts_held += len(data[column].text) + len(cell.formula or "")
+                datum = data[column] = _datum(number, cell, plain, contents)
+                texts_held += len(datum.text) + len(cell.formula or "")
         if data:
             held += len(data)
             if number in cells:
