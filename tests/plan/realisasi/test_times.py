@@ -255,3 +255,11 @@ def test_a_sign_beside_a_time_is_never_passed_over(text):
 def test_a_month_in_digits_is_no_fraction(text, share):
     """6/2025 is June, not a three-thousandth."""
     assert read(text).share == pytest.approx(share)
+
+
+@pytest.mark.parametrize("text", ["per Juni", "per 30 Juni 2025", "per TW II"])
+def test_how_things_stand_on_a_day_is_all_up_to_it(text):
+    """With a remark: `per Juni` alone was once June's."""
+    found = read(text, QUARTERS)
+    assert found.share == 2 / 4
+    assert "dibaca semua yang jatuh tempo sampai 30 Juni 2025" in found.notes[0]

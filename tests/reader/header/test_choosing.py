@@ -171,3 +171,42 @@ def test_measures_that_tell_nothing_are_read_as_they_are(plan_of):
 def test_what_a_measure_is(text, rank):
     """A percentage, physical, a figure, then what is no share of the work."""
     assert measure_of(text) == rank
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        ([(*SEVEN, "REALISASI", "TARGET WAKTU (REVISI)")], ("25%", "September 2025")),
+        ([(*SEVEN, "REALISASI", "TARGET WAKTU REVISI")], ("25%", "September 2025")),
+        (
+            [(*SEVEN[:5], "TARGET WAKTU SEMULA", SEVEN[6], "REALISASI", "TARGET WAKTU MENJADI")],
+            ("25%", "September 2025"),
+        ),
+        ([(*SEVEN[:5], "TARGET WAKTU (LAMA)", SEVEN[6], "REALISASI", "TARGET WAKTU")], ("25%", "September 2025")),
+        ([(*SEVEN, "REALISASI (n-1)", "REALISASI (n)")], ("100%", "25%")),
+    ],
+)
+def test_of_a_former_and_a_revised_column_the_one_that_holds_is_read(plan_of, header, cells):
+    """Whichever stands first; it is told which was read."""
+    share, judged, plan = read(plan_of, header, cells)
+    assert share == 0.25
+    (found,) = plan.indikator()
+    assert found.target.jadwal.last.month == (9 if "September 2025" in cells else 6)
+    assert len(judged) == 1
+    assert "dari yang semula dan yang berlaku dibaca kolom" in judged[0]
+
+
+def test_an_area_of_change_is_no_revision(plan_of):
+    """`AREA PERUBAHAN` beside KOMPONEN names what it is."""
+    header = [("NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "TARGET WAKTU", "PJ", "AREA PERUBAHAN")]
+    assert read(plan_of, header, ("x",))[1] == []
+
+
+def test_the_revised_target_may_stand_below_a_merged_header(plan_of):
+    """`Semula | Menjadi` under TARGET WAKTU."""
+    header = [(*SEVEN[:6], None, "PENANGGUNG JAWAB", "REALISASI"), (*BLANK[:5], "Semula", "Menjadi")]
+    row = (1, "Tim", "a. SK", "Menyusun", "SK", "Juni 2025", "September 2025", "Umum", "25%")
+
+    plan = plan_of([row], header=header)
+    (found,) = plan.indikator()
+    assert (found.target.jadwal.last.month, found.realisasi.share) == (9, 0.25)

@@ -39,7 +39,7 @@ _ANY_YEAR = 2000
 
 
 class _Named(NamedTuple):
-    """One time of a report. up_to: all before it is done too. state: so by its kind, not by "s.d."."""
+    """One time of a report. up_to: all before it is done too. state: so by its kind or "per", not by "s.d."."""
 
     text: str
     cut: tuple[Token, ...]
@@ -153,12 +153,15 @@ def _named(lines: str) -> tuple[_Named, ...]:
             continue
         if group[0].kind in {Kind.INDEX, Kind.NUMBER} and unit is not None and len(group) <= 2:
             group.insert(0, unit)
-        up_to = group[0].kind is Kind.TO
+        as_of = group[0].says("per") and len(group) > 1  # "per 30 Juni 2025": how things stand then
+        up_to = group[0].kind is Kind.TO or as_of
         rest = group[1:] if up_to else group
         rest = rest[1:] if up_to and rest and rest[0].kind is Kind.EDGE and rest[0].value else rest
         unit = next((token for token in rest if token.kind is Kind.UNIT and 1 < token.value < _YEAR), unit)
         state = any(t.kind is Kind.MEASURE or (t.kind is Kind.UNIT and t.value in _UP_TO) for t in rest)
-        named.append(_Named(" ".join(token.text for token in rest), tuple(rest), up_to or state, state and not up_to))
+        named.append(
+            _Named(" ".join(token.text for token in rest), tuple(rest), up_to or state, as_of or (state and not up_to))
+        )
     return tuple(named)
 
 

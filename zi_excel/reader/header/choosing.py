@@ -1,7 +1,7 @@
 """Of headers that mean the same but for their year or measure, the ones that are read.
 
-Of `REALISASI 2024 | REALISASI 2025` that of the plan's year; of REALISASI over `Uraian | %`, `Fisik | Keuangan` the
-percentage, the physical before the financial.
+Of `REALISASI 2024 | REALISASI 2025` that of the plan's year; of `TARGET WAKTU | TARGET WAKTU (REVISI)` the revised one;
+of REALISASI over `Uraian | %`, `Fisik | Keuangan` the percentage, the physical before the financial.
 """
 
 import re
@@ -28,6 +28,13 @@ _OTHER = pattern(
     r"|kuantitas|kualitas|jumlah|jml|unit|waktu|dokumen)\b",
     re.IGNORECASE,
 )
+_REVISED_WORDS = r"(?:(?:di)?revisi|perubahan|menjadi|(?:ter)?baru|penyesuaian)"
+_FORMER_WORDS = r"(?:semula|awal|lama|sebelum(?:nya)?|lalu|[nt]\s*[-–−]\s*1)"
+_REVISED = pattern(rf"\b{_REVISED_WORDS}\b", re.IGNORECASE)
+_FORMER = pattern(rf"\b{_FORMER_WORDS}\b", re.IGNORECASE)
+"""What a header says of a column that another one replaced, or of the year before."""
+_EDITION = pattern(rf"\W*(?:target\W+|waktu\W+)*(?:{_REVISED_WORDS}|{_FORMER_WORDS})\W*", re.IGNORECASE)
+_REPLACED = frozenset({Field.TARGET_WAKTU, Field.REALISASI, Field.TANGGAL_SELESAI})
 _LONGEST = 40
 """Characters of a measure; a figure is none."""
 FINANCIAL = 3
@@ -96,20 +103,51 @@ def choose(
         if len(set(named.values())) > 1 and any(named.values()):
             plan_year = _plan_year(meanings, rows, first, year, named.values())
             kept = [column for column in same if plan_year in named[column]]
-            kept = kept or [column for column in same if not named[column]] or [_latest(named)]
-            for column in set(same).difference(kept):
-                del left[column]
-            judged.append((field, _said_of_years(kept, named, plan_year)))
-            same = kept
-        if field is Field.REALISASI:
-            ranks = {column: _rank(texts[column]) for column in same}
-            worse = [column for column in same if ranks[column] >= FINANCIAL > min(ranks.values())]
-            for column in worse:
-                del left[column]
-            if worse:
-                judged.append((field, said_of_measure(next(column for column in same if column not in worse), texts)))
+            same = kept or [column for column in same if not named[column]] or [_latest(named)]
+            judged.append((field, _said_of_years(same, named, plan_year)))
+        if former := _superseded(field, same, texts):
+            same = [column for column in same if column not in former]
+            judged.append((field, said_of_revision(same[0], texts)))
+        if worse := _worse(field, same, texts):
+            same = [column for column in same if column not in worse]
+            judged.append((field, said_of_measure(same[0], texts)))
+        for column in set(alike).difference(same):
+            del left[column]
     dropped = {column: meaning.field for column, meaning in meanings.items() if column not in left}
     return Chosen(left, dropped, tuple(judged))
+
+
+def _worse(field: Field, same: Sequence[int], texts: Texts) -> frozenset[int]:
+    """The columns of a REALISASI whose measure is no percentage of what was done, where another one's is."""
+    ranks = {column: _rank(texts[column]) for column in same} if field is Field.REALISASI else {}
+    return frozenset(column for column in ranks if ranks[column] >= FINANCIAL > min(ranks.values()))
+
+
+def _superseded(field: Field, same: Sequence[int], texts: Texts) -> frozenset[int]:
+    """The columns that say what held before: beside a revised one all others, else those that call themselves so."""
+    if field not in _REPLACED:
+        return frozenset()
+    revised = {column for column in same if _REVISED.search(texts[column])}
+    former = {column for column in same if _FORMER.search(texts[column])} - revised
+    gone = set(same) - revised if revised and len(revised) < len(same) else former
+    return frozenset(gone) if len(gone) < len(same) else frozenset()
+
+
+def said_of_revision(column: int, texts: Texts) -> str:
+    """What ZI011 says of the column that holds instead of a former one."""
+    title = " ".join(texts[column].split())
+    return f"dari yang semula dan yang berlaku dibaca kolom {column_letters(column)} (“{title}”)"
+
+
+def revision_below(texts: Texts, above: Texts, meanings: Mapping[int, Meaning]) -> dict[int, bool]:
+    """The columns in the row below that only say `Semula`, `Menjadi` of a TARGET WAKTU, and which of them holds."""
+    under = {}
+    for column, text in texts.items():
+        head = max((at for at in above if at <= column), default=None)
+        meaning = None if head is None else meanings.get(head)
+        if meaning is not None and meaning.field is Field.TARGET_WAKTU and _EDITION.fullmatch(text.strip()):
+            under[column] = _REVISED.search(text) is not None
+    return under if len(under) > 1 and any(under.values()) else {}
 
 
 def said_of_measure(column: int, texts: Texts) -> str:

@@ -16,7 +16,9 @@ from zi_excel.reader.header.choosing import (
     choose,
     is_year,
     measures_below,
+    revision_below,
     said_of_measure,
+    said_of_revision,
 )
 from zi_excel.reader.header.columns import Taken, Texts, take_columns, with_indikator
 from zi_excel.reader.header.names import CHOSEN, OWN, Meaning, begins_known, key, meaning_of
@@ -262,8 +264,12 @@ def _rows_below(
             break
         measures = {} if row.keys() & described else measures_below(row, above, meanings)
         _judge_measures(measures, row, taken, below)
+        revised = {} if row.keys() & described else revision_below(row, above, meanings)
+        _judge_revision(revised, row, taken, below)
         unread = {part.column for column in kept.dropped for part in parts_below(column, row, above, others)}
-        texts = {column: text for column, text in row.items() if column not in unread | measures.keys()}
+        texts = {
+            column: text for column, text in row.items() if column not in unread | measures.keys() | revised.keys()
+        }
         added = {
             field: times
             for field in PARTED
@@ -279,10 +285,21 @@ def _rows_below(
             pass
         elif _are_times(taken.columns.get(Field.LANGKAH_AKSI), texts, above, others):
             pass  # steps in the columns of their quarters
-        elif is_numbering(row) or (enacted & row.keys() and not is_unit(row)):
+        elif is_numbering(row) or (enacted & texts.keys() and not is_unit(texts)):
             break
         last = number
     return last, below
+
+
+def _judge_revision(revised: Mapping[int, bool], row: Texts, taken: Taken, below: _Below) -> None:
+    """Takes the column of the revised target that a row names below TARGET WAKTU, unless settings say which it is."""
+    field = Field.TARGET_WAKTU
+    if not revised or field in taken.by_letter or taken.how.get(field, Understood.SETTINGS) is Understood.SETTINGS:
+        return
+    best = next(column for column, holds in revised.items() if holds)
+    below.instead[field] = best
+    below.beside.extend(OtherColumn(column, row[column]) for column in revised if column != best)
+    below.judged.append((field, said_of_revision(best, row)))
 
 
 def _judge_measures(measures: Mapping[int, int], row: Texts, taken: Taken, below: _Below) -> None:

@@ -19,10 +19,11 @@ _EITHER = pattern(r"[/&,+]|\b(?:dan|atau|serta)\b")
 _FIRST = pattern(r"\W*?(\w+|[#%])")
 _IDLE = frozenset({"dan", "atau", "serta", "persen"})
 _BRACKETED = pattern(r"\([^()]*\)|\[[^\[\]]*\]")
-_ADDED = frozenset(
-    ["ada", "dibutuhkan", "dihadapi", "diharapkan", "diperlukan", "lke", "rb", "wbbm", "wbk", "yang", "zi"]
-)
-"""Words that make no other header of one ("KENDALA YANG DIHADAPI", "BUKTI DUKUNG LKE")."""
+_ADDED = frozenset([
+    "ada", "dibutuhkan", "dihadapi", "diharapkan", "diperlukan", "lke", "rb", "wbbm", "wbk", "yang", "zi", "semula",
+    "menjadi", "revisi", "direvisi", "terbaru",
+])  # fmt: skip
+"""Words that make no other header of one ("KENDALA YANG DIHADAPI", "BUKTI DUKUNG LKE", "TARGET WAKTU REVISI")."""
 
 
 def _names(text: str) -> tuple[str, ...]:
