@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from zi_excel.verbs.monev import MonevResult, monev
     from zi_excel.verbs.periksa_utuh import PeriksaUtuhResult, periksa_utuh
     from zi_excel.verbs.pulihkan import CadanganResult, PulihkanResult, cadangan, pulihkan
+    from zi_excel.verbs.rekap import RekapResult, rekap
     from zi_excel.verbs.ringkas import RingkasResult, ringkas
     from zi_excel.verbs.riwayat import RiwayatResult, riwayat
     from zi_excel.verbs.tetapkan import TetapkanResult, tetapkan
@@ -43,6 +44,7 @@ __all__ = [
     "MonevResult",
     "PeriksaUtuhResult",
     "PulihkanResult",
+    "RekapResult",
     "RingkasResult",
     "RiwayatResult",
     "Settings",
@@ -65,6 +67,7 @@ __all__ = [
     "periksa_konfigurasi",
     "periksa_utuh",
     "pulihkan",
+    "rekap",
     "ringkas",
     "riwayat",
     "tetapkan",
@@ -85,6 +88,7 @@ _HOMES = {
         "verbs.monev": ("MonevResult", "monev"),
         "verbs.periksa_utuh": ("PeriksaUtuhResult", "periksa_utuh"),
         "verbs.pulihkan": ("CadanganResult", "PulihkanResult", "cadangan", "pulihkan"),
+        "verbs.rekap": ("RekapResult", "rekap"),
         "verbs.ringkas": ("RingkasResult", "ringkas"),
         "verbs.riwayat": ("RiwayatResult", "riwayat"),
         "verbs.tetapkan": ("TetapkanResult", "tetapkan"),

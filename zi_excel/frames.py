@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from zi_excel.errors import WorkbookError, reason_of
+from zi_excel import errors
 from zi_excel.kantor.figures import Rekap
 from zi_excel.kantor.sources import ListRow
 from zi_excel.measuring.measure import Capaian, Measurement, Status
@@ -147,7 +147,7 @@ def list_rows(path: Path) -> list[ListRow] | None:
     if at is None and path.suffix.casefold() != ".csv" and not any({"kantor", "wilayah"} & {*row} for row in titles):
         return None
     if at is None:
-        raise WorkbookError(
+        raise errors.WorkbookError(
             f"Daftar '{path}' tidak mempunyai kolom BERKAS (kolom buku kerja tiap kantor); tambahkan kolom itu, "
             "di sampingnya boleh KANTOR dan WILAYAH."
         )
@@ -175,7 +175,9 @@ def _csv_cells(path: Path) -> list[list[str]]:
     try:
         raw = path.read_bytes()
     except OSError as failure:
-        raise WorkbookError(f"Daftar '{path}' tidak dapat dibaca ({reason_of(failure)}); periksa izinnya.") from None
+        raise errors.WorkbookError(
+            f"Daftar '{path}' tidak dapat dibaca ({errors.reason_of(failure)}); periksa izinnya."
+        ) from None
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -194,7 +196,7 @@ def _csv_cells(path: Path) -> list[list[str]]:
             engine="python",
         )
     except (ValueError, csv.Error):
-        raise WorkbookError(f"Daftar '{path}' kosong atau bukan CSV; simpan dengan kolom BERKAS.") from None
+        raise errors.WorkbookError(f"Daftar '{path}' kosong atau bukan CSV; simpan dengan kolom BERKAS.") from None
     return [[str(cell) for cell in row] for row in frame.fillna("").itertuples(index=False)]
 
 

@@ -25,6 +25,7 @@ _SECTIONS = {
     },
     "Untuk evaluator": {
         "laporan": "Menulis buku laporan untuk evaluator.",
+        "rekap": "Menyatukan buku kerja banyak kantor menjadi satu rekap.",
         "riwayat": "Menampilkan riwayat penyegaran dari tab Monev Riwayat.",
     },
     "Bukti dan pembatalan": {

@@ -10,7 +10,7 @@ from zi_excel.history.columns import KINDS, REKAP, STATUSES, Column, capaian_tit
 from zi_excel.history.records import DIGITS, Change, History, Kind, Reported, Share, Totals, brief
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.workbook.workbook import Sheet, Workbook
-from zi_excel.reader.sheet.cells import Worksheet
+from zi_excel.reader.sheet.cells import Cell, Worksheet
 from zi_excel.reader.sheet.values import Content, Contents, day_of
 from zi_excel.wording import NONE
 
@@ -55,8 +55,13 @@ def read_history(package: Package, workbook: Workbook, sheet: Sheet) -> HistoryR
         return HistoryRead(History(), sheet.name)
     contents = Contents.of(package, workbook)
     rows: list[tuple[int, dict[int, Content]]] = []
+    known: dict[Cell, Content] = {}  # most cells stand there many times: days, words, shares
     for row in Worksheet(package, sheet.part).rows():
-        filled = {column: contents.content(cell) for column, cell in row.cells.items()}
+        filled = {}
+        for column, cell in row.cells.items():
+            if (content := known.get(cell)) is None:
+                content = known[cell] = contents.content(cell)
+            filled[column] = content
         rows.append((row.number, filled))
         if len(rows) > _MOST_ROWS:
             raise WorkbookError(

@@ -8,7 +8,6 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,7 +24,7 @@ from zi_excel.plan.periode import Periode, read_period
 from zi_excel.reader.header.own_report import is_report_file
 from zi_excel.settings.beside import settings_for
 from zi_excel.settings.settings import Cadangan
-from zi_excel.sheets import PAPERS
+from zi_excel.sheets import PAPERS, render_rekap
 from zi_excel.signs import REKAP_NAME
 from zi_excel.verbs.one_kantor import PassedOver, Question, read_kantor
 from zi_excel.verbs.putting import put
@@ -113,7 +112,6 @@ def rekap(
     compiled = compile_rekap(records, unread, per=day, periode=period, version=__version__)
     if out is None:
         return RekapResult(compiled)
-    render_rekap = import_module("zi_excel.sheets").render_rekap
     changed, backup = put(
         out,
         render_rekap(compiled, paper=paper, out=out),

@@ -112,7 +112,8 @@ class Worksheet:
         """A row's cells that hold anything, by column."""
         cells: dict[int, Cell] = {}
         column = held = 0
-        columns, value = self._columns, row.tag[:-3] + "v"  # in the row's own namespace
+        columns, inside = self._columns, row.tag[:-3]  # in the row's own namespace
+        value, inline, text = inside + "v", inside + "is", inside + "t"
         for element in row.iterchildren("{*}c"):
             reference = element.get("r")
             letters = reference and reference.rstrip(_DIGITS)
@@ -124,6 +125,8 @@ class Worksheet:
             if children == 1 and child.tag == value and kind != "e":  # an error may be a picture
                 raw = child.text
                 cell = None if raw is None else Cell(kind, raw, integer(element.get("s")) or 0, None)
+            elif children == 1 and child.tag == inline and len(child) == 1 and child[0].tag == text:
+                cell = Cell(kind, child[0].text or "", integer(element.get("s")) or 0, None)
             else:
                 cell = self._cell(element, number, column, value)
             if cell is not None:
