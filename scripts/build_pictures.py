@@ -29,6 +29,12 @@ BOOKS = {
         "laporan-komponen": ("Komponen I:",),
         "laporan-bukti": ("Bukti: register",),
     },
+    "rekap_contoh": {
+        "rekap-ringkasan": ("Rekap Rencana Aksi", "Per komponen"),
+        "rekap-tertinggal": ("Indikator yang paling jauh",),
+        "rekap-kantor": ("Kantor: capaian setiap kantor",),
+        "rekap-peta": ("Peta: realisasi",),
+    },
 }
 
 

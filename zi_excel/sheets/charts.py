@@ -107,20 +107,23 @@ def course_chart(workbook: Workbook, year: int, rows: Rows, columns: tuple[int, 
     chart.show_blanks_as("span")  # capaian is known on the days of the entries only
     dress(chart, f"Perjalanan capaian terhadap rencana tahun {year}")
     chart.set_y_axis({**axis(), "min": 0, "max": 1, "major_unit": 0.25, "num_format": "0%"})
-    chart.set_x_axis(
-        {
-            "date_axis": True,
-            "num_format": MONTH,
-            "major_unit": 1,
-            "major_unit_type": "months",
-            "minor_unit": 1,
-            "minor_unit_type": "months",
-            "minor_tick_mark": "none",
-            "num_font": font(),
-            "line": {"color": LINE},
-        }
-    )
+    chart.set_x_axis(month_axis())
     return chart
+
+
+def month_axis() -> dict[str, object]:
+    """The axis of the course's months."""
+    return {
+        "date_axis": True,
+        "num_format": MONTH,
+        "major_unit": 1,
+        "major_unit_type": "months",
+        "minor_unit": 1,
+        "minor_unit_type": "months",
+        "minor_tick_mark": "none",
+        "num_font": font(),
+        "line": {"color": LINE},
+    }
 
 
 def rencana_chart(workbook: Workbook, monev: MonevContents) -> Any:

@@ -68,7 +68,7 @@ def _next_of_kantor(book: Book, place: int) -> str:
 
 def _write_next(page: Page, row: int, target: str | None, name: str, text: str) -> None:
     """Writes what to do next into its merged cells, and the way there beside it."""
-    shown = fitting(text, page.width(_NEXT_FROM, LAST - 1) - 2, MOST_LINES, " …")
+    shown = fitting(text, page.width(_NEXT_FROM, LAST - 1) - 2, MOST_LINES + 1, " …")
     page.text(row, _NEXT_FROM, shown, NAME, last=LAST - 1)
     if target is None:
         page.text(row, LAST, NONE, look(ROW, align="center"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from math import ceil
 from typing import Any, NamedTuple
 
@@ -9,7 +10,7 @@ from xlsxwriter.workbook import Workbook
 
 from zi_excel.measuring.status import Status
 from zi_excel.sheets.chart_looks import axis, dress, font
-from zi_excel.sheets.charts import NAME, course_chart, place_charts
+from zi_excel.sheets.charts import NAME, course_chart, month_axis, place_charts
 from zi_excel.sheets.fitting import one_line
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.rekap.kantor import CAPAIAN, NAMA, rows_of
@@ -19,6 +20,7 @@ from zi_excel.sheets.rekap.numbers import (
     DAY_COLUMN,
     KODE,
     LOWEST,
+    MEAN,
     PLAN,
     PLANNED,
     REACHED,
@@ -63,6 +65,9 @@ def insert_charts(page: Page, workbook: Workbook, book: Book, numbers: Numbers, 
     course = course_chart(workbook, rekap.tahun, numbers.course, (DAY_COLUMN, PLAN, REACHED))
     title = f"Perjalanan rata-rata capaian tahun {rekap.tahun}"
     course.set_title({"name": title, "name_font": font(size=11, bold=True), "overlay": False})
+    # The whole year, wherever the histories begin; on an axis of its own a single day would look like January.
+    year = {"min": date(rekap.tahun, 1, 1), "max": date(rekap.tahun, 12, 31)}
+    course.set_x_axis({**month_axis(), **(year if rekap.per.year == rekap.tahun else {})})
     beside = (
         (komponen_chart(workbook, numbers), komponen_description(book)),
         (course, course_description(book)),
@@ -117,7 +122,7 @@ def distribution_chart(workbook: Workbook, numbers: Numbers) -> Any:
 
 
 def komponen_chart(workbook: Workbook, numbers: Numbers) -> Any:
-    """Boxes from the lowest kantor to the highest, parted at the mean; a mark where the mean plan lies."""
+    """Boxes from the lowest kantor to the highest, parted at the mean; marks for the means of capaian and rencana."""
     chart = workbook.add_chart({"type": "column", "subtype": "stacked", "name": f"{NAME} rentang komponen"})
     rows = numbers.spread
     for name, column, look in (
@@ -134,22 +139,26 @@ def komponen_chart(workbook: Workbook, numbers: Numbers) -> Any:
                 **look,
             }
         )
-    plan = workbook.add_chart({"type": "line"})
-    plan.add_series(
-        {
-            "name": "Rata-rata rencana",
-            "categories": f"={rows.column(KODE)}",
-            "values": f"={rows.column(PLANNED)}",
-            "line": {"none": True},
-            "marker": {
-                "type": "diamond",
-                "size": 8,
-                "fill": {"color": PLAN_MARK},
-                "border": {"color": INK, "width": 0.75},
-            },
-        }
-    )
-    chart.combine(plan)
+    marks = workbook.add_chart({"type": "line"})
+    for name, column, shape, colour in (
+        ("Rata-rata capaian", MEAN, "circle", INK),
+        ("Rata-rata rencana", PLANNED, "diamond", PLAN_MARK),
+    ):
+        marks.add_series(
+            {
+                "name": name,
+                "categories": f"={rows.column(KODE)}",
+                "values": f"={rows.column(column)}",
+                "line": {"none": True},
+                "marker": {
+                    "type": shape,
+                    "size": 8,
+                    "fill": {"color": colour},
+                    "border": {"color": INK, "width": 0.75},
+                },
+            }
+        )
+    chart.combine(marks)
     dress(chart, "Rentang capaian kantor per komponen")
     chart.set_legend({"position": "bottom", "font": font(), "delete_series": [0]})
     chart.set_y_axis({**axis(), "min": 0, "max": 1, "major_unit": 0.25, "num_format": "0%"})

@@ -32,7 +32,7 @@ from zi_excel.validation.findings import Level
 from zi_excel.wording import NONE, level_text
 
 PERINGKAT, WILAYAH, NAMA, BUKU, LAPORAN, CAPAIAN, RENCANA, DEVIASI, TERTIMBANG, FIRST_KOMPONEN = range(1, 11)
-_FIRST_WIDTHS = (11.5, 22.0, 40.0, 8.5, 13.0, 11.0, 11.0, 11.0, 14.0)
+_FIRST_WIDTHS = (11.5, 23.0, 48.0, 8.5, 13.0, 11.0, 11.0, 11.0, 14.0)
 _FIRST_TITLES = (
     "PERINGKAT",
     "WILAYAH",

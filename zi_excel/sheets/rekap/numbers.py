@@ -25,7 +25,7 @@ from zi_excel.sheets.style import (
 BINS = 10
 """Classes of the distribution, each as wide as a tenth."""
 
-KODE, LOWEST, TO_MEAN, TO_HIGHEST, PLANNED = 2, 3, 4, 5, 6
+KODE, LOWEST, TO_MEAN, TO_HIGHEST, MEAN, PLANNED = 2, 3, 4, 5, 6, 7
 CLASS, COUNTED = 2, 3
 DAY_COLUMN, PLAN, REACHED, REACHED_BY = 2, 3, 4, 5
 
@@ -63,7 +63,12 @@ def write_numbers(page: Page, book: Book, numbers: Numbers) -> int:
 def _write_spread(page: Page, book: Book, numbers: Numbers) -> None:
     rows, table = numbers.spread, numbers.table
     page.text(rows.first - 2, 1, "Angka grafik komponen", SECTION)
-    page.header(rows.first - 1, ("KODE", "TERENDAH", "S.D. RATA-RATA", "S.D. TERTINGGI", "RENCANA"), HEADER, first=KODE)
+    page.header(
+        rows.first - 1,
+        ("KODE", "TERENDAH", "S.D. RATA-RATA", "S.D. TERTINGGI", "RATA-RATA", "RENCANA"),
+        HEADER,
+        first=KODE,
+    )
     page.height(rows.first - 1, 30)
     share = look(CELL, SHARE_TENTHS)
     for at, figures in enumerate(book.rekap.komponen):
@@ -73,6 +78,7 @@ def _write_spread(page: Page, book: Book, numbers: Numbers) -> None:
         page.formula(row, LOWEST, f"={cell(source, 6)}", spread.terendah, share)
         page.formula(row, TO_MEAN, f"=N({cell(source, 4)})-N({cell(source, 6)})", mean - low, share)
         page.formula(row, TO_HIGHEST, f"=N({cell(source, 7)})-N({cell(source, 4)})", high - mean, share)
+        page.formula(row, MEAN, f"={cell(source, 4)}", spread.rata_rata, share)
         page.formula(row, PLANNED, f"={cell(source, 8)}", figures.rencana, share)
 
 

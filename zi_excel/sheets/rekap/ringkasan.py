@@ -64,7 +64,7 @@ class Col(IntEnum):
     DEVIASI = 9
 
 
-WIDTHS = (8.0, 46.0, *(11.0,) * 12)
+WIDTHS = (8.0, 50.0, *(11.0,) * 12)
 _LAST = len(WIDTHS)
 _TABLE_TITLES = ("KANTOR", "RATA-RATA", "MEDIAN", "TERENDAH", "TERTINGGI", "RENCANA", "DEVIASI\n(POIN)")
 _TABLE_ROW = 9
