@@ -53,3 +53,22 @@ def test_what_no_other_folder_would_help_is_left_alone(tmp_path, number, of_book
     book, folder = tmp_path / "buku.xlsx", tmp_path / "cadangan"
     with pytest.raises(OSError, match="as it was"), backup_explained(book, folder):
         raise OSError(number, "as it was", str(book if of_book else folder / "a.xlsx"))
+
+
+@pytest.mark.parametrize("folder", ["x" * 5_000, "/".join(["y" * 200] * 25), "z" * 256])
+def test_a_backup_folder_that_is_too_long(tmp_path, folder):
+    """The setting is to blame, not the workbook's name; and the sentence stays short."""
+    book = tmp_path / "buku.xlsx"
+    with pytest.raises(WorkbookError) as caught, explained(book), backup_explained(book, tmp_path / folder):
+        raise OSError(errno.ENAMETOOLONG, "", str(tmp_path / folder / "buku 2025.xlsx"))
+    assert "nama folder cadangannya terlalu panjang" in str(caught.value)
+    assert "[cadangan]" in str(caught.value)
+    assert len(str(caught.value)) < len(str(book)) + 300
+
+
+def test_a_workbooks_name_that_leaves_no_room_for_the_time(tmp_path):
+    """Then its own name is to blame."""
+    book = tmp_path / "buku.xlsx"
+    with pytest.raises(WorkbookError, match="pendekkan nama berkas itu"), explained(book):
+        with backup_explained(book, tmp_path / "cadangan"):
+            raise OSError(errno.ENAMETOOLONG, "", str(tmp_path / "cadangan" / "buku 2025.xlsx"))

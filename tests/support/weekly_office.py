@@ -20,7 +20,11 @@ class Office:
         self.configure()
 
     def configure(self, buku=("*.xlsx",), more="", rest=""):
-        """Writes the settings: the patterns, more of the section, and what follows it."""
+        """Writes the settings: the patterns, more of the section, and what follows it.
+
+        Without a word about the time limit there is none, so that all is done in the test's own process.
+        """
+        more += "" if "batas_menit" in more else "\nbatas_menit = 0"
         patterns = json.dumps(list(buku), ensure_ascii=False)
         self.settings.write_text(f"[mingguan]\nbuku = {patterns}\n{more}\n{rest}", "utf-8")
 

@@ -164,6 +164,18 @@ _WEEKLY = (
         ),
     ),
     Group(
+        "{batas_menit}",
+        (
+            _number(
+                "batas_menit",
+                "Berapa menit satu buku kerja boleh dikerjakan; yang belum selesai dihentikan, dan berkasnya tetap utuh"
+                "\n(0: tanpa batas). Yang wajar selesai dalam beberapa detik.",
+                Mingguan().batas_menit,
+                (0, 1440),
+            ),
+        ),
+    ),
+    Group(
         "{log}, dan {hasil}.",
         (
             _file("log", f"Log untuk dibaca orang ({LOG_ENDING})", Mingguan().log, LOG_ENDING),

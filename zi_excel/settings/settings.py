@@ -44,6 +44,7 @@ class Mingguan(NamedTuple):
     buku: the workbooks, as paths or patterns (`*`, `?`, `**`). tunggu_menit: how long to wait for one that is open,
     jeda_menit: how long between two tries. log, hasil: the files that tell what happened, for people and for programs.
     laporan: the evaluator's report of each workbook, from the workbook's folder; None: none is written.
+    batas_menit: how long one workbook may take before it is given up; 0: as long as it takes.
     """
 
     buku: tuple[str, ...] = ()
@@ -52,6 +53,7 @@ class Mingguan(NamedTuple):
     log: str = f"zi-excel-monev{LOG_ENDING}"
     hasil: str = f"zi-excel-monev{RESULT_ENDING}"
     laporan: str | None = None
+    batas_menit: float = 10
 
     def report_of(self, book: Path) -> Path | None:
         """Where a workbook's report goes."""

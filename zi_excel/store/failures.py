@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from zi_excel.errors import BusyError, WorkbookError, reason_of
+from zi_excel.wording import shortened
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_LONGEST_NAME, _LONGEST_PATH = 255, 260 if sys.platform == "win32" else 1024 if sys.platform == "darwin" else 4096
+"""Bytes of one name, and of a path (Windows: characters, where long paths are not switched on)."""
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
@@ -33,10 +37,24 @@ def backup_explained(workbook: Path, folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as failure:
-        if failure.errno in _FULL | {errno.ENAMETOOLONG} or failure.filename == str(workbook):
+        if failure.errno in _FULL or failure.filename == str(workbook):
             raise
+        if failure.errno == errno.ENAMETOOLONG:
+            if not _is_too_long(folder):
+                raise
+            raise WorkbookError(
+                f"'{workbook}' tidak diubah: nama folder cadangannya terlalu panjang "
+                f"('{shortened(str(folder), 100)}'); pendekkan `folder` pada [cadangan] di zi-excel.toml."
+            ) from failure
         setting = f"Folder cadangannya '{folder}'; lihat `folder` pada [cadangan] di zi-excel.toml."
         raise WorkbookError(f"{_sentence(workbook, failure)} {setting}") from failure
+
+
+def _is_too_long(folder: Path) -> bool:
+    """Whether a folder's own name leaves no room for a file's in it, be it one of its parts or all together."""
+    return any(len(os.fsencode(part)) > _LONGEST_NAME for part in folder.parts) or (
+        len(os.fsencode(folder)) > _LONGEST_PATH - _LONGEST_NAME
+    )
 
 
 def _sentence(path: Path, failure: OSError) -> str:

@@ -6,20 +6,20 @@ from contextlib import ExitStack, suppress
 from datetime import datetime
 from pathlib import Path
 from time import sleep as sleep_for
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 from zi_excel import store
-from zi_excel.clock import JAKARTA
+from zi_excel.clock import JAKARTA, today
 from zi_excel.errors import BusyError, UsageError, WorkbookError
 from zi_excel.outputs.safe_text import json_text
 from zi_excel.settings.loading import load_settings
 from zi_excel.settings.settings import Mingguan, Settings
 from zi_excel.validation.engine import overrides_of
 from zi_excel.version import __version__
+from zi_excel.weekly import one_book
 from zi_excel.weekly.books import Found
 from zi_excel.weekly.journal import Journal, journal, tell_beside
 from zi_excel.weekly.kept_away import kept_away
-from zi_excel.weekly.one_book import refresh_book, validate_book, write_report
 from zi_excel.weekly.outcome import (
     BookOutcome,
     Fate,
@@ -121,6 +121,7 @@ class _Run:
         self._state = RunOutcome(places.source, datetime.now(JAKARTA))
         self._widest = _OWNERS
         self._unwritten: str | None = None
+        self._stopped: set[Path] = set()
 
     def outcome(self) -> RunOutcome:
         """Runs to the end, and hands out what came of it."""
@@ -182,11 +183,52 @@ class _Run:
         before = self._books.get(path)
         if before is None or not before.done:
             tries = 1 if before is None else before.tries + 1
-            self._books[path] = refresh_book(path, self._settings, self._journal.log, tries)
+            self._books[path] = self._refreshed(path, tries)
             self._tell_try(path, self._books[path].fate is Fate.TERPAKAI, tries)
-        outcome = self._books[path] = write_report(self._books[path], self._settings, self._journal.log, shared)
+        outcome = self._books[path] = self._with_report(self._books[path], shared)
         if outcome.report is not None:
             self._tell_report(outcome.report)
+
+    def _refreshed(self, path: Path, tries: int) -> BookOutcome:
+        try:
+            return self._done("refresh_book", path, path, tries)
+        except WorkbookError as failure:  # of the process; what the workbook itself is like, the outcome says
+            self._stopped.add(path)
+            return BookOutcome(path, Fate.GAGAL, tries, today(), str(failure))
+
+    def _with_report(self, book: BookOutcome, shared: Mapping[Path, Path]) -> BookOutcome:
+        out = self._settings.mingguan.report_of(book.path)
+        if out is None or not book.done:
+            return book
+        try:
+            return self._done("write_report", book.path, book, dict(shared))
+        except WorkbookError as failure:
+            tries = 1 if book.report is None else book.report.tries + 1
+            return book._replace(report=ReportOutcome(out, ReportFate.GAGAL, tries, str(failure)))
+
+    def _validated(self, book: BookOutcome) -> BookOutcome:
+        if book.path in self._stopped:  # it would take as long again
+            return book
+        try:
+            return self._done("validate_book", book.path, book)
+        except WorkbookError as failure:
+            self._journal.log.error(str(failure))  # noqa: TRY400  (a sentence, not a defect)
+            return book
+
+    def _done(self, work: str, path: Path, first: Path | BookOutcome, *others: Any) -> BookOutcome:
+        """What a function of one_book.py gives: within the time limit of the settings, where they set one.
+
+        Raises:
+            WorkbookError: the process that works within the limit was ended, or ended by itself.
+        """
+        log, minutes = self._journal.log, self._settings.mingguan.batas_menit
+        if minutes == 0:
+            outcome = getattr(one_book, work)(first, self._settings, log, *others)
+        else:
+            from zi_excel.weekly.limited import Task, limited
+
+            outcome = limited(Task(work, self._places.source, (first, *others)), path, minutes, log)
+        return cast("BookOutcome", outcome)
 
     def _tell_try(self, path: Path, waits: bool, tries: int) -> None:
         if not waits:
@@ -204,7 +246,7 @@ class _Run:
     def _validate_others(self) -> None:
         for path, outcome in self._books.items():
             if not outcome.done:
-                self._books[path] = validate_book(outcome, self._settings, self._journal.log)
+                self._books[path] = self._validated(outcome)
                 if outcome.fate is Fate.TERPAKAI:
                     self._tell(self._books[path])
             if outcome.report is not None and outcome.waits:

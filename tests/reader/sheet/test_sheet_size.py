@@ -116,3 +116,23 @@ def test_a_shared_formula_beyond_any(parts):
     with Package.open(parts(sheet(data))) as package:
         first, second = Worksheet(package, "/xl/worksheets/sheet1.xml").rows()
         assert first.cells[1].formula is second.cells[1].formula
+
+
+@pytest.mark.parametrize(("call", "made_out"), [("SUM", False), ("HYPERLINK", True)])
+def test_a_long_shared_formula(parts, call, made_out):
+    """Where it leads somewhere it is made out for each cell; else that it is a formula is all that counts."""
+    formula = f"{call}({'A1+' * 300}1)"
+    data = f'<row r="1"><c r="H1"><f t="shared" si="0">{formula}</f></c></row>'
+    data += '<row r="2"><c r="H2"><f t="shared" si="0"/></c></row>'
+    with Package.open(parts(sheet(data))) as package:
+        first, second = Worksheet(package, "/xl/worksheets/sheet1.xml").rows()
+        assert ("A2+" in second.cells[8].formula, first.cells[8].formula) == (made_out, formula)
+
+
+def test_long_shared_links_beyond_any(parts, monkeypatch):
+    """Megabytes of them are refused."""
+    monkeypatch.setattr(f"{CELLS}._MOST_MOVED", 1_000)
+    cells = "".join(f'<row r="{at}"><c r="H{at}"><f t="shared" si="0"/></c></row>' for at in (2, 3))
+    data = f'<row r="1"><c r="H1"><f t="shared" si="0">HYPERLINK({"A1+" * 200}1)</f></c></row>{cells}'
+    with Package.open(parts(sheet(data))) as package, pytest.raises(WorkbookError, match="mengembang"):
+        list(Worksheet(package, "/xl/worksheets/sheet1.xml").rows())

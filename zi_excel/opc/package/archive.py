@@ -41,6 +41,10 @@ class DamagedError(Exception):
     """The archive can't be read: it is cut off, a checksum is wrong, or a method is one that workbooks don't use."""
 
 
+class UnreadableError(Exception):
+    """A disk or network does not hand the archive out; what stands there may be whole."""
+
+
 class TooLargeError(Exception):
     """Something would inflate beyond its limit (a zip bomb, or a workbook that nothing can open)."""
 
@@ -65,16 +69,19 @@ class Entry(NamedTuple):
 class Archive:
     """An open zip file. Entries stand in the order of its directory.
 
+    file: the zip. unreadable: makes the exception for what the disk or the network does not hand out, from here on.
+
     Raises:
-        DamagedError: it can't be read, or entries lie over each other.
+        DamagedError: it is no whole zip, or entries lie over each other.
+        UnreadableError: a disk or network failed (where `unreadable` makes no other).
         TooLargeError: what its directory promises would inflate beyond TOTAL_LIMIT, or to far more than a file of its
             size can mean; or the directory is beyond DIRECTORY_LIMIT.
     """
 
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
+    def __init__(self, file: BinaryIO, unreadable: Callable[[OSError], Exception] = UnreadableError) -> None:
+        self._file = _Wary(file, unreadable)
         try:
-            self._zip = zipfile.ZipFile(_Wary(file))
+            self._zip = zipfile.ZipFile(self._file)
         except (*_DAMAGE, OverflowError) as failure:
             raise DamagedError(str(failure)) from failure
         self.entries = tuple(Entry(part_name(info.filename), info) for info in self._zip.infolist())
@@ -172,15 +179,23 @@ def _refuse_overlaps(entries: Iterable[Entry], size: int) -> None:
 
 
 class _Wary:
-    """The file as zipfile reads it, except that a directory of absurd size is not taken into memory."""
+    """The file as zipfile reads it, except for two things.
 
-    def __init__(self, file: BinaryIO) -> None:
-        self.seek, self.tell, self.seekable, self._file = file.seek, file.tell, file.seekable, file
+    A directory of absurd size is not taken into memory; and that a disk fails is told apart from what stands on it,
+    which zipfile would call no zip.
+    """
+
+    def __init__(self, file: BinaryIO, unreadable: Callable[[OSError], Exception]) -> None:
+        self.seek, self.tell, self.seekable = file.seek, file.tell, file.seekable
+        self._file, self._unreadable = file, unreadable
 
     def read(self, size: int = -1) -> bytes:
         if size > DIRECTORY_LIMIT:
             raise TooLargeError
-        return self._file.read(size)
+        try:
+            return self._file.read(size)
+        except OSError as failure:
+            raise self._unreadable(failure) from failure
 
 
 class _Inflated(io.RawIOBase):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -11,7 +12,7 @@ from zi_excel.errors import WorkbookError, reason_of
 from zi_excel.opc.package import content_types, xml
 from zi_excel.opc.package.archive import ENCRYPTED, Archive, DamagedError, Entry, TooLargeError
 from zi_excel.opc.package.content_types import ContentTypes
-from zi_excel.opc.package.refusals import cover_only, no_workbook_inside, not_a_zip
+from zi_excel.opc.package.refusals import cover_only, no_workbook_inside, not_a_zip, unreadable
 from zi_excel.opc.package.relationships import Relationships, relationships_part
 
 _WORKBOOK_TYPES = tuple(
@@ -41,7 +42,7 @@ class Package:
         self.path = path
         self._file = file
         try:
-            self.archive = Archive(file)
+            self.archive = Archive(file, partial(unreadable, path))
         except DamagedError:
             raise WorkbookError(not_a_zip(file, path)) from None
         except TooLargeError:

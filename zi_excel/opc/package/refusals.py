@@ -6,6 +6,8 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import BinaryIO
 
+from zi_excel.errors import WorkbookError, reason_of
+
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _LOOK = 4096
@@ -55,6 +57,14 @@ def no_workbook_inside(  # noqa: PLR0911 (one sentence per kind of file)
     if not any(name.lower() == "/[content_types].xml" for name in names):
         return f"'{path}' bukan buku kerja Excel ([Content_Types].xml tidak ada); sebutkan berkas .xlsx atau .xlsm."
     return f"'{path}' tidak memuat buku kerja Excel yang dapat dibaca; {_SAVE_AS}."
+
+
+def unreadable(path: Path, failure: OSError) -> WorkbookError:
+    """That a disk or network does not hand out a file, whatever stands in it."""
+    return WorkbookError(
+        f"'{path}' tidak dapat dibaca ({reason_of(failure)}): disk atau jaringannya bermasalah, isinya sendiri belum "
+        "tentu rusak; salin berkasnya ke tempat lain lalu ulangi, atau pakai cadangannya."
+    )
 
 
 def cover_only(path: Path) -> str:

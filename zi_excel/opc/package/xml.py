@@ -35,6 +35,8 @@ MOST_MARKS = 1_500_000
 """Marks ("<" and "=") that may stand in memory at once: each makes a node of 100 to 300 bytes, however short it is."""
 _MOST_BYTES = 64 << 20
 """Bytes that may stand in memory at once: what Package.read hands out at most."""
+_NO_MEMORY = 2
+"""XML_ERR_NO_MEMORY: how the parser tells that it got none (libxml2, xmlerror.h)."""
 _FIRST_PIECE = 4096
 """Bytes of a stream's first piece; each is twice the one before. Who looks at the head alone has little parsed."""
 _PRUNE_MARKS, _PRUNE_BYTES = 100_000, 4 << 20
@@ -58,6 +60,8 @@ def parse(data: bytes, part: str) -> Element:
         root = etree.fromstring(data, etree.XMLParser(**_OPTIONS))
     except (etree.XMLSyntaxError, ValueError) as failure:
         raise _unreadable(part, failure) from failure
+    except SystemError as failure:  # so lxml says, at times, that it got no memory
+        raise MemoryError from failure
     _refuse_doctype(root, part)
     return root
 
@@ -202,7 +206,11 @@ def _refuse_doctype(element: Element, part: str) -> None:
 
 
 def _unreadable(part: str, failure: Exception) -> WorkbookError:
-    """Why a part can't be parsed: it is beyond the parser's own limits (lengths, depth), or it is no XML."""
+    """Why a part can't be parsed: memory is short, the parser's limits (lengths, depth) are passed, or it is no XML."""
+    if getattr(failure, "code", None) == _NO_MEMORY:
+        return WorkbookError(
+            f"Bagian {part} tidak dapat dibaca karena memori komputer tidak cukup; tutup program lain, lalu ulangi."
+        )
     if "huge" in str(failure).lower():  # libxml2 names its option XML_PARSE_HUGE wherever one of them is passed
         return too_large(f"Bagian {part}")
     return WorkbookError(

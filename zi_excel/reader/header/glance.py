@@ -6,6 +6,7 @@ which sheets are not worth parsing: those in which no two rows together could sa
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from zi_excel.opc.package.xml_text import encoding_of, unescaped
 from zi_excel.opc.workbook.cell_text import SharedStrings, shown
 from zi_excel.plan.rencana_aksi import Field
 from zi_excel.reader.header.headers import header_meaning, may_be_header
-from zi_excel.reader.header.names import MOST_CHARACTERS, SYNONYMS, begins_known, key
+from zi_excel.reader.header.names import MOST_CHARACTERS, MOST_TEXTS, SYNONYMS, WIDEST, begins_known, key
 
 _PIECE = 1 << 15
 _LONGEST_ROW, _MOST = 1 << 20, 64 << 20
@@ -77,8 +78,12 @@ class Glance:
 
     def _may_hold(self, rows: Iterable[bytes], most: int) -> bool:
         above: list[_Candidate] = []
+        looked_at = 0
         for row in rows:
-            cells = _CELL.findall(row)
+            cells = [match.groups() for match in islice(_CELL.finditer(row), WIDEST)]
+            looked_at += len(cells)
+            if looked_at > MOST_TEXTS:
+                raise _UnclearError
             here = [candidate for kind, inside in cells if (candidate := self._candidate(kind, inside)).fields]
             whole = max(sum(candidate.whole for candidate in line) for line in (here, above))
             if whole > 1 and may_be_header(frozenset().union(*(candidate.fields for candidate in (*here, *above)))):

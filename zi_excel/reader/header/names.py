@@ -12,6 +12,8 @@ CHOSEN, OWN, USUAL, VAGUE = -1, 0, 1, 2
 """How sure a name is: the settings say so, the decree's own word, a synonym in use, a word of several meanings."""
 MOST_CHARACTERS = 80
 """No column is called anything longer: prose is no header."""
+WIDEST, MOST_TEXTS = 500, 20_000
+"""Cells with a text, from the left, among which a row's headers are looked for; and cells of all rows together."""
 _NUMBERED = pattern(r"[(\[]\s*\d{1,2}\s*[)\]]")
 _YEAR = pattern(r"\b(?:tahun|ta|t\.a\.?)?\s*(?:anggaran\s*)?(?:19|20)\d\d\b")
 _CUT = pattern(r"(?<=[^\W\d_])[-‐‑]\s+(?=[^\W\d_])")

@@ -13,6 +13,7 @@ from zi_excel.plan.rencana_aksi import Field
 from zi_excel.reader.header.columns import Texts
 from zi_excel.reader.header.glance import Glance
 from zi_excel.reader.header.headers import Header, find_header
+from zi_excel.reader.header.names import MOST_TEXTS, WIDEST
 from zi_excel.reader.header.own_report import is_report
 from zi_excel.reader.sheet.cells import Row, Worksheet
 from zi_excel.reader.sheet.values import Contents
@@ -169,10 +170,15 @@ def _begun(worksheet: Worksheet, most: int) -> tuple[list[Row], Iterator[Row]]:
 def _texts_of(first: Sequence[Row], contents: Contents) -> list[tuple[int, Texts]] | None:
     """The texts of a sheet's first rows that have any; None where the sheet is a tab of this tool, or a copy of one."""
     rows: list[tuple[int, Texts]] = []
+    looked_at = 0
     for row in first:
-        texts = {column: text for column, cell in row.cells.items() if (text := contents.text(cell))}
+        cells = islice(row.cells.items(), WIDEST)
+        texts = {column: text for column, cell in cells if (text := contents.text(cell))}
         if row.number <= SIGN_ROWS and any(text.startswith(TAB_SIGN) for text in texts.values()):
             return None
         if texts := {column: text for column, text in texts.items() if len(text) <= _LONGEST}:
             rows.append((row.number, texts))
+            looked_at += len(texts)
+            if looked_at > MOST_TEXTS:
+                break
     return sorted(rows, key=lambda item: item[0])

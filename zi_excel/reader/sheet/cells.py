@@ -21,6 +21,10 @@ _MOST_CONDITIONAL = 5_000
 _MOST_TEXT = 64 << 20
 """Characters that a row may hold, in texts and formulas."""
 _LONGEST_FORMULA = 8192  # Excel's limit
+_SHORT_FORMULA, _MOST_MOVED = 500, 1 << 20
+"""Characters of a shared formula up to which it is always made out for each of its cells; of a longer one it is only
+where it leads somewhere, and up to so many characters in all: what it names matters for nothing else."""
+_LINKING = ("HYPERLINK(", "IMAGE(")
 _DIGITS = "0123456789"
 
 
@@ -73,6 +77,7 @@ class Worksheet:
         self._part = part
         self._columns: dict[str | None, int] = {}  # by their letters
         self._masters: dict[str, tuple[int, int, str]] = {}
+        self._moved = 0
         self.merges: list[Area] = []
         self.hyperlinks: list[Hyperlink] = []
         self.hidden: list[tuple[int, int]] = []
@@ -185,6 +190,12 @@ class Worksheet:
         top, left, master = self._masters[group]
         if len(master) > _LONGEST_FORMULA:
             return master
+        if len(master) > _SHORT_FORMULA:
+            if not any(call in master.upper() for call in _LINKING):
+                return master
+            self._moved += len(master)
+            if self._moved > _MOST_MOVED:
+                raise self._too_large()
         return moved(master, row - top, column - left)
 
     def _range(self, name: str, element: Element) -> None:
