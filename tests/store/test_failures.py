@@ -69,6 +69,9 @@ def test_a_backup_folder_that_is_too_long(tmp_path, folder):
 def test_a_workbooks_name_that_leaves_no_room_for_the_time(tmp_path):
     """Then its own name is to blame."""
     book = tmp_path / "buku.xlsx"
-    with pytest.raises(WorkbookError, match="pendekkan nama berkas itu"), explained(book):
-        with backup_explained(book, tmp_path / "cadangan"):
-            raise OSError(errno.ENAMETOOLONG, "", str(tmp_path / "cadangan" / "buku 2025.xlsx"))
+    with (
+        pytest.raises(WorkbookError, match="pendekkan nama berkas itu"),
+        explained(book),
+        backup_explained(book, tmp_path / "cadangan"),
+    ):
+        raise OSError(errno.ENAMETOOLONG, "", str(tmp_path / "cadangan" / "buku 2025.xlsx"))
