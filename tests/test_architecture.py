@@ -215,3 +215,54 @@ def test_no_file_is_a_god_module():
     sizes = {path.name: len(path.read_text("utf-8").splitlines()) for path in FILES}
     assert not {name: lines for name, lines in sizes.items() if lines > FAIL}
     assert len([name for name, lines in sizes.items() if lines > ASK]) <= len(FILES) // 20
+
+
+TESTS = Path(__file__).parent
+TOGETHER = {
+    "cli/for_evaluators/rekap": "../../verbs/test_rekap.py",
+    "cli/__init__": "test_commands.py",  # what every command has in common
+    "documents": "test_said.py",  # what a decree says, whatever kind of file it stands in
+    "kantor": "test_engine.py",  # records of many kantor, compiled
+    "outputs/data_files": "../verbs/test_rekap.py",
+    "outputs/rekap_json": "../verbs/test_rekap.py",
+    "outputs/rekap_tables": "../verbs/test_rekap.py",
+    "sheets/__init__": "test_monev.py",  # the tabs as a workbook
+    "sheets/chart_looks": "test_charts.py",
+    "sheets/laporan": "test_book.py",  # the sheets as a workbook: most of what they say they say together
+    "sheets/matriks": "../../scripts/test_template.py",  # the template is rendered by them
+    "sheets/rekap": "test_book.py",  # likewise a workbook
+    "store/cleaning": "test_backups.py",
+    "store/drafts": "test_writing.py",
+    "validation/rules": "test_every_rule.py",
+    "verbs/one_kantor": "test_rekap.py",
+    "verbs/putting": "test_impor.py",
+}
+"""Modules, and rooms with all their modules, that are tested together with what uses them: by which file."""
+
+
+def decides(path: Path) -> bool:
+    """Whether a module has any function: one that only names things has nothing to be tested."""
+    return any(isinstance(node, ast.FunctionDef) for node in ast.walk(tree(path)))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_modules_tests_bear_its_name(path):
+    """`plan/areas.py` is tested by `tests/plan/test_areas.py`; what is tested with others is named above."""
+    place = path.relative_to(PACKAGE)
+    name = place.parent.name if path.stem == "__init__" else path.stem
+    if place.stem in FACE and path.parent == PACKAGE:
+        return  # they hand out what others do
+    if not decides(path) or (TESTS / place.parent / f"test_{name}.py").exists():
+        return
+    named = place.with_suffix("")
+    home = next((each for each in (named, *named.parents) if each.as_posix() in TOGETHER), None)
+    assert home is not None, f"{place} has no tests/{place.parent.as_posix()}/test_{name}.py"
+    folder = TESTS / (home if (PACKAGE / home).is_dir() else home.parent)
+    assert (folder / TOGETHER[home.as_posix()]).exists()
+
+
+def test_what_is_tested_elsewhere_is_still_there():
+    """No exception outlives the module or the room that it was made for."""
+    for name in TOGETHER:
+        home = PACKAGE / name
+        assert home.is_dir() or home.with_suffix(".py").exists(), f"{name} is no more"
