@@ -20,6 +20,10 @@ _FILLED = (Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU, Field.PENA
 
 def doubts_of(plan: RencanaAksi, rows: Mapping[int, LaidRow]) -> Iterator[Judged]:
     """What a person should compare with the document. rows: the grid's, by number."""
+    for row in plan.indikator():
+        if any("\N{REPLACEMENT CHARACTER}" in _text(row, field) for field in (Field.INDIKATOR, *_FILLED)):
+            made = "Ada huruf yang tidak terbaca; ketik ulang di buku kerja."
+            yield Judged(_place(rows, row.row), strayed(row.nama.text), made, row.row, row.kode)
     for komponen in plan.komponen:
         yield from _jumps(komponen, rows)
         for sub in komponen.subkomponen:

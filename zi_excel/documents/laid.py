@@ -65,7 +65,7 @@ def read_tables(document: Document, tables: Tables, title: Sequence[str], *, yea
     texts = [
         (number, {column: cell.text for column, cell in row.cells.items() if cell.text})
         for number, row in rows.items()
-        if number <= _HEAD_ROWS
+        if number <= _HEAD_ROWS and (number <= tables.heads or not row.is_header)
     ]
     header = find_header([(number, each) for number, each in texts if each])
     if header is None:

@@ -24,7 +24,7 @@ from zi_excel.wording import shortened, shown_text
 
 _HEAD_ROWS = 60
 """Rows of a table in which its header is looked for."""
-_SHOWN = 160
+_SHOWN, _SHORTEST_TITLE = 160, 5
 _PAGE_NUMBER = re.compile(
     r"[-–—\s]*(?:hal(?:aman)?\.?\s*)?\d{1,4}(?:\s*(?:dari|/|of)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE
 )
@@ -55,12 +55,14 @@ class LaidRow:
 class Tables:
     """The matrix's rows, and what stands around them.
 
-    header: of the first table, in columns. count: how many columns there are. above, below: the lines of text before
+    header: of the first table, in columns. count: how many columns there are. heads: how many rows the first table's
+    header ends at; a header further below is that of another page. above, below: the lines of text before
     the first table and after the last one.
     """
 
     header: Header
     count: int
+    heads: int = 0
     rows: list[LaidRow] = field(default_factory=list)
     above: list[str] = field(default_factory=list)
     below: list[str] = field(default_factory=list)
@@ -103,6 +105,8 @@ def lay(document: Document) -> Tables:
                     layout.between(block, f"{document.unit} {page.number}")
                 continue
             part = by_at[at]
+            if at == first.at:
+                layout.title_above(f"{document.unit} {page.number}")
             if first.at <= at <= last:
                 layout.take(part)
             else:
@@ -210,6 +214,13 @@ class _Layout:
         else:
             self._judge(where, line, "Teks di luar sel tabel; tidak dimasukkan ke matriks.")
 
+    def title_above(self, where: str) -> None:
+        """Takes the first komponen's title from right above the first table."""
+        above = self.tables.above
+        at = next((at for at in range(len(above) - 1, -1, -1) if above[at]), None)
+        if at is not None and area_number(split_number(_CALLED.sub("", above[at], count=1))[1]) is not None:
+            self.between(above.pop(at), where)
+
     def end(self) -> None:
         """Lists the notes below the last table."""
         for line in self.tables.below:
@@ -248,10 +259,29 @@ class _Layout:
             laid.first = first and not is_header
             first = first and (is_header or not laid.cells)
             self.tables.rows.append(laid)
+        self.tables.heads = self.tables.heads or below
         self.begun = True
 
     def _heading(self, line: str, where: str) -> LaidRow:
-        return LaidRow(where, {1: Cell(1, self.tables.count + 1, line)})
+        return self._titled(LaidRow(where, {1: Cell(1, self.tables.count + 1, line)}))
+
+    def _titled(self, row: LaidRow) -> LaidRow:
+        """A title that stands over the whole width, its number in NO and its name in KOMPONEN."""
+        filled = [cell for cell in row.cells.values() if cell.text]
+        no, name = self.fields.get(Field.NO), self.fields.get(Field.KOMPONEN)
+        if len(filled) != 1 or no is None or name is None or filled[0].left != no:
+            return row
+        line = filled[0].text
+        bare = _CALLED.sub("", line, count=1)
+        number, text = split_number(bare)
+        if filled[0].right - filled[0].left <= self.tables.count / 2 or len(line) < _SHORTEST_TITLE:
+            return row
+        if number is not None:
+            row.cells[no] = Cell(no, no + 1, bare[: len(bare) - len(text)].strip())
+        else:
+            del row.cells[no]
+        row.cells[name] = Cell(name, filled[0].right, text)
+        return row
 
     def _again(self, part: _Part, header: Header, where: str) -> None:
         """Finds the columns of another header in those of the first one; a new one gets a place at the right."""
@@ -274,7 +304,7 @@ class _Layout:
             if same:
                 free.remove(at + 1)
             else:
-                moved.append(f"kolom ke-{at + 1} tidak ada di judul pertama")
+                moved.append(f"kolom ke-{at + 1} tidak ada di judul pertama, isinya tidak diambil")
         if columns != sorted(columns) or moved:
             seen = " | ".join(cell.text for row in part.table.rows[header.first - 1 : header.last] for cell in row)
             made = "; ".join(moved) or "urutan kolomnya lain dan disesuaikan dengan judul pertama"
@@ -301,7 +331,7 @@ class _Layout:
                 cells[column] = here._replace(
                     text=text, right=max(here.right, right), slanted=here.slanted + cell.slanted
                 )
-        return LaidRow(where, cells)
+        return self._titled(LaidRow(where, cells))
 
     def _judge(self, where: str, seen: str, made: str) -> None:
         self.tables.judged.append(Judged(where, seen, made))

@@ -117,7 +117,8 @@ def _letters(chars: Sequence[Any], turned: _Turned) -> Iterator[Letter]:
         if place in seen and not text.isspace():
             continue  # printed twice to look bold
         seen.add(place)
-        yield Letter(text, x0, x1, top, bottom, float(char["size"]), is_slanted(char.get("fontname", "")))
+        size = bottom - top if turned.way else float(char["size"])
+        yield Letter(text, x0, x1, top, bottom, size, is_slanted(char.get("fontname", "")))
 
 
 def _rules(page: Any, turned: _Turned) -> tuple[list[Rule], list[Rule]]:
@@ -162,22 +163,43 @@ def _rows_in(parts: _Parts, judged: list[tuple[str, str]]) -> list[_Parts]:
     """A row as two where its texts begin anew at one height in several cells: then the rule between them is missing."""
     if any(box.bottom - box.top > 1 for box, _ in parts):
         return [parts]
-    begins: list[float] = []
-    for _, letters in parts:
-        lines = lines_of(letters)
-        steps = [below.top - above.top for above, below in pairwise(lines)]
-        usual = min(steps, default=0.0)
-        begins += [line.top for line, step in zip(lines[1:], steps, strict=True) if step > usual + 0.35 * line.size]
-        if len(steps) == 1 and steps[0] > 1.5 * lines[0].size:
-            begins.append(lines[1].top)
+    texts = [lines for _, letters in parts if (lines := lines_of(letters))]
+    top = min((lines[0].top for lines in texts), default=0.0)
+    begins = [line.top for lines in texts for line in _beginnings(lines, top)]
     for place in sorted(begins):
-        if sum(abs(place - other) < _LEVEL for other in begins) >= _CELLS:
+        level = sum(abs(place - other) < _LEVEL for other in begins)
+        if level >= _CELLS and not any(_runs_on(lines, place) for lines in texts):
             upper = [(box, [each for each in letters if each.bottom < place + 1]) for box, letters in parts]
             lower = [(box, [each for each in letters if each.bottom >= place + 1]) for box, letters in parts]
             seen = " | ".join(" ".join(line.text for line in lines_of(letters)) for _, letters in lower if letters)
             judged.append((seen, "Garis di antara dua baris hilang di sini; dipisah menurut letak teksnya."))
             return [upper, *_rows_in(lower, judged)]
     return [parts]
+
+
+def _beginnings(lines: Sequence[Line], top: float) -> Iterator[Line]:
+    """The lines before which a cell has a gap. top: where the row's highest text stands."""
+    if lines[0].top - top > lines[0].size:
+        yield lines[0]
+    usual = _usual_step(lines)
+    for above, line in pairwise(lines):
+        if line.top - above.top > usual + 0.35 * line.size:
+            yield line
+
+
+def _runs_on(lines: Sequence[Line], place: float) -> bool:
+    """Whether a cell's text runs on where another's begins."""
+    usual = _usual_step(lines)
+    return any(
+        above.top < place - 1 and line.top > place - _LEVEL and line.top - above.top <= usual + 0.35 * line.size
+        for above, line in pairwise(lines)
+        if abs(line.top - place) < 2 * line.size
+    )
+
+
+def _usual_step(lines: Sequence[Line]) -> float:
+    steps = [below.top - above.top for above, below in pairwise(lines)]
+    return min(min(steps, default=0.0), 1.5 * lines[0].size)
 
 
 def _space(places: Sequence[float], value: float) -> int:
