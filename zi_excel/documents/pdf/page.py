@@ -8,10 +8,9 @@ from typing import Any, NamedTuple
 
 from zi_excel.documents.pdf.ruled import Box, Rule, RuledGrid, ruled_grids
 from zi_excel.documents.pdf.typeset import Letter, Line, Piece, is_slanted, lines_of, pieces_of, plain_text
-from zi_excel.documents.pdf.unruled import aligned_grid
 
 _MOST_LETTERS, _MOST_EDGES = 60_000, 60_000
-_HALF = 0.5
+_HALF, _FEW = 0.5, 4
 _FILLED = 0.75
 """How near to a cell's lower edge its last line stands where it is filled, in sizes of the font."""
 _WIDE_GAP = 2.0
@@ -82,7 +81,11 @@ def read_page(page: Any) -> PageRead:
     placed: list[tuple[float, str | PageTable]] = [
         (grid.ys[0], table) for grid, table in zip(grids, tables, strict=True)
     ]
-    aligned = aligned_grid(outside, lines) if not any(len(grid.xs) > 4 for grid in grids) else None
+    aligned = None
+    if not any(len(grid.xs) > _FEW for grid in grids):
+        from zi_excel.documents.pdf.unruled import aligned_grid  # with all that a header may be called
+
+        aligned = aligned_grid(outside, lines)
     if aligned is not None:
         judged.append(
             ("Tabel tanpa garis", "Kolom dan barisnya dibaca menurut letak teksnya; cocokkan semua barisnya.")

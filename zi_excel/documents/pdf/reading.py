@@ -18,17 +18,17 @@ from typing import Any
 from zi_excel.documents.joining import Words
 from zi_excel.documents.markup import relisted
 from zi_excel.documents.pages import Block, Cell, Document, Judged, Page, Row, Table, strayed
+from zi_excel.documents.pdf.process import MOST_PAGES
 from zi_excel.documents.pdf.typeset import Piece
 from zi_excel.errors import WorkbookError
 
-MOST_PAGES = 1000
 _MEMORY = 3 << 30
 """Bytes of addresses that the process may have."""
 _PATIENCE = 180.0
 """Seconds that the next page may take."""
 _HOME = str(Path(__file__).parents[3])
 _COMMAND = (
-    "import sys; sys.path.insert(0, sys.argv[1]); from zi_excel.documents.pdf.reading import main; main(sys.argv[2])"
+    "import sys; sys.path.insert(0, sys.argv[1]); from zi_excel.documents.pdf.process import main; main(sys.argv[2])"
 )
 
 
@@ -103,61 +103,6 @@ def _messages(path: Path, patience: float, memory: int) -> Iterator[dict[str, An
         process.wait()
         if process.stdout is not None:
             process.stdout.close()
-
-
-def main(argument: str) -> None:
-    """Reads a PDF and prints a message per page: what the process of its own does."""
-    import logging
-
-    path, memory = json.loads(argument)
-    logging.disable(logging.CRITICAL)  # what a damaged file makes pdfminer say is nobody's business
-    _bound(memory)
-    sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
-    try:
-        for page in _pages(path):
-            _say(json.dumps(page))
-        _say('"done"')
-    except MemoryError:
-        _say('{"failed": "memory"}')
-
-
-def _say(message: str) -> None:
-    """Sends a message to the process that asked."""
-    sys.stdout.write(f"{message}\n")
-    sys.stdout.flush()
-
-
-def _bound(memory: int) -> None:
-    """Bounds this process's memory where the system lets it."""
-    if sys.platform != "win32":
-        import resource
-
-        _, most = resource.getrlimit(resource.RLIMIT_AS)
-        resource.setrlimit(resource.RLIMIT_AS, (memory if most < 0 else min(memory, most), most))
-
-
-def _pages(path: str) -> Iterator[dict[str, Any]]:
-    import pdfplumber
-    from pdfminer.pdfdocument import PDFPasswordIncorrect
-    from pdfplumber.utils.exceptions import PdfminerException
-
-    from zi_excel.documents.pdf.page import read_page
-
-    sys.setrecursionlimit(3000)
-    try:
-        with pdfplumber.open(path) as pdf:
-            if len(pdf.pages) > MOST_PAGES:
-                yield {"failed": "pages"}
-                return
-            for page in pdf.pages:
-                read = read_page(page)
-                yield read._asdict()
-                page.close()
-    except MemoryError:
-        raise
-    except Exception as failure:  # noqa: BLE001  (a damaged file fails in every way there is)
-        inner = failure.args[0] if isinstance(failure, PdfminerException) and failure.args else failure
-        yield {"failed": "password" if isinstance(inner, PDFPasswordIncorrect) else "damaged"}
 
 
 def _document(path: Path, raw: Sequence[dict[str, Any]], scanned: Sequence[int]) -> Document:
