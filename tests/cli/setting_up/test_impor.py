@@ -1,9 +1,12 @@
 """`zi-excel impor` on the command line: what it says, and how it ends."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from small_decree import DECREE, HEADER
+from whole_process import surroundings
 
 from zi_excel.cli import run
 
@@ -84,3 +87,21 @@ def test_wrong_usage_ends_with_2(document, tmp_path):
     """No -o, or a name that is no workbook's."""
     assert run(["impor", str(document)]) == 2
     assert run(["impor", str(document), "-o", str(tmp_path / "ra.docx")]) == 2
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["impor", "--help"], ["monev", "buku.xlsx", "--coba"]])
+def test_nobody_else_pays_for_it(template, tmp_path, arguments):
+    """Help pages and the weekly run load nothing of the documents' room, nor its libraries."""
+    book = tmp_path / "buku.xlsx"
+    book.write_bytes(template.read_bytes())
+    code = (
+        "import sys\nfrom zi_excel.cli import run\n"
+        f"run({arguments!r})\n"
+        "loaded = [name for name in sys.modules if name.split('.')[0] in ('docx', 'pdfplumber', 'pdfminer')"
+        " or name.startswith(('zi_excel.documents', 'zi_excel.sheets.matriks'))]\n"
+        "print('loaded:', loaded)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, cwd=tmp_path, env=surroundings()
+    )
+    assert done.stdout.decode().splitlines()[-1] == "loaded: []"
