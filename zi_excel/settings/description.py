@@ -201,6 +201,44 @@ _WEEKLY = (
     ),
 )
 
+_REKAP = (
+    Group(
+        "{keluaran}",
+        (
+            _text(
+                "keluaran", "Rekapnya. Rekap minggu lalu diganti, cadangannya disimpan.", "Rekap.xlsx", needed=True
+            )._replace(
+                accepts=lambda value: value.endswith(REPORT_ENDING) and value.isprintable(),
+                expected=f'nama berkas yang berakhiran {REPORT_ENDING}, misalnya "Rekap{REPORT_ENDING}"',
+            ),
+        ),
+    ),
+    Group(
+        "{sumber}",
+        (
+            _texts(
+                "sumber",
+                "Buku kerja, folder, pola, atau daftar (.csv, .xlsx) kantor-kantornya.\n"
+                "Tanpa baris ini: buku kerja yang disegarkan.",
+                "Kiriman kantor",
+                such_as='["Kiriman kantor"] atau ["daftar_kantor.csv"]',
+            ),
+        ),
+    ),
+    Group(
+        "{pekerja}",
+        (
+            Key(
+                "pekerja",
+                Kind.WHOLE,
+                "Berapa proses membaca sekaligus; tanpa baris ini sebanyak inti prosesor.",
+                2,
+                bounds=(1, 64),
+            ),
+        ),
+    ),
+)
+
 BLOCKS = (
     _own(_text("lembar", "Lembar matriks, bila buku kerja mempunyai beberapa.", "Rencana Aksi")),
     _own(
@@ -272,6 +310,12 @@ BLOCKS = (
         "[mingguan]",
         "Penyegaran mingguan (scripts/refresh_monev.py). Nama berkas dihitung dari folder berkas pengaturan ini.",
         _WEEKLY,
+    ),
+    Block(
+        "[rekap]",
+        "Rekap banyak kantor, ditulis oleh penyegaran mingguan sesudah buku kerjanya. Nama berkas dihitung dari folder "
+        "berkas pengaturan ini.",
+        _REKAP,
     ),
     _block(
         "[[penanda_tangan]]",

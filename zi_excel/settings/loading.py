@@ -20,7 +20,16 @@ from zi_excel.measuring.status import Ambang
 from zi_excel.plan.people import PenandaTangan
 from zi_excel.plan.rencana_aksi import Field
 from zi_excel.settings.description import RULE_KEYS, SCHEMA, Key, Kind
-from zi_excel.settings.settings import BOOK, OFF, REPORT_ENDING, Cadangan, Mingguan, RuleSetting, Settings
+from zi_excel.settings.settings import (
+    BOOK,
+    OFF,
+    REPORT_ENDING,
+    Cadangan,
+    Mingguan,
+    RekapMingguan,
+    RuleSetting,
+    Settings,
+)
 from zi_excel.settings.trust import check_trusted
 
 _MOST = 1 << 20  # bytes of a settings file
@@ -45,6 +54,7 @@ def load_settings(path: Path) -> Settings:
         penanda_tangan=tuple(PenandaTangan(**each.values()) for each in top.tables("penanda_tangan")),
         cadangan=Cadangan(**cadangan.values()),
         mingguan=_mingguan(top.table("mingguan")),
+        rekap=RekapMingguan(**top.table("rekap").values()) if "rekap" in top.raw else RekapMingguan(),
         penetapan=top.value("penetapan"),
         folder_bukti=top.value("folder_bukti"),
         sumber=path,

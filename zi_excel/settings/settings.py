@@ -60,6 +60,18 @@ class Mingguan(NamedTuple):
         return None if self.laporan is None else book.parent / self.laporan.replace(BOOK, book.stem)
 
 
+class RekapMingguan(NamedTuple):
+    """The rekap that the weekly run writes after its workbooks. Relative paths start from the settings file's folder.
+
+    keluaran: the rekap; None: none is written. sumber: what it is made of (workbooks, folders, patterns, lists); none:
+    the workbooks of the run. pekerja: how many processes read; None: one per core.
+    """
+
+    keluaran: str | None = None
+    sumber: tuple[str, ...] = ()
+    pekerja: int | None = None
+
+
 class Settings(NamedTuple):
     """Everything that an office can set.
 
@@ -67,7 +79,8 @@ class Settings(NamedTuple):
     kolom: a column's letter (`F`) or its header's text per field, where the header alone doesn't say it.
     aturan: per rule code. penetapan: the record of the office's own enacted matrix, where that isn't
     `<name>.penetapan.toml` beside the workbook (a relative path: from the workbook's folder).
-    mingguan: the weekly run. folder_bukti: where the evidence lies (a relative path: from the workbook's folder).
+    mingguan: the weekly run; rekap: what it writes of many offices.
+    folder_bukti: where the evidence lies (a relative path: from the workbook's folder).
     sumber: the file that all this was read from; None: these are the defaults.
     """
 
@@ -80,6 +93,7 @@ class Settings(NamedTuple):
     penanda_tangan: tuple[PenandaTangan, ...] = ()
     cadangan: Cadangan = Cadangan()
     mingguan: Mingguan = Mingguan()
+    rekap: RekapMingguan = RekapMingguan()
     penetapan: str | None = None
     folder_bukti: str | None = None
     sumber: Path | None = None

@@ -19,6 +19,7 @@ _POINTING = {
     "": ("penetapan", "folder_bukti"),
     "cadangan": ("folder",),
     "mingguan": ("buku", "log", "hasil", "laporan"),
+    "rekap": ("keluaran", "sumber"),
 }
 """The settings that name files and folders, by table."""
 

@@ -16,6 +16,7 @@ from zi_excel.outputs.results_json import capaian_json, validasi_json
 from zi_excel.validation.findings import Finding
 from zi_excel.version import __version__
 from zi_excel.weekly.books import Missed
+from zi_excel.weekly.rekap import RekapOutcome
 
 EXIT_DONE, EXIT_FAILED = 0, 3
 _MOST = 1 << 28  # bytes of a result file
@@ -103,7 +104,8 @@ class RunOutcome(NamedTuple):
     """What came of the run so far. begun, ended: in Western Indonesian Time. at: the workbook that is being refreshed.
 
     unwritten: sentences that say why log or result file could not be written. kept_away: how many times in a row a run
-    with these settings was kept away by another; then this one did nothing.
+    with these settings was kept away by another; then this one did nothing. rekap: what became of it, where one is
+    wanted.
     """
 
     settings: Path
@@ -115,14 +117,20 @@ class RunOutcome(NamedTuple):
     at: Path | None = None
     unwritten: tuple[str, ...] = ()
     kept_away: int = 0
+    rekap: RekapOutcome | None = None
 
     @property
     def exit_code(self) -> int:
         """0: every workbook's tabs, and report, are today's. 3: some are not, it was stopped, or can't say so."""
         well = all(book.done and not book.lacks_report for book in self.books) and not (
-            self.missed or self.interrupted or self.unwritten or self.kept_away
+            self.missed or self.interrupted or self.unwritten or self.kept_away or self.lacks_rekap
         )
         return EXIT_DONE if well else EXIT_FAILED
+
+    @property
+    def lacks_rekap(self) -> bool:
+        """Whether a rekap is wanted and is not today's."""
+        return self.rekap is not None and not self.rekap.done
 
     def count(self, fate: Fate) -> int:
         """How many workbooks came to it."""
@@ -149,6 +157,7 @@ def outcome_json(run: RunOutcome) -> dict[str, Any]:
         "ringkasan": {str(fate): run.count(fate) for fate in Fate},
         "terhalang": run.kept_away,
         "pola_tanpa_buku": [{"pola": each.pattern, "sebab": each.reason} for each in run.missed],
+        "rekap": None if run.rekap is None else _rekap(run.rekap),
         "buku": _books(run.books),
     }
 
@@ -185,6 +194,17 @@ def _recording(recording: Recording) -> dict[str, Any]:
         "dicatat": recording.written,
         "sejak": recording.since.isoformat() if recording.since else None,
         "perubahan": len(recording.changes),
+    }
+
+
+def _rekap(rekap: RekapOutcome) -> dict[str, Any]:
+    return {
+        "berkas": str(rekap.path),
+        "ditulis": rekap.done and rekap.changed,
+        "pesan": rekap.message,
+        "kantor": rekap.kantor,
+        "tidak_terbaca": list(rekap.unread),
+        "cadangan": str(rekap.backup) if rekap.backup else None,
     }
 
 

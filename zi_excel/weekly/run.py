@@ -30,7 +30,8 @@ from zi_excel.weekly.outcome import (
     outcome_json,
 )
 from zi_excel.weekly.places import Places, books_of, places_of, shared_reports
-from zi_excel.weekly.wording import book_line, died_line, end_line, report_line, waiting_line
+from zi_excel.weekly.rekap import write_rekap
+from zi_excel.weekly.wording import book_line, died_line, end_line, rekap_line, report_line, waiting_line
 
 _OWNERS = 0o600  # the mode of log and result file until the workbooks are known
 
@@ -132,6 +133,7 @@ class _Run:
         try:
             self._rounds()
             self._validate_others()
+            self._write_rekap()
         except BaseException as stopped:
             if not isinstance(stopped, KeyboardInterrupt):
                 log.error("Ada kesalahan di dalam alat ini sendiri; rincian untuk pembuat alat:", exc_info=stopped)  # noqa: TRY400
@@ -251,6 +253,20 @@ class _Run:
                     self._tell(self._books[path])
             if outcome.report is not None and outcome.waits:
                 self._tell_report(outcome.report, last=True)
+
+    def _write_rekap(self) -> None:
+        """The rekap of all that is now as it will be today; who can't be read in it is told too."""
+        if self._settings.rekap.keluaran is None:
+            return
+        log = self._journal.log
+        rekap = write_rekap(self._settings, self._places.source, self._books, today(), log)
+        self._state = self._state._replace(rekap=rekap)
+        if rekap is not None:
+            (log.info if rekap.done and not rekap.unread else log.warning if rekap.done else log.error)(
+                rekap_line(rekap)
+            )
+            for sentence in rekap.unread:
+                log.warning(sentence)
 
     def _tell(self, outcome: BookOutcome) -> None:
         tell = self._journal.log.info if outcome.done else self._journal.log.error

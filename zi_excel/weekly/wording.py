@@ -9,6 +9,7 @@ from zi_excel.outputs.sentences import recorded_line
 from zi_excel.settings.settings import Mingguan
 from zi_excel.validation.findings import Level
 from zi_excel.weekly.outcome import BookOutcome, Fate, ReportFate, ReportOutcome, RunOutcome
+from zi_excel.weekly.rekap import RekapOutcome
 from zi_excel.wording import long_date, percent
 
 _DONE = {
@@ -49,6 +50,18 @@ def report_line(report: ReportOutcome) -> str:
     return f"'{report.path}': " + "; ".join(parts)
 
 
+def rekap_line(rekap: RekapOutcome) -> str:
+    """What became of the rekap."""
+    if not rekap.done:
+        return f"'{rekap.path}': rekap TIDAK ditulis: {(rekap.message or '').rstrip('.')}"
+    parts = ["rekap ditulis" if rekap.changed else "rekap sudah mutakhir", f"{rekap.kantor} kantor"]
+    if rekap.unread:
+        parts.append(f"{len(rekap.unread)} tidak terbaca, lihat lembar Tidak Terbaca di dalamnya")
+    if rekap.backup is not None:
+        parts.append(f"yang sebelumnya '{rekap.backup}'")
+    return f"'{rekap.path}': " + "; ".join(parts)
+
+
 def waiting_line(sentence: str | None, weekly: Mingguan) -> str:
     """A workbook or a report is open, as the sentence says; what is done about it."""
     return f"{(sentence or '').rstrip('.')} (ditunggu: {waiting(weekly)})"
@@ -67,6 +80,8 @@ def end_line(run: RunOutcome) -> str:
     lacking = sum(book.lacks_report for book in run.books)
     if lacking:
         counts.append(f"{lacking} laporan tidak ditulis")
+    if run.lacks_rekap:
+        counts.append("rekap tidak ditulis")
     if run.missed:
         counts.append(f"{len(run.missed)} pola tanpa buku kerja")
     begin = "DIHENTIKAN sebelum selesai" if run.interrupted else "Selesai"

@@ -18,7 +18,8 @@ from zi_excel.cli.options import PATH, diam_option
 from zi_excel.cli.setting_up.konfigurasi import konfigurasi_lines
 from zi_excel.settings.settings import FILE_NAME
 from zi_excel.weekly.outcome import EXIT_DONE, EXIT_FAILED, RunOutcome
-from zi_excel.weekly.wording import book_line, end_line, report_line
+from zi_excel.weekly.rekap import RekapOutcome
+from zi_excel.weekly.wording import book_line, end_line, rekap_line, report_line
 
 if TYPE_CHECKING:
     from zi_excel.weekly.run import Step
@@ -122,12 +123,24 @@ def _tell(outcome: RunOutcome, *, shown: bool) -> None:
             complain(one_line(f"zi-excel: {report_line(book.report)}"))
         elif book.report is not None and shown:
             say(one_line(report_line(book.report)))
+    if outcome.rekap is not None:
+        _tell_rekap(outcome.rekap, shown=shown)
     for missed in outcome.missed:
         complain(one_line(f"zi-excel: pola '{missed.pattern}': {missed.reason}"))
     for sentence in outcome.unwritten:
         complain(one_line(f"zi-excel: {sentence}"))
     if shown:
         say(end_line(outcome))
+
+
+def _tell_rekap(rekap: RekapOutcome, *, shown: bool) -> None:
+    """The rekap, and in any case who could not be read for it."""
+    if not rekap.done:
+        complain(one_line(f"zi-excel: {rekap_line(rekap)}"))
+    elif shown:
+        say(one_line(rekap_line(rekap)))
+    for sentence in rekap.unread:
+        complain(one_line(f"zi-excel: {sentence}"))
 
 
 @contextmanager
