@@ -26,8 +26,11 @@ pytestmark = [
     pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="needs root, who can become a second user"),
 ]
 
-SWAPS = int(os.environ.get("ZI_EXCEL_SWAPS", "150"))
+SWAPS = int(os.environ.get("ZI_EXCEL_SWAPS", "100"))
 """How many of all the swaps are made: at every step, of every name, by everything that can be put there."""
+
+ALL = 1000
+"""From so many on, each name that is used is swapped for everything that can be put there."""
 
 BOOK, CADANGAN = "buku.xlsx", Path("cadangan")
 SECRET = b"rahasia"
@@ -115,7 +118,8 @@ def swap(path, kind, victim):
     """Puts something else under a name, as the folder's owner."""
     with as_owner(), suppress(OSError):
         aside = path.with_name(f"{path.name}.milik")
-        path.rename(aside)
+        if os.path.lexists(path):
+            path.rename(aside)
         match kind:
             case "file":
                 path.symlink_to(victim.folder / "rahasia")
@@ -168,60 +172,131 @@ def remove(office):
             path.unlink()
 
 
-def attacked(parent, victim, at, which, kind):
-    """One run with one swap; what came of it: "" where it was done, else the sentence. None: there was no such name."""
-    office = set_up(parent)
-    left, swapped = at, None
-
-    def act(_name):
-        nonlocal left, swapped
-        left -= 1
-        if left == -1:
-            sys.setprofile(None)
-            there = [*targets(office)]
-            if which < len(there):
-                swapped = there[which]
-                swap(swapped, kind, victim)
-
-    before_each_step(act, CHANGES | LOOKS)
+def ended(parent, victim, office, what, rest):
+    """Runs, with what happens meanwhile until it rests; the sentence of a refusal, "" where the work was done."""
     try:
         work(office / BOOK)
         said = ""
     except ZiExcelError as refused:
         said = str(refused)
-    except FileNotFoundError as gone:  # the log is the caller's to explain
-        said = f"'{gone.filename}' tidak ada"
-    except OSError as refused:
+    except OSError as refused:  # of the log, which is the caller's to explain
         said = f"'{refused.filename}' ditolak"
     finally:
-        sys.setprofile(None)
+        rest()
     assert "\n" not in said
-    what = at, swapped, kind, said
-    assert victim.state() == victim.before, what
+    assert victim.state() == victim.before, (what, said)
     inside = [path for path in parent.rglob("*") if stat.S_ISREG(path.lstat().st_mode)]
-    assert not [path for path in inside if SECRET in path.read_bytes()], what
+    assert not [path for path in inside if SECRET in path.read_bytes()], (what, said)
     remove(office)
-    return None if swapped is None else said
+    return said
 
 
-def test_nothing_outside_is_touched_or_told():
-    """Whatever is put under whichever name before whichever step; a run ends, with its work or with a sentence."""
+def attacked(parent, victim, at, which, kind):
+    """One run with one swap of any name; what came of it. None: there was no such name."""
+    office = set_up(parent)
+    left, swapped = at, []
 
-    def all_swaps():
-        with tempfile.TemporaryDirectory() as outside, open_folder() as parent:
-            Path(outside).chmod(0o755)
-            victim = Victim(Path(outside) / "luar")
-            count, most = steps(parent, victim)
-            everything = [(at, which, kind) for at in range(count) for which in range(most) for kind in KINDS]
-            ends = Counter()
-            for at, which, kind in Random(14).sample(everything, min(3 * SWAPS, len(everything))):
-                said = attacked(parent, victim, at, which, kind)
-                if said is not None:
-                    ends["dikerjakan" if not said else "ditolak"] += 1
-                if ends.total() >= SWAPS:
-                    break
-            print(f"{count} steps, {most} names, {len(everything)} possible swaps: {dict(ends)}")  # noqa: T201
-            assert ends.total() >= SWAPS * 0.9
-            assert min(ends.values()) > SWAPS * 0.1
+    def act(_name):
+        nonlocal left
+        left -= 1
+        if left == -1:
+            sys.setprofile(None)
+            there = [*targets(office)]
+            if which < len(there):
+                swapped.append(there[which])
+                swap(there[which], kind, victim)
 
-    assert in_child(all_swaps) == 0
+    before_each_step(act, CHANGES | LOOKS)
+    said = ended(parent, victim, office, (at, swapped, kind), lambda: sys.setprofile(None))
+    return said if swapped else None
+
+
+class Aim:
+    """Swaps the very name that a call is about to use. A hook of this kind stays, so it can be told to rest."""
+
+    CALLS = ("open", "os.rename", "os.link", "os.remove", "os.chmod", "os.chown", "os.mkdir", "os.rmdir", "os.listdir")
+
+    def __init__(self, parent, victim):
+        self.places = (parent, parent / "kantor", parent / "kantor" / "cadangan")
+        self.victim, self.left, self.kind, self.swapped = victim, None, "", None
+        sys.addaudithook(self.seen)
+
+    def seen(self, event, given):
+        """Before the n-th call that names something of the folder's."""
+        if self.left is None or event not in self.CALLS or not isinstance(given[0], str | Path):
+            return
+        path = self.found(str(given[0]))
+        if path is None:
+            return
+        self.left -= 1
+        if self.left < 0:
+            self.left, self.swapped = None, path
+            swap(path, self.kind, self.victim)
+
+    def found(self, name):
+        """Where a name of the folder's stands, or would."""
+        if name.startswith("/"):
+            return Path(name) if name.startswith(str(self.places[1])) else None
+        return next((place / name for place in self.places if os.path.lexists(place / name)), self.places[1] / name)
+
+    def attacked(self, at, kind):
+        """One run with the swap of the n-th name that is used; what came of it. None: there are fewer."""
+        office = set_up(self.places[0])
+        self.left, self.kind, self.swapped = at, kind, None
+        said = ended(self.places[0], self.victim, office, (at, self, kind), self.rest)
+        return said if self.swapped else None
+
+    def rest(self):
+        """Until the next run."""
+        self.left = None
+
+    def __repr__(self):
+        return str(self.swapped)
+
+
+def outside(check):
+    """Runs a check in a process of its own: in a folder of another user's, with what lies outside."""
+
+    def checked():
+        with tempfile.TemporaryDirectory() as place, open_folder() as parent:
+            Path(place).chmod(0o755)
+            ends = check(parent, Victim(Path(place) / "luar"))
+            print(f"{ends.total()} swaps: {dict(ends)}")  # noqa: T201
+            assert min(ends["done"], ends["refused"]) > ends.total() * 0.1
+
+    assert in_child(checked) == 0
+
+
+def test_any_name_before_any_step():
+    """Whatever is put under whichever name; a run ends, with its work or with a sentence."""
+
+    def check(parent, victim):
+        count, most = steps(parent, victim)
+        everything = [(at, which, kind) for at in range(count) for which in range(most) for kind in KINDS]
+        ends = Counter()
+        for swapped in Random(14).sample(everything, len(everything)):
+            said = attacked(parent, victim, *swapped)
+            if said is not None:
+                ends["refused" if said else "done"] += 1
+            if ends.total() == SWAPS:
+                break
+        return ends
+
+    outside(check)
+
+
+def test_the_very_name_that_a_call_is_about_to_use():
+    """Between the look at a name and its use: what the run then does, it does to what it has proven, or refuses."""
+
+    def check(parent, victim):
+        aim, ends, at = Aim(parent, victim), Counter(), 0
+        random = Random(14)
+        while True:
+            some = KINDS if SWAPS >= ALL else random.sample(KINDS, 2)
+            said = [aim.attacked(at, kind) for kind in some]
+            if None in said:
+                return ends
+            ends += Counter("refused" if each else "done" for each in said)
+            at += 1
+
+    outside(check)
