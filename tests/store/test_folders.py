@@ -2,15 +2,18 @@
 
 import errno
 import os
+import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 from child_process import NOBODY, as_ordinary_user, open_folder
 from store_calls import NEW, OLD, everything, refresh, unfinished
 
-from zi_excel.errors import WorkbookError
+import zi_excel
+from zi_excel.errors import BusyError, WorkbookError
 from zi_excel.store import clean, lock
-from zi_excel.store.folders import BY_DESCRIPTOR, Folder, held, real_path
+from zi_excel.store.folders import BY_DESCRIPTOR, Folder, check_read, held, real_path
 
 ROOT = pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="needs root, who can give links away")
 HELD = pytest.mark.skipif(not BY_DESCRIPTOR, reason="this system has no calls that take a folder's descriptor")
@@ -189,3 +192,40 @@ def test_the_way_without_links_is_the_systems(tmp_path, monkeypatch):
         "/etc/../tmp",
     ):
         assert real_path(Path(path)) == Path(os.path.realpath(path)), path
+
+
+@HELD
+def test_what_was_opened_is_what_lies_there(tmp_path):
+    """Else somebody led the run elsewhere for a moment, and would find there in theirs what they may not read."""
+    book, other = tmp_path / "buku.xlsx", tmp_path / "lain.xlsx"
+    for path in (book, other):
+        path.write_bytes(OLD)
+    with book.open("rb") as opened:
+        check_read(book, opened.fileno())
+        check_read(book)
+        other.replace(book)
+        with pytest.raises(BusyError, match="diganti sementara zi-excel membacanya"):
+            check_read(book, opened.fileno())
+    book.unlink()
+    with pytest.raises(BusyError), Path("/etc/hostname").open("rb") as opened:
+        check_read(book, opened.fileno())
+
+
+@ROOT
+def test_another_users_link_is_not_read_by_who_writes(tmp_path, template):
+    """Neither into the Monev tabs, nor into a report or a record: their owner may not read where it leads."""
+    secret = tmp_path / "rahasia.xlsx"
+    shutil.copy(template, secret)
+    office = tmp_path / "kantor"
+    office.mkdir()
+    link = office / "buku.xlsx"
+    link.symlink_to(secret)
+    os.chown(link, OTHER, OTHER, follow_symlinks=False)
+    for write in (
+        lambda: zi_excel.monev(link),
+        lambda: zi_excel.laporan(link, office / "laporan.xlsx"),
+        lambda: zi_excel.tetapkan(link, nomor="1", tanggal=date(2025, 1, 1), oleh="x"),
+    ):
+        with pytest.raises(WorkbookError, match="tidak diikuti"):
+            write()
+    assert [*office.iterdir()] == [link]

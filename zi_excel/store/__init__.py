@@ -8,6 +8,7 @@ says which backups there are, and `restore` puts one in the workbook's place. Ma
 from zi_excel.store.backups import Backup, backups_of
 from zi_excel.store.cleaning import clean
 from zi_excel.store.fingerprints import Fingerprint, fingerprint
+from zi_excel.store.folders import check_read
 from zi_excel.store.locks import lock
 from zi_excel.store.open_elsewhere import check_not_open, why_busy
 from zi_excel.store.own_files import narrow, narrowest, open_own, overwrite, read_own, turn_over
@@ -19,6 +20,7 @@ __all__ = [
     "Fingerprint",
     "backups_of",
     "check_not_open",
+    "check_read",
     "clean",
     "create",
     "fingerprint",

@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from zi_excel.errors import WorkbookError
+from zi_excel.errors import BusyError, WorkbookError, reason_of
 
 _CALLS = {os.open, os.stat, os.link, os.rename, os.unlink, os.mkdir, os.rmdir, os.access}
 BY_DESCRIPTOR = os.supports_dir_fd >= _CALLS and hasattr(os, "O_DIRECTORY")
@@ -202,6 +202,30 @@ def place_of(path: Path) -> Iterator[tuple[Folder, str]]:
         yield folder, whole.name
     finally:
         folder.close()
+
+
+def check_read(path: Path, handle: int | None = None) -> None:
+    """Makes sure that what was opened under a path is the file that lies there, and no link led elsewhere meanwhile.
+
+    Whoever may write in the folder could else have what they may not read put into what they may.
+
+    Args:
+        path: the file.
+        handle: its descriptor; None: it is not open, and only the links on the way are looked at.
+
+    Raises:
+        BusyError: it is another one.
+        WorkbookError: a link is on the way that is not followed; the folder can't be entered any more.
+    """
+    if not BY_DESCRIPTOR:
+        return
+    try:
+        with place_of(path) as (folder, name):
+            same = handle is None or folder.identity(name) == Identity.of(os.fstat(handle))
+    except OSError as failure:
+        raise WorkbookError(f"'{path}' tidak dapat dibaca ({reason_of(failure)}); periksa letaknya.") from None
+    if not same:
+        raise BusyError(f"'{path}' diganti sementara zi-excel membacanya; tidak ada yang ditulis, silakan ulangi.")
 
 
 def real_path(path: Path) -> Path:

@@ -85,6 +85,7 @@ def laporan(
     _check_question(out, per, periode, paper)
     chosen = settings_of(path, settings, folder_bukti)
     with Package.open(path) as package:
+        store.check_read(path, package.fileno())
         read = read_matrix(package, chosen, sheet)
         history = history_of(package).history
     period = None if periode is None else read_period(periode, read.year)

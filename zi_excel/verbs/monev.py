@@ -95,6 +95,7 @@ def monev(
         seen = store.fingerprint(path)
         told = store.clean(path, backup_dir=backup_dir, keep=keep)
         with Package.open(path) as package:
+            store.check_read(path, package.fileno())
             change, result = refresh(package, chosen, sheet, per or today())
             if change.empty:
                 return result._replace(told=told)

@@ -82,6 +82,7 @@ def tetapkan(
     _check_free(record, replace=replace)
     store.check_not_open(path)
     with Package.open(path) as package:
+        store.check_read(path, package.fileno())
         plan = read_matrix(package, chosen, sheet, recorded=False)
     enacted = recorded(
         plan,

@@ -56,6 +56,7 @@ def refresh_book(path: Path, weekly: Settings, log: Logger, tries: int) -> BookO
 def validate_book(outcome: BookOutcome, weekly: Settings, log: Logger) -> BookOutcome:
     """Adds the findings of a workbook that could not be refreshed, where it can at least be read."""
     try:
+        store.check_read(outcome.path)
         validated = validasi(outcome.path, settings=settings_of_book(outcome.path, weekly))
     except ZiExcelError:  # the outcome says already why it can't be used
         return outcome

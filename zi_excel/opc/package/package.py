@@ -92,6 +92,10 @@ class Package:
             file.close()
             raise
 
+    def fileno(self) -> int:
+        """The descriptor of the file, to know which one it is whatever stands under its name by now."""
+        return self._file.fileno()
+
     def close(self) -> None:
         """Closes the file: Windows replaces none that is open."""
         self._file.close()
