@@ -1,4 +1,4 @@
-"""Makes its own environment and runs the main job on the shipped workbook with sample realisasi.
+"""Makes its own environment and runs the main job on the shipped workbook, then a rekap of made-up offices.
 
 python scripts/demo.py        results in hasil_demo/
 """
@@ -13,16 +13,27 @@ from datetime import date
 from environment import ROOT, environment
 
 PER = date(2025, 11, 20)
+KANTOR = 12
+"""Made-up offices of the rekap; one workbook of them is encrypted, one damaged."""
 OUT = ROOT / "hasil_demo"
 
 
 def main() -> int:
-    """Fills a copy of the template, checks and measures it, writes Monev tabs and report, and says where all is."""
+    """Fills a copy of the template, checks and measures it, writes Monev tabs, report and rekap; says where all is."""
     python = str(environment("demo"))
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir()
     book = OUT / "rencana_aksi_contoh.xlsx"
     sample = [python, str(ROOT / "scripts" / "sample_realisasi.py"), str(book), "--per", PER.isoformat()]
+    offices = OUT / "kantor"
+    province = [
+        python,
+        str(ROOT / "scripts" / "sample_province.py"),
+        str(KANTOR),
+        str(offices),
+        "--per",
+        PER.isoformat(),
+    ]
     zi_excel = [python, "-m", "zi_excel"]
     steps = [
         ("Buku kerja contoh: template resmi dengan realisasi setengah tahun", sample, {0}),
@@ -39,6 +50,12 @@ def main() -> int:
             [*zi_excel, "laporan", str(book), "-o", str(OUT / "laporan_contoh.xlsx"), "--per", PER.isoformat()],
             {0},
         ),
+        (f"{KANTOR} kantor rekaan, satu folder per provinsi", province, {0}),
+        (
+            "Rekap: semuanya dalam satu buku (dua di antaranya sengaja tidak terbaca)",
+            [*zi_excel, "rekap", str(offices), "-o", str(OUT / "rekap_contoh.xlsx"), "--per", PER.isoformat()],
+            {1},
+        ),
     ]
     for title, command, fine in steps:
         print(f"\n== {title}", flush=True)
@@ -48,6 +65,7 @@ def main() -> int:
             return 1
     print(f"\nSelesai. Buka {book} di Excel atau LibreOffice; tab Monev ada di belakang lembar Rencana Aksi.")
     print(f"Laporan untuk evaluator: {OUT / 'laporan_contoh.xlsx'}")
+    print(f"Rekap {KANTOR} kantor: {OUT / 'rekap_contoh.xlsx'}")
     return 0
 
 

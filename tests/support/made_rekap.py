@@ -35,6 +35,7 @@ HOSTILE = (
     "baris\r\nbaris",
     "#REF!",
     "*?~",
+    "<r><t>tebal & miring</t></r>",
 )
 _AREAS = {"I": "MANAJEMEN PERUBAHAN", "II": "PENATAAN TATALAKSANA", "V": "PENGUATAN PENGAWASAN"}
 _RULES = (("ZI801", Level.PERINGATAN), ("ZI601", Level.GALAT), ("ZI602", Level.INFO), ("ZI801", Level.INFO))

@@ -269,6 +269,8 @@ class Page:
         """The text as a cell can hold and show it; makes its row high enough. place: row, column, last column."""
         row, column, last = place
         shown = clipped(harmless(text), CELL_LIMIT, self.cut)
+        if shown.startswith("<r>") and shown.endswith("</r>"):
+            shown += " "  # XlsxWriter would take it for the XML of formatted runs
         if (wrapped := _wrapped(style)) is not None:
             size, bold, indent = wrapped
             width = self.width(column, last or column) - indent

@@ -38,6 +38,7 @@ HOSTILE = [
     "😀" * 20_000,
     "\x00\x07\x1b\ufffe\ud83d",
     "_x0041_ &lt; <b>",
+    "<r><t>tebal & miring</t></r>",
     "internal:Sampul!A1",
     "baris\r\nbaris\x0bbaris",
 ]
