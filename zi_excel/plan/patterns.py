@@ -7,7 +7,7 @@ from typing import Any, cast
 
 
 def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
-    """What `re.compile` gives, made at its first use. A text that is no pattern is told of then (`re.error`)."""
+    """What `re.compile` gives, made at its first use. A text that is no pattern raises `re.error` then."""
     return cast("re.Pattern[str]", _Pattern(text, flags))
 
 

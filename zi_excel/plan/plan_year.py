@@ -71,11 +71,11 @@ _LONGEST = 400
 """Characters of a line that are looked at: what is longer is prose."""
 _RECORD = "catatan penetapan"
 _AGREE = 2
-"""So many targets that name another year than the title does are told of."""
+"""From so many targets on that name another year than the title, that is reported."""
 
 
 class Told(NamedTuple):
-    """What is told of the year apart from the sheet: by settings, and by the matrix that the office recorded."""
+    """What says the year apart from the sheet: settings, and the matrix that the office recorded."""
 
     given: int | None = None
     recorded: int | None = None
@@ -193,7 +193,7 @@ def _candidates(lines: Iterable[str]) -> Iterator[_Candidate]:
         beside = _OF_PLAN.search(whole) is not None
         for match in _YEAR.finditer(plain):
             if whole is not text and match.end() <= len(plain) - len(text) and match[1] in before:
-                continue  # it was told of with the line before
+                continue  # counted with the line before
             called = _NAMED.search(plain[: match.start()]) is not None
             strength = (_NAMED_BESIDE if called else _BESIDE) if beside else _NAMED_ONLY if called else _BARE
             yield _Candidate(int(match[1]), strength, whole)

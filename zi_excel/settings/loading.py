@@ -255,8 +255,8 @@ class _Table:
         value = self.raw.get(name, [])
         if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
             raise self._wrong(name, f"ditulis dengan `[[{self._full(name)}]]` di baris sendiri, lalu isinya")
-        for each in value:
-            yield _Table(self.path, self._full(name), each, self.schema)
+        for table in value:
+            yield _Table(self.path, self._full(name), table, self.schema)
 
     def mapping(self, name: str) -> Mapping[str, Any]:
         """The raw content of a table in this one, whatever its keys."""

@@ -21,7 +21,7 @@ class Missed(NamedTuple):
     reason: str
 
 
-class Found(NamedTuple):
+class Matches(NamedTuple):
     """The workbooks, each once, in the order of the patterns; what was passed over, and why; patterns without any."""
 
     books: tuple[Path, ...]
@@ -36,7 +36,7 @@ def find_books(
     backup_folder: Callable[[Path], Path],
     is_report: Callable[[Path], bool],
     own: Collection[Path],
-) -> Found:
+) -> Matches:
     """Looks for the workbooks.
 
     Args:
@@ -70,7 +70,7 @@ def find_books(
             books.setdefault(key_of(path), path)
         if not refreshed:
             missed.append(Missed(pattern, _nothing(never)))
-    return Found(tuple(books.values()), tuple(passed_over.items()), tuple(missed))
+    return Matches(tuple(books.values()), tuple(passed_over.items()), tuple(missed))
 
 
 def _nothing(never: Mapping[Path, str]) -> str:

@@ -8,16 +8,16 @@ from zi_excel.settings.example import example_text
 from zi_excel.settings.loading import load_settings
 from zi_excel.settings.settings import FILE_NAME, Settings
 from zi_excel.validation.engine import overrides_of
-from zi_excel.weekly.books import Found
+from zi_excel.weekly.books import Matches
 from zi_excel.weekly.places import Places, books_of, places_of
 
 
 class KonfigurasiResult(NamedTuple):
-    """What a settings file says. places, found: of the weekly run, as it would find them now; None: it isn't set up."""
+    """What a settings file says. places, matches: of the weekly run, as it would go now; None: it isn't set up."""
 
     settings: Settings
     places: Places | None
-    found: Found | None
+    matches: Matches | None
 
 
 def contoh_konfigurasi() -> str:

@@ -10,7 +10,7 @@ from zi_excel.reader.header.own_report import is_report_file
 from zi_excel.settings.loading import load_settings
 from zi_excel.settings.settings import FILE_NAME, Mingguan, Settings
 from zi_excel.validation.engine import overrides_of
-from zi_excel.weekly.books import Found, find_books, key_of
+from zi_excel.weekly.books import Matches, find_books, key_of
 
 
 class Places(NamedTuple):
@@ -61,7 +61,7 @@ def settings_of_book(book: Path, weekly: Settings) -> Settings:
     return chosen
 
 
-def books_of(settings: Settings, places: Places) -> Found:
+def books_of(settings: Settings, places: Places) -> Matches:
     """The workbooks that the settings mean now."""
 
     def backup_folder(folder: Path) -> Path:

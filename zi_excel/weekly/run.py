@@ -17,7 +17,7 @@ from zi_excel.settings.settings import Mingguan, Settings
 from zi_excel.validation.engine import overrides_of
 from zi_excel.version import __version__
 from zi_excel.weekly import one_book
-from zi_excel.weekly.books import Found
+from zi_excel.weekly.books import Matches
 from zi_excel.weekly.journal import Journal, journal, tell_beside
 from zi_excel.weekly.kept_away import kept_away
 from zi_excel.weekly.outcome import (
@@ -150,32 +150,32 @@ class _Run:
         weekly = self._settings.mingguan
         left = weekly.tunggu_menit * 60
         while True:
-            found = self._find()
-            books = dict.fromkeys((*self._books, *found.books))  # also those that are gone meanwhile
+            matches = self._find()
+            books = dict.fromkeys((*self._books, *matches.books))  # also those that are gone meanwhile
             shared = shared_reports(books, weekly)
-            for path in dict.fromkeys((*found.books, *books)):
+            for path in dict.fromkeys((*matches.books, *books)):
                 if path not in self._books or self._books[path].waits:
-                    self._try(path, len(books) + len(found.missed), shared)
+                    self._try(path, len(books) + len(matches.missed), shared)
             open_ones = [each.path for each in self._books.values() if each.waits]
-            if not (open_ones or found.missed) or left <= 0:
+            if not (open_ones or matches.missed) or left <= 0:
                 return
             pause = min(weekly.jeda_menit * 60, left)
             self._state = self._state._replace(at=None)
             self._report()
-            waiting, done = len(open_ones) + len(found.missed), len(self._books) - len(open_ones)
+            waiting, done = len(open_ones) + len(matches.missed), len(self._books) - len(open_ones)
             self._watch(Step(done, done + waiting, waiting=waiting, seconds=pause))
             self._sleep(pause)
             left -= pause
 
-    def _find(self) -> Found:
-        found = books_of(self._settings, self._places)
-        self._widest = store.narrowest({*self._books, *found.books})
+    def _find(self) -> Matches:
+        matches = books_of(self._settings, self._places)
+        self._widest = store.narrowest({*self._books, *matches.books})
         self._journal.narrow(self._widest)
-        for missed in found.missed:
+        for missed in matches.missed:
             if missed.pattern not in {earlier.pattern for earlier in self._state.missed}:
                 self._journal.log.warning("Pola '%s': %s", missed.pattern, missed.reason)
-        self._state = self._state._replace(missed=found.missed)
-        return found
+        self._state = self._state._replace(missed=matches.missed)
+        return matches
 
     def _try(self, path: Path, total: int, shared: Mapping[Path, Path]) -> None:
         """Refreshes a workbook, then writes its report; of one that is refreshed already only the report is left."""

@@ -12,6 +12,7 @@ from weekly_office import Office
 from whole_process import surroundings
 
 from zi_excel.cli import run
+from zi_excel.weekly.run import weekly_run
 
 SCRIPT = Path(__file__).parents[3] / "scripts" / "refresh_monev.py"
 BOTH = ("zi-excel mingguan", SCRIPT.name)
@@ -84,6 +85,23 @@ def test_diam_says_only_what_failed(office, capsys, more):
     out, err = capsys.readouterr()
     assert out == ""
     assert [line[:15] for line in err.splitlines()] == ([] if more else ["zi-excel: pola "])
+
+
+@pytest.mark.parametrize(
+    ("terminal", "diam"),
+    [(True, False), (True, True), (False, False), (False, True)],
+    ids=["a person", "a scheduler's window", "a scheduler", "a quiet scheduler"],
+)
+def test_a_folder_that_is_not_there(tmp_path, monkeypatch, capsys, terminal, diam):
+    """A person who mistyped it is told at once; a drive that comes back is waited for, and a window says so."""
+    pauses = []
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: terminal, raising=False)
+    monkeypatch.setitem(weekly_run.__kwdefaults__, "sleep", pauses.append)
+    code = run(["mingguan", "--konfigurasi", str(tmp_path / "Z" / "zi-excel.toml"), *["--diam"][: int(diam)]])
+    assert (code, bool(pauses)) == (2, diam or not terminal)
+    *notice, failure = capsys.readouterr().err.splitlines()
+    assert "zi-excel.toml" in failure
+    assert any("ditunggu sampai 120 menit" in line for line in notice) is (diam and terminal)
 
 
 @POSIX

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -53,6 +54,9 @@ def mingguan(*, konfigurasi: Path | None, periksa: bool, diam: bool) -> int:
     Untuk dijalankan penjadwal, tanpa ditunggui: buku kerja yang sedang terbuka ditunggu, dan yang lain tetap disegarkan
     bila salah satunya gagal. Yang terjadi tercatat di log dan di berkas hasil.
 
+    Tanpa terminal, atau dengan --diam, folder pengaturan yang belum tersambung ditunggu sampai 120 menit; di terminal
+    tanpa --diam langsung dilaporkan.
+
     Kode keluar: 0 semua mutakhir, 2 salah pakai atau pengaturannya salah, 3 ada yang tidak disegarkan, 4 penyegaran
     lain sedang berjalan (yang ketiga kalinya berturut-turut: 3).
     """
@@ -63,6 +67,11 @@ def mingguan(*, konfigurasi: Path | None, periksa: bool, diam: bool) -> int:
     if periksa:
         return _check(settings_file, diam=diam)
     watched = sys.stderr.isatty() and not diam
+    if sys.stderr.isatty() and diam and not os.path.isdir(settings_file.parent):  # noqa: PTH112  (as the run looks)
+        complain(
+            f"zi-excel: folder '{one_line(str(settings_file.parent))}' tidak ada; ditunggu sampai 120 menit "
+            "(dihentikan dengan Ctrl+C; tanpa --diam tidak ditunggu)."
+        )
     try:
         with _bar(hidden=not watched) as watch:
             outcome = weekly_run(settings_file, watch=watch, unattended=not watched)

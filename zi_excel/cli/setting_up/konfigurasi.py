@@ -13,7 +13,7 @@ from zi_excel.cli.indonesian import Command
 from zi_excel.cli.options import PATH
 from zi_excel.measuring.status import Ambang
 from zi_excel.settings.settings import OFF, Cadangan, RuleSetting, Settings
-from zi_excel.weekly.books import Found
+from zi_excel.weekly.books import Matches
 from zi_excel.weekly.wording import waiting
 
 if TYPE_CHECKING:
@@ -68,12 +68,12 @@ def konfigurasi_lines(result: KonfigurasiResult) -> Iterator[str]:
         for at, line in enumerate(lines):
             yield from wrapped(f"{'' if at else name:<{_NAME}}  {line}", 2, 2 + _NAME + 2)
     yield ""
-    if result.places is None or result.found is None:
+    if result.places is None or result.matches is None:
         yield from wrapped(
             "Penyegaran mingguan tidak diatur: bagian [mingguan] hanya diperlukan oleh skrip refresh_monev.py.", 2, 2
         )
         return
-    yield from _weekly_lines(settings, result.places, result.found)
+    yield from _weekly_lines(settings, result.places, result.matches)
 
 
 def _value_lines(value: object) -> Iterator[str]:
@@ -93,25 +93,25 @@ def _value_lines(value: object) -> Iterator[str]:
         yield str(value)
 
 
-def _weekly_lines(settings: Settings, places: Places, found: Found) -> Iterator[str]:
+def _weekly_lines(settings: Settings, places: Places, matches: Matches) -> Iterator[str]:
     """What the weekly run would take now, pass over and write, and where."""
     from zi_excel.weekly.places import shared_reports
 
     weekly = settings.mingguan
-    yield click.style(f"Penyegaran mingguan: {len(found.books)} buku kerja", bold=True)
-    shared = shared_reports(found.books, weekly)
-    for path in found.books:
+    yield click.style(f"Penyegaran mingguan: {len(matches.books)} buku kerja", bold=True)
+    shared = shared_reports(matches.books, weekly)
+    for path in matches.books:
         yield f"  {path}"
         if (report := weekly.report_of(path)) is not None:
             yield f"    laporan: {report}"
         if path in shared:
             clash = f"itu juga laporan untuk '{shared[path]}': satu dari keduanya tidak ditulis"
             yield click.style(f"    {clash}", fg="yellow")
-    for missed in found.missed:
+    for missed in matches.missed:
         yield from warned(f"Pola '{missed.pattern}': {missed.reason}")
-    if found.passed_over:
+    if matches.passed_over:
         yield "  Dilewati:"
-        for path, why in found.passed_over:
+        for path, why in matches.passed_over:
             yield from wrapped(f"{path} ({why})", 4, 6)
     yield f"  Berkas yang terbuka ditunggu: {waiting(weekly)}"
     yield f"  Log: {places.log}"

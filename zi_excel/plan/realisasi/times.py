@@ -184,8 +184,8 @@ def _of_states(text: str, named: Sequence[_Named], jadwal: Jadwal | None) -> Rea
         return unreadable(f"{quoted(lacking[0].text)} tidak menyebut tahunnya")
     days: set[date] = set()
     only: set[date] = set()
-    for each in named:
-        met = _up_to(each, jadwal, next(iter(years)) if len(years) == 1 else None)
+    for time in named:
+        met = _up_to(time, jadwal, next(iter(years)) if len(years) == 1 else None)
         if met is None:
             return _no_share(text)
         if met.problem:

@@ -86,7 +86,7 @@ def choose(
         meanings: what they mean.
         rows: the sheet's rows.
         first: the header's first row.
-        year: what is told of the plan's apart from the sheet.
+        year: what says the plan's year apart from the sheet.
         settled: the fields whose column settings say.
     """
     left, judged = dict(meanings), []

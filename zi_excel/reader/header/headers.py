@@ -92,7 +92,7 @@ def find_header(
         rows: the sheet's rows in their order, each with its texts.
         chosen: what settings say: per Field a column's letter ("F") or its header's text.
         asked: whether this sheet was asked for by name; then less of a header will do.
-        year: what is told of the plan's apart from the sheet.
+        year: what says the plan's year apart from the sheet.
     """
     chosen = chosen or {}
     best = max(
