@@ -7,11 +7,13 @@ from functools import lru_cache
 from math import ceil
 from urllib.parse import quote, urlsplit
 
+from zi_excel.plan.patterns import pattern
+
 CELL_LIMIT = 32_767
 """Characters that a cell holds, counted as Excel does: in UTF-16 units."""
 
 # Control characters, lone surrogates and non-characters: Excel drops, mangles or refuses them.
-_HARMFUL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_HARMFUL = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 # Advance widths of Calibri (Carlito has the same), characters 32 to 126, in thousandths of the font's size.
 _FIRST = 32
@@ -38,7 +40,7 @@ _ROW_PADDING = 1.5  # LibreOffice's lines are lower than Excel's, but it keeps a
 
 def harmless(text: str) -> str:
     """The text with plain line breaks and spaces, and the replacement sign for characters that no cell can show."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable() or text.replace("\n", "").isprintable():  # which none of them is
         return text
     plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").replace("\v", "\n").replace("\f", "\n")
     return _HARMFUL.sub("\N{REPLACEMENT CHARACTER}", plain)
