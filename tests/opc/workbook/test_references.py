@@ -1,6 +1,7 @@
 """Who reads some sheets: whole tokens of formulas; one pass over staff's parts, which finds damage as well."""
 
 import zipfile
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -139,3 +140,31 @@ def test_damage(staff):
     staff.write_bytes(data)
     with Package.open(staff) as package, pytest.raises(WorkbookError, match=r"image1\.png.*rusak"):
         readers(package, [])
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "[", '"', "''", "a ", "a:", "[a", "#A", "['a", "a!", "'a'!", "$", "(", "'a' "], ids=ascii
+)
+def test_a_formula_of_anything_is_fast(piece):
+    """What no program would write takes no more time than its letters are worth."""
+    wanted = Wanted(["Tab"], ["a", "Tab"])
+    start = process_time()
+    for length in (8_000, 900_000):
+        wanted.read_by(piece * (length // len(piece)))
+    assert process_time() - start < 2
+
+
+def test_a_formula_that_is_too_long_reads_all_that_it_mentions():
+    """It is not taken apart; nothing that it might read is missed."""
+    formula = "1+" * 5_000 + "'It''s'!A1"
+    assert Wanted(["It's", "Tab"], ["It's", "Tab"]).read_by(formula) == {"It's"}
+    assert Wanted(["b"], ["a", "b", "c"]).read_by("1+" * 5_000 + "'a:c'!A1") == {"b"}
+
+
+def test_marks_of_references_without_end(monkeypatch, staff, rezip):
+    """A part that is full of them where a wanted name occurs is refused."""
+    monkeypatch.setattr("zi_excel.opc.workbook.references._MOST_MARKS", 100)
+    sheets = ["Cover", "Rencana Aksi"]
+    path = rezip(staff, {"xl/a.xml": b"'Rencana Aksi'!A1 " * 101})
+    with Package.open(path) as package, pytest.raises(WorkbookError, match=r"a\.xml' mengembang"):
+        survey(package, sheets[1:], Wanted(sheets[1:], sheets), own=())

@@ -11,13 +11,15 @@ from typing import NamedTuple
 from zi_excel.opc.package import content_types
 from zi_excel.opc.package.archive import CHUNK
 from zi_excel.opc.package.package import Package
+from zi_excel.opc.package.xml import too_large
 from zi_excel.opc.package.xml_text import in_utf8, unescaped
 from zi_excel.opc.workbook.workbook import StaffName
 
-_PLAIN = r"[^\s'\"!+\-*/^&=<>(){}\[\],;:#@%~|$]+"
+_NO_SIGN = r"[^\s'\"!+\-*/^&=<>(){}\[\],;:#@%~|$]"
+_PLAIN = rf"(?<!{_NO_SIGN}){_NO_SIGN}++"  # tried once where it begins, not once more for each of its letters
 _TOKEN = re.compile(
     rf"""
-    "(?:[^"]|"")*"                                            # a text
+    "(?:[^"]|"")*+(?:"|\Z)                                     # a text
     | '(?P<quoted>(?:[^']|'')+)'!
     | (?P<book>\[[^\[\]]*\])?(?P<plain>{_PLAIN}(?::{_PLAIN})?)!
     | \[(?:'.|[^\[\]'])*\]                                    # a table's column, which may hold any sign
@@ -34,6 +36,10 @@ _WITHOUT_FORMULAS = (
 )
 _OVERLAP = 1024
 """Bytes of a piece that are searched again with the next one: the longest names, written with entities."""
+_LONGEST_FORMULA, _MOST_QUOTES = 8192, 40
+"""Characters of a formula, Excel's limit, and apostrophes in it: so many are taken apart."""
+_MOST_MARKS = 2_000_000
+"""Marks of a reference ("!") that are looked at, in the pieces of parts in which a wanted name occurs at all."""
 _LONGEST = 400
 """Bytes before a "!" in which the name of a sheet, or two of them, may stand."""
 _WORD = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*", re.ASCII)
@@ -65,7 +71,14 @@ class Wanted:
         """Whether a reference through several sheets may read a wanted one without naming it."""
 
     def read_by(self, formula: str) -> set[str]:
-        """The wanted sheets that a formula reads. formula: as a defined name or a cell holds it."""
+        """The wanted sheets that a formula reads. formula: as a defined name or a cell holds it.
+
+        Of one that no program would take (too long, too many quotes) all that it mentions count as read.
+        """
+        if len(formula) > _LONGEST_FORMULA or formula.count("'") > _MOST_QUOTES:
+            small = formula.casefold()
+            mentioned = {name for name in self._wanted.values() if name.casefold().replace("'", "''") in small}
+            return set(self._wanted.values()) if self.may_be_amid and ":" in small else mentioned
         return {name for ends in _references(formula) for name in self.between(ends)}
 
     def between(self, ends: Iterable[str]) -> Sequence[str]:
@@ -139,6 +152,7 @@ class _Sought:
 
     def __init__(self, names: Collection[str], wanted: Wanted) -> None:
         self.readers = Readers({}, {})
+        self._marks = 0
         self._wanted = wanted
         self._hints = [max(_WORD.findall(name.lower()), key=len, default="").encode() for name in names]
         """Of each name, bytes in lower case that stand wherever the name does: whether it occurs is seen quickly."""
@@ -152,6 +166,9 @@ class _Sought:
             tail = window[-_OVERLAP:]
             low = window.lower()
             if any(hint in low for hint in self._hints) or (self._wanted.may_be_amid and _THROUGH.search(window)):
+                self._marks += window.count(b"!")
+                if self._marks > _MOST_MARKS:
+                    raise too_large(f"Bagian '{part}'")
                 for name, is_link in _names_in(window):
                     if (name, is_link) not in seen:
                         seen.add((name, is_link))

@@ -1,7 +1,7 @@
 """Where the HYPERLINK() and IMAGE() calls of a formula lead: by a text, by a cell, joined with `&` or CONCATENATE()."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from zi_excel.plan.patterns import pattern
@@ -10,9 +10,9 @@ from zi_excel.reader.sheet.ranges import read_area
 UNKNOWN = "="
 """What the target of a call starts with whose address can't be worked out: it is a link all the same."""
 _LONGEST, _DEEPEST = 8192, 8
-"""Characters of a formula, and brackets in each other, that are looked into."""
-_CALL = pattern(r'"(?:[^"]|"")*"|(?<![\w.])(?:_xl(?:fn|ws)\.)*(HYPERLINK|IMAGE)\(', re.IGNORECASE)
-_TOKEN = pattern(r'"(?:[^"]|"")*"|\'(?:[^\']|\'\')*\'|[^"\']')
+"""Characters of a formula and of an address, and brackets in each other, that are looked into."""
+_CALL = pattern(r'"(?:[^"]|"")*+(?:"|\Z)|(?<![\w.])(?:_xl(?:fn|ws)\.)*(HYPERLINK|IMAGE)\(', re.IGNORECASE)
+_TOKEN = pattern(r'"(?:[^"]|"")*+(?:"|\Z)|\'(?:[^\']|\'\')*+(?:\'|\Z)|[^"\'(){},;&]++|[(){},;&]')
 _REFERENCE = pattern(r"(?:(?:'((?:[^'\[\]]|'')+)'|([^\W\d][\w.]*))!)?(\$?[A-Z]{1,3}\$?\d{1,7})", re.IGNORECASE)
 _JOIN = pattern(r"(?:_xlfn\.)?CONCAT(?:ENATE)?\((.*)\)", re.IGNORECASE | re.DOTALL)
 _NUMBER = pattern(r"\d+(?:\.\d+)?")
@@ -33,10 +33,12 @@ Lookup = Callable[[CellPlace], str | None]
 def call_targets(formula: str, lookup: Lookup) -> list[str]:
     """Where each call of a formula leads; of one whose address can't be worked out, the call. Blank ones are none."""
     targets = []
-    for call in _CALL.finditer(formula[:_LONGEST]):
-        if call[1] is None:
+    text, end = formula[:_LONGEST], 0
+    for call in _CALL.finditer(text):
+        if call[1] is None or call.start() < end:  # a text, or within the address of a call before
             continue
-        argument = next(_split(formula[call.end() : _LONGEST], ",;"), "")
+        argument = next(_split(text[call.end() :], ",;"), "")
+        end = call.end() + len(argument)
         target = _evaluated(argument, lookup, 0)
         targets.append(f"{UNKNOWN}{call[1].upper()}({argument.strip()})" if target is None else target.strip())
     return [target for target in targets if target]
@@ -45,7 +47,7 @@ def call_targets(formula: str, lookup: Lookup) -> list[str]:
 def _split(text: str, separators: str) -> Iterator[str]:
     """The pieces of a text between separators that stand in no bracket; it ends where a bracket closes too much."""
     depth, piece = 0, ""
-    for token in _TOKEN.findall(text):
+    for token in (match[0] for match in _TOKEN.finditer(text)):
         if token in {"(", "{"}:
             depth += 1
         elif token in {")", "}"}:
@@ -56,7 +58,8 @@ def _split(text: str, separators: str) -> Iterator[str]:
             yield piece
             piece = ""
         else:
-            piece += token
+            unclosed = token[0] in "\"'" and (len(token) == 1 or token[-1] != token[0])
+            piece += token[1:] if unclosed else token
     yield piece
 
 
@@ -64,9 +67,19 @@ def _evaluated(expression: str, lookup: Lookup, depth: int) -> str | None:
     """The text that an expression makes; None where that can't be told."""
     if depth > _DEEPEST:
         return None
-    texts = [_operand(operand.strip(), lookup, depth) for operand in _split(expression, "&")]
-    known = [text for text in texts if text is not None]
-    return "".join(known) if len(known) == len(texts) else None
+    return _joined(_operand(operand.strip(), lookup, depth) for operand in _split(expression, "&"))
+
+
+def _joined(texts: Iterable[str | None]) -> str | None:
+    """The texts as one; None where one can't be told, or all are longer than an address can be."""
+    known: list[str] = []
+    left = _LONGEST
+    for text in texts:
+        left -= 0 if text is None else len(text)
+        if text is None or left < 0:
+            return None
+        known.append(text)
+    return "".join(known)
 
 
 def _operand(operand: str, lookup: Lookup, depth: int) -> str | None:
@@ -77,9 +90,7 @@ def _operand(operand: str, lookup: Lookup, depth: int) -> str | None:
     if operand.startswith("(") and operand.endswith(")"):
         return _evaluated(operand[1:-1], lookup, depth + 1)
     if (joined := _JOIN.fullmatch(operand)) is not None:
-        texts = [_evaluated(argument, lookup, depth + 1) for argument in _split(joined[1], ",;")]
-        known = [text for text in texts if text is not None]
-        return "".join(known) if len(known) == len(texts) else None
+        return _joined(_evaluated(argument, lookup, depth + 1) for argument in _split(joined[1], ",;"))
     if (named := _REFERENCE.fullmatch(operand)) is not None and (area := read_area(named[3])) is not None:
         sheet = named[1].replace("''", "'") if named[1] else named[2]
         return lookup(CellPlace(sheet, area.top, area.left))

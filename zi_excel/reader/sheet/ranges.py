@@ -11,7 +11,9 @@ from zi_excel.plan.rencana_aksi import column_letters
 LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
 _AREA = pattern(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?")
-_PIECES = pattern(r"""("(?:[^"]|"")*"|'(?:[^']|'')*')|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.])""")
+_PIECES = pattern(
+    r"""("(?:[^"]|"")*+(?:"|\Z)|'(?:[^']|'')*+(?:'|\Z))|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.])"""
+)
 """A text or a sheet's name in a formula, which stay as they are; or a reference."""
 
 
