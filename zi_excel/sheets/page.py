@@ -8,7 +8,6 @@ from functools import cache
 
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
-from xlsxwriter.worksheet import Worksheet
 
 from zi_excel.plan.rencana_aksi import column_letters
 from zi_excel.sheets.fitting import CELL_LIMIT, MOST_LINKS, clipped, fitting, harmless, lines, row_height
@@ -60,7 +59,7 @@ class Page:
     ) -> None:
         self.name = name
         workbook.constant_memory = streamed  # XlsxWriter hands it on to the sheet that it adds
-        self.sheet: Worksheet = workbook.add_worksheet(name, TabSheet)
+        self.sheet: TabSheet = workbook.add_worksheet(name, TabSheet)
         workbook.constant_memory = False
         self.streamed = streamed
         self.widths = tuple(widths)

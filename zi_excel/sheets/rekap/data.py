@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from xlsxwriter.format import Format
+
 from zi_excel.kantor.figures import mean
 from zi_excel.kantor.record import KantorRecord
 from zi_excel.measuring.status import Status
@@ -194,26 +196,28 @@ class _Row:
                 self._page.sheet.write_number(self._row - 1, book.first_rule + at - 1, counts[rule], form)
 
     def _blocks(self) -> None:
-        """Writes the three blocks: most of the workbook's cells, so nothing is looked up twice."""
+        """Writes the three blocks: most of the workbook's cells."""
         page, book, record, row = self._page, self._book, self._record, self._row - 1
         share, unreported, plain = (page.form(look(CELL, each)) for each in (SHARE, SHARE_UNREPORTED, SHARE))
         unreadable = page.form(CENTRE)
         states = {status: page.form(_state(status)) for status in Status}
-        sheet, values = page.sheet, sorted(zip(book.cells[self._place], range(len(record.status)), strict=True))
+        texts = {status: status.text for status in Status}
+        values = sorted(zip(book.cells[self._place], range(len(record.status)), strict=True))
+        cells: list[tuple[int, float | str, Format]] = []
+        first = book.realisasi - 1
         for column, at in values:
             realisasi = record.realisasi[at]
             if realisasi is None:
-                sheet.write_string(row, book.realisasi + column - 1, UNREADABLE, unreadable)
+                cells.append((first + column, UNREADABLE, unreadable))
             else:
-                form = share if record.dilaporkan[at] else unreported
-                sheet.write_number(row, book.realisasi + column - 1, realisasi, form)
-        for column, at in values:
-            status = record.status[at]
-            sheet.write_string(row, book.status + column - 1, status.text, states[status])
-        for column, at in values:
-            rencana = record.rencana[at]
-            if rencana is not None:
-                sheet.write_number(row, book.rencana + column - 1, rencana, plain)
+                cells.append((first + column, realisasi, share if record.dilaporkan[at] else unreported))
+        first = book.status - 1
+        cells += [(first + column, texts[record.status[at]], states[record.status[at]]) for column, at in values]
+        first = book.rencana - 1
+        cells += [
+            (first + column, rencana, plain) for column, at in values if (rencana := record.rencana[at]) is not None
+        ]
+        page.sheet.put_cells(row, cells)
 
 
 def _state(status: Status) -> Look:
