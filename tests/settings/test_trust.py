@@ -18,6 +18,8 @@ OUTSIDE = [
     ('[mingguan]\nhasil = "/tmp/x.json"', "mingguan.hasil"),
     ('[mingguan]\nlaporan = "/tmp/{buku}.xlsx"', "mingguan.laporan"),
     ('[mingguan]\nbuku = ["a.xlsx", "/home/*/*.xlsx"]', "mingguan.buku"),
+    ('[rekap]\nkeluaran = "/tmp/rekap.xlsx"', "rekap.keluaran"),
+    ('[rekap]\nkeluaran = "rekap.xlsx"\nsumber = ["/home"]', "rekap.sumber"),
 ]
 INSIDE = [
     'penetapan = "arsip/kantor.penetapan.toml"',
