@@ -9,10 +9,13 @@ import ctypes
 import errno
 import hashlib
 import importlib.util
+import os
+import signal
 import sys
 from pathlib import Path
 
 import pytest
+from child_process import POSIX, in_child
 from store_calls import NEW, OLD, everything, refresh, unfinished
 
 from zi_excel.errors import BusyError, WorkbookError
@@ -237,3 +240,49 @@ def test_a_save_that_a_killed_run_had_pushed_out_is_kept_as_a_backup(exchanging)
     left.write_bytes(OLD)
     assert clean(exchanging, backup_dir=Path("cadangan"), keep=10) == ()
     assert len([*exchanging.parent.rglob("*.*")]) == 3
+
+
+@POSIX
+def test_killed_in_the_moment_in_which_somebody_saved(exchanging):
+    """Their save came out of the exchange and nobody has looked at it: the next run finds it, keeps it, and says so."""
+    exchange = swapping.exchange
+
+    def work():
+        def saved_and_killed(*given):
+            (exchanging.parent / "1A2B3C4D").write_bytes(b"orang lain")
+            (exchanging.parent / "1A2B3C4D").replace(exchanging)
+            exchange(*given)
+            os.kill(os.getpid(), signal.SIGKILL)
+
+        swapping.exchange = saved_and_killed
+        refresh(exchanging)
+
+    assert in_child(work) == -signal.SIGKILL
+    assert exchanging.read_bytes() == NEW
+    (sentence,) = clean(exchanging, backup_dir=Path("cadangan"), keep=10)
+    assert "disimpan orang lain" in sentence
+    assert sorted(path.read_bytes() for path in exchanging.parent.glob("cadangan/*")) == sorted([OLD, b"orang lain"])
+    assert not [name for name in everything(exchanging.parent) if "zi-excel" in name]
+
+
+@POSIX
+def test_killed_before_or_after_the_step_leaves_nothing_to_tell(exchanging):
+    """What is left is the tool's own new file, or the old one, which is in the backups."""
+    exchange = swapping.exchange
+    for after in (False, True):
+
+        def work(after=after):
+            def killed(*given):
+                if after:
+                    exchange(*given)
+                os.kill(os.getpid(), signal.SIGKILL)
+
+            swapping.exchange = killed
+            refresh(exchanging)
+
+        exchanging.write_bytes(OLD)
+        assert in_child(work) == -signal.SIGKILL
+        assert exchanging.read_bytes() == (NEW if after else OLD)
+        assert clean(exchanging, backup_dir=Path("cadangan"), keep=10) == ()
+        assert {path.read_bytes() for path in exchanging.parent.glob("cadangan/*")} == {OLD}
+        assert not [name for name in everything(exchanging.parent) if "zi-excel" in name]

@@ -1,8 +1,10 @@
 """Putting a new workbook in the place of an old one: whole, backed up, or not at all (contract, section 8).
 
 Knows no package format and no decree: it takes paths and callables. `check_not_open` before anything; then, inside one
-`lock`, `fingerprint` before the workbook is read, `clean`, and `replace` when the new content is known. `backups_of`
-says which backups there are, and `restore` puts one in the workbook's place. May import the ground floor only.
+`lock`, `fingerprint` before the workbook is read, `check_read` once it is open, `clean`, and `replace` when the new
+content is known. `backups_of` says which backups there are, and `restore` puts one in the workbook's place. `create` is
+for new files; `overwrite`, `open_own` and the like for the tool's own. Others may write in the same folders: what they
+can do there touches nothing outside (docs/keamanan.md). May import the ground floor only.
 """
 
 from zi_excel.store.backups import Backup, backups_of
