@@ -20,7 +20,6 @@ _POINTING = {
     "cadangan": ("folder",),
     "mingguan": ("buku", "log", "hasil", "laporan"),
     "rekap": ("keluaran", "sumber"),
-    "rekap": ("keluaran", "sumber"),
 }
 """The settings that name files and folders, by table."""
 
