@@ -12,9 +12,10 @@ from zi_excel.plan.marks import Mark, crosses_that_tick, mark_of
     [
         ("v|V|√|✓|✔|✔\ufe0f|☑|✅|●|■|ya|YA|sudah|Selesai.|[x]|[v]|(v)|( ✓ )|✓ selesai|TRUE|ü|þ|\uf0fc", Mark.YES),
         ("-|–|—|--|_|…|0|0%|0,0|0.00 %|☐|□|⬜|[ ]|( )|[]|tidak|Tidak ada|TDK|no|n/a|belum|FALSE|☐ Ya|¨", Mark.NO),
+        ("belum dilaksanakan|0 dokumen|ditunda|tidak jelas kapan|Tidak ada kegiatan|batal|0 (nol)", Mark.NO),
         ("✗|✘|✖|☒|❌|○|û", Mark.CROSS),
         ("x|X|×|xx|o", Mark.X),
-        ("Maret|1|25%|TW II|hampir|Rapat|2 kali|SK terbit|10|xi|vi|oktober|tidak jelas kapan", None),
+        ("Maret|1|25%|TW II|hampir|Rapat|2 kali|SK terbit|10|xi|vi|oktober|10 dok|0 dari 4|belum 50%", None),
     ],
 )  # fmt: skip
 def test_what_a_mark_says(marks, meaning):

@@ -43,6 +43,8 @@ _OF_WORD = {word.replace("*", " "): mark for mark, words in _WORDS.items() for w
 _BOXED = pattern(r"[(\[{<|]\s*(.*?)\s*[)\]}>|]")
 _TYPED_TICKS = frozenset({"x", "×", "✗", "✘", "*"})
 """In brackets they tick: [x]."""
+_NOT_DONE = pattern(r"(?:tidak|tdk|belum|blm|tanpa|nihil|batal|dibatalkan|ditiadakan|ditunda|0+(?:[.,]0+)?)\s\D*")
+"""`belum dilaksanakan`, `tidak ada kegiatan`, `0 dokumen`."""
 _ZERO = pattern(r"[-+]?0+(?:[.,]0+)?\s*%?|[-‐‑‒–—―−⸺⸻⁃﹘﹣－_\s]+")
 
 
@@ -65,7 +67,7 @@ def mark_of(value: str | float | bool | date | None, text: str) -> Mark | None:
     word = plain.rstrip(" .!") or plain
     if word not in _OF_WORD and not word[0].isalnum():
         word = word[0]  # ☑ Ya, ☐ Tidak: the sign decides
-    return _OF_WORD.get(word)
+    return _OF_WORD.get(word) or (Mark.NO if _NOT_DONE.fullmatch(f"{plain} ") else None)
 
 
 def crosses_that_tick(rows: Iterable[Collection[Mark | None]], *, elsewhere: bool = False) -> frozenset[Mark]:
