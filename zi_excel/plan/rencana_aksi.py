@@ -152,6 +152,7 @@ class Oddity(StrEnum):
     CONDITIONAL_LOOK = (
         "conditional_look"  # a rule may strike out or hide cells; detail: range|mencoret or menyembunyikan
     )
+    LOOSE_BOX = "loose_box"  # a form control's box lies on a cell that doesn't hold its tick; detail: whether ticked
     OTHER_TABLE = "other_table"  # a table below the matrix is not read; detail: its header
     OTHER_MATRIX = "other_matrix"  # likewise, and it is a matrix too
     YEAR_GUESSED = "year_guessed"  # neither setting nor title names the year; detail: where it was taken from

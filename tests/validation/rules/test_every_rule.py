@@ -240,6 +240,12 @@ CASES = {
         "own",
         remark(Oddity.STRUCK_OUT, detail="Maret 2025"),
     ),
+    "ZI020": (
+        "own",
+        remark(Oddity.LOOSE_BOX, detail="dicentang"),
+        "own",
+        remark(Oddity.STRUCK_OUT, detail="Maret 2025"),
+    ),
     "ZI101": ("own", remark(Oddity.KODE_BY_ORDER, "I.2", "1"), "own", remark(Oddity.KODE_BY_ORDER, "I.1.b", "a")),
     "ZI102": ("own", remark(Oddity.NUMBER_MISSING, "I.1"), "own", remark(Oddity.NUMBER_ARABIC, "I")),
     "ZI103": ("own", remark(Oddity.NUMBER_ARABIC, "I"), "own", remark(Oddity.NUMBER_MISSING, "I")),

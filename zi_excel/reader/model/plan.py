@@ -199,13 +199,16 @@ def _remarks(grid: Grid, outline: Outline, plan_year: PlanYear, last_row: int) -
 
 
 def _of_looks(grid: Grid, last_row: int) -> Iterator[Remark]:
-    """What is struck out, and what a rule may strike out or hide."""
+    """What is struck out, what a rule may strike out or hide, and boxes that lie on cells."""
     for datum in grid.struck(last_row):
         yield Remark(Oddity.STRUCK_OUT, datum.place, detail=datum.struck)
     for area, look in grid.conditional_looks(grid.header.last + 1, last_row):
         first, last = map(column_letters, (area.left, area.right))
         cells = f"{first}{area.top}:{last}{area.bottom}"
         yield Remark(Oddity.CONDITIONAL_LOOK, Place(grid.sheet, area.top, area.left), detail=f"{cells}|{look}")
+    for box in grid.loose_boxes(grid.header.last + 1, last_row):
+        detail = "dicentang" if box.ticked else "kosong"
+        yield Remark(Oddity.LOOSE_BOX, Place(grid.sheet, box.row, box.column), detail=detail)
 
 
 def _headers(grid: Grid) -> Iterator[tuple[Field, Datum]]:

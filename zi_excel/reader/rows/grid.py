@@ -14,6 +14,7 @@ from zi_excel.reader.header.headers import Header
 from zi_excel.reader.header.sheets import MatrixSheet
 from zi_excel.reader.rows.linked_cells import resolve_links
 from zi_excel.reader.rows.title import TitleRow, title_row
+from zi_excel.reader.sheet.boxes import Box, boxes_of
 from zi_excel.reader.sheet.cells import Cell, Conditional, Hyperlink
 from zi_excel.reader.sheet.links import distinct, is_linkless, links_of
 from zi_excel.reader.sheet.ranges import Area, Merges
@@ -52,6 +53,7 @@ class Grid:
         title_rows: Sequence[TitleRow],
         hidden: frozenset[Field],
         looks: Sequence[tuple[Area, str]] = (),
+        boxes: Sequence[Box] = (),
     ) -> None:
         """Keeps what was read.
 
@@ -64,12 +66,13 @@ class Grid:
             title_rows: the rows above the header.
             hidden: the fields whose column isn't shown.
             looks: the cells that a rule may strike out ("mencoret") or hide ("menyembunyikan").
+            boxes: those of form controls that lie on the sheet.
         """
         self.sheet = sheet
         self.header = header
         self.title_rows = title_rows
         self.hidden = hidden
-        self._looks = looks
+        self._looks, self._boxes = looks, boxes
         self.rows: Sequence[int] = sorted(row for row in cells if row > header.below)
         """The rows below the header that hold anything."""
         self._cells = cells
@@ -136,6 +139,15 @@ class Grid:
                 and any(area.left <= at <= area.right for at in columns)
             ):
                 yield area._replace(top=max(area.top, first_row), bottom=min(area.bottom, last_row)), look
+
+    def loose_boxes(self, first_row: int, last_row: int) -> Iterator[Box]:
+        """The boxes on the matrix's cells between two rows that don't hold their tick."""
+        columns = {column for span in self._columns.values() for column in span}
+        columns |= {part.column for parts in self.header.parts.values() for part in parts}
+        for box in self._boxes:
+            own = box.linked is not None and (box.linked.top, box.linked.left) == (box.row, box.column)
+            if box.column in columns and first_row <= box.row <= last_row and not own:
+                yield box
 
     def is_covered(self, row: int, field: Field) -> bool:
         """Whether a merged range that starts in an earlier row of this column covers the cell."""
@@ -216,6 +228,7 @@ def read_grid(package: Package, matrix: MatrixSheet, contents: Contents) -> Grid
         title_rows=title_rows,
         hidden=hidden,
         looks=_looks(worksheet.conditional, contents),
+        boxes=tuple(boxes_of(package, matrix.part, worksheet.controls)),
     )
 
 

@@ -7,9 +7,10 @@ from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.package.xml import Element, integer, local, too_large
 from zi_excel.opc.workbook.cell_text import Runs, runs_of
+from zi_excel.reader.sheet.boxes import Control, control_of
 from zi_excel.reader.sheet.ranges import LAST_COLUMN, LAST_ROW, Area, column_number, moved, read_area
 
-_TAGS = ("{*}row", "{*}mergeCell", "{*}hyperlink", "{*}col", "{*}conditionalFormatting")
+_TAGS = ("{*}row", "{*}mergeCell", "{*}hyperlink", "{*}col", "{*}conditionalFormatting", "{*}control")
 _MOST_CELLS = 5_000_000
 """Cells that a sheet may have, blank ones included: beyond that no program opens it, and reading takes too long."""
 _WIDEST_ROW = 500_000
@@ -20,6 +21,8 @@ _MOST_CONDITIONAL = 5_000
 """Ranges with rules that are kept: they only tell how cells may look."""
 _MOST_TEXT = 64 << 20
 """Characters that a row may hold, in texts and formulas."""
+_DRAWING = "rawing"
+"""In the namespaces of drawings, whose anchors name a `row` too."""
 _LONGEST_FORMULA = 8192  # Excel's limit
 _SHORT_FORMULA, _MOST_MOVED = 500, 1 << 20
 """Characters of a shared formula up to which it is always made out for each of its cells; of a longer one it is only
@@ -82,6 +85,7 @@ class Worksheet:
         self.hyperlinks: list[Hyperlink] = []
         self.hidden: list[tuple[int, int]] = []
         self.conditional: list[Conditional] = []
+        self.controls: list[Control] = []
 
     def rows(self) -> Iterator[Row]:
         """Its rows with content in the part's order, which need not be that of their numbers.
@@ -101,10 +105,14 @@ class Worksheet:
             if name != "row":
                 if name == "conditionalFormatting":
                     self._conditional(element)
+                elif name == "control":
+                    self.controls.extend(filter(None, [control_of(element)]))
                 else:
                     self._range(name, element)
                 continue
             seen += 1
+            if _DRAWING in element.tag:  # of a control's anchor
+                continue
             number = self._row_number(element, number)
             cells = self._cells(element, number)
             passed += len(element)

@@ -67,4 +67,24 @@ def tampil_bersyarat(subject: Subject) -> Iterator[Hit]:
         yield Hit(remark.place, None, message, about_text=False)
 
 
-RULES = (teks_dicoret, gambar_dalam_sel, tampil_bersyarat)
+@rule("ZI020", Level.PERINGATAN)
+def kotak_lepas(subject: Subject) -> Iterator[Hit]:
+    """Kotak centang di atas sel tidak terbaca.
+
+    Kotak centang dari menu Developer (form control) yang terletak di atas sel matriks menyimpan centangnya di dalam
+    gambar, atau di sel lain; isi selnya sendiri yang dibaca.
+
+    Mengapa: yang terlihat dicentang tetap terhitung kosong.
+    Salah: kotak centang di atas kolom REALISASI tanpa Cell link ke sel itu.
+    Benar: 100%, atau ✓ yang diketik di selnya.
+    Saran: Ketik isinya di sel; atau hubungkan kotaknya ke sel itu (Format Control > Cell link).
+    """
+    names = {column: TITLES[field] for field, column in subject.plan.columns.items()}
+    kodes: dict[int | None, str] = {indikator.row: indikator.kode for indikator in subject.plan.indikator()}
+    for remark in subject.noticed(Oddity.LOOSE_BOX):
+        where = f" di kolom {names[remark.place.column]}" if remark.place.column in names else ""
+        message = f"Kotak centang ({remark.detail}){where} tidak tersimpan di selnya, jadi tidak dibaca."
+        yield Hit(remark.place, kodes.get(remark.place.row), message, about_text=False)
+
+
+RULES = (teks_dicoret, gambar_dalam_sel, tampil_bersyarat, kotak_lepas)
