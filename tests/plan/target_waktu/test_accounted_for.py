@@ -190,6 +190,11 @@ def test_what_could_be_a_time_is_never_prose(pick):
     assert jadwal is None or jadwal != shown_jadwal(time), text
 
 
+def test_a_weekday_before_months_is_each_of_them():
+    """`Kamis 3 s.d. 6/2025` names no day: it is no Thursday's date that the months could be."""
+    assert len(shown_jadwal("Kamis 3 s.d. 6/2025").tonggak) == 17
+
+
 def a_pair(pick):
     """Two texts of one meaning."""
     quarter, year, month = pick.randint(1, 4), pick.randint(2000, 2099), pick.randint(1, 12)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from zi_excel.plan.target_waktu.elements import Family, Point, Unreadable
+from zi_excel.plan.target_waktu.elements import Family, Point, Span, Unreadable
 from zi_excel.plan.target_waktu.points import LINKS, points_at
 from zi_excel.plan.target_waktu.tokens import Token, is_unit, kind_at
 from zi_excel.plan.target_waktu.words import WEEKDAYS, Kind
@@ -166,7 +166,11 @@ def date_after(tokens: Sequence[Token], at: int) -> int | None:
         return start
     if kind_at(tokens, at) is not Kind.NUMBER:
         return None
-    return start if points_at(tokens, at, 0) else None
+    found = points_at(tokens, at, 0)
+    if not found:
+        return None
+    first = found.times[0]
+    return start if (first.start if isinstance(first, Span) else first).day else None  # "Kamis 3 s.d. 6/2025": months
 
 
 def weekdays_text(days: Sequence[int]) -> str:
