@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[1]
 TEMPLATE = ROOT / "workbooks" / "template_rencana_aksi.xlsx"
 SHARED = ROOT.parent / "shared"
 
+gc.set_threshold(20_000, 20, 20)  # as the command has it
 # Whatever terminal the tests are started at, and whatever runs beside them on the machine.
 os.environ.update(COLUMNS="100", LINES="24")  # the width that the tool keeps to where there is no terminal
 for _name in ("NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING", "PYTHONUTF8", "PYTHONWARNINGS", "ZI_EXCEL_RINCI"):
@@ -37,10 +38,9 @@ def pytest_report_header() -> str:
 
 
 def pytest_collection_finish() -> None:
-    """From here on garbage is looked for as the command does, and not among some thousand tests."""
+    """From here on garbage is not looked for among some thousand tests."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture

@@ -116,6 +116,7 @@ def test_settings_that_are_shown_can_be_followed(page, tmp_path):
 
 
 @pytest.mark.usefixtures("at_work")
+@pytest.mark.slow
 def test_python_that_is_shown_runs():
     """README and docs/python.md, in a process of its own each."""
     shown = ["\n".join(block.lines) for page in USED for block in blocks(page) if block.language == "python"]

@@ -3,6 +3,7 @@
 import random
 from datetime import date, timedelta
 
+import pytest
 from history_plans import plan_of
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,6 +48,7 @@ weeks = st.lists(
 
 
 @given(weeks, st.randoms(use_true_random=False))
+@pytest.mark.slow
 def test_every_past_day_can_be_told(weeks, chance: random.Random):
     """Whatever rows come, go, move and change: on each day the history knows what the workbook had; in any order."""
     history, seen = History(), {}

@@ -45,6 +45,7 @@ def test_a_disk_that_is_just_large_enough(tmp_path):
         assert workbook.read_bytes() == b"baru" * 4096
 
 
+@pytest.mark.slow
 def test_a_whole_refresh_on_a_small_disk(tmp_path, template):
     """`monev` of the template with ever more room: refused and nothing changed, until there is enough."""
     size = template.stat().st_size

@@ -157,6 +157,7 @@ def test_a_note_typed_as_a_formula_is_not_lost(book, report):
     assert shown_notes(report) == {"I.1.a": "=3+4"}
 
 
+@pytest.mark.slow
 def test_a_note_that_fits_no_more_is_told_and_kept(book, report):
     """Through as many reports as follow."""
     write_notes(report, {"I.1.a": "Cek"})

@@ -186,6 +186,7 @@ def test_a_staff_sheet_of_the_same_name_is_never_overwritten(staff_book, tmp_pat
     assert not (tmp_path / "cadangan").exists()
 
 
+@pytest.mark.slow
 def test_staffs_copy_of_a_tab_is_staffs(staff_book):
     """A copy has the sign but no name: kept, and passed over by the reader."""
     monev(staff_book, per=PER)

@@ -76,6 +76,7 @@ def test_a_new_tab_whose_name_another_tab_of_ours_has(book):
     assert book.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_the_styles_stop_growing(book):
     """Another program writes the same formats in its own way: they are known again after each of its saves."""
     sizes = []
@@ -88,6 +89,7 @@ def test_the_styles_stop_growing(book):
     assert sizes[1] == sizes[2] == sizes[3]
 
 
+@pytest.mark.slow
 def test_a_komponen_that_is_no_more_leaves_staffs_names_alone(book):
     """A tab that goes is not staff's name at the end of a longer one; what does read it, stops it."""
     with edited(book) as saved:

@@ -8,6 +8,7 @@ import pytest
 from excel_edits import ExcelEdit
 from office import FIRST, ROWS, write_office
 from openpyxl.workbook.protection import WorkbookProtection
+from samples import few_when_quick
 from saved_by_openpyxl import edited
 from short_matrix import short_matrix
 
@@ -155,17 +156,20 @@ def write_shares_as_texts(sheet):
 
 @pytest.mark.parametrize(
     "edit",
-    [
-        sort,
-        insert_rows,
-        hide,
-        reorder_columns,
-        retitle,
-        add_notes,
-        lose_formats,
-        write_days_as_texts,
-        write_shares_as_texts,
-    ],
+    few_when_quick(
+        [
+            sort,
+            insert_rows,
+            hide,
+            reorder_columns,
+            retitle,
+            add_notes,
+            lose_formats,
+            write_days_as_texts,
+            write_shares_as_texts,
+        ],
+        3,
+    ),
 )
 def test_what_staff_do_to_the_tab_loses_nothing(told, edit):
     """Rows stand for themselves: they are found again, written in their order, and later entries go on from them."""
@@ -249,19 +253,22 @@ def test_what_staff_delete_is_lost_and_nothing_else(told):
 
 @pytest.mark.parametrize(
     ("column", "value"),
-    [
-        (Column.TANGGAL, "minggu lalu"),
-        (Column.TANGGAL, None),
-        (Column.TANGGAL, 7),
-        (Column.CATATAN, "Naik"),
-        (Column.KODE, None),
-        (Column.KODE, "I" * 60),
-        (Column.REALISASI, 50),
-        (Column.REALISASI, "banyak"),
-        (Column.REALISASI, "=1/0"),
-        (Column.STATUS, "Beres"),
-        (Column.STATUS, None),
-    ],
+    few_when_quick(
+        [
+            (Column.TANGGAL, "minggu lalu"),
+            (Column.TANGGAL, None),
+            (Column.TANGGAL, 7),
+            (Column.CATATAN, "Naik"),
+            (Column.KODE, None),
+            (Column.KODE, "I" * 60),
+            (Column.REALISASI, 50),
+            (Column.REALISASI, "banyak"),
+            (Column.REALISASI, "=1/0"),
+            (Column.STATUS, "Beres"),
+            (Column.STATUS, None),
+        ],
+        3,
+    ),
 )
 def test_a_row_that_says_nothing_is_told_of_and_kept_in_the_backup(told, column, value):
     """Never a crash, never a silent loss: the other rows are read, this one is named."""
@@ -289,6 +296,7 @@ def test_rows_that_staff_changed_are_followed_and_told_of(told):
     assert (known.entries[3].changes[0].before.realisasi, known.entries[3].changes[0].after.realisasi) == (0.45, 0.4)
 
 
+@pytest.mark.slow
 def test_formulas_never_come_out_of_the_history(told):
     """What staff type into the tab is data: it is written back as text."""
     book, _ = told
@@ -368,6 +376,7 @@ def lock_structure(path):
         saved.security = WorkbookProtection(lockStructure=True)
 
 
+@pytest.mark.slow
 def test_a_locked_workbook_without_the_tab_goes_on_being_refreshed(told):
     """Excel adds no tab to it either; it is said, in the tab as well, and once it was unlocked the history begins."""
     book, _ = told

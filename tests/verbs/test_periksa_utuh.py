@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 import zi_excel as library
 from zi_excel.opc.comparison.result import PartStanding
 from zi_excel.verbs.monev import monev
@@ -20,6 +22,7 @@ def test_a_refresh_and_its_backup(book, zi_excel):
     assert (book.read_bytes(), backup.read_bytes()) == before
 
 
+@pytest.mark.slow
 def test_each_refresh_after_the_other(book):
     """The first, a second of another day, and from before the first to after the last."""
     backups = [monev(book, per=date(2025, month, 20)).backup for month in (9, 10, 11)]

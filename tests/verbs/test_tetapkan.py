@@ -286,6 +286,7 @@ def test_a_changed_cell_is_told_with_what_was_and_what_is(cell, content, spoken,
     assert all(words in hit.message for words in (*said, CALLED))
 
 
+@pytest.mark.slow
 def test_every_cell_of_columns_3_to_7_is_held_against_the_record(enacted_court):
     """Each in turn gets another end: one difference, at its cell, with what was and what is."""
     original = enacted_court.read_bytes()

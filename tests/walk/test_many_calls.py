@@ -42,6 +42,7 @@ def test_memory_does_not_grow_from_call_to_call(template, verb):
     assert (sys.getallocatedblocks() - before) / calls < 10
 
 
+@pytest.mark.slow
 def test_threads_read_what_one_reads(books):
     """Eight threads over several workbooks at once: each gets the results that it gets alone."""
     alone = {path: (validasi(path, per=PER), capaian(path, per=PER)) for path in books}

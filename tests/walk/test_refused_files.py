@@ -224,6 +224,7 @@ def test_each_has_its_own_sentence(tmp_path, parts):
     assert len({*sentences.values()}) == len(sentences)
 
 
+@pytest.mark.slow
 def test_the_command(tmp_path, parts, zi_excel):
     """All of them in one command, and a folder: exit 3, a sentence each on stderr, no traceback, nothing written."""
     paths = []

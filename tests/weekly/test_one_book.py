@@ -66,6 +66,7 @@ def test_what_a_killed_run_left_of_a_report_goes(reporting):
 
 
 @pytest.mark.filterwarnings("ignore:.*extension is not supported:UserWarning")  # openpyxl's
+@pytest.mark.slow
 def test_last_weeks_report_is_replaced(reporting):
     """Kept as a backup; what staff changed since is in the new one."""
     reporting.run()
@@ -126,6 +127,7 @@ def test_a_defect_in_the_report_costs_no_tabs(reporting, monkeypatch, failure):
     refused(reporting, "laporannya tidak ditulis")
 
 
+@pytest.mark.slow
 def test_two_workbooks_never_share_a_report(office):
     """The same name in two folders, all reports in one: the second would take the place of the first."""
     office.book("a/rencana.xlsx")
@@ -137,6 +139,7 @@ def test_two_workbooks_never_share_a_report(office):
 
 
 @pytest.mark.filterwarnings("ignore:.*extension is not supported:UserWarning")  # openpyxl's
+@pytest.mark.slow
 def test_an_open_report_is_waited_for(reporting):
     """Like an open workbook, while the tabs stay as they were refreshed in the first round."""
     assert reporting.run().exit_code == 0

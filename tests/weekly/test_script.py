@@ -13,7 +13,6 @@ from pathlib import Path
 import killed_script
 import pytest
 from child_process import POSIX
-from samples import few_when_quick
 from small_disk import enlarge, small_disk
 from whole_process import HOME
 
@@ -185,6 +184,7 @@ def test_a_person_sees_a_bar(office):
         assert words in text
 
 
+@pytest.mark.slow
 def test_two_at_once(office):
     """The second says so and leaves with exit 4; the first waits on, and ends as if nothing had been."""
     office.book()
@@ -205,6 +205,7 @@ def test_two_at_once(office):
 
 @POSIX
 @pytest.mark.parametrize("how", ["owner file", "lock"])
+@pytest.mark.slow
 def test_a_workbook_that_is_let_go_while_the_script_waits(office, how):
     """By Excel, which leaves a file beside it; by another zi-excel, which holds its lock."""
     book, other = office.book(), office.book("zeta.xlsx")
@@ -227,6 +228,7 @@ def test_a_workbook_that_is_let_go_while_the_script_waits(office, how):
     assert {each["hasil"] for each in office.result()["buku"]} == {"disegarkan"}
 
 
+@pytest.mark.slow
 def test_a_workbook_that_stays_open(office):
     """Exit 3, and it is as it was; the next run, when it is closed, is right."""
     book = office.book()
@@ -246,7 +248,8 @@ def test_a_workbook_that_stays_open(office):
 
 @POSIX
 @pytest.mark.usefixtures("default_signals")
-@pytest.mark.parametrize("number", few_when_quick([signal.SIGTERM, signal.SIGHUP, signal.SIGINT], 1))
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.slow
 def test_a_run_that_is_asked_to_stop(office, number):
     """By the scheduler, a shutdown, a person: exit 3, log and result say so, and the next run is right."""
     book = office.book()
@@ -299,6 +302,7 @@ def test_killed_at_several_moments(office):
     assert {(False, False), (True, True)} <= seen
 
 
+@pytest.mark.slow
 def test_a_full_disk(tmp_path, template, office):
     """Whole, exit 3, said; the next run, with room again, is right."""
     size = template.stat().st_size
@@ -319,7 +323,8 @@ def test_a_full_disk(tmp_path, template, office):
         assert office.result()["ringkasan"]["disegarkan"] == 1
 
 
-@pytest.mark.parametrize("pages", few_when_quick(range(4), 1))
+@pytest.mark.parametrize("pages", range(4))
+@pytest.mark.slow
 def test_a_disk_with_no_room_even_for_the_log(tmp_path, template, office, pages):
     """Only stderr and the exit code are left to tell; neither is a traceback."""
     held = template.stat().st_size // 4096 + 2  # the workbook and the settings

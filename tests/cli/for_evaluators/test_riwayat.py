@@ -2,11 +2,14 @@
 
 from datetime import date
 
+import pytest
+
 import zi_excel
 from zi_excel.cli import run
 from zi_excel.cli.console import SCREEN
 
 
+@pytest.mark.slow
 def test_an_entry_of_more_changes_than_a_screen_has_lines(reworked, capsys):
     """As many as there is room for, and how many more."""
     zi_excel.monev(reworked, per=date(2025, 11, 27))

@@ -98,6 +98,7 @@ NAMES = st.sampled_from([*SYNONYMS, "x", "Langkah", "Aksi", "Fisik", "TW I", "20
 
 @settings(max_examples=300)
 @given(rows=st.lists(st.lists(NAMES, max_size=8), min_size=1, max_size=4))
+@pytest.mark.slow
 def test_what_holds_a_header_is_looked_at(rows):
     """Any rows of words that headers are made of: what the finder takes for a header is never passed over."""
     texts = [(number, {at: text for at, text in enumerate(row, 1) if text}) for number, row in enumerate(rows, 1)]
