@@ -14,7 +14,6 @@ from zi_excel.cli.console import heading, say_json, say_lines
 from zi_excel.cli.indonesian import Command, OneOf
 from zi_excel.cli.options import buku_argument, per_option, reading_options
 from zi_excel.measuring.measure import Capaian, Status
-from zi_excel.outputs.results_json import capaian_json
 from zi_excel.wording import long_date, percent, points
 
 if TYPE_CHECKING:
@@ -44,6 +43,8 @@ def capaian(buku: Path, *, per: date | None, bentuk: str, lembar: str | None, ko
 
     result = capaian(buku, per=per, sheet=lembar, settings=konfigurasi)
     if bentuk == "json":
+        from zi_excel.outputs.results_json import capaian_json
+
         say_json(capaian_json(result.measurement))
     elif bentuk == "csv":
         sys.stdout.flush()

@@ -34,7 +34,6 @@ from zi_excel.cli.options import (
     reading_options,
 )
 from zi_excel.errors import UsageError
-from zi_excel.outputs.results_json import validasi_json
 from zi_excel.validation.findings import Finding, Level
 from zi_excel.wording import BY_SETTINGS, LEVEL_MEANING, LEVEL_SIGN, shortened
 
@@ -97,6 +96,8 @@ def validasi(
     )
     result = validasi(buku, per=per, sheet=lembar, settings=konfigurasi, folder_bukti=folder_bukti)
     if bentuk == "json":
+        from zi_excel.outputs.results_json import validasi_json
+
         say_json(validasi_json(str(buku), result.plan.sheet, result.findings))
     elif not diam:
         titles = {rule.code: rule.title for rule in aturan()}
