@@ -239,17 +239,19 @@ def _every(months: int, year: int = YEAR) -> Meaning:
 _RECURRING = {
     1: (
         "setiap bulan|tiap bulan|bulanan|per bulan|sebulan sekali|1 bulan sekali|setiap bulannya|1 kali sebulan|"
-        "12 kali setahun|perbulan"
+        "12 kali setahun|perbulan|12 kali (setiap bulan)|setiap bulan (12x)"
     ),
-    2: "2 bulan sekali|setiap 2 bulan|dua bulan sekali|per 2 bulan|6 kali setahun",
+    2: "2 bulan sekali|setiap 2 bulan|dwi bulanan|2 bulanan|dua bulan sekali|per 2 bulan|6 kali setahun",
     3: (
         "setiap triwulan|per triwulan|triwulanan|3 bulan sekali|setiap 3 bulan|tiga bulan sekali|4 kali setahun|"
         "1 kali per triwulan|triwulan 1 kali|triwulan (1 kali)|per TW|tiap TW|4x setahun|4 kali per tahun|"
+        "4 kali (setiap triwulan)|setiap triwulan (4 kali)|tri bulanan|tribulanan|4x dlm setahun|"
         "1 kali setiap triwulan|sekali setiap triwulan|per triwulan 1 kali|4 (empat) kali setahun"
     ),
     4: "setiap caturwulan|4 bulan sekali|3 kali setahun|per 4 bulan",
     6: (
         "setiap semester|per semester|semesteran|6 bulan sekali|2 kali setahun|dua kali setahun|2x setahun|"
+        "setengah tahunan|per setengah tahun|semi tahunan|"
         "1 kali per semester|semester 1 kali|2 (dua) kali dalam setahun|2 kali per tahun|setiap enam bulan"
     ),
     12: "setiap tahun|tahunan|per tahun|setahun sekali|1 kali setahun|1 tahun sekali|sekali setahun",
@@ -328,6 +330,37 @@ def _days_of_each_month(chance: Random) -> tuple[str, Meaning]:
         return text, means(*(date(YEAR, number, one) for number in range(1, 13)))
     text = chance.choice([f"tanggal {one} dan {other} {each}", f"setiap tanggal {one} dan {other}"])
     return text, means(*(date(YEAR, number, day) for number in range(1, 13) for day in (one, other)))
+
+
+def _months_by_number(chance: Random) -> tuple[str, Meaning]:
+    """`3, 6, 9/2025`, `1 s.d. 3/2025`: the year stands with the last one."""
+    numbers = sorted(chance.sample(range(1, 13), chance.randint(2, 4)))
+    if chance.random() < 0.5:
+        first, last = numbers[0], numbers[-1]
+        link = chance.choice([" s.d. ", "-", " - ", " – ", " sampai "])
+        return f"{first}{link}{last:02}/{YEAR}", means(end(YEAR, last), first=date(YEAR, first, 1))
+    text = chance.choice([", ", ",", " dan "]).join(map(str, numbers))
+    return f"{text}/{YEAR}", means(*(end(YEAR, number) for number in numbers))
+
+
+def _range_with_an_arrow(chance: Random) -> tuple[str, Meaning]:
+    first = chance.randint(1, 11)
+    last = chance.randint(first + 1, 12)
+    arrow = chance.choice([" → ", " ➔ ", " -> ", " > ", " => ", " » ", "→"])
+    text = f"{month(chance, first)}{arrow}{month(chance, last)} {YEAR}"
+    return text, means(end(YEAR, last), first=date(YEAR, first, 1))
+
+
+def _with_a_time_of_day(chance: Random) -> tuple[str, Meaning]:
+    day = any_day(chance)
+    clock = chance.choice([" pukul 09.00", " pukul 10.30 WIB", ", pkl. 08.00", " jam 13:00", " 08:00"])
+    return dated(chance, day) + clock, means(day)
+
+
+def _a_year_long(chance: Random) -> tuple[str, Meaning]:
+    start = chance.randint(2, 12)
+    text = f"{month(chance, start)} {YEAR} {chance.choice(['selama setahun', 'selama 1 tahun', 'selama 12 bulan'])}"
+    return text, means(end(YEAR + 1, start - 1), first=date(YEAR, start, 1))
 
 
 def _duration(chance: Random) -> tuple[str, Meaning]:
@@ -415,6 +448,16 @@ def _no_time(chance: Random) -> tuple[str, Meaning]:
         f"{name} minggu ke-{chance.randint(6, 9)}",
         f"{chance.randint(13, 40)}/2025",
         f"bulan ke-{chance.randint(13, 40)} 2025",
+        f"{name}, - {month(chance, number % 12 + 1)} 2025",
+        f"{name} -, {month(chance, number % 12 + 1)}",
+        f"{name.strip('.')}{month(chance, number % 12 + 1)} 2025",
+        f"15 {name}, {month(chance, number % 12 + 1)} 2025",
+        f"{name} … {month(chance, number % 12 + 1)} 2025",
+        f"31 Desember {YEAR} (1 tahun)",
+        f"> {name} {YEAR}",
+        f"< 31 {name} {YEAR}",
+        "Senin pertama setiap bulan",
+        f"setiap bulan ({chance.randint(2, 11)} kali)",
     ]
     return chance.choice(texts), UNCLEAR
 
@@ -450,6 +493,10 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             _week,
             _month_by_ordinal,
             _days_of_each_month,
+            _months_by_number,
+            _range_with_an_arrow,
+            _with_a_time_of_day,
+            _a_year_long,
             _duration,
             _annotated,
             _counted,
