@@ -46,8 +46,8 @@ def komponen_figures(
     others.sort(key=lambda key: (kode_order(commonest(kodes[key])), key))
     shown: dict[AreaKey, str] = {key: ROMAN[key - 1] for key in six}
     for key in others:
-        kode = commonest(kodes[key])
-        shown[key] = "" if kode in shown.values() else kode
+        free = {kode: count for kode, count in kodes[key].items() if kode not in shown.values()}
+        shown[key] = commonest(free) if free else ""
     return {key: _of_area(key, kode, commonest(names[key]), kantor, areas) for key, kode in shown.items()}
 
 

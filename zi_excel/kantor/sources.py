@@ -151,7 +151,8 @@ def _matching(pattern: str, apart: Callable[[Path], Sequence[str]]) -> Iterator[
     for folder in {above for path in paths for above in _folders(path, base)}:
         places.add(folder)
     for path in paths:
-        if not os.path.basename(path).startswith(("~$", ".")) and not places.holds(path):  # noqa: PTH119
+        below = Path(os.path.relpath(path, base or ".")).parts
+        if not any(part.startswith(("~$", ".")) for part in below) and not places.holds(path):
             yield _source(path, wilayah=_first_folder(path, base), named=False)
 
 

@@ -313,8 +313,8 @@ BLOCKS = (
     ),
     Block(
         "[rekap]",
-        "Rekap banyak kantor, ditulis oleh penyegaran mingguan sesudah buku kerjanya. Nama berkas dihitung dari folder "
-        "berkas pengaturan ini.",
+        "Rekap banyak kantor, ditulis oleh penyegaran mingguan sesudah buku kerjanya.\n"
+        "Nama berkas dihitung dari folder berkas pengaturan ini.",
         _REKAP,
     ),
     _block(
