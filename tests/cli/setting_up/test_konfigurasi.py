@@ -34,6 +34,20 @@ def test_what_was_understood(book, capsys):
     assert [line for line in page.splitlines() if line.strip() == str(book)]
 
 
+def test_the_rekap_of_the_run(book, capsys):
+    """Where it goes and what it is made of; nothing where none is written."""
+    settings = book.parent / "zi-excel.toml"
+    settings.write_text('[mingguan]\nbuku = ["*.xlsx"]', "utf-8")
+    assert run(["konfigurasi", "--periksa", str(settings)]) == 0
+    assert "rekap           tidak diatur\n" in capsys.readouterr().out
+    settings.write_text(
+        '[mingguan]\nbuku = ["*.xlsx"]\n[rekap]\nkeluaran = "rekap.xlsx"\nsumber = ["kantor/"]', "utf-8"
+    )
+    assert run(["konfigurasi", "--periksa", str(settings)]) == 0
+    assert "rekap           rekap.xlsx\n" in (page := capsys.readouterr().out)
+    assert "dari kantor/" in page
+
+
 def test_where_the_reports_would_go(book, capsys):
     """Of each workbook, and which two would have the same one."""
     (book.parent / "dalam").mkdir()

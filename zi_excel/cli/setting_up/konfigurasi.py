@@ -12,7 +12,7 @@ from zi_excel.cli.console import say, say_lines, warned, wrapped
 from zi_excel.cli.indonesian import Command
 from zi_excel.cli.options import PATH
 from zi_excel.measuring.status import Ambang
-from zi_excel.settings.settings import OFF, Cadangan, RuleSetting, Settings
+from zi_excel.settings.settings import OFF, Cadangan, RekapMingguan, RuleSetting, Settings
 from zi_excel.weekly.books import Matches
 from zi_excel.weekly.wording import waiting
 
@@ -87,6 +87,10 @@ def _value_lines(value: object) -> Iterator[str]:
             yield ", ".join(f"{key} = {column}" for key, column in value.items())
     elif isinstance(value, Ambang | Cadangan):
         yield ", ".join(f"{key} {each}" for key, each in value._asdict().items())
+    elif isinstance(value, RekapMingguan):
+        if value.keluaran is not None:
+            yield value.keluaran
+            yield from (f"dari {source}" for source in value.sumber)
     elif isinstance(value, tuple):
         yield from (", ".join(filter(None, each)) for each in value)
     elif value is not None:
