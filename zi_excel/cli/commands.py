@@ -18,7 +18,7 @@ _SECTIONS = {
     },
     "Menyiapkan": {
         "baru": "Membuat buku kerja baru dari template matriks yang ditetapkan.",
-        "impor": "Membuat buku kerja dari Lampiran keputusan (Word, PDF, teks).",
+        "impor": "Membuat buku kerja dari Lampiran keputusan.",
         "kolom": "Menampilkan kolom mana yang dibaca sebagai apa.",
         "tetapkan": "Mencatat kolom 1-7 sekarang sebagai yang ditetapkan.",
         "konfigurasi": "Menampilkan contoh berkas pengaturan, atau memeriksanya.",
