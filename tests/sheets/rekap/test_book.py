@@ -2,6 +2,8 @@
 
 import io
 import re
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 from random import Random
@@ -20,6 +22,7 @@ from zi_excel.opc.workbook.workbook import Workbook
 from zi_excel.reader.header.own_report import is_report
 from zi_excel.sheets import PAPERS, render_rekap
 
+CHECKER = Path(__file__).parents[3].parent / "shared" / "tools" / "check_format.py"
 OUT = "hasil/rekap.xlsx"
 SHEETS = ["Ringkasan", "Kantor", "Peta", "Indikator", "Wilayah", "Temuan", "Tidak Terbaca", "Metodologi", "Data"]
 
@@ -160,7 +163,10 @@ def test_what_cannot_be_read_is_listed_with_its_reason(read):
     unread = (Unread("b/rusak.xlsx", "'rusak.xlsx' rusak; salin ulang.", "b"), Unread("c.xlsx", "=1+1 terkunci."))
     workbook = read(rendered(base._replace(unread=unread)), values=True)
     rows = list(workbook["Tidak Terbaca"].iter_rows(min_row=9, values_only=True))
-    assert rows == [("b/rusak.xlsx", "b", "'rusak.xlsx' rusak; salin ulang."), ("c.xlsx", "–", "=1+1 terkunci.")]
+    assert rows == [
+        ("b/rusak.xlsx", "Buka", "b", "'rusak.xlsx' rusak; salin ulang."),
+        ("c.xlsx", "Buka", "–", "=1+1 terkunci."),
+    ]
     assert workbook["Ringkasan"]["M6"].value == 2
 
 
@@ -208,3 +214,16 @@ def test_headers_have_whole_words(read):
             width = sheet.column_dimensions[cell.column_letter].width
             for word in str(cell.value or "").split():
                 assert lines(word, width - 0.7, bold=True) == 1, (sheet.title, cell.coordinate, word, width)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not CHECKER.exists(), reason="../shared/tools/check_format.py is not there")
+@pytest.mark.parametrize(("seed", "count", "hostile"), [(3, 1, False), (3, 12, False), (5, 70, False), (7, 17, True)])
+def test_the_format_is_valid(seed, count, hostile, tmp_path):
+    """Microsoft's validator finds no error: one kantor, several, many; whatever they are called."""
+    book = tmp_path / "rekap.xlsx"
+    book.write_bytes(rendered(made_rekap(seed, count, hostile=hostile)))
+    run = subprocess.run([sys.executable, CHECKER, book], capture_output=True, text=True, check=False)
+    if run.returncode == 2 and "no validator" in run.stderr:
+        pytest.skip("the validator is not installed")
+    assert run.stdout.strip() == "0 error(s)"

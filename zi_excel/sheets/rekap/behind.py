@@ -7,7 +7,7 @@ from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.sheets.fitting import fitting, one_line
 from zi_excel.sheets.layout import FIRST_ROW
 from zi_excel.sheets.page import Page
-from zi_excel.sheets.rekap.heading import LOW_ROW, NAME, OPEN, ROW, file_link, write_name
+from zi_excel.sheets.rekap.heading import LOW_ROW, NAME, OPEN, ROW, file_link, write_name, write_open
 from zi_excel.sheets.rekap.indikator import figures_of, row_of
 from zi_excel.sheets.rekap.places import INDIKATOR, KANTOR, Book, DataCol
 from zi_excel.sheets.style import COUNT, HEADER, HONEST_POINTS, HONEST_TENTHS, POINTS, SECTION, SHARE_TENTHS, look
@@ -70,10 +70,7 @@ def _write_next(page: Page, row: int, target: str | None, name: str, text: str) 
     """Writes what to do next into its merged cells, and the way there beside it."""
     shown = fitting(text, page.width(_NEXT_FROM, LAST - 1) - 2, MOST_LINES + 1, " …")
     page.text(row, _NEXT_FROM, shown, NAME, last=LAST - 1)
-    if target is None:
-        page.text(row, LAST, NONE, look(ROW, align="center"))
-    else:
-        page.link(row, LAST, target, name, look(ROW, align="center"))
+    write_open(page, row, LAST, target, name)
     page.height(row, LOW_ROW)
 
 

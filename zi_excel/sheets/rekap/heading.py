@@ -12,6 +12,7 @@ from zi_excel.sheets.page import Page
 from zi_excel.sheets.rekap.places import Book
 from zi_excel.sheets.report_page import low
 from zi_excel.sheets.style import CELL, HEADER, NOTE, SIGN, TITLE, WRAP, look
+from zi_excel.wording import NONE
 
 NAME = look(WRAP, indent=1, valign="vcenter")
 """A text beside numbers."""
@@ -50,6 +51,15 @@ def write_name(page: Page, row: int, column: int, target: str | None, name: str)
     else:
         page.link(row, column, target, name, NAME)
     page.height(row, LOW_ROW)
+
+
+def write_open(page: Page, row: int, column: int, target: str | None, name: str = OPEN) -> None:
+    """Writes the way to somewhere as one short word; a dash where there is none."""
+    style = look(ROW, align="center")
+    if target is None:
+        page.text(row, column, NONE, style)
+    else:
+        page.link(row, column, target, name, style)
 
 
 def file_link(path: str, book: Book) -> str | None:

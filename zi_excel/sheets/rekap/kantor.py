@@ -12,7 +12,7 @@ from zi_excel.sheets.fitting import one_line
 from zi_excel.sheets.layout import FIRST_ROW, HEADER_ROW, Rows
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.paper import Paper
-from zi_excel.sheets.rekap.heading import NAME, OPEN, ROW, file_link, write_header, write_heading, write_name
+from zi_excel.sheets.rekap.heading import NAME, ROW, file_link, write_header, write_heading, write_name, write_open
 from zi_excel.sheets.rekap.places import BELUM_MELAPOR, KANTOR, MELAPOR, Book, DataCol
 from zi_excel.sheets.report_page import colour_states, serial
 from zi_excel.sheets.style import (
@@ -91,7 +91,7 @@ def rows_of(book: Book) -> Rows:
 def write_kantor(page: Page, book: Book, paper: Paper) -> None:
     """Writes the sheet."""
     rekap, places, last = book.rekap, _Places(len(book.rekap.komponen)), book.last_row
-    context = f"{len(rekap.kantor)} kantor, capaian tertinggi di atas. Nama kantor membuka buku kerjanya."
+    context = f"{len(rekap.kantor)} kantor, capaian tertinggi di atas. Nama kantor, atau Buka, membuka buku kerjanya."
     write_heading(page, "Kantor: capaian setiap kantor", book, context)
     _write_header(page, book, places)
     for row, place in enumerate(book.ranked, FIRST_ROW):
@@ -135,10 +135,7 @@ def _write_row(page: Page, row: int, place: int, book: Book) -> None:
     )
     page.text(row, WILAYAH, one_line(record.wilayah or NONE), NAME)
     link, name = file_link(record.berkas, book), one_line(record.nama)
-    if link is None:
-        page.text(row, BUKU, NONE, look(ROW, align="center"))
-    else:
-        page.link(row, BUKU, link, OPEN, look(ROW, align="center"))
+    write_open(page, row, BUKU, link)
     write_name(page, row, NAMA, link, name)
     for column, (formula, value, style) in enumerate(_figures(record, place, book), LAPORAN):
         page.formula(row, column, formula, value, look(ROW, style))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from zi_excel.sheets.fitting import one_line
 from zi_excel.sheets.layout import FIRST_ROW, HEADER_ROW
 from zi_excel.sheets.page import Page, cell
-from zi_excel.sheets.rekap.heading import NAME, ROW, file_link, write_header, write_heading, write_name
+from zi_excel.sheets.rekap.heading import NAME, ROW, file_link, write_header, write_heading, write_name, write_open
 from zi_excel.sheets.rekap.places import Book, DataCol
 from zi_excel.sheets.style import BAR_COLOUR, CELL, COUNT, HONEST_TENTHS, LEVEL, SHARE_TENTHS, WRAP, look
 from zi_excel.validation.findings import Level
@@ -14,7 +14,7 @@ from zi_excel.wording import NONE, level_text
 ATURAN, JUDUL, KANTOR, BAGIAN, FIRST_LEVEL = range(1, 6)
 _SUM = FIRST_LEVEL + len(Level)
 WIDTHS = (12.0, 70.0, 11.0, 16.0, *(15.0,) * len(Level), 15.0)
-UNREAD_WIDTHS = (60.0, 28.0, 110.0)
+UNREAD_WIDTHS = (56.0, 9.0, 26.0, 94.0)
 _NOTHING = "Tidak ada temuan."
 _ALL_READ = "Semua buku kerja terbaca."
 
@@ -73,12 +73,13 @@ def write_unread(page: Page, book: Book) -> None:
     unread = book.rekap.unread
     context = f"{len(unread)} buku kerja tidak terbaca dan tidak dihitung di mana pun." if unread else _ALL_READ
     write_heading(page, "Tidak Terbaca: buku kerja yang tidak dihitung", book, context)
-    write_header(page, HEADER_ROW, ("BERKAS", "WILAYAH", "SEBAB DAN JALAN KELUARNYA"), most=1)
+    write_header(page, HEADER_ROW, ("BERKAS", "BUKU KERJA", "WILAYAH", "SEBAB DAN JALAN KELUARNYA"))
     for row, each in enumerate(unread, FIRST_ROW):
         link, shown = file_link(each.berkas, book), one_line(each.berkas)
         write_name(page, row, 1, link, shown)
-        page.text(row, 2, one_line(each.wilayah or NONE), NAME)
-        page.text(row, 3, one_line(each.sebab), NAME)
+        write_open(page, row, 2, link)
+        page.text(row, 3, one_line(each.wilayah or NONE), NAME)
+        page.text(row, 4, one_line(each.sebab), NAME)
     if not unread:
         page.blank(FIRST_ROW, 1, len(UNREAD_WIDTHS), CELL)
     page.filter(HEADER_ROW, last_unread(book), len(UNREAD_WIDTHS))
