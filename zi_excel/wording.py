@@ -39,10 +39,10 @@ LEVEL_MEANING: Mapping[str, str] = MappingProxyType(
 """What the levels of findings mean, gravest first: half sentences."""
 
 LEVEL_SIGN: Mapping[str, str] = MappingProxyType({"galat": "✖", "peringatan": "▲", "info": "○"})
-"""A level's sign; it stands wherever the level is shown by a colour."""
+"""A level's sign, shown wherever the level has a colour."""
 
 BY_SETTINGS = "Diubah oleh pengaturan: "
-"""What stands before the reason that settings give for changing or silencing a rule."""
+"""What comes before the reason that settings give for changing or silencing a rule."""
 
 NONE = "–"
 """What stands where there is no number."""

@@ -40,7 +40,7 @@ class Difference(NamedTuple):
     """One difference.
 
     kode: the new one; of what was removed the old one; None of a column. old_kode: of a row that moved.
-    column: a Field's value, or `status`; None of whole rows. before, after: what stood and what stands there, as a
+    column: a Field's value, or `status`; None of whole rows. before, after: what was there and what is, as a
     person sees it ("" where blank); None where there is no such row or column.
     old, new: the cell in each of the two.
     """
@@ -65,7 +65,7 @@ class State(NamedTuple):
 def differences(old: State, new: State) -> tuple[Difference, ...]:
     """All differences: columns first, then rows in the new state's order, then the rows that are gone.
 
-    A row is known again by its texts, else by its kode. It is no difference that it stands elsewhere in the sheet, has
+    A row is known again by its texts, else by its kode. It is no difference that it is elsewhere in the sheet, has
     other line breaks, spaces, dashes or quotes, or writes the same share in another way.
     """
     return (*_columns(old.plan, new.plan), *_distinct(_heads(old.plan, new.plan)), *_distinct(_rows(old, new)))

@@ -17,7 +17,7 @@ class Recording(NamedTuple):
 
     history: with the entry of the as-of day, where one was written. written: whether one was; not where the last entry
     is of a later day, or where there is no tab to keep it. since: the day of the entry before the as-of day, against
-    which `changes` are told; None where there is none. kept: False where the workbook takes no new tab and so keeps
+    which `changes` are listed; None where there is none. kept: False where the workbook takes no new tab and so keeps
     no history.
     """
 

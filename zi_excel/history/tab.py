@@ -19,7 +19,7 @@ _MOST_ROWS = 50_000
 _LONGEST_KODE = 40
 _TITLES_OF_A_HEADER = 3
 _HEADING_ROWS = 3
-"""Title, sign and context: what stands above where the row of titles is gone."""
+"""Title, sign and context: what is above where the row of titles is gone."""
 _EARLIEST, _LATEST = date(1990, 1, 1), date(2200, 1, 1)
 """The days that an entry may be of. A bare number among their serial numbers is a day whose format was lost."""
 _SHOWN_DAY = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*", re.ASCII)
@@ -55,7 +55,7 @@ def read_history(package: Package, workbook: Workbook, sheet: Sheet) -> HistoryR
         return HistoryRead(History(), sheet.name)
     contents = Contents.of(package, workbook)
     rows: list[tuple[int, dict[int, Content]]] = []
-    known: dict[Cell, Content] = {}  # most cells stand there many times: days, words, shares
+    known: dict[Cell, Content] = {}  # most cells are there many times: days, words, shares
     for row in Worksheet(package, sheet.part).rows():
         filled = {}
         for column, cell in row.cells.items():
@@ -185,7 +185,7 @@ class _History:
 
 
 class _Share(NamedTuple):
-    """A share as a cell says it. blank: nothing stands there. share: None where blank, or where it was unreadable."""
+    """A share as a cell says it. blank: nothing is there. share: None where blank, or where it was unreadable."""
 
     share: float | None
     blank: bool = False
@@ -226,7 +226,7 @@ def _header(rows: list[tuple[int, dict[int, Content]]]) -> tuple[int | None, dic
 
 
 def _columns(titles: Mapping[str, int]) -> dict[Column, int]:
-    """Where each column is: where its title stands; else at its usual place, unless another of ours stands there."""
+    """Where each column is: where its title stands; else at its usual place, unless another of ours is there."""
     titled = {column: titles[column] for column in Column if column in titles}
     taken = {at for title, at in titles.items() if title in titled or _KOMPONEN.fullmatch(title)}
     usual = {column: at for at, column in enumerate(Column, 1) if column not in titled and at not in taken}

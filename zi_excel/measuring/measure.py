@@ -95,7 +95,7 @@ class Measurement(NamedTuple):
 def measure(plan: RencanaAksi, per: date, ambang: Ambang = USUAL) -> Measurement:
     """Completion of a plan on a day (contract, section 5).
 
-    Realisasi is what stands in the workbook now; `per` moves the plan only.
+    Realisasi is what is in the workbook now; `per` moves the plan only.
 
     Args:
         plan: the matrix as read.

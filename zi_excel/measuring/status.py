@@ -27,7 +27,7 @@ class Status(StrEnum):
 
     @property
     def sign(self) -> str:
-        """The contract's sign; it stands wherever the status is shown by a colour."""
+        """The contract's sign, shown wherever the status has a colour."""
         return _SIGNS[self]
 
     @property

@@ -17,10 +17,10 @@ _BEGINNINGS: Mapping[str, bytes] = MappingProxyType(
 
 
 def check_data_file(out: Path, kind: str) -> None:
-    """Whether a file may be written: nothing stands there, or one of the same kind.
+    """Whether a file may be written: nothing is there, or one of the same kind.
 
     Raises:
-        WorkbookError: something else stands there, or there is no such folder.
+        WorkbookError: something else is there, or there is no such folder.
     """
     if not os.path.lexists(out):
         if not os.path.isdir(out.parent):  # noqa: PTH112  (False also where it can't be looked at)

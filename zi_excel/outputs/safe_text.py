@@ -1,6 +1,6 @@
 """What is printed or handed to another program, made safe: no text of a workbook or a file's name acts on a terminal.
 
-What stands in cells, names of sheets and files, links and settings was written by others. Control characters (C0, and
+What is in cells, names of sheets and files, links and settings was written by others. Control characters (C0, and
 C1 such as U+009B, with which some terminals begin a command) and those that turn the direction of writing (which show
 a name as another one) are shown as question marks, in JSON as escapes, and left out of CSV.
 """

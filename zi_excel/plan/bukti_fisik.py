@@ -58,7 +58,7 @@ _TIME = pattern(
 )
 """A time as it stands between commas: "Februari", "dan Maret 2025", "3 Maret 2025", "Triwulan II", "III", "B06"."""
 
-# --- what stands between
+# --- what comes between
 
 _ET_CETERA = frozenset(
     {"dll", "dsb", "dst", "dan lain-lain", "dan lain lain", "dan sebagainya", "dan seterusnya", "lain-lain"}
@@ -137,7 +137,7 @@ def _lines(text: str) -> Iterator[str]:
             depth += _depth(bare)
     for at, lines in enumerate(whole):
         line = " ".join(lines)
-        if line.endswith(":") and at + 1 < len(whole):  # it introduces what follows: only what stands before it counts
+        if line.endswith(":") and at + 1 < len(whole):  # it introduces what follows: only what comes before it counts
             line = ";".join(_split(line, ";")[:-1])
         yield from _numbered(line)
 

@@ -1,4 +1,4 @@
-"""A cell of the matrix: where it is, and what stands there."""
+"""A cell of the matrix: where it is, and what is there."""
 
 from datetime import date
 from typing import Any, NamedTuple, Self
@@ -38,7 +38,7 @@ class Aside(NamedTuple):
 
 
 class Datum(NamedTuple):
-    """What stands in one cell of the matrix.
+    """What is in one cell of the matrix.
 
     A matrix has a dozen of them to a row. What most of them have in common lies in an aside that they share, which
     halves the memory.
@@ -63,12 +63,12 @@ class Datum(NamedTuple):
         return self._replace(aside=self.aside._replace(**changed))
 
     def __bool__(self) -> bool:
-        """Whether anything stands there."""
+        """Whether anything is there."""
         return bool(self.text) or self.value is not None or self.aside.error is not None
 
     @property
     def place(self) -> Place:
-        """Where it stands."""
+        """Where it is."""
         return Place(self.aside.sheet, self.row, self.aside.column)
 
     @property

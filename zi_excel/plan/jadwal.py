@@ -75,7 +75,7 @@ class TargetWaktu(NamedTuple):
     `in_order`.
     names_year: whether the text itself names the year.
     in_order: whether its times are written in their order; the tonggak are sorted in any case.
-    overwritten: whether it can't be read because a realisasi stands there.
+    overwritten: whether it can't be read because a realisasi is there.
     """
 
     jadwal: Jadwal | None

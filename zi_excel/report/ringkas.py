@@ -48,7 +48,7 @@ class Block(NamedTuple):
 class Digest(NamedTuple):
     """Everybody's blocks, the most urgent first; that of a blank PENANGGUNG JAWAB last.
 
-    days: within how many days something is due soon. since: the day of the entry against which changes are told; None
+    days: within how many days something is due soon. since: the day of the entry since which changes are listed; None
     where the history has none. gone: the indikator that are no longer there.
     """
 

@@ -45,7 +45,7 @@ class Key(NamedTuple):
     shown: what the example has for it: its default, or where it has none any value that makes sense.
     has_default: whether that is what holds where the setting isn't written. needed: whether its table must have it.
     bounds: the least and the largest number. accepts: what a value must fulfil beside its kind.
-    expected: what stands behind "harus" in the sentence about one that does not.
+    expected: what follows "harus" in the sentence about one that does not.
     """
 
     name: str

@@ -70,7 +70,7 @@ def lines(text: str, width: float, *, size: float = 10.0, bold: bool = False) ->
     """How many lines a wrapped text takes.
 
     Args:
-        text: what stands in the cell.
+        text: what is in the cell.
         width: the column's width in Excel's unit (characters of the Normal font, 7 pixels each).
         size: the font's size in points.
         bold: whether it is bold.

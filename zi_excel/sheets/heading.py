@@ -33,7 +33,7 @@ def made_by(monev: MonevContents) -> str:
 
 
 def signature(version: str, per: date) -> str:
-    """The tool's sign with its version and the as-of day, as it stands in A2 of every sheet."""
+    """The tool's sign with its version and the as-of day, as it is in A2 of every sheet."""
     return f"{TAB_SIGN} {version} per {long_date(per)}"
 
 

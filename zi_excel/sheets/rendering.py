@@ -102,7 +102,7 @@ class TabSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter is untyped
 
 
 class _WrittenCells(NamedTuple):
-    """What stands in a row's first place for many cells."""
+    """What is in a row's first place for many cells."""
 
     xml: str
 

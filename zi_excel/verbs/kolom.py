@@ -11,7 +11,7 @@ from zi_excel.verbs.opening import read_matrix, settings_of
 
 
 class KolomResult(NamedTuple):
-    """Which column of the sheet was taken for what: all of it stands in the plan (`columns`, `headers`, `reading`)."""
+    """Which column of the sheet was taken for what: all of it is in the plan (`columns`, `headers`, `reading`)."""
 
     path: Path
     plan: RencanaAksi

@@ -78,7 +78,7 @@ def laporan(
         folder_bukti: the folder of evidence, where links that are files are looked for; None: the settings'.
 
     Raises:
-        WorkbookError: a file can't be used, the report is open elsewhere, or something else stands there.
+        WorkbookError: a file can't be used, the report is open elsewhere, or something else is there.
         UsageError: the question was wrong.
     """
     path, out = Path(path), Path(out)
@@ -171,10 +171,10 @@ class _ReportBefore(NamedTuple):
 
 
 def _report_before(out: Path, plan: RencanaAksi) -> _ReportBefore | None:
-    """None where nothing stands there.
+    """None where nothing is there.
 
     Raises:
-        WorkbookError: something else than a report of this matrix stands there, or there is no such folder.
+        WorkbookError: something else than a report of this matrix is there, or there is no such folder.
     """
     if not os.path.lexists(out):
         if not os.path.isdir(out.parent):  # noqa: PTH112  (False also where it can't be looked at)

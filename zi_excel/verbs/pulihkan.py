@@ -19,7 +19,7 @@ _NAMED = 10
 
 
 class CadanganResult(NamedTuple):
-    """The backups of a workbook, newest first. same: those that hold what stands in the workbook now."""
+    """The backups of a workbook, newest first. same: those that hold what is in the workbook now."""
 
     path: Path
     folder: Path
@@ -70,7 +70,7 @@ def pulihkan(
     dry_run: bool = False,
     now: datetime | None = None,
 ) -> PulihkanResult:
-    """Puts a backup in the workbook's place; what stands there now is backed up first, so this can be undone too.
+    """Puts a backup in the workbook's place; what is there now is backed up first, so this can be undone too.
 
     Args:
         path: the workbook; where it is gone it is made anew.

@@ -85,7 +85,7 @@ def tell_beside(settings_file: Path, wrong: UsageError) -> None:
         try:
             with journal(settings_file.parent / Mingguan().log) as beside:
                 beside.log.error(str(wrong))
-        except UsageError:  # whoever started the run is told all the same
+        except UsageError:  # whoever started the run hears of it anyway
             return
 
 

@@ -2,7 +2,7 @@
 
 A process, as nothing else can be stopped on every system, whatever it is at; one for each try, as what it leaves behind
 in memory goes with it. It may be ended at any moment, in the middle of replacing too: the store puts a workbook in
-another's place by one renaming, so that the old or the new one stands there, whole, and the next run clears what was
+another's place by one renaming, so that the old or the new one is there, whole, and the next run clears what was
 left unfinished. It is asked to stop first (not on Windows, where it can't be), and then clears that itself.
 """
 

@@ -56,7 +56,7 @@ class ReportOutcome(NamedTuple):
 
     @property
     def done(self) -> bool:
-        """Whether the report of today stands there."""
+        """Whether the report of today is there."""
         return self.fate in {ReportFate.DITULIS, ReportFate.MUTAKHIR}
 
 
@@ -141,7 +141,7 @@ RUNNING, ENDED, STOPPED, KEPT_AWAY = "berjalan", "selesai", "dihentikan", "terha
 
 
 def outcome_json(run: RunOutcome) -> dict[str, Any]:
-    """What stands in the result file. Keys may be added, never changed.
+    """What is in the result file. Keys may be added, never changed.
 
     `keadaan` is `berjalan` until the run has come to its end: one that was killed leaves it so.
     """

@@ -29,7 +29,7 @@ class RekapOutcome(NamedTuple):
 
     @property
     def done(self) -> bool:
-        """Whether the rekap of today stands there."""
+        """Whether the rekap of today is there."""
         return self.message is None
 
 

@@ -143,7 +143,7 @@ def _label(difference: Difference) -> str:
 
 
 def _values(difference: Difference) -> str:
-    """What stood there and what stands there now; of long texts what lies around the first character that differs."""
+    """What stood there and what is there now; of long texts what lies around the first character that differs."""
     before, after = difference.before, difference.after
     if difference.what is What.KOLOM:
         return f"hanya ada di {'BARU' if before is None else 'LAMA'}"

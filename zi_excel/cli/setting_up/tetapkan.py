@@ -78,7 +78,7 @@ def tetapkan(
 
 
 def tetapkan_lines(result: TetapkanResult) -> Iterator[str]:
-    """What was recorded, where it stands, and what follows."""
+    """What was recorded, where it is, and what follows."""
     enacted, about = result.enacted, result.enacted.pencatatan
     yield heading(f"{result.path} · lembar '{result.plan.sheet}': kolom 1-7 dicatat sebagai yang ditetapkan")
     yield from wrapped(enacted.decree + (f" tentang {enacted.tentang}" if enacted.tentang else ""), 2, 4)

@@ -27,7 +27,7 @@ class Elsewhere(StrEnum):
 
 
 class Moved(NamedTuple):
-    """A row that stands elsewhere."""
+    """A row that is elsewhere."""
 
     indikator: Indikator
     enacted: EnactedIndikator

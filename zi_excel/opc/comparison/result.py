@@ -24,7 +24,7 @@ class Verdict(NamedTuple):
 
 
 class ComparedPart(NamedTuple):
-    """One part, whether it stands in one of the packages or in both.
+    """One part, whether it is in one of the packages or in both.
 
     details: what changed, in Indonesian half sentences. tab: for a part of the tool's, the tab to which it belongs.
     as_it_lay: for a part with the same bytes, whether its compressed bytes are the same as well.

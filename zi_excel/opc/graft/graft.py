@@ -4,7 +4,7 @@ What may differ afterwards is a closed list: [Content_Types].xml, the workbook p
 part (only appended to), docProps/app.xml, calcChain where a replaced tab stood in it, and the tabs' own parts.
 
 It goes through values, each made of those before it: the plan (where each tab goes), the new parts (their bytes), the
-seals (what stands in the tabs), the registered parts (where the package lists all this), and from these the change.
+seals (what is in the tabs), the registered parts (where the package lists all this), and from these the change.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def graft(
     seal: str,
     owned: Owned | None = None,
 ) -> Change:
-    """Puts rendered tabs into staff's package, in place of those that stand there; nothing is written yet.
+    """Puts rendered tabs into staff's package, in place of those that are there; nothing is written yet.
 
     A replaced tab keeps its place, name, visibility, colour, sheetId, relationship, part name and codeName. New tabs
     come last. Tabs of the tool's that are not among `tabs` any more are removed.

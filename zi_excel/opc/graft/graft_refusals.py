@@ -114,7 +114,7 @@ def refuse_clashes(
         workbook: its workbook part.
         own: the tool's own sheets.
         names: the new tabs' names.
-        sign: what stands in a copy of a tab, unlike in a sheet that staff made.
+        sign: what is in a copy of a tab, unlike in a sheet that staff made.
     """
     clashing = [sheet for name in names if (sheet := workbook.sheet(name)) is not None and sheet not in own]
     copies = ", ".join(f"'{sheet.name}'" for sheet in clashing if has_sign(package, sheet, sign))

@@ -42,7 +42,7 @@ class Placed(NamedTuple):
 
 
 class StylesPlace(NamedTuple):
-    """Where staff's styles part stands, or is to stand.
+    """Where staff's styles part stands, or is to be.
 
     untyped: whether no relationship leads to such a part yet, so that its content type has to be registered.
     rid: the relationship that has to be registered; None where there is one, be it to a part that is missing.
@@ -57,7 +57,7 @@ class Plan(NamedTuple):
     """What a graft is to do, and the two packages that it concerns.
 
     package, workbook: staff's. owned: the tool's tabs in it. rendered: the package of the new tabs.
-    placed: the tabs that stand there afterwards. gone: those that are removed. styles: staff's styles part.
+    placed: the tabs that are there afterwards. gone: those that are removed. styles: staff's styles part.
     """
 
     package: Package

@@ -42,7 +42,7 @@ class DamagedError(Exception):
 
 
 class UnreadableError(Exception):
-    """A disk or network does not hand the archive out; what stands there may be whole."""
+    """A disk or network does not hand the archive out; what is there may be whole."""
 
 
 class TooLargeError(Exception):
@@ -181,7 +181,7 @@ def _refuse_overlaps(entries: Iterable[Entry], size: int) -> None:
 class _Wary:
     """The file as zipfile reads it, except for two things.
 
-    A directory of absurd size is not taken into memory; and that a disk fails is told apart from what stands on it,
+    A directory of absurd size is not taken into memory; and that a disk fails is told apart from what is on it,
     which zipfile would call no zip.
     """
 

@@ -51,7 +51,7 @@ class ArchiveWriter:
     def copy(self, archive: Archive, entry: Entry) -> None:
         """Copies an entry as it lies in its archive: name, date, attributes and compressed bytes.
 
-        A data descriptor is left out: sizes and checksum stand in the header, as the directory has them.
+        A data descriptor is left out: sizes and checksum are in the header, as the directory has them.
 
         Raises:
             DamagedError: its archive ends before it does.

@@ -69,7 +69,7 @@ class ContentTypes:
 
     def _add(self, tag: str, attributes: dict[str, str]) -> None:
         position = len(self._root)
-        if tag == "Default":  # defaults stand before overrides
+        if tag == "Default":  # defaults come before overrides
             position = next((i for i, element in enumerate(self._root) if xml.local(element) == "Override"), position)
         element = self._root.makeelement(f"{{{xml.namespace(self._root)}}}{tag}", attributes)
         self._root.insert(position, element)

@@ -76,7 +76,7 @@ def cover_only(path: Path) -> str:
 
 
 def _ole2(file: BinaryIO, path: Path) -> str:
-    """A compound file: a workbook with a password, or one of before 2007. Its streams' names stand in UTF-16."""
+    """A compound file: a workbook with a password, or one of before 2007. Its streams' names are in UTF-16."""
     names = {word: word.encode("utf-16-le") for word in ("EncryptedPackage", "DRMEncrypted", "DRMContent", *_OLD)}
     streams = set()
     tail = b""

@@ -32,9 +32,9 @@ _OPTIONS: dict[str, Any] = {
     "huge_tree": False,
 }
 MOST_MARKS = 1_500_000
-"""Marks ("<" and "=") that may stand in memory at once: each makes a node of 100 to 300 bytes, however short it is."""
+"""Marks ("<" and "=") that may be in memory at once: each makes a node of 100 to 300 bytes, however short it is."""
 _MOST_BYTES = 64 << 20
-"""Bytes that may stand in memory at once: what Package.read hands out at most."""
+"""Bytes that may be in memory at once: what Package.read hands out at most."""
 _NO_MEMORY = 2
 """XML_ERR_NO_MEMORY: how the parser tells that it got none (libxml2, xmlerror.h)."""
 _FIRST_PIECE = 4096
@@ -109,7 +109,7 @@ def serialise(root: Element) -> bytes:
 
 
 def inner(element: Element) -> bytes:
-    """An element as UTF-8, as it stands inside another one of its namespace: without stating that."""
+    """An element as UTF-8, as it is inside another one of its namespace: without stating that."""
     stated = f' xmlns="{namespace(element)}"'.encode()
     return bytes(etree.tostring(element, encoding="UTF-8", xml_declaration=False, with_tail=False)).replace(
         stated, b"", 1

@@ -64,7 +64,7 @@ def key(element: xml.Element, *, differential: bool = False, numbers: Mapping[in
 
     Args:
         element: an entry of a styles part, or an element of one.
-        differential: whether it stands in a dxf, where what is missing stays as it was.
+        differential: whether it is in a dxf, where what is missing stays as it was.
         numbers: of number formats that have two numbers, the one -> the other.
     """
     name = xml.local(element)
@@ -109,7 +109,7 @@ def _drop_flags(attributes: dict[str, str], children: set[str]) -> None:
             attributes.pop(flag, None)
 
 
-@lru_cache(maxsize=1024)  # the same few attributes stand in hundreds of entries
+@lru_cache(maxsize=1024)  # the same few attributes are in hundreds of entries
 def _plain(name: str, word: str, value: str) -> str:
     if word == "rgb":
         return value.upper()

@@ -39,7 +39,7 @@ _BARE = (
 """The styles that a workbook without a styles part has by default."""
 _SEEDS: Mapping[str, tuple[str, ...]] = {
     "fonts": ('<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>',),
-    # Excel takes the first two fills for these, whatever stands there
+    # Excel takes the first two fills for these, whatever is there
     "fills": ('<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'),
     "borders": ("<border><left/><right/><top/><bottom/><diagonal/></border>",),
     "cellXfs": ('<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>',),

@@ -30,7 +30,7 @@ def is_mark(name: DefinedName, prefix: str) -> bool:
 
 
 def registered_sheets(workbook: Workbook, prefix: str) -> list[Sheet]:
-    """The sheets that a mark covers as a whole, whether or not the sign stands inside."""
+    """The sheets that a mark covers as a whole, whether or not the sign is inside."""
     titles = (whole_sheet(name.text) for name in workbook.names if is_mark(name, prefix))
     return [sheet for title in titles if title is not None and (sheet := workbook.sheet(title)) is not None]
 

@@ -81,7 +81,7 @@ def is_struck(properties: xml.Element) -> bool:
 def parted_by_strike(runs: Runs, *, cell_struck: bool) -> tuple[str, str]:
     """What is left of a text, and what is struck out of it. cell_struck: whether the cell's own font strikes out.
 
-    Where a blank was struck out with the words around it, what stands beside them stays parted.
+    Where a blank was struck out with the words around it, what is beside them stays parted.
     """
     kept = struck = gap = ""
     for run in runs:

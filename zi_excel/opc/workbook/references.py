@@ -1,7 +1,7 @@
 """What reads some sheets of a workbook: defined names, by the tokens of their formulas, and parts, by their bytes.
 
 In a formula whole tokens count, in quotes or not; texts and other workbooks' sheets are no references. Parts are not
-parsed: one pass inflates them all and looks for what stands before each "!".
+parsed: one pass inflates them all and looks for what comes before each "!".
 """
 
 import re
@@ -44,7 +44,7 @@ _LONGEST = 400
 """Bytes before a "!" in which the name of a sheet, or two of them, may stand."""
 _WORD = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*", re.ASCII)
 _APOSTROPHE = re.compile(rb"&apos;|&#39;|&#x27;")
-# What stands before a "!", read backwards: a name, in quotes or not, which may have blanks. Before it, "[0]" means this
+# What comes before a "!", read backwards: a name, in quotes or not, which may have blanks. Before it, "[0]" means this
 # workbook and other brackets another one; ":" separates the two ends of a reference through several sheets.
 _QUOTED_BACKWARDS = re.compile(rb"'(?P<name>(?:[^'<>]|'')+)'")
 _PLAIN_BACKWARDS = re.compile(rb"(?P<name>[^'\"!+*/^&=<>(){}\[\],;#@%~|$\-]+)(?P<book>\][^\[\]<>]*\[)?")

@@ -15,7 +15,7 @@ class Realisasi(NamedTuple):
     share: 0..1, or None where it can't be read; then `problem` says why (Indonesian half a sentence). Blank is 0 and
     not `dilaporkan`; so is a lone dash, with a note.
     notes: remarks on one that was read all the same.
-    selesai_pada: the day that is told beside "selesai"; it stands in for a blank TANGGAL SELESAI.
+    selesai_pada: the day given beside "selesai"; it counts for a blank TANGGAL SELESAI.
     """
 
     share: float | None

@@ -80,7 +80,7 @@ def realisasi_dengan_catatan(subject: Subject) -> Iterator[Hit]:
 
 
 def _of_its_day(indikator: Indikator) -> Iterator[str]:
-    """What becomes of the day that is told beside "selesai"."""
+    """What becomes of the day given beside "selesai"."""
     told, filled = indikator.realisasi.selesai_pada, indikator.selesai_pada
     if told is None:
         return
