@@ -24,6 +24,9 @@ BOOKS = {
         "monev-jadwal": ("Monev Jadwal",),
         "monev-temuan": ("Monev Temuan",),
     },
+    "impor/impor_contoh": {
+        "impor-catatan": ("Yang diputuskan saat dokumen dibaca",),
+    },
     "laporan_contoh": {
         "laporan-ringkasan": ("Ringkasan capaian", "Capaian per komponen"),
         "laporan-komponen": ("Komponen I:",),
@@ -54,7 +57,7 @@ def main() -> int:
             capture_output=True,
         )
         for book, wanted in BOOKS.items():
-            _cut(Path(folder, f"{book}.pdf"), wanted)
+            _cut(Path(folder, f"{Path(book).name}.pdf"), wanted)
     return 0
 
 

@@ -22,7 +22,8 @@ def main() -> int:
     """Fills a copy of the template, checks and measures it, writes Monev tabs, report and rekap; says where all is."""
     python = str(environment("demo"))
     shutil.rmtree(OUT, ignore_errors=True)
-    OUT.mkdir()
+    imported = OUT / "impor" / "impor_contoh.xlsx"  # in a folder of its own, with its own settings and record
+    imported.parent.mkdir(parents=True)
     book = OUT / "rencana_aksi_contoh.xlsx"
     sample = [python, str(ROOT / "scripts" / "sample_realisasi.py"), str(book), "--per", PER.isoformat()]
     offices = OUT / "kantor"
@@ -55,6 +56,11 @@ def main() -> int:
             "Rekap: semuanya dalam satu buku (dua di antaranya sengaja tidak terbaca)",
             [*zi_excel, "rekap", str(offices), "-o", str(OUT / "rekap_contoh.xlsx"), "--per", PER.isoformat()],
             {1},
+        ),
+        (
+            "Kantor lain: buku kerja dari teks keputusannya",
+            [*zi_excel, "impor", str(ROOT / "scripts" / "sample_decree.txt"), "-o", str(imported)],
+            {0, 1},
         ),
     ]
     for title, command, fine in steps:

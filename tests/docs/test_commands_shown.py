@@ -12,7 +12,7 @@ import pytest
 from pages import PAGES, ROOT, blocks, command_lines, made, spans, text_of, words
 from saved_by_openpyxl import edited
 from short_matrix import short_matrix
-from small_decree import DECREE
+from small_decree import DECREE, as_word
 
 from zi_excel.cli import run
 from zi_excel.cli.commands import cli
@@ -86,6 +86,7 @@ def office(tmp_path_factory):
     (folder / "daftar_kantor.csv").write_text("BERKAS;KANTOR\nJateng/rencana_aksi.xlsx;KPU Kota Tegal\n", "utf-8")
     (folder / "bukti").mkdir()
     (folder / "keputusan.txt").write_text(DECREE, "utf-8")
+    as_word(folder / "keputusan.docx")
     (folder / "zi-excel.toml").write_text('[mingguan]\nbuku = ["rencana_aksi.xlsx"]\n', "utf-8")
     return folder
 

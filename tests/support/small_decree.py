@@ -1,4 +1,8 @@
-"""A decree with the smallest matrix, as text."""
+"""A decree with the smallest matrix, as text and as a Word document."""
+
+from pathlib import Path
+
+from docx import Document
 
 HEADER = "NO\tKOMPONEN\tINDIKATOR\tLANGKAH AKSI\tBUKTI FISIK\tTARGET WAKTU\tPENANGGUNG JAWAB"
 DECREE = f"""\
@@ -26,3 +30,18 @@ RENCANA AKSI ZONA INTEGRITAS TAHUN 2026
 I\tMANAJEMEN PERUBAHAN\t\t\t\t\t
 1\tTim Kerja\ta. SK tim\tMenyusun SK\tSK\tJanuari 2026\tSubbag Umum
 """
+
+
+def as_word(path: Path) -> Path:
+    """The same as a Word document."""
+    document = Document()
+    lines = DECREE.rstrip("\n").split("\n")
+    rows = [line.split("\t") for line in lines if "\t" in line]
+    for line in lines[: len(lines) - len(rows)]:
+        document.add_paragraph(line)
+    table = document.add_table(len(rows), len(rows[0]))
+    for cells, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(cells.cells, texts, strict=False):
+            cell.text = text
+    document.save(str(path))
+    return path

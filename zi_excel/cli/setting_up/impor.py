@@ -24,8 +24,8 @@ _MOST_LINES = 60
 @click.command(
     cls=Command,
     examples=[
-        "zi-excel impor keputusan.txt -o rencana_aksi.xlsx",
-        'zi-excel impor keputusan.txt -o rencana_aksi.xlsx --nomor "12 Tahun 2025" --tanggal 2025-03-03',
+        "zi-excel impor keputusan.docx -o rencana_aksi.xlsx",
+        'zi-excel impor keputusan.docx -o rencana_aksi.xlsx --nomor "12 Tahun 2025" --tanggal 2025-03-03',
     ],
 )
 @click.argument("dokumen", type=PATH, metavar="DOKUMEN")
