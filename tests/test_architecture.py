@@ -234,6 +234,7 @@ TOGETHER = {
     "store/cleaning": "test_backups.py",
     "store/drafts": "test_writing.py",
     "validation/rules": "test_every_rule.py",
+    "weekly/worker": "test_limited.py",
     "verbs/one_kantor": "test_rekap.py",
     "verbs/putting": "test_impor.py",
 }
@@ -245,20 +246,25 @@ def decides(path: Path) -> bool:
     return any(isinstance(node, ast.FunctionDef) for node in ast.walk(tree(path)))
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_a_modules_tests_bear_its_name(path):
-    """`plan/areas.py` is tested by `tests/plan/test_areas.py`; what is tested with others is named above."""
+def home_of_tests(path: Path) -> Path | None:
+    """The file that tests a module: of its own name in its own place, else as `TOGETHER` says."""
     place = path.relative_to(PACKAGE)
-    name = place.parent.name if path.stem == "__init__" else path.stem
-    if place.stem in FACE and path.parent == PACKAGE:
-        return  # they hand out what others do
-    if not decides(path) or (TESTS / place.parent / f"test_{name}.py").exists():
-        return
+    own = TESTS / place.parent / f"test_{place.parent.name if path.stem == '__init__' else path.stem}.py"
+    if own.exists():
+        return own
     named = place.with_suffix("")
     home = next((each for each in (named, *named.parents) if each.as_posix() in TOGETHER), None)
-    assert home is not None, f"{place} has no tests/{place.parent.as_posix()}/test_{name}.py"
-    folder = TESTS / (home if (PACKAGE / home).is_dir() else home.parent)
-    assert (folder / TOGETHER[home.as_posix()]).exists()
+    if home is None:
+        return None
+    return TESTS / (home if (PACKAGE / home).is_dir() else home.parent) / TOGETHER[home.as_posix()]
+
+
+def test_a_modules_tests_bear_its_name():
+    """`plan/areas.py` is tested by `tests/plan/test_areas.py`; what is tested with others is named above."""
+    faces = {PACKAGE / f"{name}.py" for name in FACE}
+    homes = {path: home_of_tests(path) for path in FILES if decides(path) and path not in faces}
+    assert [str(path.relative_to(PACKAGE)) for path, home in homes.items() if home is None] == []
+    assert [str(home) for home in homes.values() if not home.exists()] == []
 
 
 def test_what_is_tested_elsewhere_is_still_there():

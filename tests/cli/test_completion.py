@@ -129,6 +129,7 @@ def test_fish_as_the_page_sets_it_up(words, completed, by_name):
 
 
 @POSIX
+@pytest.mark.slow
 def test_zsh_as_the_page_sets_it_up(by_name):
     """The page's lines register the function that the Tab key calls."""
     lines = f"{shown('zsh')}\nprint $_comps[zi-excel]"

@@ -184,7 +184,9 @@ def damaged(path, name):
     return path
 
 
-@pytest.mark.parametrize("name", ["not a zip", "empty", "password", "no document", "bomb"])
+@pytest.mark.parametrize(
+    "name", ["not a zip", "empty", "password", "no document", pytest.param("bomb", marks=pytest.mark.slow)]
+)
 def test_what_is_no_document_is_refused(tmp_path, name):
     """In a sentence of its own."""
     with pytest.raises(WorkbookError, match=r"\.docx|terlalu besar"):

@@ -91,6 +91,7 @@ def nested(place, levels):
 
 
 @HELD
+@pytest.mark.slow
 def test_three_thousand_levels_are_removed(workbook):
     """What an earlier version left: neither recursion nor descriptors run out, and the next refresh works."""
     before = everything(workbook.parent)

@@ -289,6 +289,7 @@ def test_settings_arrive(book, tmp_path):
         assert text in said
 
 
+@pytest.mark.slow
 def test_the_command_says_what_it_did(decree_book, tmp_path, capsys):
     """Where the report is, its capaian, and the notes that fit no more."""
     out = tmp_path / "l.xlsx"

@@ -161,6 +161,7 @@ def test_other_readers_see_the_tabs_numbers(staff_book):
         assert any(abs(value - group.capaian) < 1e-12 for value in numbers), group.kode
 
 
+@pytest.mark.slow
 def test_the_tabs_survive_a_rename(staff_book):
     """A renamed tab is known by its hidden name, keeps the name that staff chose, and formulas follow it."""
     monev(staff_book, per=PER)

@@ -10,6 +10,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from saved_by_openpyxl import edited, loaded
 
 from zi_excel import sheets
+from zi_excel.cli import run
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.tabs.marks import SIGN_ROWS
 from zi_excel.verbs.capaian import capaian
@@ -49,6 +50,7 @@ def test_a_sign_that_was_moved_down(book):
 
 
 @pytest.mark.usefixtures("refreshed_once")
+@pytest.mark.slow
 def test_a_tab_renamed_by_a_program_that_leaves_its_name_behind(book):
     """Excel and LibreOffice carry the name along. Else: which tab to delete, and no second one beside it."""
     with edited(book) as saved:
@@ -129,19 +131,19 @@ def typed_in(book):
 
 
 @pytest.mark.usefixtures("refreshed_once")
-def test_what_staff_typed_is_said(book, zi_excel):
+def test_what_staff_typed_is_said(book, capsys):
     """Issue: what staff typed into a Monev tab is not lost silently. It is in the backup, and the command says so."""
     typed_in(book)
     before = book.read_bytes()
-    tried = " ".join(zi_excel("monev", book, "--per", PER, "--coba").stdout.decode().split())
+    assert run(["monev", str(book), "--per", PER.isoformat(), "--coba"]) == 0
+    tried = " ".join(capsys.readouterr().out.split())
     assert "Tab 'Monev I': isian atau perubahan di baris 12 dan 60 serta 1 komentar tidak akan dibawa" in tried
     assert "tulis di lembar 'Rencana Aksi'" in tried
     assert book.read_bytes() == before
-    done = zi_excel("monev", book, "--per", PER)
-    said = " ".join(done.stdout.decode().split())
+    assert run(["monev", str(book), "--per", PER.isoformat()]) == 0
+    said = " ".join(capsys.readouterr().out.split())
     assert "Tab 'Monev I': isian atau perubahan di baris 12 dan 60 serta 1 komentar tidak dibawa ke tab" in said
     assert "Tab 'Monev Jadwal': 1 baris yang dihapus ditulis lagi" in said
-    assert done.returncode == 0
     (backup,) = [each for each in (book.parent / "cadangan").iterdir() if each.read_bytes() == before]
     assert loaded(backup)["Monev I"]["H12"].value == "Sudah kami kerjakan"
     assert loaded(book)["Monev I"]["B60"].value is None

@@ -48,6 +48,7 @@ def close(one, other) -> bool:
     return (one is None and other is None) or math.isclose(one, other, rel_tol=0, abs_tol=1e-12)
 
 
+@pytest.mark.slow
 def test_every_figure_is_that_of_capaian_and_plain_arithmetic(province, threads):
     """For 30 offices in three folders: each kantor's own to the last digit, the others worked out anew here."""
     rekap = rekap_of(province, threads=threads)
@@ -141,6 +142,7 @@ def test_kantor_are_named_by_list_settings_title_and_file(tmp_path, threads):
     }
 
 
+@pytest.mark.slow
 def test_settings_count_per_kantor(province, threads):
     """A threshold, a silenced rule, a name of the column: as for `capaian` and `validasi`."""
     folder = province / "Bali"
@@ -151,6 +153,7 @@ def test_settings_count_per_kantor(province, threads):
         assert each["temuan"]["galat"] == sum(one.level == "galat" for one in found)
 
 
+@pytest.mark.slow
 def test_what_can_not_be_read_is_listed_and_stops_no_other(province, threads):
     """Damaged, locked, no matrix, gone, in another format: each with its own sentence, and in no figure."""
     bali = province / "Bali"

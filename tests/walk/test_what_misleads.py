@@ -54,6 +54,7 @@ def test_a_trial_says_that_the_real_run_would_be_refused(zi_excel, book):
     assert "Saat ini akan ditolak: " in " ".join(done.stdout.decode().split())
 
 
+@pytest.mark.slow
 def test_a_text_without_end_is_not_called_broken(book, tmp_path):
     """What passes the parser's limits is too large; Excel is not to repair it."""
     hostile = tmp_path / "besar.xlsx"

@@ -164,6 +164,7 @@ def test_an_open_report_is_waited_for(reporting):
     assert reporting.lines().count("sedang dibuka di Excel") == 1  # not at every try
 
 
+@pytest.mark.slow
 def test_a_report_that_stays_open(reporting):
     """Exit 3 and a sentence, not a word against the tabs."""
     reporting.run()

@@ -49,6 +49,7 @@ def crontab() -> str:
 
 
 @POSIX
+@pytest.mark.slow
 def test_the_crontab_line_as_cron_runs_it(home):
     """By sh, in the home, with nothing in the environment but what cron gives; it says nothing, so no mail is sent."""
     bare = {"HOME": str(home), "LOGNAME": "siti", "SHELL": "/bin/sh", "PATH": "/usr/bin:/bin"}
@@ -83,6 +84,7 @@ def test_the_units_as_systemd_sees_them(home, tmp_path):
 
 
 @POSIX
+@pytest.mark.slow
 def test_the_services_command_as_systemd_runs_it(home):
     """With its specifier and its variable put in as systemd does: each one word, whatever is in it."""
     service = unit("zi-excel-monev.service")

@@ -13,6 +13,7 @@ from pathlib import Path
 import killed_script
 import pytest
 from child_process import POSIX
+from samples import few_when_quick
 from small_disk import enlarge, small_disk
 from whole_process import HOME
 
@@ -73,7 +74,7 @@ def test_all_went_well(office):
     assert office.result()["ringkasan"]["disegarkan"] == 1
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-8"])
+@pytest.mark.parametrize("encoding", few_when_quick(["cp1252", "ascii", "utf-8"], 1))
 def test_what_failed_is_said_on_stderr_and_exit_3(office, encoding):
     """A line per workbook, on any console encoding; the result file is UTF-8 all the same."""
     office.book("a é 办.xlsx").write_bytes(b"bukan")
@@ -87,6 +88,7 @@ def test_what_failed_is_said_on_stderr_and_exit_3(office, encoding):
     assert office.result()["buku"][0]["berkas"].endswith("a é 办.xlsx")
 
 
+@pytest.mark.slow
 def test_a_report_that_was_not_written_is_said_on_stderr(office):
     """A scheduler mails it; of the tabs, which are today's, not a word."""
     office.book()
@@ -153,6 +155,7 @@ def test_a_python_without_zi_excel_is_told(tmp_path):
 
 
 @POSIX
+@pytest.mark.slow
 def test_without_any_console(office):
     """As Windows' pythonw runs it: neither stdout nor stderr are there."""
     office.book()
@@ -164,6 +167,7 @@ def test_without_any_console(office):
 
 
 @POSIX
+@pytest.mark.slow
 def test_a_person_sees_a_bar(office):
     """At a terminal: how far it is, then a line per workbook."""
     pty = pytest.importorskip("pty")
