@@ -86,6 +86,9 @@ def render_rekap(rekap: Rekap, *, paper: str = "f4", out: Path | str) -> bytes:
         rekap: all that it shows.
         paper: what it is printed on, one of PAPERS.
         out: where it will lie; the links to the offices' workbooks are told from there.
+
+    Raises:
+        WorkbookError: the temporary files that it is packed from can't be written.
     """
     from zi_excel.sheets.rekap.book import render
 

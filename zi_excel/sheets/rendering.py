@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from html import escape
+from pathlib import Path
 from types import MappingProxyType
 from typing import IO, Any, NamedTuple
 
@@ -92,6 +93,12 @@ class TabSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter is untyped
         for column in (first, last):
             self._check_dimensions(row, column)
         self.table[row][first] = _WrittenCells("".join(written))
+
+    def discard(self) -> None:
+        """Removes the temporary file of a streamed sheet that will not be packed."""
+        if self.constant_memory and self.row_data_fh is not None:
+            self.row_data_fh.close()
+            Path(self.row_data_filename).unlink(missing_ok=True)
 
     def _write_cell(self, row: int, col: int, cell: Any) -> None:
         """A cell, or several that are written already."""

@@ -1,9 +1,11 @@
 """The rekap as a package: sheets, links, filters, print setup, charts; offices' texts in it; few and none of them."""
 
+import errno
 import io
 import re
 import subprocess
 import sys
+import tempfile
 import zipfile
 from pathlib import Path
 from random import Random
@@ -13,6 +15,7 @@ from laporan_plans import made_plan
 from made_rekap import HOSTILE, PER, made_rekap, record_of, rekap_of, unreported
 from once import once
 
+from zi_excel.errors import WorkbookError
 from zi_excel.history.records import History
 from zi_excel.kantor.figures import Rekap
 from zi_excel.kantor.record import Unread, kantor_record
@@ -88,6 +91,32 @@ def test_charts_say_what_they_show(count):
     (drawing,) = parts(package, "xl/drawings/drawing1.xml$").values()
     described = re.findall(r'descr="(Grafik [^"]{30,})"', drawing)
     assert len(set(described)) == 3
+
+
+def test_a_list_of_very_many_is_the_same_list(monkeypatch, read):
+    """Of a thousand kantor and more it is written row by row, to save memory."""
+    plain = rendered(made_rekap(4, 41))
+    monkeypatch.setattr("zi_excel.sheets.rekap.book.MANY", 40)
+    streamed = render_rekap(made_rekap(4, 41), out=OUT)
+    one, other = (list(read(each, values=False)["Kantor"].iter_rows(values_only=True)) for each in (plain, streamed))
+    assert one == other
+
+
+@pytest.mark.parametrize("before", [0, 3])
+def test_no_room_for_temporary_files_is_said(monkeypatch, before):
+    """In one sentence, whether it is the first of them that can't be written or one of the parts."""
+    made = []
+
+    def nearly_full(**options):
+        if len(made) == before:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        made.append(real(**options))
+        return made[-1]
+
+    real = tempfile.mkstemp
+    monkeypatch.setattr("tempfile.mkstemp", nearly_full)
+    with pytest.raises(WorkbookError, match="Berkas sementara untuk rekap tidak dapat ditulis"):
+        render_rekap(made_rekap(3, 4), out=OUT)
 
 
 def test_kantor_are_shown_one_by_one_up_to_forty():

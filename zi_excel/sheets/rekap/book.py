@@ -6,6 +6,9 @@ import io
 import os
 from collections.abc import Sequence
 
+from xlsxwriter.exceptions import FileCreateError
+
+from zi_excel.errors import WorkbookError, reason_of
 from zi_excel.kantor.figures import Rekap
 from zi_excel.sheets.heading import signature
 from zi_excel.sheets.layout import FIRST_ROW, HEADER_ROW
@@ -32,6 +35,8 @@ from zi_excel.wording import long_date
 _NO_ERRORS = ("number_stored_as_text", "two_digit_text_year", "formula_differs", "formula_range")
 """What Excel would mark with a green corner, though it is intended."""
 _CUT = " … (dipotong)"
+MANY = 1000
+"""Of more kantor than that, their list leaves memory row by row, as Data always does."""
 
 
 class _Writer:
@@ -68,10 +73,20 @@ class _Writer:
 def render(rekap: Rekap, paper: Paper, *, out: str) -> bytes:
     """See zi_excel.sheets.render_rekap."""
     writer = _Writer(rekap, paper, os.path.dirname(os.path.abspath(out)))  # noqa: PTH100, PTH120  (a text)
-    _write_front(writer)
-    _write_lists(writer)
-    _write_back(writer)
-    writer.workbook.close()
+    try:
+        _write_front(writer)
+        _write_lists(writer)
+        _write_back(writer)
+        writer.workbook.close()
+    except (OSError, FileCreateError) as failure:
+        for sheet in writer.workbook.worksheets():
+            sheet.discard()
+        cause = failure if isinstance(failure, OSError) else failure.__context__
+        reason = f" ({reason_of(cause)})" if isinstance(cause, OSError) else ""
+        raise WorkbookError(
+            f"Berkas sementara untuk rekap tidak dapat ditulis{reason}; sediakan ruang di folder berkas sementara "
+            "komputer ini, lalu ulangi."
+        ) from failure
     return writer.out.getvalue()
 
 
@@ -91,7 +106,8 @@ def _write_front(writer: _Writer) -> None:
     last, kept = ringkasan.write_ringkasan(page, writer.workbook, book)
     writer.end(page, last, repeat=None, kept=kept)
     page.sheet.center_horizontally()
-    page = writer.page(KANTOR, kantor.widths(book), HEADER_ROW)
+    many = len(book.rekap.kantor) > MANY
+    page = writer.page(KANTOR, kantor.widths(book), HEADER_ROW, streamed=many)
     kantor.write_kantor(page, book, writer.paper)
     writer.end(page, book.last_row)
 
