@@ -76,12 +76,12 @@ def test_who_may_only_read_the_settings_keeps_no_run_away(office):
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="needs a second user: only root can become one")
-def test_roots_run_and_another_users_keep_each_other_away(template):
+def test_roots_run_and_another_users_keep_each_other_away():
     """In a folder where both may write; the settings are root's."""
     from weekly_office import Office
 
     with open_folder() as folder:
-        office = Office(folder / "kantor", template)
+        office = Office(folder / "kantor")
         office.folder.chmod(0o777)
         with lock(office.settings, within=office.folder):
 

@@ -147,60 +147,60 @@ else:
             if within is not None and (other := stack.enter_context(held(within))).path != folder.path:
                 key, folder = os.fspath(folder.path / name), other
             sign = f"{_PREFIX}{hashlib.sha256(os.fsencode(key)).hexdigest()[:16]}{_SUFFIX}"
-            handle = _hold_sign(folder, sign, path)
+            handles: list[int] = []  # filled below, so that whatever stops the run is cleaned up after
+            stack.callback(_let_go, folder, sign, handles)
+            return _hold_sign(folder, sign, path, handles)
         except OSError:
             return False
-        if handle is None:
-            return False
-        stack.callback(_let_go, folder, sign, handle)
-        return True
 
-    def _hold_sign(folder: Folder, sign: str, path: Path) -> int | None:
+    def _hold_sign(folder: Folder, sign: str, path: Path, handles: list[int]) -> bool:
         for _ in range(_TRIES):
             try:
-                handle = _opened_sign(folder, sign)
+                handles.append(_opened_sign(folder, sign))
+                if not _locked(handles[0]):
+                    break
+                if folder.identity(sign) == Identity.of(os.fstat(handles[0])):
+                    _share_sign(folder, handles[0])
+                    return True
             except FileExistsError:  # made by another run between our two looks
                 continue
             except PermissionError:
                 if folder.identity(sign) is None:
-                    return None
+                    return False
                 raise _busy(path, folder.path / sign) from None
-            keep = False
-            try:
-                if not _locked(handle):
-                    break
-                keep = folder.identity(sign) == Identity.of(os.fstat(handle))
-                if keep:
-                    return handle
             except OSError:  # a disk without locks
-                folder.unlink(sign)
+                if handles:
+                    folder.unlink(sign)
                 raise
-            finally:
-                if not keep:
-                    close(handle)
+            close(handles.pop())
         raise _busy(path)
 
     def _opened_sign(folder: Folder, sign: str) -> int:
-        """The hidden file, which those may open who may write in its folder: these could take it away anyhow."""
+        """The hidden file; what somebody put there that is none goes."""
         with suppress(FileNotFoundError):
             if stat.S_ISREG(folder.state(sign).st_mode):
                 return folder.open(sign, os.O_RDWR)
-            folder.unlink(sign)  # a link or a pipe that somebody put there
-        handle = folder.open(sign, os.O_RDWR | os.O_CREAT | os.O_EXCL)
+            folder.unlink(sign)
+        return folder.open(sign, os.O_RDWR | os.O_CREAT | os.O_EXCL)
+
+    def _share_sign(folder: Folder, handle: int) -> None:
+        """Lets those open the hidden file who may write in its folder: these could take it away anyhow."""
         state = os.stat(folder.itself)
         for owner, group in ((state.st_uid, -1), (-1, state.st_gid)):
             with suppress(OSError):
                 os.chown(handle, owner, group)
         with suppress(OSError):
             os.chmod(handle, 0o600 | (state.st_mode & 0o022) * 3)
-        return handle
 
-    def _let_go(folder: Folder, sign: str, handle: int) -> None:
+    def _let_go(folder: Folder, sign: str, handles: list[int]) -> None:
         """Removes the hidden file, and lets go of it only then: nobody may remove one that somebody else holds."""
         with suppress(OSError):
-            if folder.identity(sign) == Identity.of(os.fstat(handle)):
+            if not handles:  # another's, or made in the very moment in which the run was stopped
+                handles.append(folder.open(sign, os.O_RDWR))
+            if _locked(handles[0]) and folder.identity(sign) == Identity.of(os.fstat(handles[0])):
                 folder.unlink(sign)
-        close(handle)
+        for handle in handles:
+            close(handle)
 
     def _hold_workbook(path: Path) -> int | None:
         """The workbook's handle, locked; None where its disk has no locks that are of use."""
