@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from zi_excel.errors import BusyError, WorkbookError, reason_of
@@ -135,6 +136,13 @@ else:
 
     _NO_LINK = os.O_NOFOLLOW
 
+    @dataclass(slots=True)
+    class _Holding:
+        """What a run has of the hidden file: a descriptor, and its lock."""
+
+        handle: int | None = None
+        locked: bool = False
+
     def _hold_beside(path: Path, within: Path | None, stack: ExitStack) -> bool:
         """Holds the lock of the hidden file until the stack is left; False where there can be none.
 
@@ -147,20 +155,21 @@ else:
             if within is not None and (other := stack.enter_context(held(within))).path != folder.path:
                 key, folder = os.fspath(folder.path / name), other
             sign = f"{_PREFIX}{hashlib.sha256(os.fsencode(key)).hexdigest()[:16]}{_SUFFIX}"
-            handles: list[int] = []  # filled below, so that whatever stops the run is cleaned up after
-            stack.callback(_let_go, folder, sign, handles)
-            return _hold_sign(folder, sign, path, handles)
+            holding = _Holding()  # known before it is taken, so that whatever stops the run is cleaned up after
+            stack.callback(_let_go, folder, sign, holding)
+            return _hold_sign(folder, sign, path, holding)
         except OSError:
             return False
 
-    def _hold_sign(folder: Folder, sign: str, path: Path, handles: list[int]) -> bool:
+    def _hold_sign(folder: Folder, sign: str, path: Path, holding: _Holding) -> bool:
         for _ in range(_TRIES):
             try:
-                handles.append(_opened_sign(folder, sign))
-                if not _locked(handles[0]):
+                holding.handle = handle = _opened_sign(folder, sign)
+                if not _locked(handle):
                     break
-                if folder.identity(sign) == Identity.of(os.fstat(handles[0])):
-                    _share_sign(folder, handles[0])
+                if folder.identity(sign) == Identity.of(os.fstat(handle)):
+                    holding.locked = True
+                    _share_sign(folder, handle)
                     return True
             except FileExistsError:  # made by another run between our two looks
                 continue
@@ -169,10 +178,11 @@ else:
                     return False
                 raise _busy(path, folder.path / sign) from None
             except OSError:  # a disk without locks
-                if handles:
+                if holding.handle is not None:
                     folder.unlink(sign)
                 raise
-            close(handles.pop())
+            holding.handle = None
+            close(handle)
         raise _busy(path)
 
     def _opened_sign(folder: Folder, sign: str) -> int:
@@ -192,15 +202,16 @@ else:
         with suppress(OSError):
             os.chmod(handle, 0o600 | (state.st_mode & 0o022) * 3)
 
-    def _let_go(folder: Folder, sign: str, handles: list[int]) -> None:
+    def _let_go(folder: Folder, sign: str, holding: _Holding) -> None:
         """Removes the hidden file, and lets go of it only then: nobody may remove one that somebody else holds."""
         with suppress(OSError):
-            if not handles:  # another's, or made in the very moment in which the run was stopped
-                handles.append(folder.open(sign, os.O_RDWR))
-            if _locked(handles[0]) and folder.identity(sign) == Identity.of(os.fstat(handles[0])):
+            if holding.handle is None:  # another's, or made in the very moment in which the run was stopped
+                holding.handle = folder.open(sign, os.O_RDWR)
+            ours = holding.locked or _locked(holding.handle)
+            if ours and folder.identity(sign) == Identity.of(os.fstat(holding.handle)):
                 folder.unlink(sign)
-        for handle in handles:
-            close(handle)
+        if holding.handle is not None:
+            close(holding.handle)
 
     def _hold_workbook(path: Path) -> int | None:
         """The workbook's handle, locked; None where its disk has no locks that are of use."""
