@@ -15,7 +15,14 @@ from zi_excel.history.records import History
 from zi_excel.measuring.lke import WBBM, WBK
 from zi_excel.measuring.status import Status
 from zi_excel.sheets.figures import FIGURES
-from zi_excel.sheets.layout import BLOCK_PLACES, RINGKASAN_HEADER_ROW, TABLE_PLACES, CourseCol, layout_of
+from zi_excel.sheets.layout import (
+    BLOCK_LABEL_ROW,
+    BLOCK_PLACES,
+    RINGKASAN_HEADER_ROW,
+    TABLE_PLACES,
+    CourseCol,
+    layout_of,
+)
 
 NS = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -164,4 +171,4 @@ def test_every_figure_has_its_place_and_its_title(half, ringkasan, read):
     shown = {key: ringkasan.cell(RINGKASAN_HEADER_ROW, column).value for key, column in TABLE_PLACES.items()}
     assert shown == titles
     block = read(half.render(), values=True)["Monev II"]
-    assert {key: block.cell(5, column).value for key, column in BLOCK_PLACES.items()} == titles
+    assert {key: block.cell(BLOCK_LABEL_ROW, column).value for key, column in BLOCK_PLACES.items()} == titles

@@ -100,4 +100,4 @@ def test_a_day_outside_the_plans_year_is_said(odd, read):
     """There is no line then, and the context row says why."""
     sheet = read(odd.render(), values=True)["Monev Jadwal"]
     assert sheet["A3"].value == "Tanggal penilaian 31 Desember 2024 berada di luar tahun 2025, jadi tidak ada garisnya."
-    assert not any(cell.value for cell in sheet[HEADER_ROW - 1])
+    assert not any(cell.value for cell in sheet[HEADER_ROW - 1][1:])

@@ -6,7 +6,7 @@ import pytest
 
 from zi_excel.measuring.measure import Capaian
 from zi_excel.sheets.figures import FIGURES
-from zi_excel.sheets.layout import BLOCK_PLACES, BOBOT, FIGURES_ROW, TABLE_PLACES, Col, layout_of
+from zi_excel.sheets.layout import BLOCK_PLACES, BLOCK_ROW, BOBOT, TABLE_PLACES, Col, layout_of
 from zi_excel.sheets.tabs import RINGKASAN, komponen_key
 from zi_excel.wording import NONE
 
@@ -56,7 +56,7 @@ def test_every_figure_is_what_was_measured(case, read):
     for group in measured.komponen:
         tab = book[case.names[komponen_key(group.kode)]]
         for key, column in BLOCK_PLACES.items():
-            assert tab.cell(FIGURES_ROW, column).value == pytest.approx(expected(group, key), abs=1e-12)
+            assert tab.cell(BLOCK_ROW, column).value == pytest.approx(expected(group, key), abs=1e-12)
         first = layout.komponen[group.kode].first
         rows = [result for result in measured.indikator if result.komponen == group.kode]
         for row, result in enumerate(rows, first):
@@ -82,7 +82,10 @@ def test_formulas_keep_to_what_every_application_knows(case, read):
             for cell in row:
                 if cell.data_type == "f":
                     used |= set(re.findall(r"[A-Z][A-Z0-9.]+(?=\()", re.sub(r'"[^"]*"', "", cell.value)))
-    assert used <= {"AND", "COUNT", "COUNTA", "COUNTIF", "COUNTIFS", "IF", "ISNUMBER", "SUM", "SUMPRODUCT"}
+    assert used <= {
+        *("ABS", "AND", "COUNT", "COUNTA", "COUNTIF", "COUNTIFS", "IF", "INDEX", "INT", "ISNUMBER", "MATCH", "MIN"),
+        *("MOD", "ROUND", "SUM", "SUMPRODUCT"),
+    }
 
 
 def test_libreoffice_computes_the_same(request, recalculated, read):

@@ -47,7 +47,7 @@ def test_the_newest_entry_first(recording, read):
 def test_no_history(half, read):
     """The titles stand, and that nothing is recorded."""
     sheet = read(half.render(), values=True)[TAB]
-    assert sheet["A4"].value == "Belum ada catatan."
+    assert sheet["A3"].value == "Belum ada catatan."
     assert sheet.cell(FIRST_ROW, 1).value is None
 
 

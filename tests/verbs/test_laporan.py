@@ -14,11 +14,12 @@ import zi_excel
 from zi_excel.cli import run
 from zi_excel.errors import UsageError, WorkbookError
 from zi_excel.report.returned import read_report_notes
+from zi_excel.sheets.layout import FIRST_ROW, HEADER_ROW
 from zi_excel.verbs import laporan as laporan_verb
 
 PER = date(2025, 11, 20)
 REALISASI = 8
-NOTE = "R"
+NOTE = "N"
 NOTES = {
     "I": "Komponen baik",
     "I.1.a": "=1+1 bukti kurang",
@@ -55,7 +56,7 @@ def write_notes(path: Path, notes=NOTES) -> None:
     workbook = loaded(path)
     for sheet in workbook:
         if sheet.title.startswith("Komponen"):
-            for row in sheet.iter_rows(min_row=9):
+            for row in sheet.iter_rows(min_row=FIRST_ROW):
                 if row[0].value in notes:
                     cell = sheet[f"{NOTE}{row[0].row}"]
                     cell.value = notes[row[0].value]
@@ -145,13 +146,13 @@ def test_notes_come_back_whatever_saved_them(request, book, report, tmp_path, pr
     result = zi_excel.laporan(book, report, per=PER, notes=returned)
     assert (result.carried, result.left) == (len(NOTES), ())
     assert shown_notes(report) == NOTES
-    assert loaded(report)["Komponen I"][f"{NOTE}11"].data_type == "s"
+    assert loaded(report)["Komponen I"][f"{NOTE}{FIRST_ROW + 2}"].data_type == "s"
 
 
 def test_a_note_typed_as_a_formula_is_not_lost(book, report):
     """Where nothing computed it: as it was typed."""
     workbook = loaded(report)
-    workbook["Komponen I"][f"{NOTE}11"] = "=3+4"
+    workbook["Komponen I"][f"{NOTE}{FIRST_ROW + 2}"] = "=3+4"
     workbook.save(report)
     zi_excel.laporan(book, report, per=date(2025, 11, 21))
     assert shown_notes(report) == {"I.1.a": "=3+4"}
@@ -163,7 +164,7 @@ def test_a_note_that_fits_no_more_is_told_and_kept(book, report):
     write_notes(report, {"I.1.a": "Cek"})
     workbook = loaded(report)
     sheet = workbook["Komponen I"]
-    sheet["A11"].value = "I.9.z"
+    sheet[f"A{FIRST_ROW + 2}"].value = "I.9.z"
     workbook.save(report)
     for day in (21, 22):
         result = zi_excel.laporan(book, report, per=date(2025, 11, day))
@@ -214,9 +215,9 @@ def set_realisasi(book: Path, share: float) -> None:
 
 def first_row(path: Path) -> tuple:
     sheet = loaded(path, data_only=True)["Perhitungan"]
-    titles = [cell.value for cell in sheet[8]]
+    titles = [cell.value for cell in sheet[HEADER_ROW]]
     return tuple(
-        sheet.cell(9, titles.index(title) + 1).value
+        sheet.cell(FIRST_ROW, titles.index(title) + 1).value
         for title in ("REALISASI", "REALISASI AWAL PERIODE", "GERAK (POIN)")
     )
 
@@ -224,8 +225,8 @@ def first_row(path: Path) -> tuple:
 def group_movements(path: Path) -> tuple:
     """Of the first komponen, and of its first subkomponen."""
     sheet = loaded(path, data_only=True)["Komponen I"]
-    column = [cell.value for cell in sheet[8]].index("GERAK PERIODE (POIN)") + 1
-    return sheet.cell(9, column).value, sheet.cell(10, column).value
+    column = [cell.value for cell in sheet[HEADER_ROW]].index("GERAK (POIN)") + 1
+    return sheet.cell(FIRST_ROW, column).value, sheet.cell(FIRST_ROW + 1, column).value
 
 
 def cover(path: Path) -> str:
@@ -284,9 +285,12 @@ def test_settings_arrive(book, tmp_path):
         '[[penanda_tangan]]\nnama = "Nama Ketua"\njabatan = "Ketua"\ntempat = "Solo"\n',
         "utf-8",
     )
-    said = cover(zi_excel.laporan(book, tmp_path / "l.xlsx", per=PER).out).splitlines()
-    for text in ("KPU Kota Contoh", "Nama Ketua", "Solo, 20 November 2025", "3", "5"):
+    out = zi_excel.laporan(book, tmp_path / "l.xlsx", per=PER).out
+    said = cover(out).splitlines()
+    for text in ("KPU Kota Contoh", "Nama Ketua", "Solo, 20 November 2025"):
         assert text in said
+    terms = {row[0]: row[1] for row in loaded(out)["Metodologi"].iter_rows(max_col=2, values_only=True)}
+    assert (terms["toleransi_poin"], terms["hari_perhatian"]) == (3, 5)
 
 
 @pytest.mark.slow
@@ -343,6 +347,6 @@ def test_a_long_text_says_where_it_goes_on(book, tmp_path):
     workbook["Rencana Aksi"].cell(row, 11).value = "kendala panjang " * 1500
     workbook.save(book)
     report = loaded(zi_excel.laporan(book, tmp_path / "l.xlsx", per=PER).out)
-    shown = next(cell.value for cell in report["Komponen I"]["P"] if "kendala panjang" in str(cell.value))
+    shown = next(cell.value for cell in report["Komponen I"]["L"] if "kendala panjang" in str(cell.value))
     assert shown.endswith("Tindak Lanjut)")
-    assert report["Tindak Lanjut"]["C9"].value == ("kendala panjang " * 1500).strip()
+    assert report["Tindak Lanjut"][f"C{FIRST_ROW}"].value == ("kendala panjang " * 1500).strip()

@@ -17,6 +17,7 @@ from zi_excel.history.columns import Column
 from zi_excel.history.recording import NO_HISTORY
 from zi_excel.opc.package.package import Package
 from zi_excel.outputs.sentences import recorded_line, touched_lines
+from zi_excel.sheets.layout import FIRST_ROW, HEADER_ROW
 from zi_excel.verbs.capaian import capaian
 from zi_excel.verbs.checking import history_of
 from zi_excel.verbs.monev import monev
@@ -95,9 +96,9 @@ def test_the_same_day_writes_nothing_and_an_earlier_one_no_entry(told):
 
 def sort(sheet):
     """By kode, as a person sorts the filtered range."""
-    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=9)]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=FIRST_ROW)]
     rows.sort(key=lambda row: (str(row[2]), str(row[1])))
-    for at, row in enumerate(rows, 9):
+    for at, row in enumerate(rows, FIRST_ROW):
         for column, value in enumerate(row, 1):
             sheet.cell(at, column).value = value
 
@@ -110,13 +111,13 @@ def insert_rows(sheet):
 
 def hide(sheet):
     """What a filter leaves out is hidden."""
-    for row in range(9, 60):
+    for row in range(FIRST_ROW, 60):
         sheet.row_dimensions[row].hidden = True
 
 
 def reorder_columns(sheet):
     """Two columns change places, another stands before them all."""
-    for row in range(8, sheet.max_row + 1):
+    for row in range(HEADER_ROW, sheet.max_row + 1):
         one, other = sheet.cell(row, 3), sheet.cell(row, 6)
         one.value, other.value = other.value, one.value
     sheet.insert_cols(1)
@@ -124,7 +125,7 @@ def reorder_columns(sheet):
 
 def retitle(sheet):
     """One title is typed over."""
-    sheet["A8"] = "HARI"
+    sheet[f"A{HEADER_ROW}"] = "HARI"
 
 
 def add_notes(sheet):
@@ -135,20 +136,20 @@ def add_notes(sheet):
 
 def lose_formats(sheet):
     """Days become numbers, texts stay."""
-    for row in sheet.iter_rows(min_row=9):
+    for row in sheet.iter_rows(min_row=FIRST_ROW):
         for cell in row:
             cell.number_format = "General"
 
 
 def write_days_as_texts(sheet):
     """As the column shows them, and as other programs write days."""
-    for at, row in enumerate(sheet.iter_rows(min_row=9)):
+    for at, row in enumerate(sheet.iter_rows(min_row=FIRST_ROW)):
         row[0].value = row[0].value.strftime(("%d/%m/%Y", "%Y-%m-%d", " %d-%m-%Y ")[at % 3])
 
 
 def write_shares_as_texts(sheet):
     """As an Indonesian Excel shows them."""
-    for row in sheet.iter_rows(min_row=9, min_col=5, max_col=6):
+    for row in sheet.iter_rows(min_row=FIRST_ROW, min_col=5, max_col=6):
         for cell in row:
             if isinstance(cell.value, int | float):
                 cell.value = f"{cell.value * 100:.1f}%".replace(".", ",")
@@ -189,7 +190,7 @@ def test_titles_that_are_gone(told):
     """The columns are where they usually are; which komponen a figure was of can't be told, and that is said."""
     book, known = told
     with edited(book) as saved:
-        saved[TAB].delete_rows(8)
+        saved[TAB].delete_rows(HEADER_ROW)
     read = history(book)
     assert [entry.changes for entry in read.history.entries] == [entry.changes for entry in known.entries]
     assert [entry.totals.total for entry in read.history.entries] == [entry.totals.total for entry in known.entries]
@@ -200,7 +201,7 @@ def test_a_tab_without_a_single_row_to_be_read(told):
     """A history is never begun anew by mistake: refused, with what to do. validasi goes on."""
     book, _ = told
     with edited(book) as saved:
-        saved[TAB].delete_rows(8)
+        saved[TAB].delete_rows(HEADER_ROW)
         saved[TAB].insert_cols(1)
     before = book.read_bytes()
     with pytest.raises(WorkbookError, match=f"Tidak satu baris pun di tab '{TAB}'"):
@@ -236,7 +237,7 @@ def test_what_staff_delete_is_lost_and_nothing_else(told):
         sheet = saved[TAB]
         gone = [
             row[0].row
-            for row in sheet.iter_rows(min_row=9)
+            for row in sheet.iter_rows(min_row=FIRST_ROW)
             if (row[0].value.date(), row[1].value, row[2].value)
             in {(DAYS[1], "Berubah", "I.1.a"), (DAYS[2], "Rekap", None), (DAYS[0], "Keadaan awal", "II.1.a")}
         ]
@@ -274,23 +275,27 @@ def test_a_row_that_says_nothing_is_told_of_and_kept_in_the_backup(told, column,
     """Never a crash, never a silent loss: the other rows are read, this one is named."""
     book, known = told
     with edited(book) as saved:
-        saved[TAB].cell(10, list(Column).index(column) + 1).value = value
+        saved[TAB].cell(FIRST_ROW + 1, list(Column).index(column) + 1).value = value
     result = monev(book, per=date(2025, 1, 24))
-    assert result.unread == (10,)
-    assert f"Tab '{TAB}': baris 10 tidak terbaca sebagai riwayat, tidak dibawa" in list(touched_lines(result))
+    assert result.unread == (FIRST_ROW + 1,)
+    assert f"Tab '{TAB}': baris {FIRST_ROW + 1} tidak terbaca sebagai riwayat, tidak dibawa" in list(
+        touched_lines(result)
+    )
     left = history(book).history.before(date(2025, 1, 24))
     assert left.entries[:2] == known.entries[:2]
     assert left.entries[2].changes == known.entries[2].changes[1:]
-    assert history(result.backup).unread == (10,)
+    assert history(result.backup).unread == (FIRST_ROW + 1,)
 
 
 def test_rows_that_staff_changed_are_followed_and_told_of(told):
     """Excel keeps the seals: what was typed over is said."""
     book, _ = told
     with ExcelEdit(book) as edit:
-        edit.type(TAB, "F10", 0.45)
+        edit.type(TAB, f"F{FIRST_ROW + 1}", 0.45)
     result = monev(book, per=date(2025, 1, 24))
-    assert f"Tab '{TAB}': baris 10 diubah; riwayat mengikuti yang sekarang" in " ".join(touched_lines(result))
+    assert f"Tab '{TAB}': baris {FIRST_ROW + 1} diubah; riwayat mengikuti yang sekarang" in " ".join(
+        touched_lines(result)
+    )
     known = history(book).history
     assert known.as_of(DAYS[2])["I.1.a"].reported.realisasi == 0.45
     assert (known.entries[3].changes[0].before.realisasi, known.entries[3].changes[0].after.realisasi) == (0.45, 0.4)

@@ -21,6 +21,7 @@ _SECTIONS = {
         "impor": "Membuat buku kerja dari Lampiran keputusan.",
         "kolom": "Menampilkan kolom mana yang dibaca sebagai apa.",
         "tetapkan": "Mencatat kolom 1-7 sekarang sebagai yang ditetapkan.",
+        "folder-bukti": "Membuat folder bukti per nomor LKE; yang sudah ada dibiarkan.",
         "konfigurasi": "Menampilkan contoh berkas pengaturan, atau memeriksanya.",
     },
     "Untuk evaluator": {

@@ -19,7 +19,9 @@ _DEEP = 4
 """How many levels of folders below a kode's are listed."""
 
 
-def look_into(folder: Path, links: Mapping[str, Sequence[str]], workbook: Path) -> FolderBukti:
+def look_into(
+    folder: Path, links: Mapping[str, Sequence[str]], workbook: Path, *, also: Mapping[str, str] | None = None
+) -> FolderBukti:
     """What the links lead to, and what lies in the folder of each kode.
 
     Args:
@@ -27,12 +29,13 @@ def look_into(folder: Path, links: Mapping[str, Sequence[str]], workbook: Path) 
         links: per kode the links of its TAUTAN BUKTI; every kode of the plan.
         workbook: the workbook: a relative link means a file in the kode's folder, in the folder of evidence, or
             beside the workbook, if that lies in it.
+        also: another name that a kode's folder may have, by the kode: its number in the LKE.
 
     Raises:
         UsageError: there is no such folder, or it can't be read.
     """
     look = _Look(folder, workbook)
-    folders = look.kode_folders(links)
+    folders = look.kode_folders(links, also or {})
     listed = {kode: look.listed(parts) for kode, parts in folders.items()}
     states = {
         (kode, link): state
@@ -69,13 +72,16 @@ class _Look:
             state for state in (LinkState.TIDAK_TERBACA, LinkState.DI_LUAR, LinkState.TIDAK_ADA) if state in states
         )
 
-    def kode_folders(self, kodes: Iterable[str]) -> dict[str, Parts]:
-        """The folder of each kode that has one: in the folder itself, or in those of its komponen and subkomponen."""
+    def kode_folders(self, kodes: Iterable[str], also: Mapping[str, str]) -> dict[str, Parts]:
+        """The folder of each kode that has one: in the folder itself, or in those of its komponen and subkomponen.
+
+        also: another name of that folder, by the kode, in the folder itself.
+        """
         folders: dict[str, Parts] = {}
         for kode in kodes:
             pieces = kode.split(".")
             above = [".".join(pieces[:count]) for count in range(1, len(pieces))]
-            for way in ((kode,), (*above[:1], kode), (*above, kode)):
+            for way in ((kode,), (*above[:1], kode), (*above, kode), *([(also[kode],)] if kode in also else [])):
                 try:
                     parts = self._inside.resolved(way)
                 except (OutsideError, UnreadableError):

@@ -67,16 +67,17 @@ def render_monev(
     return render(monev, findings, date_1904=date_1904)
 
 
-def render_laporan(contents: ReportContents, *, paper: str) -> bytes:
+def render_laporan(contents: ReportContents, *, paper: str, brief: bool = False) -> bytes:
     """The evaluator's workbook (.xlsx); the same contents give the same bytes.
 
     Args:
         contents: all that it shows.
         paper: what it is printed on, one of PAPERS.
+        brief: whether it shows the few pages of the short edition only.
     """
     from zi_excel.sheets.laporan.book import render
 
-    return render(contents, PAPERS[paper])
+    return render(contents, PAPERS[paper], brief=brief)
 
 
 def render_rekap(rekap: Rekap, *, paper: str = "f4", out: Path | str) -> bytes:

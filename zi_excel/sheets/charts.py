@@ -12,6 +12,7 @@ from xlsxwriter.workbook import Workbook
 
 from zi_excel.measuring.lke import WBBM, WBK
 from zi_excel.measuring.measure import Status
+from zi_excel.report.opening import behind_title, course_title, status_title
 from zi_excel.sheets.chart_looks import add_stacked, axis, dress, font
 from zi_excel.sheets.figures import CAPAIAN, RENCANA
 from zi_excel.sheets.layout import CHART_ROWS, COURSE_ROWS, TABLE_PLACES, CourseCol, MonevContents, RingkasanCol, Rows
@@ -47,7 +48,8 @@ def insert_charts(page: Page, workbook: Workbook, monev: MonevContents) -> None:
 def insert_course(page: Page, workbook: Workbook, monev: MonevContents) -> None:
     """Capaian against rencana over the year, as wide as the tab."""
     rows = monev.layout.course(len(monev.course))
-    chart = course_chart(workbook, monev.plan.year, rows, (CourseCol.TANGGAL, CourseCol.RENCANA, CourseCol.CAPAIAN))
+    columns = (CourseCol.TANGGAL, CourseCol.RENCANA, CourseCol.CAPAIAN)
+    chart = course_chart(workbook, course_title(monev.measurement), rows, columns)
     place_charts(page, monev.layout.course_row, COURSE_ROWS - 1, ((chart, course_description(monev.plan.year)),))
 
 
@@ -74,38 +76,40 @@ def status_description(monev: MonevContents) -> str:
 
 def course_description(year: int) -> str:
     """What the chart of the course shows, in words."""
-    return f"Grafik garis: capaian pada setiap penyegaran terhadap rencana tahun {year}."
+    return f"Grafik bidang dan garis: rencana tahun {year}, dan capaian pada setiap penyegaran (titik)."
 
 
-def course_chart(workbook: Workbook, year: int, rows: Rows, columns: tuple[int, int, int]) -> Any:
-    """Lines: rencana over a year, and capaian on the days of the entries. columns: of day, rencana, capaian."""
+def course_chart(workbook: Workbook, title: str, rows: Rows, columns: tuple[int, int, int]) -> Any:
+    """The course of a year: rencana as a band, capaian as a line with a dot for each entry.
+
+    title: what it says. rows, columns: where its numbers stand; the columns of day, rencana, capaian.
+    """
     day, rencana, capaian = columns
-    chart = workbook.add_chart({"type": "line", "name": f"{NAME} perjalanan"})
-    for name, column, line, marker in (
-        (
-            "Rencana",
-            rencana,
-            {"color": PLAN_LINE_COLOUR, "width": 2.25, "dash_type": "dash"},
-            {"type": "none"},
-        ),
-        (
-            "Capaian",
-            capaian,
-            {"color": CAPAIAN_COLOUR, "width": 2.25},
-            {"type": "circle", "size": 6, "fill": {"color": CAPAIAN_COLOUR}, "border": {"color": CAPAIAN_COLOUR}},
-        ),
-    ):
-        chart.add_series(
-            {
-                "name": name,
-                "categories": f"={rows.column(day)}",
-                "values": f"={rows.column(column)}",
-                "line": line,
-                "marker": marker,
-            }
-        )
+    chart = workbook.add_chart({"type": "area", "name": f"{NAME} perjalanan"})
+    days = f"={rows.column(day)}"
+    chart.add_series(
+        {
+            "name": "Rencana",
+            "categories": days,
+            "values": f"={rows.column(rencana)}",
+            "fill": {"color": RENCANA_COLOUR},
+            "border": {"color": PLAN_LINE_COLOUR, "width": 1},
+        }
+    )
+    reached = workbook.add_chart({"type": "line"})
+    dot = {"color": CAPAIAN_COLOUR}
+    reached.add_series(
+        {
+            "name": "Capaian",
+            "categories": days,
+            "values": f"={rows.column(capaian)}",
+            "line": {"color": CAPAIAN_COLOUR, "width": 2.25},
+            "marker": {"type": "circle", "size": 6, "fill": dot, "border": dot},
+        }
+    )
+    chart.combine(reached)
     chart.show_blanks_as("span")  # capaian is known on the days of the entries only
-    dress(chart, f"Perjalanan capaian terhadap rencana tahun {year}")
+    dress(chart, title)
     chart.set_y_axis({**axis(), "min": 0, "max": 1, "major_unit": 0.25, "num_format": "0%"})
     chart.set_x_axis(month_axis())
     return chart
@@ -166,7 +170,7 @@ def rencana_chart(workbook: Workbook, monev: MonevContents) -> Any:
             }
         )
     chart.combine(lines)
-    dress(chart, f"Rencana dan capaian per komponen, per {long_date(monev.measurement.per)}")
+    dress(chart, behind_title(monev.measurement))
     chart.set_y_axis({**axis(), "min": 0, "max": 1, "major_unit": 0.25, "num_format": "0%"})
     chart.set_x_axis({"num_font": font(bold=True), "line": {"color": LINE}})
     return chart
@@ -205,7 +209,7 @@ def status_chart(workbook: Workbook, monev: MonevContents) -> Any:
             counts=[group.status[status] for group in groups],
             colours=STATUS[status],
         )
-    dress(chart, f"Jumlah indikator menurut status, per {long_date(monev.measurement.per)}")
+    dress(chart, status_title(monev.measurement))
     chart.set_x_axis({**axis(), "num_format": "0"})
     chart.set_y_axis({"reverse": True, "crossing": "max", "num_font": font(bold=True), "line": {"color": LINE}})
     return chart

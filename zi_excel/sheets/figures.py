@@ -43,7 +43,7 @@ RENCANA = Figure("rencana", "RENCANA", lambda group: group.rencana, SHARE_TENTHS
 CAPAIAN = Figure("capaian", "CAPAIAN", lambda group: group.capaian, SHARE_TENTHS, HONEST_TENTHS)
 DEVIASI = Figure(
     "deviasi",
-    "DEVIASI (POIN PERSEN)",
+    "DEVIASI (POIN)",
     lambda group: None if group.deviasi is None else group.deviasi * 100,
     POINTS,
     HONEST_POINTS,

@@ -35,7 +35,7 @@ _PIECES = re.compile(r"[^ -]*-+ *|[^ -]+ *| +")
 
 _LINE_HEIGHTS = {8.0: 11.25, 9.0: 12.0, 10.0: 12.75, 11.0: 15.0, 12.0: 15.75}
 _LINE_FACTOR = 1.36  # of other sizes, on the safe side
-_ROW_PADDING = 1.5  # LibreOffice's lines are lower than Excel's, but it keeps a point above and below them
+_ROW_PADDING = 3.75  # so that no line touches the one of its cell; LibreOffice keeps a point above and below, too
 
 
 def harmless(text: str) -> str:

@@ -10,7 +10,7 @@ from zi_excel.measuring.status import Standing
 from zi_excel.plan.jadwal import Jadwal, Jenis
 from zi_excel.plan.rencana_aksi import TITLES, Field
 from zi_excel.sheets.heading import Title, matrix_link, write_heading
-from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW, MonevContents
+from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW, SIGN_ROW, TITLE_ROW, MonevContents
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.style import (
     CELL,
@@ -31,10 +31,10 @@ from zi_excel.wording import MONTHS, NONE, long_date
 
 KODE, INDIKATOR, TARGET_WAKTU, STATUS_COLUMN, FIRST_MONTH = range(1, 6)
 OUTSIDE = FIRST_MONTH + 12
-WIDTHS = (7.0, 50.0, 22.0, 17.0, *(6.0,) * 12, 13.0)
+WIDTHS = (9.0, 50.0, 22.0, 17.0, *(6.0,) * 12, 13.0)
+_RANGE_COLUMN = FIRST_MONTH + 8
+"""Where the legend shows a range; its words follow."""
 
-_LEGEND_ROW = 5
-_MARK_ROW = 6
 _MARKS = (  # in the order of gravity: of several tonggak in a month the gravest is shown
     (Status.TIDAK_VALID, "realisasi tidak terbaca"),
     (Status.TERLAMBAT, "terlewat"),
@@ -85,7 +85,6 @@ def write_jadwal(page: Page, monev: MonevContents) -> None:
         page.text(row, INDIKATOR, "Tidak ada indikator.", WRAP)
     page.filter(HEADER_ROW, max(row - 1, FIRST_ROW), STATUS_COLUMN)
     page.sheet.freeze_panes(HEADER_ROW, INDIKATOR)
-    page.sheet.hide_gridlines(2)
     page.sheet.set_zoom(90)
 
 
@@ -96,11 +95,13 @@ def _context(per: date, year: int) -> str:
 
 
 def _write_legend(page: Page) -> None:
-    page.text(_LEGEND_ROW, KODE, "Tonggak:", SIGN)
-    legend = "   ".join(f"{mark(status)} {meaning}" for status, meaning in reversed(_MARKS))
-    page.text(_LEGEND_ROW, INDIKATOR, legend, look(SIGN, font_color=INK))
-    page.text(_LEGEND_ROW, FIRST_MONTH + 6, "", look(CELL, bg_color=RANGE_FILL))
-    page.text(_LEGEND_ROW, FIRST_MONTH + 7, "masa pelaksanaan (rentang)", look(SIGN, font_color=INK))
+    words = [f"{mark(status)} {meaning}" for status, meaning in reversed(_MARKS)]
+    half = len(words) // 2
+    style = look(SIGN, font_color=INK, valign="vcenter")
+    page.text(TITLE_ROW, FIRST_MONTH, "   ".join(words[:half]), style)
+    page.text(SIGN_ROW, FIRST_MONTH, "   ".join(words[half:]), style)
+    page.text(SIGN_ROW, _RANGE_COLUMN, "", look(CELL, bg_color=RANGE_FILL))
+    page.text(SIGN_ROW, _RANGE_COLUMN + 1, "masa pelaksanaan (rentang)", style)
 
 
 def _write_header(page: Page, per: date, year: int) -> None:
@@ -110,15 +111,15 @@ def _write_header(page: Page, per: date, year: int) -> None:
         TITLES[Field.TARGET_WAKTU],
         Title.STATUS,
         *(name[:3].upper() for name in MONTHS),
-        "DI LUAR TAHUN INI",
+        f"DI LUAR {year}",
     )
     for column, title in enumerate(header, 1):
         now = per.year == year and column - FIRST_MONTH + 1 == per.month
-        page.text(HEADER_ROW, column, title, look(HEADER, _line(now=now)))
-    page.height(HEADER_ROW, 24)
+        page.text(HEADER_ROW, column, title, look(HEADER, _line(now=now), valign="top"))
+    page.room_for_buttons(HEADER_ROW)
     if per.year == year:
         style = look(TEXT, bold=True, align="center", font_color=HEADER_FILL)
-        page.text(_MARK_ROW + 1, FIRST_MONTH + per.month - 1, f"▼ {per.day}/{per.month}", style)
+        page.text(CONTEXT_ROW, FIRST_MONTH + per.month - 1, f"▼ {per.day}/{per.month}", style)
 
 
 def _line(*, now: bool) -> Look:

@@ -20,10 +20,10 @@ from zi_excel.sheets.figures import (
 from zi_excel.sheets.fitting import TIP_LIMIT, clipped, evidence_text, fitting, one_line, web_address
 from zi_excel.sheets.heading import Title, matrix_link, write_heading
 from zi_excel.sheets.layout import (
+    BLOCK_LABEL_ROW,
     BLOCK_PLACES,
+    BLOCK_ROW,
     CONTEXT_ROW,
-    FIGURES_LABEL_ROW,
-    FIGURES_ROW,
     FIRST_ROW,
     HEADER_ROW,
     Col,
@@ -55,21 +55,21 @@ from zi_excel.wording import NONE
 
 COLUMNS: dict[Col, tuple[str, float]] = {
     Col.KODE: (Title.KODE, 7),
-    Col.SUBKOMPONEN: ("SUBKOMPONEN", 19),
-    Col.INDIKATOR: (TITLES[Field.INDIKATOR], 32),
-    Col.TARGET_WAKTU: (TITLES[Field.TARGET_WAKTU], 13),
+    Col.SUBKOMPONEN: ("SUBKOMPONEN", 22.5),
+    Col.INDIKATOR: (TITLES[Field.INDIKATOR], 48),
+    Col.TARGET_WAKTU: (TITLES[Field.TARGET_WAKTU], 21),
     Col.JATUH_TEMPO: (Title.JATUH_TEMPO, 11.5),
     Col.RENCANA: (Title.RENCANA, 9),
     Col.REALISASI: (Title.REALISASI, 10),
     Col.DEVIASI: (Title.DEVIASI, 9),
     Col.STATUS: (Title.STATUS, 16.5),
-    Col.HARI_TERLAMBAT: (Title.HARI_TERLAMBAT, 10.5),
-    Col.TANGGAL_SELESAI: (TITLES[Field.TANGGAL_SELESAI], 10.5),
-    Col.JUMLAH_TAUTAN: (Title.JUMLAH_TAUTAN, 8.5),
-    Col.BUKTI: ("BUKTI", 17),
-    Col.KENDALA: (TITLES[Field.KENDALA], 19),
-    Col.TINDAK_LANJUT: (TITLES[Field.TINDAK_LANJUT], 19),
-    Col.PENANGGUNG_JAWAB: (TITLES[Field.PENANGGUNG_JAWAB], 18.5),
+    Col.HARI_TERLAMBAT: (Title.HARI_TERLAMBAT, 12),
+    Col.TANGGAL_SELESAI: (TITLES[Field.TANGGAL_SELESAI], 11),
+    Col.JUMLAH_TAUTAN: (Title.JUMLAH_TAUTAN, 10),
+    Col.BUKTI: ("BUKTI", 15),
+    Col.KENDALA: (TITLES[Field.KENDALA], 23),
+    Col.TINDAK_LANJUT: (TITLES[Field.TINDAK_LANJUT], 23),
+    Col.PENANGGUNG_JAWAB: (TITLES[Field.PENANGGUNG_JAWAB], 26),
     Col.MATRIKS: ("MATRIKS", 9),
 }
 """Titles and widths of the columns (Excel's unit)."""
@@ -85,12 +85,11 @@ def write_komponen(
 ) -> None:
     """Writes the tab. tertimbang: Ringkasan's cell with this komponen's weighted capaian; None: it has none."""
     rows = monev.layout.komponen[komponen.kode]
-    write_heading(page, f"Monev Komponen {komponen.kode}: {group.nama}", monev)
+    write_heading(page, f"Monev Komponen {komponen.kode}: {group.nama}", monev, last=Col.INDIKATOR)
     back = monev.name(RINGKASAN)
     page.link(CONTEXT_ROW, 1, f"internal:{quoted(back)}!A1", f"← {back}", TEXT)
     _write_figures(page, rows, group, tertimbang)
-    page.header(HEADER_ROW, [title for title, _ in COLUMNS.values()], HEADER)
-    page.height(HEADER_ROW, 32)
+    page.header(HEADER_ROW, [title for title, _ in COLUMNS.values()], HEADER, buttons=True)
     row = FIRST_ROW
     results = {result.indikator.kode: result for result in monev.measurement.indikator}
     for subkomponen in komponen.subkomponen:
@@ -105,33 +104,32 @@ def write_komponen(
     page.honest(FIRST_ROW, Col.RENCANA, rows.last, HONEST_SHARE)
     page.honest(FIRST_ROW, Col.REALISASI, rows.last, HONEST_SHARE)
     page.honest(FIRST_ROW, Col.DEVIASI, rows.last, HONEST_POINTS)
+    page.text(rows.last + 2, 1, _HINT, SIGN)
     page.filter(HEADER_ROW, rows.last, len(COLUMNS))
     page.sheet.freeze_panes(HEADER_ROW, Col.INDIKATOR)
-    page.sheet.set_zoom(90)
+    page.sheet.set_zoom(85)  # ten indikator on a laptop's screen
 
 
 def _write_figures(page: Page, rows: Rows, group: Capaian, tertimbang: str | None) -> None:
-    page.text(FIGURES_ROW, Col.INDIKATOR, "Angka komponen ini:", LABEL)
+    page.text(BLOCK_ROW, Col.INDIKATOR, "Angka komponen ini:", LABEL)
     for figure in (JUMLAH, TERTIMBANG, RENCANA, CAPAIAN, DEVIASI, BUKTI):
-        page.text(FIGURES_LABEL_ROW, BLOCK_PLACES[figure.key], figure.title, HEADER)
+        page.text(BLOCK_LABEL_ROW, BLOCK_PLACES[figure.key], figure.title, HEADER)
     for figure, colours in zip(STATUSES, STATUS.values(), strict=True):
-        page.text(FIGURES_LABEL_ROW, BLOCK_PLACES[figure.key], figure.title, colours.header)
+        page.text(BLOCK_LABEL_ROW, BLOCK_PLACES[figure.key], figure.title, colours.header)
     formulas = dict(row_formulas([rows]))
     if tertimbang is not None:
         formulas[TERTIMBANG.key] = f"={tertimbang}"
     write_figures(
-        page, FIGURES_ROW, BLOCK_PLACES, formulas, group, style=look(CELL, bold=True, font_size=11, valign="vcenter")
+        page, BLOCK_ROW, BLOCK_PLACES, formulas, group, style=look(CELL, bold=True, font_size=11, valign="vcenter")
     )
-    keep_honest(page, FIGURES_ROW, FIGURES_ROW, BLOCK_PLACES)
-    page.height(FIGURES_LABEL_ROW, 42)
-    page.height(FIGURES_ROW, 20)
-    page.text(FIGURES_ROW + 1, 1, _HINT, SIGN)
+    keep_honest(page, BLOCK_ROW, BLOCK_ROW, BLOCK_PLACES)
+    page.height(BLOCK_ROW, 18)
 
 
 def _write_row(page: Page, row: int, subkomponen: str, result: IndikatorResult, monev: MonevContents) -> None:
     indikator = result.indikator
     page.text(row, Col.KODE, indikator.kode, CELL)
-    page.text(row, Col.SUBKOMPONEN, subkomponen, WRAP)
+    page.text(row, Col.SUBKOMPONEN, fitting(subkomponen, page.widths[Col.SUBKOMPONEN - 1] - 2, 2, " …"), WRAP)
     page.text(row, Col.INDIKATOR, indikator.nama.text, WRAP)
     page.text(row, Col.TARGET_WAKTU, indikator.target_waktu.text, WRAP)
     page.day(row, Col.JATUH_TEMPO, result.due, look(CELL, DAY))

@@ -20,18 +20,26 @@ TITLE_ROW = 1
 SIGN_ROW = 2
 CONTEXT_ROW = 3
 
-FIGURES_LABEL_ROW = 5
-"""The labels of the figures of the whole (Ringkasan), of a komponen (its tab), of the counts (Temuan)."""
-FIGURES_ROW = 6
+BLOCK_LABEL_ROW = 2
+"""The labels of the figures of a komponen, beside the sign and the way back in its tab."""
+BLOCK_ROW = 3
 """The figures themselves."""
 
-HEADER_ROW = 8
-"""The header of the komponen's tabs, of Jadwal and of Temuan; the rows follow."""
-FIRST_ROW = 9
+HEADER_ROW = 4
+"""The header of every tab that is one table; the rows follow."""
+FIRST_ROW = 5
 
-RINGKASAN_HEADER_ROW = 9
+CHANGED_ROW = 4
+"""Ringkasan's sentence on what changed since the entry before."""
+NEEDED_ROW = 5
+"""Ringkasan's sentence on what needs somebody now."""
+FIGURES_LABEL_ROW = 7
+"""The labels of Ringkasan's figures of the whole."""
+FIGURES_ROW = 8
+"""The figures themselves."""
+RINGKASAN_HEADER_ROW = 11
 """The header of Ringkasan's table of the komponen; the rows follow, then the total."""
-RINGKASAN_FIRST_ROW = 10
+RINGKASAN_FIRST_ROW = 12
 
 CHART_ROWS = 15
 COURSE_ROWS = 20

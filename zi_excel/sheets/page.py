@@ -32,7 +32,8 @@ MOST_LINES = 20
 """Lines of a wrapped text: more would fill the screen with one row, and no row of Excel is higher than 409 points."""
 
 _ROW_HEIGHT = 15.0  # of a row that nobody made higher
-_INDENT = 1.3  # of one step, in the unit of widths: nine pixels
+_BUTTON = 14.0  # points that a filter's button is high
+_INDENT = 1.5  # of one step, in the unit of widths: some ten pixels
 _SAFE = 0.88  # LibreOffice takes columns for up to a tenth wider than Excel does
 
 CUT = " … (dipotong; selengkapnya di lembar matriks)"
@@ -72,6 +73,7 @@ class Page:
         for column, width in enumerate(widths):
             self.sheet.set_column(column, column, width, formats.of(TEXT))
         self.sheet.set_tab_color(TAB_COLOUR)
+        self.sheet.hide_gridlines(2)  # tables have lines of their own
 
     def text(
         self, row: int, column: int, text: str, style: Look, *, last: int | None = None, whole: bool = False
@@ -80,6 +82,7 @@ class Page:
 
         last: merges the cells up to that column. whole: it is not cut even where its row is too low for it.
         """
+        style = _indented(style)
         shown = self._fitted((row, column, last), text, style, None if whole else MOST_LINES)
         form = self._formats.of(style)
         if last is not None and last > column:
@@ -107,6 +110,7 @@ class Page:
     def formula(self, row: int, column: int, formula: str, value: float | str | None, style: Look) -> None:
         """Writes a live formula with its computed value; None stands for the dash that such formulas give."""
         cached = NONE if value is None else value
+        style = _indented(style) if isinstance(value, str) else style
         self.sheet.write_formula(row - 1, column - 1, formula, self._formats.of(style), cached)
 
     def link(self, row: int, column: int, target: str, text: str, style: Look, *, tip: str | None = None) -> None:
@@ -115,7 +119,7 @@ class Page:
             self.text(row, column, text, style)
             return
         self._links += 1
-        linked = look(style, HYPERLINK)
+        linked = look(_indented(style), HYPERLINK)
         shown = self._fitted((row, column, None), text, linked)
         self.sheet.write_url(row - 1, column - 1, target, self._formats.of(linked), shown, tip)
 
@@ -124,10 +128,17 @@ class Page:
         for column in range(first, last + 1):
             self.sheet.write_blank(row - 1, column - 1, None, self._formats.of(style))
 
-    def header(self, row: int, titles: Sequence[str], style: Look, *, first: int = 1) -> None:
-        """Writes a table's header."""
+    def header(self, row: int, titles: Sequence[str], style: Look, *, first: int = 1, buttons: bool = False) -> None:
+        """Writes a table's header. buttons: a filter follows; its buttons get room below the titles."""
+        style = look(style, valign="top") if buttons else style
         for column, title in enumerate(titles, first):
             self.text(row, column, title, style)
+        if buttons:
+            self.room_for_buttons(row)
+
+    def room_for_buttons(self, row: int) -> None:
+        """Makes a header, whose titles stand at its top, so much higher that a filter's buttons lie on none."""
+        self.height(row, self._heights.get(row, _ROW_HEIGHT) + _BUTTON)
 
     def form(self, style: Look) -> Format:
         """The format of a look, for thousands of cells that need nothing else of a page."""
@@ -277,6 +288,14 @@ class Page:
             taken = lines(shown, width, size=size, bold=bold)
             self.height(row, max(row_height(taken, size), _ROW_HEIGHT))
         return shown
+
+
+@cache
+def _indented(style: Look) -> Look:
+    """The look with an indent where it is that of a table's cell whose text stands on the left."""
+    properties = dict(style.properties)
+    plain = "border" in properties and "align" not in properties and "indent" not in properties
+    return look(style, indent=1) if plain else style
 
 
 @cache

@@ -8,11 +8,10 @@ from datetime import date
 from zi_excel.clock import DAY_ZERO
 from zi_excel.sheets.page import Page, cell
 from zi_excel.sheets.paper import Paper, page_ends
-from zi_excel.sheets.style import STATUS, TEXT, Colours
+from zi_excel.sheets.style import STATUS, Colours
 
 _SHRUNK = 1.25
 """A sheet of up to so many pages is printed on one, smaller."""
-_LOW = 4.5  # points
 
 _ALLOWED: Mapping[str, bool] = {
     "autofilter": True,
@@ -36,14 +35,6 @@ def colour_states(
     by_text = {status.text: own for status, own in STATUS.items()} if colours is None else colours
     for text, own in by_text.items():
         page.condition(row, column, last_row, f'{cell(row, column)}="{text}"', bg_color=own.fill, font_color=own.ink)
-
-
-def low(page: Page, first: int, last: int) -> None:
-    """Makes rows that hold nothing low, so that they take little paper."""
-    for row in range(first, last + 1):
-        page.height(row, _LOW)
-        if page.streamed:  # a row without a cell would be lost
-            page.blank(row, 1, 1, TEXT)
 
 
 def protect(page: Page) -> None:

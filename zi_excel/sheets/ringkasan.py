@@ -7,6 +7,7 @@ from xlsxwriter.workbook import Workbook
 from zi_excel.measuring.lke import WBBM, WBK
 from zi_excel.measuring.measure import Capaian, Status
 from zi_excel.opc.workbook.workbook import quoted
+from zi_excel.report.opening import changed_sentence, needed_sentence
 from zi_excel.sheets.charts import insert_charts, insert_course
 from zi_excel.sheets.figures import (
     BUKTI,
@@ -22,13 +23,16 @@ from zi_excel.sheets.figures import (
     row_formulas,
     write_figures,
 )
-from zi_excel.sheets.heading import Title, write_heading
+from zi_excel.sheets.heading import Title, write_first_sentence, write_heading
 from zi_excel.sheets.layout import (
     BLOCK_PLACES,
+    BLOCK_ROW,
     BOBOT,
+    CHANGED_ROW,
     CONTEXT_ROW,
     FIGURES_LABEL_ROW,
     FIGURES_ROW,
+    NEEDED_ROW,
     RINGKASAN_HEADER_ROW,
     TABLE_PLACES,
     CourseCol,
@@ -58,9 +62,8 @@ from zi_excel.sheets.style import (
     look,
 )
 from zi_excel.sheets.tabs import komponen_key
-from zi_excel.wording import long_date
 
-WIDTHS = (7.0, 42.0, 11.0, 11.0, 12.0, 11.0, 13.0, *(11.0,) * len(STATUSES), 12.0, 9.0, 9.0)
+WIDTHS = (7.0, 45.0, 11.0, 11.0, 12.0, 11.0, 13.0, *(11.0,) * len(STATUSES), 12.0, 9.0, 9.0)
 _LAST = len(WIDTHS)
 _COURSE_NOTE = (
     "Rencana menurut target sekarang, pada akhir setiap bulan dan pada tanggal penyegaran; capaian menurut tab riwayat."
@@ -74,8 +77,9 @@ def write_ringkasan(page: Page, workbook: Workbook, monev: MonevContents) -> Non
     measured, layout = monev.measurement, monev.layout
     title = f"Monev Rencana Aksi Pembangunan Zona Integritas Tahun {monev.plan.year}"
     write_heading(page, title, monev)
-    size = f"{measured.total.jumlah} indikator dalam {len(measured.komponen)} komponen"
-    page.text(CONTEXT_ROW, 1, f"Keadaan per {long_date(measured.per)}, {size}.", look(TEXT, bold=True))
+    write_first_sentence(page, layout, measured)
+    page.text(CHANGED_ROW, 1, changed_sentence(monev.recording, measured.total), TEXT)
+    page.link(NEEDED_ROW, 1, f"internal:{quoted(page.name)}!A{layout.urgent_row}", needed_sentence(measured), TEXT)
     write_tiles(page, layout, measured.total)
     page.text(RINGKASAN_HEADER_ROW - 1, 1, "Capaian per komponen", SECTION)
     _write_komponen(page, monev)
@@ -91,7 +95,6 @@ def write_ringkasan(page: Page, workbook: Workbook, monev: MonevContents) -> Non
     _write_subkomponen(page, monev)
     last = _write_course(page, monev)
     page.sheet.freeze_panes(CONTEXT_ROW, 0)
-    page.sheet.hide_gridlines(2)
     page.sheet.set_zoom(90)
     sections = (layout.urgent_row, layout.course_row, layout.ringkasan_subkomponen.first - 2)
     page.sheet.print_area(0, 0, layout.ringkasan_subkomponen.last - 1, _LAST - 1)  # the course's numbers are a chart's
@@ -162,7 +165,7 @@ def _write_komponen(page: Page, monev: MonevContents) -> None:
 
 def _block(layout: Layout, kode: str, key: str) -> str:
     """The cell of a figure in the block of the komponen's own tab."""
-    return Rows(layout.komponen[kode].sheet, FIGURES_ROW, FIGURES_ROW).cell(BLOCK_PLACES[key])
+    return Rows(layout.komponen[kode].sheet, BLOCK_ROW, BLOCK_ROW).cell(BLOCK_PLACES[key])
 
 
 def _weighted(rows: Rows) -> str:

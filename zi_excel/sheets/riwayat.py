@@ -63,14 +63,11 @@ def write_riwayat(page: Page, monev: MonevContents) -> None:
     history = monev.recording.history
     titles = [*Column, *(title for kode in komponen for title in (rencana_title(kode), capaian_title(kode)))]
     write_heading(page, "Monev Riwayat: perubahan dari penyegaran ke penyegaran", monev)
-    page.text(CONTEXT_ROW, 1, _CONTEXT, SIGN)
-    page.header(HEADER_ROW, titles, HEADER)
-    page.height(HEADER_ROW, 32)
+    page.text(CONTEXT_ROW, 1, _CONTEXT if history.entries else _NOTHING, SIGN)
+    page.header(HEADER_ROW, titles, HEADER, buttons=True)
     row = FIRST_ROW
     for entry in reversed(history.without_known_names(_NAMED).entries):
         row = _write_entry(page, row, entry, komponen, first=entry.day == history.entries[0].day)
-    if row == FIRST_ROW:
-        page.text(CONTEXT_ROW + 1, 1, _NOTHING, SIGN)
     last = max(row - 1, FIRST_ROW)
     for column in (Column.REALISASI_SEMULA, Column.REALISASI):
         page.honest(FIRST_ROW, _PLACES[column], last, HONEST_SHARE)

@@ -69,9 +69,11 @@ TITLE = look(TEXT, bold=True, font_size=16, font_color=HEADER_FILL, valign="vcen
 SECTION = look(TEXT, bold=True, font_size=12, font_color=HEADER_FILL, valign="vcenter")
 SIGN = look(TEXT, font_size=9, font_color=MUTED)
 NOTE = look(TEXT, text_wrap=True)
+SENTENCE = look(TEXT, bold=True, font_size=12, font_color=HEADER_FILL, valign="vcenter")
+"""The first sentence of a page of results."""
 LABEL = look(TEXT, bold=True, align="right", valign="vcenter")
 
-CELL = look(TEXT, border=1, border_color=LINE)
+CELL = look(TEXT, border=1, border_color=LINE, valign="vcenter")
 WRAP = look(CELL, text_wrap=True)
 CENTRE = look(CELL, align="center")
 INPUT = look(WRAP, bg_color=INPUT_FILL, locked=False)
@@ -202,6 +204,8 @@ BAR_COLOUR = "#A9D3C5"
 
 HEAT = (STATUS[Status.TERLAMBAT].fill, STATUS[Status.PERLU_PERHATIAN].fill, STATUS[Status.SELESAI].fill)
 """Of shares as a heat map: 0, the middle, 1; the number stands on it."""
+HEAT_COLOUR = "#7DB8A4"
+"""Of the full share in a heat map over time: dark enough to tell apart in grey, light enough for the number on it."""
 
 RENCANA_COLOUR = "#C3CEDA"
 PLAN_LINE_COLOUR = "#7B8794"

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 
 from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.sheets.fitting import one_line
-from zi_excel.sheets.heading import write_heading
+from zi_excel.sheets.heading import write_counts, write_heading
 from zi_excel.sheets.layout import (
     CONTEXT_ROW,
-    FIGURES_LABEL_ROW,
-    FIGURES_ROW,
     FIRST_ROW,
     HEADER_ROW,
     MonevContents,
@@ -41,26 +39,17 @@ _MOST_PLACES = 25  # named of a finding that stands for many; more would bury it
 def write_temuan(page: Page, findings: Sequence[Finding], monev: MonevContents) -> None:
     """Writes the tab: the gravest findings first, otherwise in the order given."""
     write_heading(page, "Monev Temuan: hasil pemeriksaan matriks", monev)
-    page.text(CONTEXT_ROW, 1, _MEANING, SIGN)
     ordered = [finding for level in Level for finding in findings if finding.level is level]
     rows = Rows(page.name, FIRST_ROW, FIRST_ROW + max(len(ordered), 1) - 1)
-    for column, (level, colours) in enumerate(LEVEL.items(), TINGKAT):
-        page.text(FIGURES_LABEL_ROW, column, level_text(level), look(colours.cell, bold=True, align="center"))
-        page.formula(
-            FIGURES_ROW,
-            column,
-            f'=COUNTIF({rows.column(TINGKAT)},"{level_text(level)}")',
-            sum(finding.level is level for finding in ordered),
-            look(CELL, COUNT, bold=True, font_size=12),
-        )
-    page.height(FIGURES_ROW, 20)
-    page.header(HEADER_ROW, [title for title, _ in COLUMNS], HEADER)
-    page.height(HEADER_ROW, 22)
+    counts = {level_text(level): sum(finding.level is level for finding in ordered) for level in Level}
+    write_counts(page, CONTEXT_ROW, rows, TINGKAT, counts)
+    page.header(HEADER_ROW, [title for title, _ in COLUMNS], HEADER, buttons=True)
     for row, finding in enumerate(ordered, FIRST_ROW):
         _write_row(page, row, finding, monev)
     if not ordered:
         page.blank(FIRST_ROW, 1, len(COLUMNS), CELL)
         page.text(FIRST_ROW, PESAN, _NOTHING, WRAP)
+    page.text(rows.last + 2, 1, _MEANING, SIGN)
     page.filter(HEADER_ROW, rows.last, len(COLUMNS))
     page.sheet.freeze_panes(HEADER_ROW, 0)
 

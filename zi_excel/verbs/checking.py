@@ -86,9 +86,10 @@ def folder_bukti_of(path: Path, plan: RencanaAksi, settings: Settings) -> Folder
     if settings.folder_bukti is None:
         return None
     from zi_excel.folder_bukti.listing import look_into
+    from zi_excel.measuring.lke_numbers import lke_numbers
 
     links = {indikator.kode: indikator.tautan_bukti.links for indikator in plan.indikator()}
-    return look_into(path.parent / settings.folder_bukti, links, path)
+    return look_into(path.parent / settings.folder_bukti, links, path, also=lke_numbers(plan))
 
 
 def enacted_for(path: Path, settings: Settings) -> Enacted:

@@ -56,6 +56,7 @@ def laporan(
     per: date | None = None,
     periode: str | None = None,
     paper: str = "f4",
+    brief: bool = False,
     notes: Path | str | None = None,
     sheet: str | None = None,
     settings: Settings | Path | str | None = None,
@@ -72,6 +73,7 @@ def laporan(
         per: the as-of day (default: today in Asia/Jakarta).
         periode: a period of the plan's year instead (`TW III`, `B09`): its last day is the as-of day.
         paper: "f4", "a4" or "legal".
+        brief: the short edition of eight to ten pages; the other sheets are hidden in it.
         notes: a report that the evaluator returned; the notes in it are carried over by kode.
         sheet: the matrix's sheet where there are several.
         settings: a Settings, a settings file, or None for the `zi-excel.toml` beside the workbook.
@@ -120,7 +122,7 @@ def laporan(
     )
     changed, backup = put(
         out,
-        render_laporan(contents, paper=paper),
+        render_laporan(contents, paper=paper, brief=brief),
         seen=None if before is None else before.seen,
         beside=path,
         readable=lambda new: read_report_notes(new) is not None,

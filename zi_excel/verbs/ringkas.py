@@ -7,9 +7,12 @@ from typing import NamedTuple
 from zi_excel.clock import today
 from zi_excel.errors import UsageError
 from zi_excel.history.recording import recorded
+from zi_excel.measuring.lke_numbers import lke_numbers
 from zi_excel.opc.package.package import Package
 from zi_excel.plan.people import find_people
 from zi_excel.plan.rencana_aksi import Field, RencanaAksi
+from zi_excel.report.evidence_list import evidence_text
+from zi_excel.report.registers import register
 from zi_excel.report.ringkas import Digest, digest_of
 from zi_excel.report.ringkas_text import digest_text
 from zi_excel.settings.settings import Settings
@@ -73,6 +76,33 @@ def ringkas(
         own = tuple(block for block in digest.blocks if block.nama == name)
         digest = digest._replace(blocks=own, gone=())
     return RingkasResult(path, plan, digest, digest_text(digest, chosen.kantor))
+
+
+def ringkas_bukti(
+    path: Path | str,
+    *,
+    per: date | None = None,
+    sheet: str | None = None,
+    settings: Settings | Path | str | None = None,
+) -> str:
+    """The evidence of each indikator in the order and numbers of the LKE's Pemenuhan, with what is missing, as text.
+
+    Args:
+        path: the workbook.
+        per: the as-of day (default: today in Asia/Jakarta).
+        sheet: the matrix's sheet where there are several.
+        settings: a Settings, a settings file, or None for the `zi-excel.toml` beside the workbook.
+
+    Raises:
+        WorkbookError: the file can't be used.
+        UsageError: the settings can't be used.
+    """
+    path = Path(path)
+    chosen = settings_of(path, settings)
+    with Package.open(path) as package:
+        plan = read_matrix(package, chosen, sheet)
+    measurement = measured(plan, chosen, per or today())
+    return evidence_text(register(measurement.indikator), lke_numbers(plan), kantor=chosen.kantor or "")
 
 
 def _only(asked: str, people: list[str], path: Path) -> str:

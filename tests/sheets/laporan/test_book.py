@@ -17,10 +17,11 @@ from zi_excel.plan.rencana_aksi import Place
 from zi_excel.report.contents import ReportContents
 from zi_excel.report.notes import CarriedNotes, Note
 from zi_excel.sheets import PAPERS, render_laporan
+from zi_excel.sheets.layout import FIRST_ROW, HEADER_ROW
 from zi_excel.validation.findings import Finding, Level
 
 PER = date(2025, 11, 20)
-FRONT = ["Sampul", "Ringkasan", "Per Subkomponen"]
+FRONT = ["Sampul", "Ringkasan", "Perkembangan", "Per Subkomponen"]
 BACK = [
     *("Jadwal", "Bukti", "Tindak Lanjut", "Per Penanggung Jawab", "Temuan", "Metodologi", "Matriks"),
     *("Perhitungan", "Perjalanan"),
@@ -87,20 +88,21 @@ def test_what_the_evaluator_fills_is_open_and_the_rest_is_locked(half, read):
         open_cells = {cell.column_letter for row in sheet for cell in row if not cell.protection.locked}
         if sheet.title.startswith("Komponen"):
             (column,) = open_cells
-            assert sheet[f"{column}8"].value == "CATATAN EVALUATOR"
+            assert sheet[f"{column}{HEADER_ROW}"].value == "CATATAN EVALUATOR"
         else:
             assert not open_cells
 
 
 def test_names_make_formulas_readable(half, read):
-    """Each is a cell of Sampul, and is used."""
+    """The day is a cell of Sampul, what is judged by are cells of Metodologi; each is used."""
     workbook = book(read, half_contents(half), values=False)
     said = "\n".join(texts(workbook))
     for name in (
         *("tanggal_penilaian", "toleransi_poin", "hari_perhatian", "kelonggaran", "ketelitian"),
         *("batas_wbk", "batas_wbbm"),
     ):
-        assert workbook.defined_names[name].attr_text.startswith("'Sampul'!$B$")
+        sheet = "Sampul" if name == "tanggal_penilaian" else "Metodologi"
+        assert workbook.defined_names[name].attr_text.startswith(f"'{sheet}'!$B$")
         assert re.search(rf"=[^\n]*\b{name}\b", said), name
 
 
@@ -108,7 +110,7 @@ def test_charts_say_what_they_show(half):
     """Four, each with a text for who can't see it."""
     with zipfile.ZipFile(io.BytesIO(once(render_laporan, half_contents(half), paper="f4"))) as package:
         drawing = package.read("xl/drawings/drawing1.xml").decode()
-        assert len([name for name in package.namelist() if name.startswith("xl/charts/chart")]) == 4
+        assert len([name for name in package.namelist() if name.startswith("xl/charts/chart")]) == 4 + 6
     described = re.findall(r'descr="(Grafik [^"]{30,})"', drawing)
     assert len(described) == len(set(described)) == 4
 
@@ -147,13 +149,15 @@ def test_the_example_is_worked_out_down_to_the_weighted_capaian(half, read):
 
 
 def test_a_day_that_was_done_is_typed_once(half, read):
-    """Changed in Perhitungan, it changes where it is shown."""
+    """In Perhitungan; no day is typed into the sheet of a komponen, those that it shows are formulas."""
     shown = book(read, half_contents(half), values=False)
-    done = [cell for sheet in shown if sheet.title.startswith("Komponen") for cell in sheet["N"][8:]]
-    formulas = [cell.value for cell in done if cell.data_type == "f"]
-    assert formulas
-    assert all("Perhitungan'!$J$" in formula for formula in formulas)
-    assert not [cell.coordinate for cell in done if cell.data_type in {"n", "d"} and cell.value is not None]
+    typed = [
+        cell for row in shown["Perhitungan"].iter_rows(min_row=FIRST_ROW) for cell in row if cell.column_letter == "J"
+    ]
+    assert [cell for cell in typed if cell.data_type == "d"]
+    cells = [cell for sheet in shown if sheet.title.startswith("Komponen") for row in sheet for cell in row]
+    assert not [cell.coordinate for cell in cells if cell.data_type == "d"]
+    assert [cell for cell in cells if cell.data_type == "f" and "Perhitungan'!$H$" in cell.value]
 
 
 @pytest.mark.parametrize(
@@ -178,15 +182,12 @@ def test_a_printed_page_says_whose_it_is(few, kantor, shown):
             assert footer.endswith("Halaman &P dari &N")
 
 
-def test_only_rows_that_hold_nothing_are_low(half, read):
-    """They part a title from its table; no text is cut by them."""
-    low = 0
+def test_no_row_is_too_low_for_its_text(half, read):
+    """Not even the rows above the tables."""
     for sheet in book(read, half_contents(half)):
         for row in sheet.iter_rows(max_row=20):
-            if (sheet.row_dimensions[row[0].row].height or 15) < 12:
-                assert not [cell.coordinate for cell in row if cell.value is not None], sheet.title
-                low += 1
-    assert low
+            if any(cell.value is not None for cell in row):
+                assert (sheet.row_dimensions[row[0].row].height or 15) >= 12, (sheet.title, row[0].row)
 
 
 def test_a_quarters_report_is_titled_by_its_quarter(few, read):
@@ -202,16 +203,17 @@ def test_a_quarters_report_is_titled_by_its_quarter(few, read):
 def test_a_realisasi_typed_over_one_not_reported_has_no_star(half, read, sheet):
     """The star says that nothing was reported; no cell keeps it beside a share."""
     rules = book(read, half_contents(half), values=False)[sheet].conditional_formatting
-    column = "D" if sheet == "Perhitungan" else "H"
+    column = "D" if sheet == "Perhitungan" else "F"
     said = {
         rule.formula[0]: rule.dxf.numFmt.formatCode
         for area in rules
-        if str(area.sqref).startswith(f"{column}9")
+        if str(area.sqref).startswith(f"{column}{FIRST_ROW}")
         for rule in area.rules
         if rule.dxf.numFmt is not None
     }
-    assert said[f"AND(ISNUMBER({column}9),{column}9>0)"] == "0%"
-    assert list(said)[-1] == f"AND(ISNUMBER({column}9),{column}9>0)"  # after those of what is nearly 0 % or 100 %
+    condition = f"AND(ISNUMBER({column}{FIRST_ROW}),{column}{FIRST_ROW}>0)"
+    assert said[condition] == "0%"
+    assert list(said)[-1] == condition  # after those of what is nearly 0 % or 100 %
 
 
 def test_properties_and_signatures(few, read):
@@ -294,9 +296,9 @@ def test_notes_stand_where_they_belong_and_none_is_lost(few, read):
     long = "catatan " * 2000
     notes = CarriedNotes({"I": "Komponen baik", "I.1.a": long, "I.2.c": "Cek"}, (Note("I.9.z", "lama", "Hilang?"),))
     workbook = book(read, half_contents(few, notes=notes))
-    assert workbook["Komponen I"]["R9"].value == "Komponen baik"
-    assert workbook["Komponen I"]["R11"].value == long
-    assert [cell.value for cell in workbook["Catatan Lama"][9]] == ["I.9.z", "lama", "Hilang?"]
+    assert workbook["Komponen I"][f"N{FIRST_ROW}"].value == "Komponen baik"
+    assert workbook["Komponen I"][f"N{FIRST_ROW + 2}"].value == long
+    assert [cell.value for cell in workbook["Catatan Lama"][FIRST_ROW]] == ["I.9.z", "lama", "Hilang?"]
 
 
 def test_the_register_says_what_is_missing(read):
@@ -320,7 +322,8 @@ def test_the_register_says_what_is_missing(read):
 
 def test_open_ones_come_first(half, read):
     """Kendala without tindak lanjut, then those under way, then what is done."""
-    states = [row[6] for row in book(read, half_contents(half))["Tindak Lanjut"].iter_rows(min_row=9, values_only=True)]
+    rows = book(read, half_contents(half))["Tindak Lanjut"].iter_rows(min_row=FIRST_ROW, values_only=True)
+    states = [row[6] for row in rows if row[6] is not None]
     order = ["✖ Belum ditindaklanjuti", "▶ Sedang ditindaklanjuti", "✔ Tuntas"]
     assert states == sorted(states, key=order.index)
     assert states
@@ -346,5 +349,5 @@ def test_any_state_is_rendered(request, read, case, paper):
     """Nothing reported, all done, another office's matrix with hollow parts."""
     case = request.getfixturevalue(case)
     workbook = book(read, contents_of(case.plan, case.per, findings=case.findings), paper=paper)
-    assert workbook.sheetnames[:3] == FRONT
+    assert workbook.sheetnames[:4] == FRONT
     assert not [text for text in texts(workbook) if text.startswith("#")]

@@ -22,22 +22,32 @@ STATES = 54
 MOVED, ANOTHER_DAY = range(6), date(2025, 8, 31)
 KNOWN = {
     *(
+        "ABS",
         "AND",
+        "CHOOSE",
         "COUNT",
         "COUNTA",
         "COUNTIF",
         "COUNTIFS",
+        "DAY",
         "IF",
         "INDEX",
         "INT",
         "ISNUMBER",
+        "MATCH",
         "MAX",
         "MIN",
+        "MOD",
+        "MONTH",
         "N",
         "NOT",
         "OR",
+        "ROUND",
+        "SUM",
+        "SUMIF",
+        "SUMPRODUCT",
+        "YEAR",
     ),
-    *("ROUND", "SUM", "SUMIF", "SUMPRODUCT"),
 }
 WORDS = {status.text: status.value for status in Status}
 
@@ -86,7 +96,7 @@ def check_group(row: dict[str, object], said: dict, place: object) -> None:
     same(row["JUMLAH INDIKATOR"], said["jumlah"], place)
     same(row["RENCANA"], said["rencana"], place)
     same(row["CAPAIAN"], said["capaian"], place)
-    same(row["DEVIASI (POIN PERSEN)"], deviasi, place)
+    same(row["DEVIASI (POIN)"], deviasi, place)
     same(row["SELESAI, BUKTI TERTAUT"], said["bukti_tertaut"], place)
     for word, status in WORDS.items():
         same(row[word], said["status"][status], (place, word))

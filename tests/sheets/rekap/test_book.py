@@ -24,6 +24,7 @@ from zi_excel.opc.package.package import Package
 from zi_excel.opc.workbook.workbook import Workbook
 from zi_excel.reader.header.own_report import is_report
 from zi_excel.sheets import PAPERS, render_rekap
+from zi_excel.sheets.layout import FIRST_ROW, HEADER_ROW
 
 CHECKER = Path(__file__).parents[3].parent / "shared" / "tools" / "check_format.py"
 OUT = "hasil/rekap.xlsx"
@@ -80,7 +81,7 @@ def test_lists_are_filtered_and_frozen(read):
         if sheet.title not in {"Ringkasan", "Metodologi"}:
             assert sheet.freeze_panes
         if sheet.title in {"Kantor", "Indikator", "Wilayah", "Temuan", "Tidak Terbaca", "Data"}:
-            assert sheet.auto_filter.ref.startswith("A8:")
+            assert sheet.auto_filter.ref.startswith(f"A{HEADER_ROW}:")
 
 
 @pytest.mark.parametrize("count", [1, 12, 41])
@@ -129,16 +130,16 @@ def test_kantor_are_shown_one_by_one_up_to_forty():
 def test_peta_has_a_column_per_kantor_up_to_sixty(read):
     """Of more, one per wilayah."""
     few, many = (made_rekap(5, count) for count in (60, 61))
-    header = [cell.value for cell in read(rendered(few), values=True)["Peta"][8]]
+    header = [cell.value for cell in read(rendered(few), values=True)["Peta"][HEADER_ROW]]
     assert set(header[3:]) == {record.nama for record in few.kantor}
-    header = [cell.value for cell in read(rendered(many), values=True)["Peta"][8]]
+    header = [cell.value for cell in read(rendered(many), values=True)["Peta"][HEADER_ROW]]
     assert set(header[3:]) == {each.nama for each in many.wilayah} | {"(tanpa wilayah)"}
 
 
 def test_cells_of_peta_tell_sign_and_number(read):
     """A status by its sign, so that grey print tells it too."""
     rekap = made_rekap(3, 12)
-    for row in read(rendered(rekap), values=True)["Peta"].iter_rows(min_row=9, min_col=4, values_only=True):
+    for row in read(rendered(rekap), values=True)["Peta"].iter_rows(min_row=FIRST_ROW, min_col=4, values_only=True):
         for value in row:
             assert value is None or re.fullmatch(r"[?✔✖▲▶○]( (\d{1,3}|<1|>99)%)?", value), value
 
@@ -154,7 +155,7 @@ def test_offices_texts_stay_texts(read):
                 if cell.data_type == "f":
                     assert not any(name in cell.value for name in names if len(name) > 5), cell.coordinate
                 assert not (cell.data_type == "n" and cell.value in {"+1", "-1+1"})
-    shown = {row[2].value for row in workbook["Data"].iter_rows(min_row=9)}
+    shown = {row[2].value for row in workbook["Data"].iter_rows(min_row=FIRST_ROW)}
     assert {"=1+1", "+1", "#REF!", "*?~"} <= {re.sub(r" \(.*", "", str(name)) for name in shown}
 
 
@@ -178,7 +179,7 @@ def test_kantor_that_reported_nothing_count_0_and_are_marked(read):
     plan = unreported(made_plan(Random(4)))
     rekap = rekap_of([record_of(plan, f"Kantor {at}") for at in range(3)])
     workbook = read(rendered(rekap), values=True)
-    reports = [row[4] for row in workbook["Kantor"].iter_rows(min_row=9, values_only=True)]
+    reports = [row[4] for row in workbook["Kantor"].iter_rows(min_row=FIRST_ROW, values_only=True)]
     assert reports == ["✖ Belum ada"] * 3
     assert workbook["Ringkasan"]["A6"].value == 0
     if rekap.behind:
@@ -191,7 +192,7 @@ def test_what_cannot_be_read_is_listed_with_its_reason(read):
     base = made_rekap(3, 4)
     unread = (Unread("b/rusak.xlsx", "'rusak.xlsx' rusak; salin ulang.", "b"), Unread("c.xlsx", "=1+1 terkunci."))
     workbook = read(rendered(base._replace(unread=unread)), values=True)
-    rows = list(workbook["Tidak Terbaca"].iter_rows(min_row=9, values_only=True))
+    rows = list(workbook["Tidak Terbaca"].iter_rows(min_row=FIRST_ROW, values_only=True))
     assert rows == [
         ("b/rusak.xlsx", "Buka", "b", "'rusak.xlsx' rusak; salin ulang."),
         ("c.xlsx", "Buka", "–", "=1+1 terkunci."),
@@ -207,9 +208,10 @@ def test_another_matrix_stands_apart(read):
     kantor = [("A", plan), ("B", plan), ("C", other)]
     rekap = rekap_of([kantor_record(each, measure(each, PER), (), History(), nama=nama) for nama, each in kantor])
     workbook = read(rendered(rekap), values=True)
-    (row,) = [row for row in workbook["Indikator"].iter_rows(min_row=9, values_only=True) if row[0] == first.kode]
+    rows = workbook["Indikator"].iter_rows(min_row=FIRST_ROW, values_only=True)
+    (row,) = [row for row in rows if row[0] == first.kode]
     assert (row[2], row[14]) == (2, 1)
-    header = [cell.value for cell in workbook["Data"][8]]
+    header = [cell.value for cell in workbook["Data"][HEADER_ROW]]
     assert f"{first.kode} (teks lain)" in header
 
 
@@ -239,7 +241,7 @@ def test_headers_have_whole_words(read):
     for sheet in read(rendered(made_rekap(3, 12)), values=True):
         if sheet.title in {"Peta", "Metodologi"}:
             continue
-        for cell in sheet[8 if sheet.title != "Ringkasan" else 9]:
+        for cell in sheet[HEADER_ROW if sheet.title != "Ringkasan" else 9]:
             width = sheet.column_dimensions[cell.column_letter].width
             for word in str(cell.value or "").split():
                 assert lines(word, width - 0.7, bold=True) == 1, (sheet.title, cell.coordinate, word, width)

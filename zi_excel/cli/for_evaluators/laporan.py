@@ -27,6 +27,7 @@ _MOST_LEFT = 20
     examples=[
         "zi-excel laporan rencana_aksi.xlsx -o laporan.xlsx --per 2025-11-20",
         'zi-excel laporan rencana_aksi.xlsx -o laporan_tw3.xlsx --periode "TW III" --kertas a4',
+        "zi-excel laporan rencana_aksi.xlsx -o laporan_ringkas.xlsx --ringkas",
         "zi-excel laporan rencana_aksi.xlsx -o laporan.xlsx --catatan laporan_dari_evaluator.xlsx",
     ],
 )
@@ -40,6 +41,9 @@ _MOST_LEFT = 20
 )
 @click.option(
     "--kertas", "paper", type=OneOf(["f4", "a4", "legal"]), default="f4", help="Kertas cetaknya (bawaan: f4)."
+)
+@click.option(
+    "--ringkas", "brief", is_flag=True, help="Edisi ringkas, 8-10 halaman; lembar rinciannya tersembunyi di dalamnya."
 )
 @click.option(
     "--catatan",
@@ -58,6 +62,7 @@ def laporan(
     per: date | None,
     periode: str | None,
     paper: str,
+    brief: bool,
     notes: Path | None,
     folder_bukti: Path | None,
     lembar: str | None,
@@ -78,6 +83,7 @@ def laporan(
         per=per,
         periode=periode,
         paper=paper,
+        brief=brief,
         notes=notes,
         folder_bukti=folder_bukti,
         sheet=lembar,

@@ -15,7 +15,7 @@ from zi_excel.sheets.heading import Title, write_heading
 from zi_excel.sheets.laporan.places import BUKTI_LINK, Book, Calc
 from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW, Rows
 from zi_excel.sheets.page import Page, cell
-from zi_excel.sheets.report_page import colour_states, low
+from zi_excel.sheets.report_page import colour_states
 from zi_excel.sheets.style import (
     CELL,
     CENTRE,
@@ -33,8 +33,13 @@ from zi_excel.sheets.style import (
 )
 from zi_excel.wording import NONE
 
-KODE, INDIKATOR, NOMOR, BUTIR_BUKTI, TAUTAN, KEADAAN, STATUS = 1, 2, 3, 4, BUKTI_LINK, 6, 7
-WIDTHS = (8.0, 46.0, 8.0, 50.0, 46.0, 19.0, 17.0)
+KODE, INDIKATOR, NOMOR, BUTIR_BUKTI, TAUTAN, KEADAAN, STATUS, NOMOR_LKE = 1, 2, 3, 4, BUKTI_LINK, 6, 7, 8
+WIDTHS = (8.0, 46.0, 8.0, 50.0, 46.0, 19.0, 17.0, 12.0)
+
+_HEADER = (
+    *(Title.KODE, TITLES[Field.INDIKATOR], "NO BUTIR", "BUTIR BUKTI", "TAUTAN", "KEADAAN", "STATUS INDIKATOR"),
+    "NOMOR LKE",
+)
 
 # The table of the counts stands over the register's columns.
 T_KODE, T_NAMA, T_JUMLAH, T_TERTAUT, T_BERSAMA, T_BELUM, T_LENGKAP = range(1, 8)
@@ -49,15 +54,21 @@ _HINT = (
 def write_bukti(page: Page, book: Book) -> None:
     """Writes the sheet."""
     write_heading(page, "Bukti: register butir bukti dan tautannya", book.monev)
-    page.text(HEADER_ROW - 3, 1, _HINT, SIGN)
-    low(page, CONTEXT_ROW, HEADER_ROW - 4)
-    low(page, HEADER_ROW - 2, HEADER_ROW - 2)
     _write_counts(page, book)
     rows = book.places.bukti_rows
     page.text(rows.first - 2, 1, "Register", SECTION)
-    header = (Title.KODE, TITLES[Field.INDIKATOR], "NO BUTIR", "BUTIR BUKTI", "TAUTAN", "KEADAAN", "STATUS INDIKATOR")
-    page.header(rows.first - 1, header, HEADER)
-    page.height(rows.first - 1, 24)
+    page.text(rows.first - 2, INDIKATOR, _HINT, look(SIGN, valign="vcenter"))
+    header = (
+        Title.KODE,
+        TITLES[Field.INDIKATOR],
+        "NO BUTIR",
+        "BUTIR BUKTI",
+        "TAUTAN",
+        "KEADAAN",
+        "STATUS INDIKATOR",
+        "NOMOR LKE",
+    )
+    page.header(rows.first - 1, header, HEADER, buttons=True)
     for row, evidence in enumerate(book.contents.evidence, rows.first):
         _write_row(page, row, evidence, book)
     if not book.contents.evidence:
@@ -69,13 +80,12 @@ def write_bukti(page: Page, book: Book) -> None:
 
 def _write_counts(page: Page, book: Book) -> None:
     table = book.places.bukti_table
-    page.text(HEADER_ROW - 1, 1, "Kelengkapan bukti per komponen", SECTION)
+    page.text(CONTEXT_ROW, 1, "Kelengkapan bukti per komponen", SECTION)
     page.header(
         HEADER_ROW,
         (Title.KODE, "KOMPONEN", "JUMLAH BUTIR", *(keadaan.value for keadaan in BUTIR), "KELENGKAPAN"),
         HEADER,
     )
-    page.height(HEADER_ROW, 30)
     for row, group in enumerate(book.contents.completeness, FIRST_ROW):
         rows = book.places.bukti_of.get(group.kode)
         page.text(row, T_KODE, group.kode, CENTRE)
@@ -140,6 +150,7 @@ def _write_row(page: Page, row: int, evidence: Evidence, book: Book) -> None:
     page.formula(row, KEADAAN, formula, evidence.keadaan.value, CELL)
     status = book.places.calc(indikator.kode, Calc.STATUS)
     page.formula(row, STATUS, f"={status}", evidence.result.status.text, CELL)
+    page.text(row, NOMOR_LKE, book.contents.lke.get(indikator.kode, NONE), CENTRE)
 
 
 def _brief(page: Page, text: str) -> str:
@@ -165,7 +176,8 @@ def bukti_chart(workbook: Workbook, book: Book) -> Any:
         counts = [group.counts[at] for group in groups]
         ranges = f"={table.column(T_KODE)}", f"={table.column(column)}"
         add_stacked(chart, str(keadaan), *ranges, counts=counts, colours=colours)
-    dress(chart, "Kelengkapan bukti: jumlah butir menurut keadaan tautannya")
+    complete = book.contents.complete
+    dress(chart, f"{complete.counts[2]} dari {complete.total} butir bukti belum mempunyai tautan")
     chart.set_x_axis({**axis(), "num_format": "0"})
     chart.set_y_axis({"reverse": True, "crossing": "max", "num_font": font(bold=True), "line": {"color": LINE}})
     return chart

@@ -19,24 +19,28 @@ from zi_excel.sheets.heading import Title, write_heading
 from zi_excel.sheets.laporan.places import SOURCE, Book, Calc
 from zi_excel.sheets.layout import BOBOT, CONTEXT_ROW, FIRST_ROW, HEADER_ROW, TABLE_PLACES, RingkasanCol, Rows
 from zi_excel.sheets.page import Page, cell
-from zi_excel.sheets.report_page import low
 from zi_excel.sheets.style import BAR_COLOUR, CELL, HEADER, SIGN, STATUS, WEIGHT, Look, look
 from zi_excel.wording import NONE
 
-WIDTHS = (7.0, 42.0, 11.0, 11.0, 12.0, 11.0, 13.0, *(11.0,) * len(STATUSES), 12.0)
+WIDTHS = (7.0, 45.0, 11.0, 11.0, 12.0, 11.0, 13.0, *(11.0,) * len(STATUSES), 12.0)
 ROW = look(CELL, valign="vcenter")
 ROW_HEIGHT = 18
 _OWN_PLACES = {key: column for key, column in TABLE_PLACES.items() if key != TERTIMBANG.key}
 """The columns of groups that have no weighted capaian."""
 
 
-def write_table_header(page: Page, row: int, kind: str, weights: str | None = TERTIMBANG.title) -> None:
-    """Writes the header of a table of groups. kind: what they are; weights: the title of the weights' column."""
+def write_table_header(
+    page: Page, row: int, kind: str, weights: str | None = TERTIMBANG.title, *, buttons: bool = False
+) -> None:
+    """Writes the header of a table of groups.
+
+    kind: what they are. weights: the title of the weights' column. buttons: a filter follows.
+    """
     header = [Title.KODE, kind, *(weights or "" if figure is TERTIMBANG else figure.title for figure in FIGURES)]
-    page.header(row, header, HEADER)
+    page.header(row, header, HEADER, buttons=buttons)
     for figure, colours in zip(STATUSES, STATUS.values(), strict=True):
-        page.text(row, TABLE_PLACES[figure.key], figure.title, colours.header)
-    page.height(row, 44)
+        style = look(colours.header, valign="top") if buttons else colours.header
+        page.text(row, TABLE_PLACES[figure.key], figure.title, style)
 
 
 def weighted_formula(rows: Rows) -> str:
@@ -63,8 +67,8 @@ def write_subkomponen(page: Page, book: Book) -> None:
     """Writes the sheet of the subkomponen, with the weights that the weighted capaian uses."""
     measured, table = book.contents.measurement, book.places.sub_table
     write_heading(page, "Capaian per subkomponen", book.monev)
-    page.text(HEADER_ROW - 1, 1, _weights_hint(measured.total), SIGN)
-    write_table_header(page, HEADER_ROW, "SUBKOMPONEN", "BOBOT LKE")
+    page.text(CONTEXT_ROW, 1, _weights_hint(measured.total), SIGN)
+    write_table_header(page, HEADER_ROW, "SUBKOMPONEN", "BOBOT LKE", buttons=True)
     for row, group in enumerate(measured.subkomponen, FIRST_ROW):
         page.text(row, RingkasanCol.KODE, group.kode, look(ROW, align="center"))
         write_group(page, row, group, group_formulas(book.places.subkomponen.get(group.kode)))
@@ -85,9 +89,9 @@ def write_people(page: Page, book: Book) -> None:
     groups, table = book.contents.measurement.penanggung_jawab, book.places.people
     write_heading(page, "Capaian per penanggung jawab", book.monev)
     hint = "Dikelompokkan menurut isi kolom PENANGGUNG JAWAB; NO adalah NOMOR PJ di lembar Perhitungan."
-    page.text(HEADER_ROW - 1, 1, hint, SIGN)
-    write_table_header(page, HEADER_ROW, "PENANGGUNG JAWAB", None)
-    page.text(HEADER_ROW, RingkasanCol.KODE, "NO", HEADER)
+    page.text(CONTEXT_ROW, 1, hint, SIGN)
+    write_table_header(page, HEADER_ROW, "PENANGGUNG JAWAB", None, buttons=True)
+    page.text(HEADER_ROW, RingkasanCol.KODE, "NO", look(HEADER, valign="top"))
     for row, (number, group) in enumerate(enumerate(groups, 1), FIRST_ROW):
         page.number(row, RingkasanCol.KODE, number, look(ROW, align="center", num_format="0"))
         write_group(page, row, group, _people_formulas(book, cell(row, RingkasanCol.KODE)))
@@ -128,4 +132,3 @@ def _finish(page: Page, table: Rows) -> None:
     keep_honest(page, table.first, table.last, _OWN_PLACES)
     page.filter(HEADER_ROW, table.last, len(WIDTHS))
     page.sheet.freeze_panes(HEADER_ROW, RingkasanCol.NAMA)
-    low(page, CONTEXT_ROW, HEADER_ROW - 2)

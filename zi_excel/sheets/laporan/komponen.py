@@ -15,7 +15,7 @@ from zi_excel.sheets.laporan.calc_formulas import mean_movement
 from zi_excel.sheets.laporan.places import SOURCE, Book, Calc
 from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW
 from zi_excel.sheets.page import Page
-from zi_excel.sheets.report_page import colour_states, low, serial
+from zi_excel.sheets.report_page import colour_states, serial
 from zi_excel.sheets.style import (
     BAND_FILL,
     CELL,
@@ -41,54 +41,46 @@ from zi_excel.sheets.tabs import RINGKASAN
 
 
 class Col(IntEnum):
-    """The columns of the sheet."""
+    """The columns of the sheet; LANGKAH AKSI and BUKTI FISIK stand in Matriks, links in Bukti."""
 
     KODE = 1
     INDIKATOR = 2
-    LANGKAH_AKSI = 3
-    BUKTI_FISIK = 4
-    TARGET_WAKTU = 5
-    PENANGGUNG_JAWAB = 6
-    RENCANA = 7
-    REALISASI = 8
-    DEVIASI = 9
-    GERAK = 10
-    STATUS = 11
-    JATUH_TEMPO = 12
-    HARI = 13
-    TANGGAL_SELESAI = 14
-    TAUTAN = 15
-    KENDALA = 16
-    TINDAK_LANJUT = 17
-    CATATAN = 18
+    TARGET_WAKTU = 3
+    PENANGGUNG_JAWAB = 4
+    RENCANA = 5
+    REALISASI = 6
+    DEVIASI = 7
+    GERAK = 8
+    STATUS = 9
+    JATUH_TEMPO = 10
+    HARI = 11
+    KENDALA = 12
+    TINDAK_LANJUT = 13
+    CATATAN = 14
 
 
 COLUMNS: dict[Col, tuple[str, float]] = {
     Col.KODE: (Title.KODE, 7.5),
-    Col.INDIKATOR: (TITLES[Field.INDIKATOR], 25),
-    Col.LANGKAH_AKSI: (TITLES[Field.LANGKAH_AKSI], 26),
-    Col.BUKTI_FISIK: (TITLES[Field.BUKTI_FISIK], 24),
-    Col.TARGET_WAKTU: (TITLES[Field.TARGET_WAKTU], 12.5),
-    Col.PENANGGUNG_JAWAB: (TITLES[Field.PENANGGUNG_JAWAB], 13.5),
-    Col.RENCANA: (Title.RENCANA, 8.5),
-    Col.REALISASI: (Title.REALISASI, 9.5),
-    Col.DEVIASI: (Title.DEVIASI, 8.5),
-    Col.GERAK: ("GERAK PERIODE (POIN)", 8.5),
-    Col.STATUS: (Title.STATUS, 14.5),
+    Col.INDIKATOR: (TITLES[Field.INDIKATOR], 32),
+    Col.TARGET_WAKTU: (TITLES[Field.TARGET_WAKTU], 15.5),
+    Col.PENANGGUNG_JAWAB: (TITLES[Field.PENANGGUNG_JAWAB], 14.5),
+    Col.RENCANA: (Title.RENCANA, 9.5),
+    Col.REALISASI: (Title.REALISASI, 10.5),
+    Col.DEVIASI: (Title.DEVIASI, 9),
+    Col.GERAK: ("GERAK (POIN)", 8),
+    Col.STATUS: (Title.STATUS, 16),
     Col.JATUH_TEMPO: (Title.JATUH_TEMPO, 12),
-    Col.HARI: (Title.HARI_TERLAMBAT, 10),
-    Col.TANGGAL_SELESAI: (TITLES[Field.TANGGAL_SELESAI], 10.5),
-    Col.TAUTAN: ("TAUTAN BUKTI", 8),
-    Col.KENDALA: (TITLES[Field.KENDALA], 18),
-    Col.TINDAK_LANJUT: (TITLES[Field.TINDAK_LANJUT], 18),
-    Col.CATATAN: (NOTE_TITLE, 24),
+    Col.HARI: (Title.HARI_TERLAMBAT, 11.5),
+    Col.KENDALA: (TITLES[Field.KENDALA], 22),
+    Col.TINDAK_LANJUT: (TITLES[Field.TINDAK_LANJUT], 22),
+    Col.CATATAN: (NOTE_TITLE, 22),
 }
 
 WIDTHS = [width for _, width in COLUMNS.values()]
 
 _HINT = (
     "Angka dibaca dari lembar Perhitungan. * belum dilaporkan, dihitung 0%.   ? tidak terbaca, dihitung 0%.   "
-    "– tidak ada.   Hari minus: selesai lebih awal."
+    "– tidak ada.   Hari minus: selesai lebih awal.   Langkah aksi dan bukti fisik: lembar Matriks."
 )
 _NOTED_ROW, _GROUP_ROW = 30, 18
 """Heights in points; the komponen's own row has room for a note."""
@@ -100,10 +92,8 @@ def write_komponen(page: Page, komponen: Komponen, group: Capaian, book: Book) -
     write_heading(page, f"Komponen {komponen.kode}: {group.nama}", book.monev, noted=True)
     back = book.monev.name(RINGKASAN)
     page.link(CONTEXT_ROW, 1, f"internal:{quoted(back)}!A1", f"← {back}", TEXT)
-    low(page, CONTEXT_ROW + 1, HEADER_ROW - 2)
-    page.text(HEADER_ROW - 1, 1, _HINT, SIGN)
-    page.header(HEADER_ROW, [title for title, _ in COLUMNS.values()], HEADER)
-    page.height(HEADER_ROW, 44)
+    page.text(CONTEXT_ROW, Col.TARGET_WAKTU, _HINT, SIGN)
+    page.header(HEADER_ROW, [title for title, _ in COLUMNS.values()], HEADER, buttons=True)
     _write_group(page, FIRST_ROW, group, komponen_title(komponen.kode, group.nama), book)
     page.height(FIRST_ROW, _NOTED_ROW)
     page.text(FIRST_ROW, Col.CATATAN, book.contents.notes.by_kode.get(komponen.kode, ""), INPUT, whole=True)
@@ -171,8 +161,6 @@ def _write_row(page: Page, row: int, indikator: Indikator, book: Book) -> None:
     page.text(row, Col.KODE, indikator.kode, CENTRE)
     for column, datum in (
         (Col.INDIKATOR, indikator.nama),
-        (Col.LANGKAH_AKSI, indikator.langkah_aksi),
-        (Col.BUKTI_FISIK, indikator.bukti_fisik),
         (Col.TARGET_WAKTU, indikator.target_waktu),
         (Col.PENANGGUNG_JAWAB, indikator.penanggung_jawab),
         (Col.KENDALA, indikator.kendala),
@@ -181,7 +169,6 @@ def _write_row(page: Page, row: int, indikator: Indikator, book: Book) -> None:
         page.text(row, column, datum.text, WRAP)
     reported = SHARE if indikator.realisasi.dilaporkan else SHARE_UNREPORTED
     movement = book.contents.movement
-    finished = indikator.selesai_pada
     cells: tuple[tuple[Col, Calc, float | str | None, Look], ...] = (
         (Col.RENCANA, Calc.RENCANA, result.rencana, SHARE),
         (Col.REALISASI, Calc.REALISASI, UNREADABLE if result.realisasi is None else result.realisasi, reported),
@@ -189,7 +176,6 @@ def _write_row(page: Page, row: int, indikator: Indikator, book: Book) -> None:
         (Col.STATUS, Calc.STATUS, result.status.text, look()),
         (Col.JATUH_TEMPO, Calc.JATUH_TEMPO, serial(result.due), DAY),
         (Col.HARI, Calc.HARI, result.days_late, COUNT),
-        (Col.TAUTAN, Calc.JUMLAH_TAUTAN, len(indikator.tautan_bukti.links), COUNT),
     )
     for column, source, value, style in cells:
         page.formula(row, column, f"={book.places.calc(indikator.kode, source)}", value, look(CELL, style))
@@ -198,9 +184,4 @@ def _write_row(page: Page, row: int, indikator: Indikator, book: Book) -> None:
     else:
         gerak = f"={book.places.calc(indikator.kode, Calc.GERAK)}"
         page.formula(row, Col.GERAK, gerak, movement.points(result), look(CELL, POINTS))
-    if finished is None and indikator.tanggal_selesai.text:
-        page.text(row, Col.TANGGAL_SELESAI, indikator.tanggal_selesai.text, WRAP)
-    else:
-        done = f"={book.places.calc(indikator.kode, Calc.TANGGAL_SELESAI)}"
-        page.formula(row, Col.TANGGAL_SELESAI, done, serial(finished), look(CELL, DAY))
     page.text(row, Col.CATATAN, book.contents.notes.by_kode.get(indikator.kode, ""), INPUT, whole=True)

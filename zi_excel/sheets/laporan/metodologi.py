@@ -4,14 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from xlsxwriter.workbook import Workbook
+
 from zi_excel.measuring.lke import WBBM, WBK
 from zi_excel.measuring.measure import Status
+from zi_excel.measuring.status import EXACT, HALF_POINT
 from zi_excel.plan.jadwal import Jenis
 from zi_excel.report.working import Working
 from zi_excel.sheets.figures import CAPAIAN
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.laporan.groups import group_formulas, weighted_formula
-from zi_excel.sheets.laporan.places import PER, PER_SUBKOMPONEN, Book, Calc
+from zi_excel.sheets.laporan.places import (
+    ALLOWANCE,
+    EXACT_NAME,
+    HORIZON,
+    METODOLOGI,
+    PER,
+    PER_SUBKOMPONEN,
+    TOLERANCE,
+    WBBM_NAME,
+    WBK_NAME,
+    Book,
+    Calc,
+)
 from zi_excel.sheets.layout import Rows
 from zi_excel.sheets.page import Page, cell
 from zi_excel.sheets.report_page import serial
@@ -23,6 +38,7 @@ from zi_excel.sheets.style import (
     NOTE,
     POINTS,
     SECTION,
+    SHARE,
     SHARE_TENTHS,
     UNREADABLE,
     WRAP,
@@ -36,7 +52,7 @@ WIDTHS = (34.0, 24.0, 100.0)
 _FIRST = 4
 
 
-def write_metodologi(page: Page, book: Book) -> tuple[int, list[range]]:
+def write_metodologi(page: Page, workbook: Workbook, book: Book) -> tuple[int, list[range]]:
     """Writes the sheet. Returns its last row, and which rows stay on one page."""
     write_heading(page, "Metodologi: dari mana setiap angka berasal", book.monev)
     row, kept = _FIRST, []
@@ -47,12 +63,37 @@ def write_metodologi(page: Page, book: Book) -> tuple[int, list[range]]:
             row += 1
             page.text(row, 1, paragraph, NOTE, last=len(WIDTHS))
         row += 2
+    last = _write_terms(page, workbook, book, row)
+    kept.append(range(row, last + 1))
+    row = last + 2
     step = example_of(book.contents.steps)
     if step is not None:
         last = _write_example(page, row, step, book)
         kept.append(range(row, last + 1))
         row = last + 1
     return row - 1, kept
+
+
+def _write_terms(page: Page, workbook: Workbook, book: Book, row: int) -> int:
+    """Writes what the figures are judged by, each a cell with a name that formulas use. Returns the last row."""
+    ambang = book.contents.measurement.ambang
+    page.text(row, 1, "Yang dipakai rumus (sel bernama)", SECTION)
+    page.header(row + 1, ("NAMA", "NILAI", "ARTI"), HEADER)
+    number = look(num_format="General")
+    terms: tuple[tuple[str, float, Look, str], ...] = (
+        (TOLERANCE, ambang.poin, number, "poin persen: target rentang boleh tertinggal sekian sebelum perlu perhatian"),
+        (HORIZON, ambang.hari, number, "hari sebelum tonggak berikutnya sejak saat itu indikator perlu perhatian"),
+        (ALLOWANCE, HALF_POINT, number, "kelonggaran pembulatan: 33% memenuhi 1/3; tidak berlaku untuk 100%"),
+        (EXACT_NAME, EXACT, look(num_format="0.000000000"), "selisih pecahan biner yang dianggap sama"),
+        (WBK_NAME, WBK, SHARE, f"garis pembanding: batas per area LKE untuk WBK ({percent(WBK, 0)})"),
+        (WBBM_NAME, WBBM, SHARE, f"garis pembanding: batas per area LKE untuk WBBM ({percent(WBBM, 0)})"),
+    )
+    for at, (name, value, style, meaning) in enumerate(terms, row + 2):
+        page.text(at, 1, name, CELL)
+        page.number(at, 2, value, look(CELL, style, align="center"))
+        workbook.define_name(name, f"={Rows(METODOLOGI, at, at).cell(2)}")
+        page.text(at, 3, meaning, WRAP)
+    return row + 1 + len(terms)
 
 
 def example_of(steps: Sequence[Working]) -> Working | None:

@@ -12,7 +12,7 @@ from zi_excel.sheets.laporan.places import BUKTI_LINK, Book, Calc
 from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.paper import Paper
-from zi_excel.sheets.report_page import colour_states, low, serial
+from zi_excel.sheets.report_page import colour_states, serial
 from zi_excel.sheets.style import (
     CELL,
     CENTRE,
@@ -41,24 +41,24 @@ COLUMNS: dict[Calc, tuple[str, float]] = {
     Calc.DEVIASI: (Title.DEVIASI, 9),
     Calc.STATUS: (Title.STATUS, 16.5),
     Calc.JATUH_TEMPO: (Title.JATUH_TEMPO, 12),
-    Calc.HARI: (Title.HARI_TERLAMBAT, 10.5),
+    Calc.HARI: (Title.HARI_TERLAMBAT, 11.5),
     Calc.TANGGAL_SELESAI: (TITLES[Field.TANGGAL_SELESAI], 11),
-    Calc.JUMLAH_TAUTAN: (Title.JUMLAH_TAUTAN, 8.5),
+    Calc.JUMLAH_TAUTAN: (Title.JUMLAH_TAUTAN, 9.5),
     Calc.PENANGGUNG_JAWAB: ("NOMOR PJ", 8),
     Calc.REALISASI_AWAL: ("REALISASI AWAL PERIODE", 10.5),
     Calc.GERAK: ("GERAK (POIN)", 9),
     Calc.JUMLAH_HARI: ("JUMLAH TANGGAL", 9.5),
-    Calc.DIMINTA: ("DIMINTA SEBELUM", 9.5),
+    Calc.DIMINTA: ("DIMINTA SEBELUM", 10.5),
     Calc.BERIKUT: ("TONGGAK BERIKUT", 11),
     Calc.DIMINTA_BERIKUT: ("DIMINTA S.D. BERIKUT", 9.5),
-    Calc.TERPENUHI: ("TONGGAK TERPENUHI", 10.5),
+    Calc.TERPENUHI: ("TONGGAK TERPENUHI", 12),
     Calc.BELUM: ("PERTAMA BELUM", 11),
     Calc.KODE_AGAIN: (Title.KODE, 7.5),
 }
 _DAY_WIDTH = 10.5
 
 _HINT = (
-    "Yang diketik hanya realisasi, tanggal selesai, dan tanggal-tanggal target; selebihnya rumus. "
+    "Untuk layar. Yang diketik hanya realisasi, tanggal selesai, dan tanggal-tanggal target; selebihnya rumus. "
     "? realisasi tidak terbaca, dihitung 0%.   * belum dilaporkan, dihitung 0%.   – tidak ada."
 )
 
@@ -73,16 +73,14 @@ def write_perhitungan(page: Page, book: Book, paper: Paper) -> None:
     places = book.places
     write_heading(page, "Perhitungan: dari target waktu dan realisasi ke rencana dan status", book.monev)
     page.text(CONTEXT_ROW, 1, _HINT, SIGN)
-    low(page, CONTEXT_ROW + 1, HEADER_ROW - 2)
     page.text(
-        HEADER_ROW - 1,
+        CONTEXT_ROW,
         Calc.FIRST_DAY,
         "Tanggal yang dihitung: tonggak; untuk rentang: akhir tiap bulannya",
         look(TEXT, bold=True),
     )
     header = [*(title for title, _ in COLUMNS.values()), *(f"TANGGAL {at + 1}" for at in range(places.days))]
-    page.header(HEADER_ROW, header, HEADER)
-    page.height(HEADER_ROW, 44)
+    page.header(HEADER_ROW, header, HEADER, buttons=True)
     people = {group.kode: number for number, group in enumerate(book.contents.measurement.penanggung_jawab, 1)}
     movement = book.contents.movement
     for row, step in enumerate(book.contents.steps, FIRST_ROW):

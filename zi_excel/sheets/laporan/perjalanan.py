@@ -7,7 +7,7 @@ from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.laporan.places import PER, Book, Calc
 from zi_excel.sheets.layout import CONTEXT_ROW, HEADER_ROW
 from zi_excel.sheets.page import Page, cell
-from zi_excel.sheets.report_page import low, serial
+from zi_excel.sheets.report_page import serial
 from zi_excel.sheets.style import CELL, DAY, HEADER, HONEST_TENTHS, SHARE_TENTHS, SIGN, look
 from zi_excel.wording import NONE
 
@@ -15,8 +15,8 @@ TANGGAL, RENCANA, CAPAIAN = 1, 2, 3
 WIDTHS = (16.0, 16.0, 16.0, 80.0)
 
 _HINT = (
-    "Rencana: rata-rata atas indikator yang bertonggak. Capaian: hari penilaian menurut Perhitungan, hari sebelumnya "
-    "menurut riwayat."
+    "Untuk layar. Rencana: rata-rata atas indikator yang bertonggak. Capaian: hari penilaian menurut Perhitungan, hari "
+    "sebelumnya menurut riwayat."
 )
 
 
@@ -24,8 +24,7 @@ def write_course(page: Page, book: Book) -> None:
     """Writes the sheet. The as-of day's capaian is a formula, earlier ones are as recorded, other days have none."""
     table, per = book.places.course, book.contents.measurement.per
     write_heading(page, f"Perjalanan rencana dan capaian tahun {book.monev.plan.year}", book.monev)
-    page.text(HEADER_ROW - 1, 1, _HINT, SIGN)
-    low(page, CONTEXT_ROW, HEADER_ROW - 2)
+    page.text(CONTEXT_ROW, 1, _HINT, SIGN)
     page.header(HEADER_ROW, ("TANGGAL", "RENCANA", "CAPAIAN"), HEADER)
     page.height(HEADER_ROW, 24)
     share = look(CELL, SHARE_TENTHS)

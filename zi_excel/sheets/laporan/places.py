@@ -22,9 +22,13 @@ METODOLOGI = "Metodologi"
 MATRIKS = "Matriks"
 PERHITUNGAN = "Perhitungan"
 PERJALANAN = "Perjalanan"
+PERKEMBANGAN = "Perkembangan"
+PERHATIAN = "Perlu Perhatian"
+BUKTI_BELUM = "Bukti Belum Ada"
+CARA = "Cara Menghitung"
 CATATAN_LAMA = "Catatan Lama"
 
-# Names that formulas use, each of a cell of Sampul: what the figures are judged by.
+# Names that formulas use: the as-of day is a cell of Sampul, what the figures are judged by are cells of Metodologi.
 PER = "tanggal_penilaian"
 TOLERANCE = "toleransi_poin"
 HORIZON = "hari_perhatian"
@@ -140,7 +144,7 @@ def komponen_names(contents: ReportContents) -> dict[str, str]:
 
 _FIXED = (
     SAMPUL, PER_SUBKOMPONEN, BUKTI, TINDAK_LANJUT, PENANGGUNG_JAWAB, METODOLOGI, MATRIKS, PERHITUNGAN, PERJALANAN,
-    CATATAN_LAMA,
+    CATATAN_LAMA, PERKEMBANGAN, PERHATIAN, BUKTI_BELUM, CARA,
 )  # fmt: skip
 
 

@@ -6,6 +6,8 @@ from xlsxwriter.workbook import Workbook
 
 from zi_excel.measuring.lke import WBBM, WBK
 from zi_excel.opc.workbook.workbook import quoted
+from zi_excel.report.contents import moved_sentence
+from zi_excel.report.opening import course_title, needed_sentence
 from zi_excel.sheets.charts import (
     course_chart,
     course_description,
@@ -16,7 +18,7 @@ from zi_excel.sheets.charts import (
     status_description,
 )
 from zi_excel.sheets.figures import TERTIMBANG, keep_honest, row_formulas
-from zi_excel.sheets.heading import write_heading
+from zi_excel.sheets.heading import write_first_sentence, write_heading
 from zi_excel.sheets.laporan.bukti import bukti_chart, bukti_description
 from zi_excel.sheets.laporan.groups import (
     ROW,
@@ -28,12 +30,11 @@ from zi_excel.sheets.laporan.groups import (
 )
 from zi_excel.sheets.laporan.groups import WIDTHS as TABLE_WIDTHS
 from zi_excel.sheets.laporan.perjalanan import CAPAIAN, RENCANA, TANGGAL
-from zi_excel.sheets.laporan.places import SOURCE, WBBM_NAME, WBK_NAME, Book
-from zi_excel.sheets.layout import CONTEXT_ROW, RINGKASAN_HEADER_ROW, TABLE_PLACES, RingkasanCol
+from zi_excel.sheets.laporan.places import PER, SOURCE, TINDAK_LANJUT, WBBM_NAME, WBK_NAME, Book
+from zi_excel.sheets.layout import CHANGED_ROW, NEEDED_ROW, RINGKASAN_HEADER_ROW, TABLE_PLACES, RingkasanCol
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.ringkasan import write_tiles
 from zi_excel.sheets.style import BAR_COLOUR, CELL, HEADER, SECTION, SHARE, TEXT, TOTAL, look
-from zi_excel.wording import long_date
 
 WIDTHS = (*TABLE_WIDTHS, 9.0, 9.0)
 _CHART_ROWS = 13
@@ -44,10 +45,9 @@ def write_ringkasan(page: Page, workbook: Workbook, book: Book) -> int:
     monev, measured, layout = book.monev, book.contents.measurement, book.monev.layout
     title = f"Ringkasan capaian Rencana Aksi Pembangunan Zona Integritas Tahun {monev.plan.year}"
     write_heading(page, title, monev)
-    size = f"{measured.total.jumlah} indikator dalam {len(measured.komponen)} komponen"
-    period = book.contents.occasion.period
-    when = f"Periode {period.name} ({period.months}), keadaan" if period else "Keadaan"
-    page.text(CONTEXT_ROW, 1, f"{when} per {long_date(measured.per)}, {size}.", look(TEXT, bold=True))
+    write_first_sentence(page, layout, measured, day=PER)
+    page.text(CHANGED_ROW, 1, moved_sentence(book.contents), TEXT)
+    page.link(NEEDED_ROW, 1, f"internal:{quoted(TINDAK_LANJUT)}!A1", needed_sentence(measured), TEXT)
     write_tiles(page, layout, measured.total)
     page.text(RINGKASAN_HEADER_ROW - 1, 1, "Capaian per komponen", SECTION)
     _write_komponen(page, book)
@@ -63,14 +63,13 @@ def write_ringkasan(page: Page, workbook: Workbook, book: Book) -> int:
         ),
     )
     second = first + _CHART_ROWS + 1
-    course = course_chart(workbook, monev.plan.year, book.places.course, (TANGGAL, RENCANA, CAPAIAN))
+    course = course_chart(workbook, course_title(measured), book.places.course, (TANGGAL, RENCANA, CAPAIAN))
     place_charts(
         page,
         second,
         _CHART_ROWS,
         ((course, course_description(monev.plan.year)), (bukti_chart(workbook, book), bukti_description(book))),
     )
-    page.sheet.hide_gridlines(2)
     page.sheet.set_zoom(90)
     return second + _CHART_ROWS + 1
 

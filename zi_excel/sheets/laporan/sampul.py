@@ -1,4 +1,4 @@
-"""Sampul: whose report it is, for which day, what figures are judged by, what is inside, and who signs."""
+"""Sampul: whose report it is, for which day, how the plan stands in a sentence, what is inside, and who signs."""
 
 from __future__ import annotations
 
@@ -7,38 +7,26 @@ from datetime import date
 
 from xlsxwriter.workbook import Workbook
 
-from zi_excel.measuring.lke import WBBM, WBK
-from zi_excel.measuring.status import EXACT, HALF_POINT
 from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.plan.people import PenandaTangan
 from zi_excel.report.contents import ReportContents
-from zi_excel.sheets.figures import CAPAIAN
+from zi_excel.report.opening import state_sentence
 from zi_excel.sheets.fitting import one_line
 from zi_excel.sheets.heading import write_heading
 from zi_excel.sheets.laporan.calc_formulas import mean_movement
-from zi_excel.sheets.laporan.places import (
-    ALLOWANCE,
-    EXACT_NAME,
-    HORIZON,
-    PER,
-    SAMPUL,
-    TOLERANCE,
-    WBBM_NAME,
-    WBK_NAME,
-    Book,
-)
-from zi_excel.sheets.layout import TABLE_PLACES, Rows
+from zi_excel.sheets.laporan.places import PER, SAMPUL, Book
+from zi_excel.sheets.layout import CONTEXT_ROW, Rows
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.report_page import serial
-from zi_excel.sheets.style import CELL, HEADER, LABEL, LONG_DAY, POINTS, SECTION, SHARE, SHARE_TENTHS, TEXT, WRAP, look
+from zi_excel.sheets.style import LABEL, LONG_DAY, POINTS, SECTION, SENTENCE, TEXT, look
 from zi_excel.sheets.tabs import RINGKASAN
 from zi_excel.validation.findings import Level
-from zi_excel.wording import long_date, percent
+from zi_excel.wording import long_date
 
 WIDTHS = (26.0, 30.0, 48.0, 46.0)
 _FIRST = 4
 _LABEL = look(LABEL, valign="top", align="left")
-_NAME, _VALUE, _MEANING = 1, 2, 3
+_NAME, _VALUE, _ABOUT = 1, 2, 3
 
 
 def report_title(contents: ReportContents) -> str:
@@ -52,12 +40,20 @@ def write_sampul(page: Page, workbook: Workbook, book: Book, inside: Sequence[tu
     """Writes the sheet. inside: the other sheets and what each shows. Returns its last row."""
     contents = book.contents
     write_heading(page, report_title(contents), book.monev)
-    row = _write_facts(page, workbook, book, _FIRST)
-    row = _write_terms(page, workbook, book, row + 1)
+    row = _write_facts(page, workbook, book, _write_state(page, book))
     row = _write_inside(page, inside, row + 1)
     write_signatures(page, row + 1, ((1, 2), (4, 4)), contents.occasion.signers, contents.measurement.per)
-    page.sheet.hide_gridlines(2)
     return row + 8
+
+
+def _write_state(page: Page, book: Book) -> int:
+    """Writes how the plan stands, as Ringkasan says it. Returns the row below."""
+    state = Rows(book.monev.name(RINGKASAN), CONTEXT_ROW, CONTEXT_ROW).cell(1)
+    style = look(SENTENCE, text_wrap=True, font_size=14)
+    page.text(_FIRST, 1, "", style, last=len(WIDTHS))
+    page.formula(_FIRST, 1, f"={state}", state_sentence(book.contents.measurement), style)
+    page.height(_FIRST, 44)
+    return _FIRST + 2
 
 
 def _write_facts(page: Page, workbook: Workbook, book: Book, row: int) -> int:
@@ -76,18 +72,14 @@ def _write_facts(page: Page, workbook: Workbook, book: Book, row: int) -> int:
         row += 1
     page.text(row, _NAME, "Tanggal penilaian", _LABEL)
     page.number(row, _VALUE, serial(measured.per), look(TEXT, LONG_DAY, bold=True, align="left"))
-    _name(workbook, row, PER)
-    row += 1
-    page.text(row, _NAME, "Capaian seluruhnya", _LABEL)
-    total = Rows(book.monev.name(RINGKASAN), book.monev.layout.total_row, 0).cell(TABLE_PLACES[CAPAIAN.key])
-    page.formula(row, _VALUE, f"={total}", measured.total.capaian, look(TEXT, SHARE_TENTHS, bold=True, align="left"))
+    workbook.define_name(PER, f"={Rows(SAMPUL, row, row).cell(_VALUE)}")
     row += 1
     if contents.movement is not None:
         page.text(row, _NAME, "Gerak dalam periode (poin)", _LABEL)
         moved = contents.movement.mean(measured.indikator)
         page.formula(row, _VALUE, mean_movement(book.places.all), moved, look(TEXT, POINTS, bold=True, align="left"))
         since = f"rata-rata indikator yang diketahui, sejak entri riwayat {long_date(contents.movement.recorded)}"
-        page.text(row, _MEANING, since, TEXT)
+        page.text(row, _ABOUT, since, TEXT)
         row += 1
     for label, text in (("Realisasi", _realisasi(book)), ("Temuan", _findings(book)), ("Dibuat oleh", _made(book))):
         page.text(row, _NAME, label, _LABEL)
@@ -119,32 +111,6 @@ def _findings(book: Book) -> str:
 def _made(book: Book) -> str:
     occasion = book.contents.occasion
     return f"zi_excel {occasion.version}, dari lembar '{book.contents.plan.sheet}' buku kerja '{occasion.source}'"
-
-
-def _name(workbook: Workbook, row: int, name: str) -> None:
-    workbook.define_name(name, f"={Rows(SAMPUL, row, row).cell(_VALUE)}")
-
-
-def _write_terms(page: Page, workbook: Workbook, book: Book, row: int) -> int:
-    ambang = book.contents.measurement.ambang
-    page.text(row, 1, "Yang dipakai rumus (sel bernama)", SECTION)
-    page.header(row + 1, ("NAMA", "NILAI"), HEADER)
-    page.text(row + 1, _MEANING, "ARTI", HEADER, last=len(WIDTHS))
-    number = look(CELL, num_format="General")
-    terms = (
-        (TOLERANCE, ambang.poin, number, "poin persen: target rentang boleh tertinggal sekian sebelum perlu perhatian"),
-        (HORIZON, ambang.hari, number, "hari sebelum tonggak berikutnya sejak saat itu indikator perlu perhatian"),
-        (ALLOWANCE, HALF_POINT, number, "kelonggaran pembulatan: 33% memenuhi 1/3; tidak berlaku untuk 100%"),
-        (EXACT_NAME, EXACT, look(CELL, num_format="0.000000000"), "selisih pecahan biner yang dianggap sama"),
-        (WBK_NAME, WBK, look(CELL, SHARE), f"garis pembanding: batas per area LKE untuk WBK ({percent(WBK, 0)})"),
-        (WBBM_NAME, WBBM, look(CELL, SHARE), f"garis pembanding: batas per area LKE untuk WBBM ({percent(WBBM, 0)})"),
-    )
-    for at, (name, value, style, meaning) in enumerate(terms, row + 2):
-        page.text(at, _NAME, name, CELL)
-        page.number(at, _VALUE, value, look(style, align="left"))
-        _name(workbook, at, name)
-        page.text(at, _MEANING, meaning, WRAP, last=len(WIDTHS))
-    return row + 2 + len(terms)
 
 
 def _write_inside(page: Page, inside: Sequence[tuple[str, str]], row: int) -> int:

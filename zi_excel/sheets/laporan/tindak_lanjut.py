@@ -7,12 +7,12 @@ from zi_excel.plan.rencana_aksi import TITLES, Field
 from zi_excel.report.notes import NOTE_TITLE
 from zi_excel.report.registers import FollowUp, Langkah
 from zi_excel.sheets.fitting import fitting, one_line
-from zi_excel.sheets.heading import Title, write_heading
+from zi_excel.sheets.heading import Title, write_counts, write_heading
 from zi_excel.sheets.laporan.places import Book, Calc
-from zi_excel.sheets.layout import CONTEXT_ROW, FIGURES_LABEL_ROW, FIGURES_ROW, FIRST_ROW, HEADER_ROW, Rows
+from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW, HEADER_ROW, Rows
 from zi_excel.sheets.page import Page, cell
 from zi_excel.sheets.report_page import colour_states
-from zi_excel.sheets.style import CELL, CENTRE, COUNT, HEADER, INPUT, LANGKAH, SIGN, WRAP, look
+from zi_excel.sheets.style import CELL, CENTRE, HEADER, INPUT, LANGKAH, SIGN, WRAP
 
 COLUMNS = (
     (Title.KODE, 8.0),
@@ -37,17 +37,10 @@ def write_follow_ups(page: Page, book: Book) -> None:
     rows = book.contents.follow_ups
     place = Rows(page.name, FIRST_ROW, FIRST_ROW + max(len(rows), 1) - 1)
     write_heading(page, "Tindak Lanjut: kendala dan apa yang dilakukan sesudahnya", book.monev)
-    page.text(FIGURES_LABEL_ROW - 2, 1, _HINT, SIGN)
-    states = place.column(KEADAAN).partition("!")[2]
-    for column, langkah in zip((KENDALA, TINDAK_LANJUT, PENANGGUNG_JAWAB), Langkah, strict=True):
-        page.text(FIGURES_LABEL_ROW, column, langkah.value, LANGKAH[langkah].header)
-        count = sum(row.langkah is langkah for row in rows)
-        style = look(CELL, COUNT, bold=True, font_size=12)
-        page.formula(FIGURES_ROW, column, f'=COUNTIF({states},"{langkah}")', count, style)
-    page.height(FIGURES_LABEL_ROW, 28)
-    page.height(FIGURES_ROW, 20)
-    page.header(HEADER_ROW, [title for title, _ in COLUMNS], HEADER)
-    page.height(HEADER_ROW, 24)
+    counts = {langkah.value: sum(row.langkah is langkah for row in rows) for langkah in Langkah}
+    write_counts(page, CONTEXT_ROW, place, KEADAAN, counts)
+    page.text(place.last + 2, 1, _HINT, SIGN)
+    page.header(HEADER_ROW, [title for title, _ in COLUMNS], HEADER, buttons=True)
     for row, follow_up in enumerate(rows, FIRST_ROW):
         _write_row(page, row, follow_up, book)
     if not rows:

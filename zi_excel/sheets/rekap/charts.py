@@ -62,9 +62,8 @@ def kantor_rows(book: Book) -> int:
 def insert_charts(page: Page, workbook: Workbook, book: Book, numbers: Numbers, rows: ChartRows) -> None:
     """Puts the charts into their rows."""
     rekap = book.rekap
-    course = course_chart(workbook, rekap.tahun, numbers.course, (DAY_COLUMN, PLAN, REACHED))
     title = f"Perjalanan rata-rata capaian tahun {rekap.tahun}"
-    course.set_title({"name": title, "name_font": font(size=11, bold=True), "overlay": False})
+    course = course_chart(workbook, title, numbers.course, (DAY_COLUMN, PLAN, REACHED))
     # The whole year, wherever the histories begin; on an axis of its own a single day would look like January.
     year = {"min": date(rekap.tahun, 1, 1), "max": date(rekap.tahun, 12, 31)}
     course.set_x_axis({**month_axis(), **(year if rekap.per.year == rekap.tahun else {})})

@@ -83,7 +83,7 @@ def widths(book: Book) -> list[float]:
 
 def write_data(page: Page, book: Book) -> None:
     """Writes the sheet, from top to bottom: it is streamed."""
-    write_heading(page, "Data: yang dibaca dari buku kerja setiap kantor", book, _HINT, row=BLOCK_ROW)
+    write_heading(page, "Data: yang dibaca dari buku kerja setiap kantor", book, _HINT)
     for column, title in _blocks(book):
         page.text(BLOCK_ROW, column, title, SECTION)
     write_header(page, HEADER_ROW, list(_titles(book)))

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 from zi_excel.sheets.fitting import lines, one_line
 from zi_excel.sheets.heading import signature
-from zi_excel.sheets.layout import CONTEXT_ROW, HEADER_ROW, SIGN_ROW, TITLE_ROW
+from zi_excel.sheets.layout import CONTEXT_ROW, SIGN_ROW, TITLE_ROW
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.rekap.places import Book
-from zi_excel.sheets.report_page import low
 from zi_excel.sheets.style import CELL, HEADER, NOTE, SIGN, TITLE, WRAP, look
 from zi_excel.wording import NONE
 
@@ -27,15 +26,14 @@ _ESCAPED = frozenset(' #%"<>[]^`{|}')  # what may not stand in a link; XlsxWrite
 _BUTTON = 13.5  # points at the foot of a header, where the filter's button stands
 
 
-def write_heading(page: Page, title: str, book: Book, context: str, *, row: int = HEADER_ROW) -> None:
-    """Writes title (A1), sign (A2) and what the sheet shows. row: of the header; the rows before it are low."""
+def write_heading(page: Page, title: str, book: Book, context: str) -> None:
+    """Writes title (A1), sign (A2) and what the sheet shows."""
     page.text(TITLE_ROW, 1, title, TITLE)
     page.height(TITLE_ROW, 26)
     page.text(
         SIGN_ROW, 1, f"{signature(book.rekap.version, book.rekap.per)}. Angka-angkanya rumus atas lembar Data.", SIGN
     )
     page.text(CONTEXT_ROW, 1, context, NOTE, last=_note_end(page))
-    low(page, CONTEXT_ROW + 1, row - 2)
 
 
 def write_header(page: Page, row: int, titles: Sequence[str], *, most: int = 2) -> None:

@@ -16,7 +16,7 @@ _FIRST = 5
 
 def write_metodologi(page: Page, book: Book) -> tuple[int, list[range]]:
     """Writes the sheet. Returns its last row, and which rows stay on one page."""
-    write_heading(page, "Metodologi: dari mana setiap angka berasal", book, _context(book), row=_FIRST)
+    write_heading(page, "Metodologi: dari mana setiap angka berasal", book, _context(book))
     row, kept = _FIRST, []
     for title, paragraphs in _sections(book):
         page.text(row, 1, title, SECTION)

@@ -22,9 +22,7 @@ from zi_excel.sheets.style import (
     CENTRE,
     HEADER,
     HONEST_TENTHS,
-    INK,
     SHARE_TENTHS,
-    SIGN,
     STATUS,
     UNREADABLE,
     look,
@@ -39,7 +37,6 @@ MOST_KANTOR = 60
 _A_PAGE = 20
 """Columns of kantor on a printed page."""
 _HEADER_HEIGHT = 165.0
-_LEGEND_ROW = HEADER_ROW - 1
 _ELSEWHERE = "(tanpa wilayah)"
 _OF_KANTOR = "Kosong: kantor itu tidak mempunyai indikatornya, atau kodenya berarti lain."
 _OF_WILAYAH = (
@@ -93,9 +90,9 @@ def write_peta(page: Page, book: Book, paper: Paper) -> None:
     by_kantor = len(rekap.kantor) <= MOST_KANTOR
     what = "kantor" if by_kantor else "wilayah"
     context = f"Yang paling tertinggal dari rencananya di atas dan di kiri. {_OF_KANTOR if by_kantor else _OF_WILAYAH}"
+    if by_kantor:
+        context += "\n" + "   ".join(status.text for status in Status)
     write_heading(page, f"Peta: realisasi tiap indikator di tiap {what}", book, context)
-    legend = "   ".join(status.text for status in Status)
-    page.text(_LEGEND_ROW, 1, legend if by_kantor else "", look(SIGN, font_color=INK))
     page.header(HEADER_ROW, (Title.KODE, TITLES[Field.INDIKATOR], "RATA-RATA"), look(HEADER, valign="bottom"))
     upright = look(HEADER, rotation=90, align="center", valign="bottom", font_size=9)
     for column, group in enumerate(groups, FIRST):

@@ -11,7 +11,7 @@ from xlsxwriter.workbook import Workbook
 from zi_excel.kantor.figures import Spread
 from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.sheets.fitting import fitting, one_line
-from zi_excel.sheets.layout import FIGURES_LABEL_ROW, FIGURES_ROW, FIRST_ROW
+from zi_excel.sheets.layout import FIRST_ROW
 from zi_excel.sheets.page import Page, cell
 from zi_excel.sheets.rekap.behind import MOST_LINES, write_indikator_behind, write_kantor_behind
 from zi_excel.sheets.rekap.charts import HALF_ROWS, ChartRows, insert_charts, kantor_rows
@@ -67,6 +67,8 @@ class Col(IntEnum):
 WIDTHS = (8.0, 50.0, *(11.0,) * 12)
 _LAST = len(WIDTHS)
 _TABLE_TITLES = ("KANTOR", "RATA-RATA", "MEDIAN", "TERENDAH", "TERTINGGI", "RENCANA", "DEVIASI\n(POIN)")
+FIGURES_LABEL_ROW, FIGURES_ROW = 5, 6
+"""The labels of the figures of all kantor, and the figures."""
 _TABLE_ROW = 9
 """The header of the table of the komponen."""
 _SHEETS_FROM = Col.DEVIASI + 2
@@ -86,7 +88,7 @@ def write_ringkasan(page: Page, workbook: Workbook, book: Book) -> tuple[int, li
     """Writes the sheet. Returns its last printed row, and which rows stay on one page."""
     rekap = book.rekap
     title = f"Rekap Rencana Aksi Pembangunan Zona Integritas Tahun {rekap.tahun}"
-    write_heading(page, title, book, f"Keadaan per {long_date(rekap.per)}, {len(rekap.kantor)} kantor.", row=5)
+    write_heading(page, title, book, f"Keadaan per {long_date(rekap.per)}, {len(rekap.kantor)} kantor.")
     _write_tiles(page, book)
     page.text(_TABLE_ROW - 1, 1, "Per komponen", SECTION)
     total_row = _write_komponen(page, book)

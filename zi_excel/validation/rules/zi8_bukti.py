@@ -38,7 +38,7 @@ def selesai_tanpa_bukti(subject: Subject) -> Iterator[Hit]:
 def tautan_bukan_tautan(subject: Subject) -> Iterator[Hit]:
     """Tautan bukti bukan tautan.
 
-    Kolom TAUTAN BUKTI berisi teks tanpa alamat yang dapat dibuka: bukan hyperlink, alamat web, atau nama berkas.
+    Kolom TAUTAN BUKTI berisi teks tanpa alamat yang dapat dibuka: bukan tautan, alamat web, atau nama berkas.
 
     Mengapa: bukti yang tidak dapat dibuka tidak terhitung tertaut.
     Salah: “ada di lemari arsip”.
