@@ -13,6 +13,7 @@ from excel_edits import ExcelEdit
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
+from zi_excel.sheets.layout import FIRST_ROW
 from zi_excel.verbs.capaian import capaian
 from zi_excel.verbs.checking import history_of
 from zi_excel.verbs.monev import monev
@@ -71,9 +72,10 @@ class Year:
         if week == SORTED:
             sheet = saved[TAB]
             rows = sorted(
-                ([cell.value for cell in row] for row in sheet.iter_rows(min_row=9)), key=lambda row: str(row[2:4])
+                ([cell.value for cell in row] for row in sheet.iter_rows(min_row=FIRST_ROW)),
+                key=lambda row: str(row[2:4]),
             )
-            for at, row in enumerate(rows, 9):
+            for at, row in enumerate(rows, FIRST_ROW):
                 for column, value in enumerate(row, 1):
                     sheet.cell(at, column).value = value
         if week == REFUSED:
