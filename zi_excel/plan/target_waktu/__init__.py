@@ -22,6 +22,8 @@ from zi_excel.wording import long_date, shortened
 
 __all__ = ["MONTH_WORDS", "read_target_waktu", "years_in_target"]
 
+_MOST_OF_WHEN = 8
+"""Words that may say when something that has no time of its own is due; more of them are prose from elsewhere."""
 _MARKS = frozenset({Kind.DASH, Kind.SEPARATOR, Kind.SLASH, Kind.UNCLEAR})
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 73050
 """Excel's numbers of the days from 2000 to 2099: a date whose cell lost its date format."""
@@ -79,7 +81,8 @@ def _of_text(text: str, year: int) -> TargetWaktu:
     except Unreadable as reason:
         return _unreadable(str(reason), named=named)
     notes = list(dict.fromkeys(scheduled.notes))
-    if scheduled.prose and scheduled.jadwal.jenis is not Jenis.SEWAKTU:
+    whenever = scheduled.jadwal.jenis is Jenis.SEWAKTU  # "jika ada pengaduan masyarakat": the words say when
+    if len(scheduled.prose) > (_MOST_OF_WHEN if whenever else 0):
         prose = prose_text(scheduled.prose)
         notes.append(f"ada kata lain di sekitar waktunya: “{shortened(prose, 60, '')}”")
     return TargetWaktu(

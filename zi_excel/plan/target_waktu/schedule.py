@@ -57,7 +57,7 @@ def schedule(phrases: Phrases, plan_year: int) -> Scheduled:
     notes = (*phrases.notes, *when.notes, *notes, *of_counts, *twice)
     every = _chosen(phrases)
     if phrases.whenever:
-        return Scheduled(_whenever(every, several, when), notes, when.named)
+        return Scheduled(_whenever(every, several, when), notes, when.named, prose=phrases.prose)
     jadwal: Jadwal | None = merged(several) if several else None
     if jadwal and len(jadwal.tonggak) > 1 and any(each.jenis is Jenis.RENTANG for each in several):
         notes += ("menyebut beberapa rentang; masing-masing dihitung jatuh tempo pada akhirnya",)
