@@ -56,7 +56,7 @@ def main(book: Path, other: Path, patience: int, *only: str) -> None:
 
     patience: seconds of the processor's after which the system ends the process, where it can.
     """
-    with suppress(ImportError):
+    with suppress(ImportError, ValueError):
         import resource
 
         resource.setrlimit(resource.RLIMIT_CPU, (patience, patience))

@@ -217,3 +217,12 @@ def test_an_open_workbook_is_left_alone(staff_book):
     assert name in tried.blocked
     owner.unlink()
     assert monev(staff_book, per=PER, dry_run=True).blocked is None
+
+
+def test_more_komponen_than_tabs_make_sense(book, monkeypatch):
+    """Each has a tab of its own: what reads as hundreds of them is a matrix misread, or made to take for ever."""
+    monkeypatch.setattr("zi_excel.verbs.monev._MOST_KOMPONEN", 1)
+    before = book.read_bytes()
+    with pytest.raises(WorkbookError, match=r"memuat \d komponen, padahal tiap komponen mendapat tab"):
+        monev(book, per=date(2025, 11, 20))
+    assert book.read_bytes() == before

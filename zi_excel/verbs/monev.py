@@ -28,6 +28,9 @@ from zi_excel.verbs.checking import enacted_for, findings_of, history_of
 from zi_excel.verbs.opening import measured, read_matrix, settings_of
 from zi_excel.version import __version__
 
+_MOST_KOMPONEN = 100
+"""Komponen that get a tab of their own each; a plan has six, in an LKE twelve."""
+
 
 class MonevResult(NamedTuple):
     """What `monev` did to a workbook, or (`dry_run`) would do.
@@ -132,6 +135,11 @@ def refresh(package: Package, settings: Settings, sheet: str | None, per: date) 
     owned = owned_tabs(package, workbook, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX)
     refuse_disagreements(owned)  # first: a tab of ours that is not recognised may look like a matrix
     plan = read_matrix(package, settings, sheet)
+    if len(plan.komponen) > _MOST_KOMPONEN:
+        raise WorkbookError(
+            f"'{package.path}' terbaca memuat {len(plan.komponen)} komponen, padahal tiap komponen mendapat tab Monev "
+            f"sendiri (paling banyak {_MOST_KOMPONEN}); periksa kolom NO dan KOMPONEN dengan `zi-excel kolom`."
+        )
     history, tab, unread = history_of(package, workbook, owned)
     if unread and not history.entries:
         raise WorkbookError(
