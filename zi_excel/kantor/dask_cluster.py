@@ -16,6 +16,8 @@ from zi_excel.errors import UsageError, WorkbookError
 from zi_excel.kantor.engine import Workers
 from zi_excel.version import __version__
 
+_AHEAD = 8
+"""Tasks per thread: a task's way to a worker and back takes as long as several workbooks."""
 _ANSWER = 5
 """Seconds in which a scheduler must answer."""
 _WORKER = 10
@@ -80,7 +82,8 @@ def _workers(client: Any, address: str, limit: float) -> Workers:
         if client.status != "running":
             raise WorkbookError(f"penjadwal Dask di '{address}' tidak menjawab lagi; ulangi bila sudah berjalan.")
 
-    return Workers(sum(client.nthreads().values()), limit, limit, make, lambda _executor, _given_up: None, check)
+    threads = sum(client.nthreads().values())
+    return Workers(threads, _AHEAD, limit, limit, make, lambda _executor, _given_up: None, check)
 
 
 def _version() -> str:

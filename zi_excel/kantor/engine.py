@@ -18,8 +18,6 @@ from zi_excel.kantor.deadlines import Home, ended_in_time
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-_AHEAD = 2
-"""Tasks per worker that are handed over at once, so that none waits for the next."""
 _TICK = 1.0
 """Seconds between two looks at what is late."""
 
@@ -33,13 +31,15 @@ class Failed(NamedTuple):
 class Workers(NamedTuple):
     """Where tasks run.
 
-    at_once: how many tasks. limit: seconds that one may take; patience: seconds after it was handed over in which there
+    at_once: how many tasks run at once; ahead: how many are handed over for each of these, so that none of the workers
+    waits for the next. limit: seconds that one may take; patience: seconds after it was handed over in which there
     must be a result. make: an executor for so many at once, whole, whatever became of the one before; end: called with
     one that is not needed any more, and with whether it is given up with tasks in it. check: raises a ZiExcelError
     where no task can run any more.
     """
 
     at_once: int
+    ahead: int
     limit: float
     patience: float
     make: Callable[[int], Executor]
@@ -87,7 +87,7 @@ def _until_broken(
     whole, stuck = True, False
     try:
         while whole and (waiting or running):
-            whole = _hand_over(executor, waiting, running, timed, count * _AHEAD)
+            whole = _hand_over(executor, waiting, running, timed, count * workers.ahead)
             done, _ = wait(running, timeout=_TICK, return_when=FIRST_COMPLETED)
             for future in done:
                 task, _ = running.pop(future)

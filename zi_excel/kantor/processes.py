@@ -12,6 +12,7 @@ from contextlib import suppress
 from zi_excel.errors import UsageError
 from zi_excel.kantor.engine import Workers
 
+_AHEAD = 2
 _GRACE = 10.0
 """Seconds beyond its time after which a process that did not end itself is given up."""
 
@@ -26,7 +27,7 @@ def process_workers(count: int | None, limit: float, borrowed: Executor | None =
     """
     number = count or cores()
     pools = _Pools(borrowed)
-    return Workers(number, limit, limit * 2 + _GRACE, pools.make, pools.end, pools.check)
+    return Workers(number, _AHEAD, limit, limit * _AHEAD + _GRACE, pools.make, pools.end, pools.check)
 
 
 def cores() -> int:
