@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from html import escape
-from pathlib import Path
 from types import MappingProxyType
 from typing import IO, Any, NamedTuple
 
@@ -27,7 +26,7 @@ def new_workbook(
     *,
     date_1904: bool = False,
     properties: Mapping[str, str] = _NO_PROPERTIES,
-    in_memory: bool = True,
+    parts: str | None = None,
 ) -> Workbook:
     """An empty workbook.
 
@@ -35,12 +34,13 @@ def new_workbook(
         out: where it is written when it is closed.
         date_1904: whether its days are counted from 1904.
         properties: what its document properties say: `title`, `author` and the like.
-        in_memory: whether its parts are kept in memory until they are packed; else in temporary files.
+        parts: a folder where its parts lie until they are packed; None: they are kept in memory.
     """
     workbook = Workbook(
         out,
         {
-            "in_memory": in_memory,
+            "in_memory": parts is None,
+            "tmpdir": parts,
             "date_1904": date_1904,
             "strings_to_formulas": False,
             "strings_to_numbers": False,
@@ -95,10 +95,9 @@ class TabSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter is untyped
         self.table[row][first] = _WrittenCells("".join(written))
 
     def discard(self) -> None:
-        """Removes the temporary file of a streamed sheet that will not be packed."""
-        if self.constant_memory and self.row_data_fh is not None:
+        """Lets go of the temporary file of a streamed sheet that will not be packed."""
+        if self.row_data_fh is not None:
             self.row_data_fh.close()
-            Path(self.row_data_filename).unlink(missing_ok=True)
 
     def _write_cell(self, row: int, col: int, cell: Any) -> None:
         """A cell, or several that are written already."""

@@ -104,8 +104,8 @@ def test_a_list_of_very_many_is_the_same_list(monkeypatch, read):
 
 
 @pytest.mark.parametrize("before", [0, 3])
-def test_no_room_for_temporary_files_is_said(monkeypatch, before):
-    """In one sentence, whether it is the first of them that can't be written or one of the parts."""
+def test_no_room_for_temporary_files_is_said(monkeypatch, tmp_path, before):
+    """In one sentence, whether it is the first of them that can't be written or one of the parts; none is left."""
     made = []
 
     def nearly_full(**options):
@@ -115,9 +115,11 @@ def test_no_room_for_temporary_files_is_said(monkeypatch, before):
         return made[-1]
 
     real = tempfile.mkstemp
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     monkeypatch.setattr("tempfile.mkstemp", nearly_full)
-    with pytest.raises(WorkbookError, match="Berkas sementara untuk rekap tidak dapat ditulis"):
+    with pytest.raises(WorkbookError, match=r"Berkas sementara .* tidak dapat ditulis \(ruang penyimpanan penuh\)"):
         render_rekap(made_rekap(3, 4), out=OUT)
+    assert not list(tmp_path.iterdir())
 
 
 def test_kantor_are_shown_one_by_one_up_to_forty():

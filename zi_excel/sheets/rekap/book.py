@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Sequence
+from tempfile import TemporaryDirectory
+from traceback import clear_frames
 
 from xlsxwriter.exceptions import FileCreateError
 
@@ -42,12 +44,12 @@ MANY = 1000
 class _Writer:
     """The workbook while it is written: makes its sheets, and finishes them."""
 
-    def __init__(self, rekap: Rekap, paper: Paper, folder: str) -> None:
+    def __init__(self, rekap: Rekap, paper: Paper, folder: str, parts: str) -> None:
         self.book = book_of(rekap, folder)
         self.paper = paper
         self.out = io.BytesIO()
-        # Data of thousands of kantor would fill the memory, so the parts lie in temporary files until they are packed.
-        self.workbook = new_workbook(self.out, properties=_properties(rekap), in_memory=False)
+        # Data of thousands of kantor would fill the memory, so the parts lie in a folder until they are packed.
+        self.workbook = new_workbook(self.out, properties=_properties(rekap), parts=parts)
         for name in (REPORT_NAME, REKAP_NAME):
             self.workbook.define_name(name, f'="{TAB_SIGN} {rekap.version}"')
         self._formats = Formats(self.workbook)
@@ -69,18 +71,31 @@ class _Writer:
         page.finish()
         page.sheet.ignore_errors(dict.fromkeys(_NO_ERRORS, f"A1:{cell(last_row + 1, len(page.widths))}"))
 
+    def discard(self, failure: BaseException) -> None:
+        """Lets go of what is half-written, so that the temporary folder can be removed and nothing finishes it."""
+        for sheet in self.workbook.worksheets():
+            sheet.discard()
+        at: BaseException | None = failure
+        while at is not None:  # XlsxWriter's open archive lies in the frames
+            clear_frames(at.__traceback__)
+            at = at.__context__
+
 
 def render(rekap: Rekap, paper: Paper, *, out: str) -> bytes:
     """See zi_excel.sheets.render_rekap."""
-    writer = _Writer(rekap, paper, os.path.dirname(os.path.abspath(out)))  # noqa: PTH100, PTH120  (a text)
+    folder = os.path.dirname(os.path.abspath(out))  # noqa: PTH100, PTH120  (a text)
     try:
-        _write_front(writer)
-        _write_lists(writer)
-        _write_back(writer)
-        writer.workbook.close()
+        with TemporaryDirectory(prefix="zi_excel-") as parts:
+            writer = _Writer(rekap, paper, folder, parts)
+            try:
+                _write_front(writer)
+                _write_lists(writer)
+                _write_back(writer)
+                writer.workbook.close()
+            except BaseException as failure:
+                writer.discard(failure)
+                raise
     except (OSError, FileCreateError) as failure:
-        for sheet in writer.workbook.worksheets():
-            sheet.discard()
         cause = failure if isinstance(failure, OSError) else failure.__context__
         reason = f" ({reason_of(cause)})" if isinstance(cause, OSError) else ""
         raise WorkbookError(
