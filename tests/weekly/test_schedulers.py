@@ -29,7 +29,7 @@ def home(tmp_path, template) -> Path:
     office = home / "Rencana Aksi"
     office.mkdir()
     shutil.copy(template, office / "Rencana Aksi 2025.xlsx")
-    (settings,) = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
+    (settings,) = re.findall(r"```toml\n(\[mingguan\]\n.*?)```", PAGE, re.DOTALL)
     (office / "zi-excel.toml").write_text(settings, "utf-8")
     return home
 
