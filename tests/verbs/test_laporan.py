@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from office import write_office
+from once import read_once
 from short_matrix import short_matrix
 
 import zi_excel
@@ -214,7 +215,7 @@ def set_realisasi(book: Path, share: float) -> None:
 
 
 def first_row(path: Path) -> tuple:
-    sheet = loaded(path, data_only=True)["Perhitungan"]
+    sheet = read_once(path.read_bytes(), values=True)["Perhitungan"]
     titles = [cell.value for cell in sheet[HEADER_ROW]]
     return tuple(
         sheet.cell(FIRST_ROW, titles.index(title) + 1).value
@@ -224,13 +225,15 @@ def first_row(path: Path) -> tuple:
 
 def group_movements(path: Path) -> tuple:
     """Of the first komponen, and of its first subkomponen."""
-    sheet = loaded(path, data_only=True)["Komponen I"]
+    sheet = read_once(path.read_bytes(), values=True)["Komponen I"]
     column = [cell.value for cell in sheet[HEADER_ROW]].index("GERAK (POIN)") + 1
     return sheet.cell(FIRST_ROW, column).value, sheet.cell(FIRST_ROW + 1, column).value
 
 
 def cover(path: Path) -> str:
-    return "\n".join(str(cell.value) for row in loaded(path, data_only=True)["Sampul"] for cell in row if cell.value)
+    return "\n".join(
+        str(cell.value) for row in read_once(path.read_bytes(), values=True)["Sampul"] for cell in row if cell.value
+    )
 
 
 @pytest.fixture
