@@ -86,6 +86,7 @@ def test_damaged_files_are_refused(tmp_path, content):
         read_document(tmp_path / "a.pdf")
 
 
+@pytest.mark.slow
 def test_a_bomb_is_ended(tmp_path):
     """A stream that unpacks to gigabytes meets the bound of its own process; this one stays small."""
     import zlib

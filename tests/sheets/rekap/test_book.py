@@ -122,6 +122,7 @@ def test_no_room_for_temporary_files_is_said(monkeypatch, tmp_path, before):
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.slow
 def test_kantor_are_shown_one_by_one_up_to_forty():
     """Of more, how many reach what."""
     for count, kind in ((40, '<c:barDir val="bar"/>'), (41, "Sebaran: jumlah kantor")):
@@ -129,6 +130,7 @@ def test_kantor_are_shown_one_by_one_up_to_forty():
         assert kind in charts
 
 
+@pytest.mark.slow
 def test_peta_has_a_column_per_kantor_up_to_sixty(read):
     """Of more, one per wilayah."""
     few, many = (made_rekap(5, count) for count in (60, 61))
