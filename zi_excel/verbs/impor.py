@@ -55,8 +55,8 @@ class ImporResult(NamedTuple):
 
     read: the document's matrix. said: what the decree says of itself, options included. judged: what had to be decided,
     the same as on the sheet `Catatan Impor`. missing: what nothing says. record, settings: the files written beside
-    the workbook; None: not written, and `unwritten` says why. checked: the findings of the workbook; None where it
-    can't be checked, which `unwritten` says too.
+    the workbook; None: not written. unwritten: why a record could not be written, or the workbook not be checked. kept:
+    what was there already and stays. checked: the findings of the workbook; None where it can't be checked.
     """
 
     document: Path
@@ -68,6 +68,7 @@ class ImporResult(NamedTuple):
     record: Path | None
     settings: Path | None
     unwritten: tuple[str, ...]
+    kept: tuple[str, ...]
     checked: ValidasiResult | None
 
     @property
@@ -135,8 +136,19 @@ def impor(
     settings, why_not = _settings(path, said)
     record, why_unrecorded = _record(path, said, oleh or f"zi-excel impor {document.name}")
     checked, problem = _checked(path)
-    unwritten = tuple(filter(None, (why_not, why_unrecorded, problem)))
-    return ImporResult(document, path, read, said, judged, tuple(_missing(said)), record, settings, unwritten, checked)
+    return ImporResult(
+        document,
+        path,
+        read,
+        said,
+        judged,
+        tuple(_missing(said)),
+        record,
+        settings,
+        unwritten=tuple(filter(None, (why_unrecorded, problem))),
+        kept=(why_not,) if why_not else (),
+        checked=checked,
+    )
 
 
 def matriks_of(read: Read, said: Said, judged: Sequence[Judged]) -> Matriks:

@@ -98,6 +98,8 @@ def impor_lines(result: ImporResult) -> Iterator[str]:
         yield one_line(f"  Pengaturan: {result.settings}")
     if result.record is not None:
         yield one_line(f"  Catatan penetapan: {result.record}")
+    for why in result.kept:
+        yield from wrapped(why, 2, 4)
     for why in result.unwritten:
         yield from warned(why)
     if result.missing:
