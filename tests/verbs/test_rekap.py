@@ -257,3 +257,15 @@ def test_a_dask_cluster_gives_the_same_as_threads(province, threads, dask_addres
     """Two real workers."""
     by_cluster = rekap_verb.rekap(province, per=PER, dask=dask_address).rekap
     assert by_cluster == rekap_verb.rekap(province, per=PER, executor=threads).rekap
+
+
+@pytest.mark.slow
+def test_the_same_workbook_whoever_read(province, threads, tmp_path):
+    """Byte for byte: by threads of this process, one process, two."""
+    outs = []
+    for number, how in enumerate(({"executor": threads}, {"workers": 1}, {"workers": 2})):
+        out = tmp_path / str(number) / "rekap.xlsx"
+        out.parent.mkdir()
+        assert rekap_verb.rekap(province, out, per=PER, **how).changed
+        outs.append(out.read_bytes())
+    assert outs[0] == outs[1] == outs[2]
