@@ -58,6 +58,28 @@ def test_a_sheet_beyond_any(parts, monkeypatch, limit, most, content):
             list(Worksheet(package, "/xl/worksheets/sheet1.xml").rows())
 
 
+def test_more_filled_cells_than_a_file_of_its_size_has(parts, monkeypatch):
+    """A cell takes some bytes of the file; blank ones, of which there may be millions, count for nothing."""
+    path = parts(sheet("<row><c/><c><v>1</v></c></row>" * 60_000))
+    with Package.open(path) as package:
+        size = package.archive.size
+        monkeypatch.setattr(f"{CELLS}._FEW_FILLED", 60_000 - size)
+        assert sum(1 for _ in Worksheet(package, "/xl/worksheets/sheet1.xml").rows()) == 60_000
+        monkeypatch.setattr(f"{CELLS}._FEW_FILLED", 59_999 - size)
+        with pytest.raises(WorkbookError, match="mengembang"):
+            list(Worksheet(package, "/xl/worksheets/sheet1.xml").rows())
+
+
+def test_rows_of_one_number_count_each(parts, monkeypatch):
+    """They make one row of the matrix, and take as long to read as many."""
+    again = row(9, ("", "", "h. Tim", "SK", "SK", "Maret 2025", "Tim")) * 20
+    with Package.open(parts(sheet(MATRIX + again))) as package:
+        assert len(read_plan(package).komponen) == 1
+        monkeypatch.setattr(f"{GRID}._MOST_ROWS", 20)
+        with pytest.raises(WorkbookError, match="terlalu banyak isi di kolom matriks"):
+            read_plan(package)
+
+
 @pytest.mark.parametrize(("limit", "most"), [("_MOST_ROWS", 8), ("_MOST_CELLS", 60), ("_MOST_TEXT", 200)])
 def test_a_matrix_beyond_any(parts, monkeypatch, limit, most):
     """A matrix of ten thousand rows is none; staff are told to move what does not belong to it."""

@@ -246,7 +246,7 @@ def _read_cells(package: Package, matrix: MatrixSheet, contents: Contents) -> tu
     cells: Cells = {}
     title: dict[int, TitleRow] = {}
     asides: dict[tuple[int, int], Aside] = {}  # of plain cells, by column and style
-    held = texts_held = 0
+    held = texts_held = rows_held = 0
     most_rows = min(_MOST_ROWS, _FEW_ROWS + package.archive.size // _BYTES_OF_A_ROW)
     most_text = _most_text(package)
     for row in matrix.rows:
@@ -261,10 +261,11 @@ def _read_cells(package: Package, matrix: MatrixSheet, contents: Contents) -> tu
                 texts_held += len(datum.text) + len(cell.formula or "")
         if data:
             held += len(data)
+            rows_held += 1
             if number in cells:
                 data = cells[number] | data
             cells[number] = data
-            if len(cells) > most_rows or held > _MOST_CELLS or texts_held > most_text:
+            if rows_held > most_rows or held > _MOST_CELLS or texts_held > most_text:
                 raise _too_much(package, matrix)
         if number < header.first and (above := title_row(row, contents)).texts:
             title[number] = above

@@ -13,6 +13,8 @@ from zi_excel.reader.sheet.ranges import LAST_COLUMN, LAST_ROW, Area, column_num
 _TAGS = ("{*}row", "{*}mergeCell", "{*}hyperlink", "{*}col", "{*}conditionalFormatting", "{*}control")
 _MOST_CELLS = 5_000_000
 """Cells that a sheet may have, blank ones included: beyond that no program opens it, and reading takes too long."""
+_FEW_FILLED = 300_000
+"""Cells with content that a sheet may have in any file, and one more for each byte of it: they take three at least."""
 _WIDEST_ROW = 500_000
 """Cells that a row may have; a sheet has 16,384 columns."""
 _MOST_RANGES = 200_000
@@ -99,7 +101,8 @@ class Worksheet:
 
     def every_row(self) -> Iterator[Row]:
         """Like `rows`, with those that hold nothing."""
-        number = seen = passed = 0
+        number = seen = passed = filled = 0
+        most_filled = _FEW_FILLED + self._package.archive.size
         for _, element in self._package.events(self._part, _TAGS):
             name = local(element)
             if name != "row":
@@ -116,7 +119,8 @@ class Worksheet:
             number = self._row_number(element, number)
             cells = self._cells(element, number)
             passed += len(element)
-            if len(element) > _WIDEST_ROW or passed > _MOST_CELLS or seen > LAST_ROW:
+            filled += len(cells)
+            if len(element) > _WIDEST_ROW or passed > _MOST_CELLS or seen > LAST_ROW or filled > most_filled:
                 raise self._too_large()
             yield Row(number, cells if number <= LAST_ROW else {})
             element.clear()
