@@ -118,7 +118,15 @@ def test_nothing_is_overwritten(plan, tmp_path):
     assert (tmp_path / "zi-excel.toml").read_text("utf-8") == 'kantor = "Kantor Lama"\n'
     assert (tmp_path / "ra.penetapan.toml").read_text("utf-8") == "# lama\n"
     assert len(result.kept) == 1
+    assert "kantor lain ('Kantor Lama'; di dokumen 'Kantor Baru')" in result.unwritten[0]
     assert len(result.unwritten) >= 1
+
+
+def test_the_record_names_the_documents_office(plan, tmp_path):
+    """Not that of settings which another office left in the same folder."""
+    (tmp_path / "zi-excel.toml").write_text('kantor = "Kantor Lama"\n', "utf-8")
+    zi_excel.impor(plan, tmp_path / "ra.xlsx", kantor="Kantor Baru", nomor="1 Tahun 2026", tanggal=date(2026, 1, 5))
+    assert read_record(record_path(tmp_path / "ra.xlsx")).kantor == "Kantor Baru"
 
 
 def test_the_year_can_be_given(plan, tmp_path):

@@ -28,6 +28,7 @@ from zi_excel.errors import UsageError, WorkbookError, ZiExcelError
 from zi_excel.opc.package.package import Package
 from zi_excel.plan.rencana_aksi import TITLES, Field, Indikator, RencanaAksi
 from zi_excel.reader import read_plan
+from zi_excel.settings.beside import settings_for
 from zi_excel.settings.settings import FILE_NAME
 from zi_excel.sheets.matriks.contents import Matriks, Note
 from zi_excel.validation.findings import Level
@@ -134,6 +135,7 @@ def impor(
     differing = _written(path, read, said, judged)
     judged += tuple(differing)
     settings, why_not = _settings(path, said)
+    other = _other_office(path, said) if settings is None else ""
     record, why_unrecorded = _record(path, said, oleh or f"zi-excel impor {document.name}")
     checked, problem = _checked(path)
     return ImporResult(
@@ -145,7 +147,7 @@ def impor(
         tuple(_missing(said)),
         record,
         settings,
-        unwritten=tuple(filter(None, (why_unrecorded, problem))),
+        unwritten=tuple(filter(None, (other, why_unrecorded, problem))),
         kept=(why_not,) if why_not else (),
         checked=checked,
     )
@@ -257,6 +259,20 @@ def _settings(path: Path, said: Said) -> tuple[Path | None, str]:
     return file, ""
 
 
+def _other_office(path: Path, said: Said) -> str:
+    """What is to be said where the settings beside the workbook are another office's; "" where they are not."""
+    try:
+        named = settings_for(path).kantor
+    except ZiExcelError:
+        return ""  # the check of the workbook says it
+    if not named or not said.kantor or named.casefold() == said.kantor.casefold():
+        return ""
+    return (
+        f"Pengaturan di '{path.parent / FILE_NAME}' menyebut kantor lain ('{named}'; di dokumen '{said.kantor}'); "
+        "simpan buku kerja tiap kantor di foldernya sendiri."
+    )
+
+
 def _record(path: Path, said: Said, oleh: str) -> tuple[Path | None, str]:
     """Records columns 1-7 as enacted. Returns the record, and why there is none."""
     if not said.nomor or said.tanggal is None:
@@ -265,7 +281,13 @@ def _record(path: Path, said: Said, oleh: str) -> tuple[Path | None, str]:
         return None, f"'{record_path(path)}' sudah ada dan tidak diganti."
     try:
         recorded = tetapkan(
-            path, nomor=said.nomor, tanggal=said.tanggal, oleh=oleh, tentang=said.tentang, tempat=said.tempat
+            path,
+            nomor=said.nomor,
+            tanggal=said.tanggal,
+            oleh=oleh,
+            tentang=said.tentang,
+            tempat=said.tempat,
+            kantor=said.kantor,
         )
     except ZiExcelError as failure:
         return None, f"Catatan penetapan belum dibuat: {failure}"

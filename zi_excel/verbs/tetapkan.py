@@ -47,6 +47,7 @@ def tetapkan(
     oleh: str,
     tentang: str = "",
     tempat: str = "",
+    kantor: str = "",
     sheet: str | None = None,
     settings: Settings | Path | str | None = None,
     replace: bool = False,
@@ -63,6 +64,7 @@ def tetapkan(
         oleh: who records it.
         tentang: the decree's subject.
         tempat: where it was enacted.
+        kantor: the office, where it is another one than the settings say.
         sheet: the matrix's sheet where there are several.
         settings: a Settings, a settings file, or None for the `zi-excel.toml` beside the workbook; `penetapan` in
             it names another file, `kantor` the office.
@@ -89,7 +91,7 @@ def tetapkan(
         nomor=_number(nomor),
         tanggal=tanggal,
         tentang=_line(tentang),
-        kantor=chosen.kantor or "",
+        kantor=_line(kantor) or chosen.kantor or "",
         oleh=_needed(oleh, "nama pencatat (`--oleh`)"),
         pada=pada,
         versi=__version__,
