@@ -190,6 +190,12 @@ def test_what_could_be_a_time_is_never_prose(pick):
     assert jadwal is None or jadwal != shown_jadwal(time), text
 
 
+def test_arrows_before_lines_are_bullets():
+    """As dashes are; between two times an arrow is a range."""
+    assert shown_jadwal("→ Maret\n→ Juni") == shown_jadwal("Maret, Juni")
+    assert shown_jadwal("Maret → Juni") == shown_jadwal("Maret - Juni")
+
+
 def test_a_weekday_before_months_is_each_of_them():
     """`Kamis 3 s.d. 6/2025` names no day: it is no Thursday's date that the months could be."""
     assert len(shown_jadwal("Kamis 3 s.d. 6/2025").tonggak) == 17
@@ -238,7 +244,18 @@ def test_a_text_and_its_more_explicit_form_mean_the_same(pick):
 
 
 @pytest.mark.parametrize(
-    "text", ["Maret, - Juni", "Maret -, Juni", "februari,ke-3januari,-", "Maret /- Juni", "Maret, -- Juni 2025"]
+    "text",
+    [
+        "Maret, - Juni",
+        "Maret -, Juni",
+        "februari,ke-3januari,-",
+        "Maret /- Juni",
+        "Maret, -- Juni 2025",
+        "- Maret - Juni",
+        "→ Maret → Juni",
+        "– TW I – TW III",
+        "Agustus rapat\ntanggal - Juni",
+    ],
 )
 def test_a_comma_beside_a_dash_says_neither_a_list_nor_a_range(text):
     """Nobody knows which; of a word between them nothing may depend."""

@@ -34,6 +34,7 @@ _YEAR = 12
 _ENDS = frozenset({Kind.MONTH, Kind.MEASURE, Kind.INDEX, Kind.YEAR, Kind.DATE, Kind.MONTH_YEAR})
 """With what a time may end."""
 _DASHES = ("-", "–", "—")
+_INNER_DASH = pattern(r"\S\s[-–—]\s?\S")
 _ANY_YEAR = 2000
 """Where there is no jadwal the year doesn't matter: months are matched with no tonggak."""
 
@@ -89,6 +90,8 @@ def of_times(lines: str, jadwal: Jadwal | None) -> Realisasi:  # noqa: PLR0911 -
     done = read.jadwal
     # "tahun 2025" names no months that were done.
     indefinite = done and done.jenis is Jenis.RENTANG and MONTH_WORDS.keys().isdisjoint(re.findall(r"[^\W\d_]+", lines))
+    if done is None and _may_be_bullets(lines) and _INNER_DASH.search(lines):
+        return unreadable(f"{quoted(text)} tidak jelas daftar atau rentang; pakai koma, atau “s.d.”")
     if done is None or indefinite or done.jenis in _INDEFINITE or read.notes:
         return _no_share(text)
     if jadwal is None or len(jadwal.tonggak) <= 1 or done.jenis is Jenis.TANGGAL:

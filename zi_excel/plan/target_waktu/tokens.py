@@ -277,6 +277,9 @@ _NUMBERED = pattern(r"(?:(?<=\s)|^)\(?(\d{1,2})[.)]\s?(?=[^\W\d_])")
 _LETTERED = pattern(r"(?:(?<=\s)|^)\(?([a-z])[.)] (?=\S)", re.IGNORECASE)
 
 
+_ARROW_BULLET = pattern(rf"^{_ARROW} ?", re.MULTILINE)
+_INNER_ARROW = pattern(rf" ?{_ARROW} ?")
+_INNER_DASH = pattern(r"(?<=\S) -(?=\S| \S)")
 _BEFORE_DASH = pattern(r"([^\W\d_]+) -")
 
 
@@ -287,6 +290,11 @@ def _is_title(word: str) -> bool:
 
 def _without_bullets(text: str) -> str:
     """Drops bullets and numbering. A lone dash before a later line stays, as it may be a range."""
+    if _ARROW_BULLET.match(text):
+        text = _ARROW_BULLET.sub("", text)
+        text = text if "\n" in text else _INNER_ARROW.sub(" … ", text)
+    elif text.startswith("-") and "\n" not in text:  # "- Maret - Juni": a list or a range, nobody knows
+        text = _INNER_DASH.sub(" … ", text)
     dashed = [at for at, line in enumerate(text.split("\n")) if line.startswith("-")]
     lone_dash = len(dashed) == 1 and dashed[0] > 0 and not any(map(_is_title, _BEFORE_DASH.findall(text)))
     text = _BULLET.sub(lambda match: match.group() if lone_dash and match.group()[0] == "-" else "", text)

@@ -117,9 +117,9 @@ def after_dash(walk: Walk) -> Walk:
 def linked(walk: Walk, token: Token) -> Walk:
     """A range word outlasts a mark beside it ("- s.d. -"), and "atau" outlasts all ("dan/atau")."""
     if token.kind is Kind.DASH and (walk.worded or walk.kind(-1) is Kind.WEEKDAY):
-        # "Rapat - Maret", "rapat-rapat": punctuation; "Maret laporan 2025 - Juni" is none
-        of_year = walk.kind(-1) is Kind.YEAR and walk.phrases.times
-        return walk._replace(link=Kind.UNCLEAR) if of_year else walk
+        # "Rapat - Maret", "rapat-rapat": punctuation; not in "Maret laporan 2025 - Juni"
+        loose = walk.worded and walk.phrases.times and not _behind_word(walk)
+        return walk._replace(link=Kind.UNCLEAR) if loose else walk
     times = walk.phrases.times
     if token.kind is Kind.TO and walk.worded and walk.parted and times:
         walk = walk.problem(f"tidak menyebut awal dari “{token.text}”")
@@ -134,6 +134,14 @@ def linked(walk: Walk, token: Token) -> Walk:
     elif token.kind is Kind.EITHER or walk.link not in {Kind.TO, Kind.EITHER}:
         walk = walk._replace(link=kind)
     return walk._replace(parted=walk.parted or separator)
+
+
+def _behind_word(walk: Walk) -> bool:
+    """Whether the dash that is next stands right behind a word that is no time."""
+    before = walk.at - 1
+    while kind_at(walk.tokens, before) is Kind.DASH:
+        before -= 1
+    return before < 0 or (bool(walk.phrases.prose) and walk.phrases.prose[-1][-1] is walk.tokens[before])
 
 
 # --- times and years
