@@ -160,9 +160,9 @@ TOLD = ("Maret, Juni", 0.5, "75%", "apa", None, 1)
 HARD = ("  dua\r\nbaris ", "'kutip", "<b> & 😀", "_x000D_ aneh", "=bukan rumus", None)
 
 
-def test_a_save_by_another_program_is_nobodys_typing(book, office_save):
+def test_a_save_by_another_program_is_nobodys_typing(decree_book, office_save):
     """LibreOffice writes texts, days, links, shares and charts of the tabs in its own way; so does openpyxl."""
-    with edited(book) as saved:
+    with edited(decree_book) as saved:
         matrix = saved["Rencana Aksi"]
         rows = [row for row in range(9, 130) if matrix.cell(row, 6).value]
         for number, row in enumerate(rows):
@@ -172,18 +172,18 @@ def test_a_save_by_another_program_is_nobodys_typing(book, office_save):
             matrix.cell(row, 11, HARD[number % 6])
             if matrix.cell(row, 11).data_type == "f":
                 matrix.cell(row, 11).data_type = "s"
-    bare = cell_formats(book)
-    monev(book, per=PER)
-    brought = cell_formats(book) - bare
-    shutil.copy(office_save(book), book)
-    bare = cell_formats(book)
-    office = monev(book, per=date(2025, 11, 27))
+    bare = cell_formats(decree_book)
+    monev(decree_book, per=PER)
+    brought = cell_formats(decree_book) - bare
+    shutil.copy(office_save(decree_book), decree_book)
+    bare = cell_formats(decree_book)
+    office = monev(decree_book, per=date(2025, 11, 27))
     assert office.changed
     assert office.touched == ()
-    assert cell_formats(book) - bare <= brought // 4, "most of what LibreOffice wrote is known again"
-    with edited(book):
+    assert cell_formats(decree_book) - bare <= brought // 4, "most of what LibreOffice wrote is known again"
+    with edited(decree_book):
         pass
-    assert monev(book, per=PER).touched == ()
+    assert monev(decree_book, per=PER).touched == ()
 
 
 def test_two_tabs_of_one_name_are_said_to_be_so(book):

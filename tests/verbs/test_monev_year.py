@@ -101,10 +101,10 @@ class Year:
 
 
 @pytest.fixture
-def year(book, request):
+def year(decree_book, request):
     """Before the first run. Without LibreOffice its weeks are Excel's."""
     found = shutil.which("libreoffice") or shutil.which("soffice")
-    return Year(book, request.getfixturevalue("office_save") if found else None)
+    return Year(decree_book, request.getfixturevalue("office_save") if found else None)
 
 
 def test_a_year_of_weeks(year):
