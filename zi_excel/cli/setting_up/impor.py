@@ -49,7 +49,7 @@ def impor(
     tahun: int | None,
     oleh: str,
 ) -> int:
-    """Membuat buku kerja dari Lampiran keputusan (Word, PDF, teks).
+    """Membuat buku kerja dari Lampiran keputusan.
 
     DOKUMEN: .docx, .pdf yang memuat teks, .html, teks (.txt), .xlsx, atau .csv. Kata-katanya disalin apa adanya,
     termasuk salah ketiknya. Kode keluar: 0 tidak ada yang perlu diputuskan, 1 buku kerja ditulis dan ada yang perlu
