@@ -19,7 +19,6 @@ ROOT = Path(__file__).parents[1]
 TEMPLATE = ROOT / "workbooks" / "template_rencana_aksi.xlsx"
 SHARED = ROOT.parent / "shared"
 
-gc.set_threshold(20_000, 20, 20)  # as the command has it
 # Whatever terminal the tests are started at, and whatever runs beside them on the machine.
 os.environ.update(COLUMNS="100", LINES="24")  # the width that the tool keeps to where there is no terminal
 for _name in ("NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING", "PYTHONUTF8", "PYTHONWARNINGS", "ZI_EXCEL_RINCI"):
