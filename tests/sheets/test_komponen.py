@@ -6,7 +6,7 @@ import pytest
 
 from zi_excel.plan.jadwal import TargetWaktu
 from zi_excel.sheets.komponen import COLUMNS
-from zi_excel.sheets.layout import FIGURES_ROW, FIRST_ROW, HEADER_ROW, Col
+from zi_excel.sheets.layout import BLOCK_ROW, FIRST_ROW, HEADER_ROW, Col
 from zi_excel.wording import NONE
 
 TAB = "Monev I"
@@ -68,10 +68,10 @@ def test_a_komponen_without_an_indikator_says_so(few, read):
     few.plan = few.plan._replace(komponen=(first._replace(subkomponen=()),))
     sheet = read(few.render(), values=True)[TAB]
     assert sheet.cell(FIRST_ROW, Col.INDIKATOR).value == "Komponen ini tidak mempunyai indikator."
-    assert sheet.cell(FIGURES_ROW, Col.TARGET_WAKTU).value == 0
+    assert sheet.cell(BLOCK_ROW, Col.TARGET_WAKTU).value == 0
 
 
 def test_no_weighted_capaian_where_nothing_is_weighed(odd, read):
     """Another office's komponen: a dash."""
     sheet = read(odd.render(), values=True)["Bagian I 'lama' kami"]
-    assert sheet.cell(FIGURES_ROW, Col.JATUH_TEMPO).value == NONE
+    assert sheet.cell(BLOCK_ROW, Col.JATUH_TEMPO).value == NONE

@@ -98,7 +98,8 @@ def test_a_row_is_as_high_as_its_highest_text(written):
 
     heights = written(write).row_dimensions
     assert heights[1].height > 2.5 * USUAL
-    assert (heights[2].height, heights[3].height) == (None, None), "one line, and a text that does not wrap"
+    assert heights[2].height < 1.5 * USUAL
+    assert heights[3].height is None, "a text that does not wrap takes one line"
 
 
 def test_merged_cells_give_a_text_their_room(page):
@@ -163,4 +164,4 @@ def test_a_streamed_sheet_has_its_heights_too(written):
 
     heights = written(write, streamed=True).row_dimensions
     assert heights[1].height > 2.5 * USUAL
-    assert heights[2].height in {None, USUAL}
+    assert heights[2].height < 1.5 * USUAL

@@ -1,4 +1,4 @@
-"""What laporan and rekap have beyond the Monev tabs: days as numbers, pages that end well, low rows."""
+"""What laporan and rekap have beyond the Monev tabs: days as numbers, pages that end well."""
 
 import io
 from datetime import date
@@ -8,7 +8,7 @@ import pytest
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.paper import PAPERS
 from zi_excel.sheets.rendering import Formats, new_workbook
-from zi_excel.sheets.report_page import end_pages, low, serial
+from zi_excel.sheets.report_page import end_pages, serial
 from zi_excel.sheets.style import CELL
 
 
@@ -45,10 +45,3 @@ def test_longer_sheets_end_their_pages_between_rows(page):
     assert kind == "break"
     assert rows == sorted(rows)
     assert not {*range(40, 59)} & {*rows}
-
-
-def test_rows_that_hold_nothing_are_low(page):
-    """They part a title from its table."""
-    low(page, 2, 3)
-    first, *lower = page.heights(3)
-    assert all(height < first / 2 for height in lower)

@@ -3,8 +3,8 @@
 import pytest
 
 from zi_excel.plan.rencana_aksi import Place
-from zi_excel.sheets.layout import FIGURES_ROW, FIRST_ROW
-from zi_excel.sheets.temuan import ATURAN, INDIKATOR, NO, PESAN, SEL, TINGKAT
+from zi_excel.sheets.layout import CONTEXT_ROW, FIRST_ROW
+from zi_excel.sheets.temuan import ATURAN, INDIKATOR, NO, PESAN, SEL
 from zi_excel.validation.findings import Finding, Level
 from zi_excel.wording import NONE, level_text
 
@@ -43,10 +43,10 @@ def test_the_gravest_first_and_otherwise_as_they_came(shown):
 def test_the_counts_follow_the_rows(shown):
     """By formula: whoever deletes a row sees the count of what is left."""
     findings = finding(level=Level.GALAT), finding(), finding()
-    formulas, values = shown(*findings, values=False), shown(*findings)
-    for at, level in enumerate(Level):
-        assert formulas.cell(FIGURES_ROW, TINGKAT + at).value.endswith(f',"{level_text(level)}")')
-    assert [values.cell(FIGURES_ROW, TINGKAT + at).value for at in range(3)] == [1, 2, 0]
+    formula, value = (shown(*findings, values=values).cell(CONTEXT_ROW, 1).value for values in (False, True))
+    for level, count in zip(Level, (1, 2, 0), strict=True):
+        assert f'COUNTIF($B$5:$B$7,"{level_text(level)}")' in formula
+        assert f"{level_text(level)}: {count}" in value
 
 
 def test_one_that_is_of_no_cell(shown):
