@@ -186,6 +186,7 @@ def test_settings_stop_where_they_are_handed_on():
     assert rooms <= {"verbs", "weekly", "cli", "__init__"}
 
 
+@pytest.mark.slow
 def test_only_the_command_line_prints():
     """The library hands out data; printing is the command line's."""
     for path in FILES:

@@ -57,6 +57,7 @@ def test_an_emoji_stays_one(emoji):
 
 
 @given(st.text())
+@pytest.mark.slow
 def test_no_text_raises_and_twice_is_once(text):
     """What is left is visible."""
     assert visible(visible(text)) == visible(text)

@@ -182,6 +182,7 @@ def test_a_process_writes_in_the_encoding_of_its_console(book, zi_excel):
     assert " · lembar 'Rencana Aksi'" in done.stdout.decode("cp1252")
 
 
+@pytest.mark.slow
 def test_monev_of_several_workbooks_tries_each(book, tmp_path, capsys):
     """Contract, section 7: of several BUKU each is tried, the highest exit is returned."""
     other = Path(shutil.copy(book, tmp_path / "kedua.xlsx"))

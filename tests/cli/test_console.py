@@ -41,6 +41,7 @@ def asked_to_stop(book, name) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.usefixtures("default_signals")
 @pytest.mark.parametrize("name", few_when_quick(["SIGTERM", "SIGHUP", "SIGINT"], 1))
+@pytest.mark.slow
 def test_a_command_that_is_asked_to_stop(book, name):
     """By a scheduler, a closed terminal, Ctrl+C: cleaned up before it ends. What is said begins below a `^C`."""
     before = book.read_bytes()
@@ -52,6 +53,7 @@ def test_a_command_that_is_asked_to_stop(book, name):
 
 
 @pytest.mark.parametrize("name", few_when_quick(["SIGTERM", "SIGHUP"], 1))
+@pytest.mark.slow
 def test_a_signal_that_is_inherited_as_ignored_stays_so(book, name, default_signals):
     """Under `nohup` a closed terminal stops nothing: the refresh goes on to its end."""
     default_signals(getattr(signal, name), signal.SIG_IGN)

@@ -41,6 +41,7 @@ def one(tmp_path):
     return document, table, tmp_path / "satu.docx"
 
 
+@pytest.mark.slow
 def test_the_usual_layouts(tmp_path):
     """One table; a table per page, rows cut, cells merged: not one cell of the enacted matrix differs."""
     for layout in (

@@ -72,6 +72,7 @@ def test_what_only_looks_like_markup_stays(text):
     )
 }), st.text(), st.text())  # fmt: skip
 @example({"bukti_fisik": '"""\n\\', "nama": "a. <i>x</i>\r\n😀"}, "'", "\x00")
+@pytest.mark.slow
 def test_every_matrix_comes_back(cells, nomor, oleh):
     """Whatever the texts hold: what is read is what was recorded, and its checksum holds."""
     written = record_of(one_row(**cells), nomor=nomor, oleh=oleh)

@@ -16,6 +16,7 @@ def results(tasks, function=doubled_or_else, *, workers=2, limit=60.0, executor=
     return dict(run_all(tasks, function, process_workers(workers, limit, executor)))
 
 
+@pytest.mark.slow
 def test_every_task_has_its_result():
     """By processes, each exactly once, however many there are."""
     tasks = range(500)

@@ -274,6 +274,7 @@ plans = st.lists(rows, max_size=40).map(lambda each: plan_of(*sorted(each, key=l
 
 
 @given(plan=plans, day=st.dates(), points=st.floats(0, 100), days=st.integers(0, 366))
+@pytest.mark.slow
 def test_what_holds_for_any_plan_on_any_day(plan, day, points, days):
     """Never an exception; shares within bounds; every way of grouping adds up to the same whole."""
     measurement = measure(plan, day, Ambang(points, days))

@@ -4,9 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 
 
+@pytest.mark.slow
 def test_the_generated_docs_are_in_step():
     """docs/ says of commands, rules, settings and rooms what the code says."""
     done = subprocess.run(

@@ -28,6 +28,7 @@ def rows(path: Path, columns: slice) -> list[list[object]]:
     return [[cell.value for cell in row[columns]] for row in sheet.iter_rows(max_row=101)]
 
 
+@pytest.mark.slow
 def test_columns_1_to_7_are_the_templates(sample):
     """The sample fills; it changes nothing that is enacted."""
     assert rows(sample, slice(0, 7)) == rows(build_template.TEMPLATE, slice(0, 7))

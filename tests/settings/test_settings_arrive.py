@@ -73,6 +73,7 @@ def test_aturan(configured):
 
 
 @pytest.mark.usefixtures("decree_book")
+@pytest.mark.slow
 def test_aturan_is_shown_wherever_findings_are(configured, zi_excel):
     """Terminal, JSON and Monev Temuan: the changed level, what is kept back, and why; also a kode that is none."""
     path = configured(
@@ -115,6 +116,7 @@ def test_an_unknown_rule_is_named(configured):
         validasi(configured('[aturan.ZI999]\ntingkat = "info"\nalasan = "x"'))
 
 
+@pytest.mark.slow
 def test_cadangan(configured):
     """So many backups, in that folder."""
     path = configured('[cadangan]\njumlah = 2\nfolder = "simpanan lama"')

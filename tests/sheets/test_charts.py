@@ -62,6 +62,7 @@ def plotted(chart, sheet) -> dict[str, tuple[str, list[object]]]:
     return found
 
 
+@pytest.mark.slow
 def test_the_komponen_plot_what_its_legend_says(charts, ringkasan, half):
     """Rencana under RENCANA, capaian under CAPAIAN, and each value is the measured one."""
     groups = half.measurement.komponen
@@ -90,6 +91,7 @@ def test_both_name_the_komponen(charts, ringkasan, half):
             assert shown == [group.kode for group in half.measurement.komponen]
 
 
+@pytest.mark.slow
 def test_the_course_plots_the_days_of_the_plan_and_of_the_entries(half, read):
     """Rencana on each day, capaian on those of the entries; blank between them, not 0, and the line goes on."""
     first = recorded(History(), half.measurement)

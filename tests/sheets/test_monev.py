@@ -70,6 +70,7 @@ def test_every_tab_has_title_and_sign(half, read):
 
 
 @pytest.mark.parametrize("state", ["half", "empty", "finished"])
+@pytest.mark.slow
 def test_headers_never_move(request, read, state: str):
     """Other workbooks may point there: the same header in the same cells, whatever was reported."""
     book = read(request.getfixturevalue(state).render(), values=True)
@@ -170,6 +171,7 @@ def test_a_status_is_word_sign_and_colour(half, read):
         assert (cell.fill.fgColor.rgb, cell.font.color.rgb) == ("FF" + colours.fill[1:], "FF" + colours.ink[1:])
 
 
+@pytest.mark.slow
 def test_unreadable_and_unreported_are_told_apart(plan_with, read):
     """An unreadable realisasi is "?", no rencana is a dash, a blank realisasi is 0 with a star."""
     unreadable = read(plan_with(share=None, reported=True).render(), values=True)["Monev I"]
@@ -200,6 +202,7 @@ def test_the_most_urgent_are_named(half, read):
     ]
 
 
+@pytest.mark.slow
 def test_settings_enter_the_legend(half, read):
     """The thresholds that the numbers were measured with."""
     layout = layout_of(half.plan, half.names)

@@ -35,6 +35,7 @@ def expected(group: Capaian, key: str) -> float | str:
     return NONE if value is None else value
 
 
+@pytest.mark.slow
 def test_every_figure_is_what_was_measured(case, read):
     """The cached values of the figures of the whole, each komponen and each subkomponen, and of each row's deviasi."""
     measured, layout = case.measurement, layout_of(case.plan, case.names)
@@ -67,6 +68,7 @@ def test_every_figure_is_what_was_measured(case, read):
                 assert said == pytest.approx(((result.realisasi or 0) - result.rencana) * 100, abs=1e-12)
 
 
+@pytest.mark.slow
 def test_no_formula_lacks_its_value(case, read):
     """XlsxWriter caches 0 unless it is told otherwise, and Protected View shows what is cached."""
     found = formulas(case.render(), read)

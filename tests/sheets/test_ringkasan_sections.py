@@ -42,6 +42,7 @@ def test_the_first_refresh(shown, few):
     ]
 
 
+@pytest.mark.slow
 def test_a_week_without_a_change(shown, finished):
     """Said, with the day and the figures."""
     title, rows = shown(finished, finished)
@@ -59,6 +60,7 @@ def test_one_that_was_reported(shown, plan_with):
     assert rows[0][6] == "✔ Selesai"
 
 
+@pytest.mark.slow
 def test_more_than_there_is_room_for(shown, half, empty):
     """As many as fit; the last line says how many more there are, and where. What was reported stands first."""
     half.per = date(2025, 11, 20)

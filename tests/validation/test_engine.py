@@ -172,6 +172,7 @@ EDITS = st.lists(st.tuples(st.sampled_from(["I.1.a", "I.1.b", "I.1.c"]), st.samp
 
 @settings(max_examples=60)
 @given(edits=EDITS, missing=st.sets(st.sampled_from(list(Field)[:12])), per=st.dates())
+@pytest.mark.slow
 def test_any_content_gives_findings_and_never_an_exception(edits, missing, per, draft, findings):
     """Whatever stands in the cells, whichever columns are missing: findings in order, with place and words."""
     columns, rows = dict(draft.columns), [dict(row.cells) for row in draft.rows()]

@@ -10,6 +10,7 @@ from zi_excel.cli import run
 from zi_excel.errors import UsageError
 
 
+@pytest.mark.slow
 def test_the_comparison_with_a_backup(refreshed, capsys):
     """Exit 1, each difference with its cell; as JSON the same."""
     backup = min((refreshed.parent / "cadangan").iterdir())

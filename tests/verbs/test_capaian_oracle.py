@@ -361,6 +361,7 @@ def template() -> Path:
 
 
 @pytest.mark.parametrize("seed", few_when_quick(range(BOOKS), 1))
+@pytest.mark.slow
 def test_capaian_equals_an_independent_calculation(seed, template, tmp_path, capsys):
     """Every key of the contract, for random reports on random days: every figure, every status."""
     chance = random.Random(seed)
@@ -377,6 +378,7 @@ def test_capaian_equals_an_independent_calculation(seed, template, tmp_path, cap
         assert differences(answer, expected(book, per)) == []
 
 
+@pytest.mark.slow
 def test_the_books_show_every_status_and_kind(template, tmp_path):
     """So that the comparison above compares something."""
     states, kinds = set(), set()

@@ -45,6 +45,7 @@ def sheets(path: Path) -> dict[str, bytes]:
         return {name: package.read(name) for name in package.namelist()}
 
 
+@pytest.mark.slow
 def test_the_decrees_text_makes_the_template(decree, template, tmp_path):
     """The sheets `Rencana Aksi` and `Petunjuk` are the shipped template's, byte for byte; slanted words stay so."""
     zi_excel.impor(decree, tmp_path / "ra.xlsx")
@@ -55,6 +56,7 @@ def test_the_decrees_text_makes_the_template(decree, template, tmp_path):
     assert [[str(cell.value) for cell in row] for row in own] == [[str(cell.value) for cell in row] for row in book]
 
 
+@pytest.mark.slow
 def test_record_and_settings(decree, tmp_path):
     """Columns 1-7 are recorded as that decree's; office and signer are settings; the workbook differs in nothing."""
     result = zi_excel.impor(decree, tmp_path / "ra.xlsx", oleh="Budi")
@@ -68,6 +70,7 @@ def test_record_and_settings(decree, tmp_path):
     assert not [finding for finding in result.checked.findings if finding.code in {"ZI902", "ZI903", "ZI904"}]
 
 
+@pytest.mark.slow
 def test_notes_lead_to_their_rows(decree, tmp_path):
     """Each line of `Catatan Impor` says where, what was seen and made, and links to the row."""
     result = zi_excel.impor(decree, tmp_path / "ra.xlsx")

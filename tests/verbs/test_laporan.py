@@ -69,6 +69,7 @@ def shown_notes(path: Path) -> dict[str, str]:
     return {note.kode: note.text for note in read_report_notes(path)}
 
 
+@pytest.mark.slow
 def test_a_report_is_written_and_the_workbook_is_not_touched(book, tmp_path):
     """The result says what a person asks first."""
     before = book.read_bytes()
@@ -80,6 +81,7 @@ def test_a_report_is_written_and_the_workbook_is_not_touched(book, tmp_path):
     assert loaded(result.out).sheetnames[0] == "Sampul"
 
 
+@pytest.mark.slow
 def test_the_same_report_is_not_written_again(book, report):
     """Nothing changed: no backup either."""
     before = report.stat().st_mtime_ns
@@ -89,6 +91,7 @@ def test_the_same_report_is_not_written_again(book, report):
     assert not (report.parent / "cadangan").exists()
 
 
+@pytest.mark.slow
 def test_the_tools_own_report_is_replaced_with_a_backup_and_its_notes(book, report):
     """So that a weekly run may write it anew, and no note is ever lost."""
     write_notes(report)
@@ -150,6 +153,7 @@ def test_notes_come_back_whatever_saved_them(request, book, report, tmp_path, pr
     assert loaded(report)["Komponen I"][f"{NOTE}{FIRST_ROW + 2}"].data_type == "s"
 
 
+@pytest.mark.slow
 def test_a_note_typed_as_a_formula_is_not_lost(book, report):
     """Where nothing computed it: as it was typed."""
     workbook = loaded(report)
@@ -251,6 +255,7 @@ def refreshed_thrice(folder: Path) -> None:
         zi_excel.monev(book, per=day)
 
 
+@pytest.mark.slow
 def test_a_period_is_reported_as_the_history_has_it(with_history, tmp_path, monkeypatch):
     """Realisasi of the last entry up to its end; what moved in it, since the last entry before it."""
     monkeypatch.setattr(laporan_verb, "today", lambda: date(2025, 11, 20))
@@ -271,6 +276,7 @@ def test_a_period_under_way_is_reported_as_read_today(with_history, tmp_path, mo
     assert first_row(result.out) == (1, 0.75, 25)
 
 
+@pytest.mark.slow
 def test_without_a_history_the_cover_says_so(book, tmp_path, monkeypatch):
     """And the movement isn't shown."""
     monkeypatch.setattr(laporan_verb, "today", lambda: date(2025, 11, 20))
@@ -311,6 +317,7 @@ def test_the_command_says_what_it_did(decree_book, tmp_path, capsys):
     assert "Catatan evaluator yang dibawa: 1 sel" in said
 
 
+@pytest.mark.slow
 def test_what_the_cover_lacks_is_told(tmp_path):
     """Until the settings say it."""
     book = write_office(tmp_path / "kantor.xlsx")
@@ -329,6 +336,7 @@ def test_another_offices_report_names_no_decree_that_is_not_its_own(tmp_path):
     assert "tetapkan" in said
 
 
+@pytest.mark.slow
 def test_notes_that_are_saved_meanwhile_are_not_overwritten(book, report, monkeypatch):
     """The evaluator's copy on a shared drive: between reading its notes and replacing it somebody saves it."""
     measured = laporan_verb.measured
@@ -343,6 +351,7 @@ def test_notes_that_are_saved_meanwhile_are_not_overwritten(book, report, monkey
     assert shown_notes(report) == NOTES
 
 
+@pytest.mark.slow
 def test_a_long_text_says_where_it_goes_on(book, tmp_path):
     """What a sheet's row can't show is whole in another sheet of the same report."""
     workbook = loaded(book)

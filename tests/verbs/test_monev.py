@@ -103,6 +103,7 @@ def raw_entries(path: Path) -> dict[str, tuple[int, bytes]]:
     return entries
 
 
+@pytest.mark.slow
 def test_staffs_parts_are_the_same_bytes_after_each_refresh(staff_book):
     """Only the closed list may differ; all else has the same compressed bytes in the same order; tabs never pile up."""
     before = raw_entries(staff_book)
@@ -120,6 +121,7 @@ def test_staffs_parts_are_the_same_bytes_after_each_refresh(staff_book):
     assert len(after) == len(raw_entries(staff_book))
 
 
+@pytest.mark.slow
 def test_the_second_refresh_of_a_day_writes_nothing(staff_book):
     """Contract, section 8: the same content gives the same file; then nothing is written and no backup made."""
     first = monev(staff_book, per=PER)
@@ -133,6 +135,7 @@ def test_the_second_refresh_of_a_day_writes_nothing(staff_book):
     assert len(list(first.backup.parent.iterdir())) == 1
 
 
+@pytest.mark.slow
 def test_the_backup_is_the_old_file(staff_book):
     """Byte for byte, with its day in the name."""
     old = staff_book.read_bytes()
@@ -141,6 +144,7 @@ def test_the_backup_is_the_old_file(staff_book):
     assert re.search(r"\d{4}-\d{2}-\d{2}", backup.name)
 
 
+@pytest.mark.slow
 def test_the_active_sheet_stays_and_only_one_is_selected(staff_book):
     """Two selected tabs are a group, and typing goes into both."""
     monev(staff_book, per=PER)
@@ -152,6 +156,7 @@ def test_the_active_sheet_stays_and_only_one_is_selected(staff_book):
     assert selected == ["xl/worksheets/sheet3.xml"]
 
 
+@pytest.mark.slow
 def test_other_readers_see_the_tabs_numbers(staff_book):
     """Cached values stand in the file: calamine reads no formula, and sees the same capaian as the library."""
     result = monev(staff_book, per=PER)
@@ -199,6 +204,7 @@ def test_staffs_copy_of_a_tab_is_staffs(staff_book):
     assert names.count("Monev I") == 1
 
 
+@pytest.mark.slow
 def test_an_open_workbook_is_left_alone(staff_book):
     """Excel's owner file: exit 3 names who has it open; nothing is written."""
     before = staff_book.read_bytes()

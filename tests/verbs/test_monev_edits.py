@@ -28,6 +28,7 @@ def type_over_sign(saved, title):
 
 @pytest.mark.parametrize("title", ["Monev I", "Monev Ringkasan", "Monev Temuan"])
 @pytest.mark.usefixtures("refreshed_once")
+@pytest.mark.slow
 def test_a_sign_typed_over(book, title):
     """Contract, section 2: the message says which tab to delete; readers pass over the tab as before."""
     before = capaian(book, per=PER).measurement
@@ -40,6 +41,7 @@ def test_a_sign_typed_over(book, title):
 
 
 @pytest.mark.usefixtures("refreshed_once")
+@pytest.mark.slow
 def test_a_sign_that_was_moved_down(book):
     """Rows that staff put above it: the reader looks as far down for the sign as the ownership does."""
     with edited(book) as saved:
@@ -65,6 +67,7 @@ def test_a_tab_renamed_by_a_program_that_leaves_its_name_behind(book):
 
 
 @pytest.mark.usefixtures("refreshed_once")
+@pytest.mark.slow
 def test_a_new_tab_whose_name_another_tab_of_ours_has(book):
     """Staff delete a tab and give its name to another: both are named, and what to do."""
     with edited(book) as saved:
@@ -131,6 +134,7 @@ def typed_in(book):
 
 
 @pytest.mark.usefixtures("refreshed_once")
+@pytest.mark.slow
 def test_what_staff_typed_is_said(book, capsys):
     """Issue: what staff typed into a Monev tab is not lost silently. It is in the backup, and the command says so."""
     typed_in(book)

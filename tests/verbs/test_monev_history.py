@@ -63,6 +63,7 @@ def told(refreshed, tmp_path):
     return book, history(book).history
 
 
+@pytest.mark.slow
 def test_the_history_of_three_refreshes(told):
     """Each change with what was and what is; the line of figures is that of the day's measurement."""
     book, known = told
@@ -82,6 +83,7 @@ def test_the_history_of_three_refreshes(told):
     assert dict(totals.komponen)["II"].rencana == pytest.approx(measured.komponen[1].rencana, abs=1e-9)
 
 
+@pytest.mark.slow
 def test_the_same_day_writes_nothing_and_an_earlier_one_no_entry(told):
     """Contract, section 8; and the past is not written anew."""
     book, known = told
@@ -172,6 +174,7 @@ def write_shares_as_texts(sheet):
         3,
     ),
 )
+@pytest.mark.slow
 def test_what_staff_do_to_the_tab_loses_nothing(told, edit):
     """Rows stand for themselves: they are found again, written in their order, and later entries go on from them."""
     book, known = told
@@ -186,6 +189,7 @@ def test_what_staff_do_to_the_tab_loses_nothing(told, edit):
     assert not monev(book, per=DAYS[2]).changed
 
 
+@pytest.mark.slow
 def test_titles_that_are_gone(told):
     """The columns are where they usually are; which komponen a figure was of can't be told, and that is said."""
     book, known = told
@@ -197,6 +201,7 @@ def test_titles_that_are_gone(told):
     assert len(read.unread) == 3
 
 
+@pytest.mark.slow
 def test_a_tab_without_a_single_row_to_be_read(told):
     """A history is never begun anew by mistake: refused, with what to do. validasi goes on."""
     book, _ = told
@@ -230,6 +235,7 @@ def test_a_renamed_and_moved_tab(told):
     assert len(history(book).history.entries) == 4
 
 
+@pytest.mark.slow
 def test_what_staff_delete_is_lost_and_nothing_else(told):
     """A change, a line of figures, the first day's row of one indikator."""
     book, known = told
@@ -271,6 +277,7 @@ def test_what_staff_delete_is_lost_and_nothing_else(told):
         3,
     ),
 )
+@pytest.mark.slow
 def test_a_row_that_says_nothing_is_told_of_and_kept_in_the_backup(told, column, value):
     """Never a crash, never a silent loss: the other rows are read, this one is named."""
     book, known = told
@@ -339,6 +346,7 @@ def test_validasi_finds_a_realisasi_that_fell(told):
             assert not found
 
 
+@pytest.mark.slow
 def test_rows_put_in_between_move_the_kode_of_others(tmp_path):
     """Each is known by its text: no realisasi seems to have fallen, none is taken for another's."""
     rows = [list(row) for row in ROWS]
@@ -409,6 +417,7 @@ def test_a_locked_workbook_without_any_tab_is_refused(book):
         monev(book, per=DAYS[0])
 
 
+@pytest.mark.slow
 def test_a_locked_workbook_with_the_tab_keeps_its_history(told):
     """Replacing a tab adds none."""
     book, _ = told

@@ -42,6 +42,7 @@ def test_many_at_once(book, zi_excel):
     [(0o444, 0o777, "hanya boleh dibaca"), (0o666, 0o555, "izin menulis di folder"), (0o000, 0o777, "tidak ada izin")],
     ids=["file", "folder", "unreadable"],
 )
+@pytest.mark.slow
 def test_an_ordinary_user_who_may_not(template, capfd, mode_of_file, mode_of_folder, words):
     """Exit 3 with one sentence, nothing changed; also where everything else of the tests runs as root."""
     with open_folder() as folder:

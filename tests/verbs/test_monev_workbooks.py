@@ -35,6 +35,7 @@ def due_serials(path):
     return [float(found) for found in re.findall(rb'<c r="E(?:9|1\d)" [^>]*><v>([\d.]+)</v>', sheet)]
 
 
+@pytest.mark.slow
 def test_days_that_count_from_1904(book, tmp_path):
     """The tabs' serials are those of staff's epoch: the same days stand there, and charts say which epoch it is."""
     plain = tmp_path / "plain.xlsx"
@@ -57,6 +58,7 @@ CHOSEN = ("A1", "R1C1", "TRUE", "2025", 'It\'s & "x" <y>', "Évaluasi ✓ 中文
 
 @pytest.mark.parametrize("chosen", few_when_quick(CHOSEN, 3))
 @pytest.mark.usefixtures("refreshed_once")
+@pytest.mark.slow
 def test_names_that_staff_chose(book, chosen):
     """A renamed tab keeps its name; every formula, chart, link and name of ours leads to it, whatever it looks like."""
     quoted = escape("'" + chosen.replace("'", "''") + "'!").encode()

@@ -11,6 +11,7 @@ from zi_excel.verbs.monev import monev
 PER = date(2025, 11, 20)
 
 
+@pytest.mark.slow
 def test_a_refresh_and_its_backup(book, zi_excel):
     """`monev`, then `periksa-utuh` with the backup: exit 0, and the file is not touched."""
     assert zi_excel("monev", book, "--per", PER).returncode == 0

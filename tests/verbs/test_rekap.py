@@ -170,6 +170,7 @@ def test_what_can_not_be_read_is_listed_and_stops_no_other(province, threads):
     assert (rekap["ringkasan"]["kantor"], rekap["ringkasan"]["tidak_terbaca"]) == (36, 6)
 
 
+@pytest.mark.slow
 def test_a_folder_that_vanishes_meanwhile_leaves_its_workbooks_listed(province, threads):
     """Between the search and the reading."""
 

@@ -123,6 +123,7 @@ def test_nothing_urgent(office):
 
 
 @pytest.mark.filterwarnings("ignore:.*extension is not supported")
+@pytest.mark.slow
 def test_changes_since_the_last_refresh(office):
     """What was reported first; from the tab Monev Riwayat."""
     path = office((LATE, "Tim A", 0, None), (FAR, "Tim A", 0, None), (FAR, "Tim B", 0, None))
@@ -186,6 +187,7 @@ def test_evidence_that_is_no_link(office):
 
 
 @pytest.mark.filterwarnings("ignore:(Conditional Formatting|Unknown) extension")
+@pytest.mark.slow
 def test_another_indikator_in_the_place_of_one(office):
     """The new one is new, the old one is gone: neither hides the other, though they have the same kode."""
     path = office((FAR, "Tim A", 0, None), (FAR, "Tim A", 0, None))

@@ -145,6 +145,7 @@ def test_a_record_is_never_overwritten(enacted_court):
     assert everything(enacted_court.parent) == before
 
 
+@pytest.mark.slow
 def test_a_replaced_record_is_kept_under_a_dated_name(enacted_court):
     """However often it is replaced: what was enacted once is never lost, and is not taken for a record."""
     kept = {}
@@ -371,6 +372,7 @@ def test_a_column_that_was_not_there_is_not_compared(court):
     assert told(court) == [("ZI911", "D3")]
 
 
+@pytest.mark.slow
 def test_monev_takes_the_record_too(enacted_court):
     """The tab Monev Temuan says what was and what is, and the record stays beside the workbook."""
     changed(enacted_court, lambda sheet: sheet.__setitem__("F5", "April 2025"))

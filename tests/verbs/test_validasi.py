@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 import xlsxwriter
 
 from zi_excel.cli import run
@@ -24,6 +25,7 @@ def test_validasi_exits_1_only_where_there_is_a_galat(decree_book, tmp_path):
     assert run(["validasi", str(path)]) == 1
 
 
+@pytest.mark.slow
 def test_validasi_json_has_the_contracts_keys(decree_book, zi_excel):
     """Contract, section 7, and the template's promise of section 6: no galat, no peringatan."""
     data = json.loads(zi_excel("validasi", decree_book, "--format", "json").stdout)

@@ -22,6 +22,7 @@ def test_a_file_held_against_itself(book):
             periksa_utuh(book, other)
 
 
+@pytest.mark.slow
 def test_the_two_files_the_wrong_way_round(zi_excel, book):
     """Every tab gone looks like harm; more likely the two names changed places."""
     backup = monev(book).backup
@@ -46,6 +47,7 @@ def test_a_year_mistyped(zi_excel, book, per):
     assert "bukan di antara 1990 dan 2100" in done.stderr.decode()
 
 
+@pytest.mark.slow
 def test_a_trial_says_that_the_real_run_would_be_refused(zi_excel, book):
     """`--coba` says what would be done; and where the workbook is open, that nothing would."""
     book.with_name(f"~${book.name}").write_bytes(b"\x04Siti")

@@ -36,6 +36,7 @@ def fill_in(book, share: float) -> None:
         edited.save(book)
 
 
+@pytest.mark.slow
 def test_the_report_is_written_after_the_tabs(reporting):
     """As of the same day; it is never taken for a workbook; a second run on that day has nothing to write."""
     report = reporting.folder / NAME
@@ -57,6 +58,7 @@ def test_the_report_is_written_after_the_tabs(reporting):
     assert report.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_what_a_killed_run_left_of_a_report_goes(reporting):
     """Unfinished files beside it would pile up, and nobody else takes them away."""
     left = unfinished(reporting.folder, NAME)
@@ -107,6 +109,7 @@ def test_what_else_stands_there_is_never_overwritten(reporting):
     assert (reporting.folder / NAME).read_bytes() == b"milik orang lain"
 
 
+@pytest.mark.slow
 def test_a_folder_that_is_not_there_is_not_made(reporting):
     """It may be on a drive that is away."""
     reporting.configure(more='laporan = "untuk evaluator/{buku}.xlsx"')
@@ -175,6 +178,7 @@ def test_a_report_that_stays_open(reporting):
     assert "1 laporan tidak ditulis" in reporting.lines()
 
 
+@pytest.mark.slow
 def test_an_open_workbook_gets_its_report_once_it_is_closed(reporting):
     """Not before: it would tell of other figures than the tabs."""
     sign = reporting.folder / "~$rencana aksi.xlsx"

@@ -31,6 +31,7 @@ def sheets(book: Path) -> list[str]:
         return opened.sheetnames
 
 
+@pytest.mark.slow
 def test_every_workbook_is_refreshed_as_of_today(office):
     """Each in its folder, with a backup; a second run on that day finds nothing to do."""
     books = [office.book(), office.book("Bagian Umum/umum é.xlsx")]
@@ -65,6 +66,7 @@ def test_the_result_file_is_for_programs(office):
     assert "rusak.xlsx" in bad["pesan"]
 
 
+@pytest.mark.slow
 def test_a_history_that_has_a_later_day_is_told(office):
     """A day mistyped once would keep every week out of it, and nobody looks at what a command prints."""
     zi_excel.monev(office.book(), per=date(2099, 1, 1))
@@ -99,6 +101,7 @@ def test_the_others_go_on_when_one_fails(office, monkeypatch):
     assert said.count("TIDAK disegarkan (1 kali dicoba)") == 4
 
 
+@pytest.mark.slow
 def test_a_file_on_which_the_search_fails_stops_no_other(office, monkeypatch):
     """It is looked into for a report of the tool's before its turn comes."""
     office.book("a.xlsx")
@@ -128,6 +131,7 @@ def test_a_run_that_cannot_be_kept_single_is_not_made(office, monkeypatch):
     assert book.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_an_open_workbook_is_waited_for_while_the_others_are_done(office):
     """It is tried again after every pause, and refreshed once it is closed."""
     office.book()
@@ -192,6 +196,7 @@ def test_a_computer_that_sleeps_meanwhile_shortens_no_waiting(office, monkeypatc
     assert (outcome.exit_code, outcome.books[0].per) == (0, wakes)
 
 
+@pytest.mark.slow
 def test_a_pattern_without_a_workbook_is_waited_for_and_told(office):
     """A network drive that comes back only after the computer woke; one that never does is a failure."""
     office.book()
@@ -219,6 +224,7 @@ def test_a_workbook_that_is_gone_while_it_is_waited_for(office):
     assert fates(office.run(sleep=sleep))["rencana aksi.xlsx"] is Fate.GAGAL
 
 
+@pytest.mark.slow
 def test_the_settings_beside_a_workbook_are_its_own(office):
     """As for every command; where there are none, the run's settings count."""
     plain, special = office.book(), office.book("khusus/khusus.xlsx")
@@ -230,6 +236,7 @@ def test_the_settings_beside_a_workbook_are_its_own(office):
     assert len(office.run().books) == 2  # neither's backups are taken for workbooks
 
 
+@pytest.mark.slow
 def test_a_report_among_the_workbooks_is_passed_over(office):
     """Known by what it holds, whatever its name; it is written to by `laporan` alone."""
     report = office.folder / "rencana aksi akhir.xlsx"
@@ -241,6 +248,7 @@ def test_a_report_among_the_workbooks_is_passed_over(office):
 
 
 @pytest.mark.filterwarnings("ignore:.*extension is not supported:UserWarning")  # openpyxl's
+@pytest.mark.slow
 def test_what_staff_typed_into_a_tab_is_told(office):
     """It is in the backup; the log and the result say where it stood."""
     book = office.book()
@@ -254,6 +262,7 @@ def test_what_staff_typed_into_a_tab_is_told(office):
     assert office.result()["buku"][0]["isian_di_tab_monev"] == list(outcome.books[0].touched)
 
 
+@pytest.mark.slow
 def test_a_run_that_died_is_told_by_the_next(office):
     """Its result file still says that it is on, and at which workbook."""
     book = office.book()
@@ -275,6 +284,7 @@ def test_a_result_file_of_whatever_content_is_replaced(office, content):
     assert office.result()["keadaan"] == "selesai"
 
 
+@pytest.mark.slow
 def test_a_second_run_says_so_and_leaves(office):
     """While the first is at it, nothing is done twice; its result file is not touched."""
     office.book()

@@ -66,6 +66,7 @@ def litter(folder: Path) -> list[str]:
     return [path.name for path in folder.rglob("*") if path.name.startswith(".~zi-excel")]
 
 
+@pytest.mark.slow
 def test_all_went_well(office):
     """Exit 0, and not a word: a scheduler mails what is said."""
     office.book()
@@ -75,6 +76,7 @@ def test_all_went_well(office):
 
 
 @pytest.mark.parametrize("encoding", few_when_quick(["cp1252", "ascii", "utf-8"], 1))
+@pytest.mark.slow
 def test_what_failed_is_said_on_stderr_and_exit_3(office, encoding):
     """A line per workbook, on any console encoding; the result file is UTF-8 all the same."""
     office.book("a é 办.xlsx").write_bytes(b"bukan")
@@ -103,6 +105,7 @@ def test_a_report_that_was_not_written_is_said_on_stderr(office):
 @pytest.mark.parametrize(
     ("arguments", "word"), [(["--konfigurasi", "x.toml"], "x.toml"), (["--konfig", "x"], "--konfig")]
 )
+@pytest.mark.slow
 def test_wrong_usage_is_exit_2(arguments, word, tmp_path):
     """In one Indonesian sentence."""
     done = subprocess.run(
@@ -113,6 +116,7 @@ def test_wrong_usage_is_exit_2(arguments, word, tmp_path):
     assert word in done.stderr.decode()
 
 
+@pytest.mark.slow
 def test_a_check_writes_nothing(office):
     """It says which workbooks would be taken; the installers ask before they install."""
     book = office.book()
@@ -125,6 +129,7 @@ def test_a_check_writes_nothing(office):
 
 
 @pytest.mark.parametrize("text", ["", "#[mingguan]\n#buku = ['*.xlsx']", "[mingguan]\ntunggu_menit = 5", "lember = 1"])
+@pytest.mark.slow
 def test_settings_without_a_weekly_run_are_no_settings_for_it(office, text):
     """The # in front of `[mingguan]` was left there: no task must be installed that can only fail."""
     office.settings.write_text(text, "utf-8")

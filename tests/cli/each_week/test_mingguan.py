@@ -105,6 +105,7 @@ def test_a_folder_that_is_not_there(tmp_path, monkeypatch, capsys, terminal, dia
 
 
 @POSIX
+@pytest.mark.slow
 def test_diam_at_a_terminal(office):
     """No bar and no lines either, where a person looks on."""
     pty = pytest.importorskip("pty")

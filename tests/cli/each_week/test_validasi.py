@@ -129,6 +129,7 @@ def test_forty_findings():
     assert lines[-4:] == ["  … dan 30 temuan lain", "", NARROW_DOWN, HINT + "ZI601"]
 
 
+@pytest.mark.slow
 def test_one_rule_on_two_thousand_rows():
     """Still one screen; `--rinci` gives them all, the summary first."""
     findings = blanks(2000)
@@ -212,6 +213,7 @@ FINDINGS = st.lists(
 
 
 @given(findings=FINDINGS, columns=st.integers(1, 250))
+@pytest.mark.slow
 def test_whatever_is_found_fits_on_one_screen(findings, columns, monkeypatch):
     """At any width that holds words, without `--rinci`; and no line is longer than the terminal."""
     monkeypatch.setenv("COLUMNS", str(columns))
@@ -224,6 +226,7 @@ def test_whatever_is_found_fits_on_one_screen(findings, columns, monkeypatch):
 
 
 @given(findings=FINDINGS)
+@pytest.mark.slow
 def test_nothing_is_left_out_of_all(findings):
     """`--rinci`: each finding is there with its cell, in the order of the places within its rule."""
     lines = said(findings, every=True)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from saved_by_openpyxl import loaded
 
 import zi_excel
@@ -9,6 +10,7 @@ from zi_excel.cli import run
 from zi_excel.cli.console import SCREEN
 
 
+@pytest.mark.slow
 def test_a_long_text_is_shown_around_what_differs(refreshed, tmp_path, capsys):
     """Not its first hundred characters, which are the same."""
     changed = tmp_path / "diubah.xlsx"
@@ -24,6 +26,7 @@ def test_a_long_text_is_shown_around_what_differs(refreshed, tmp_path, capsys):
     assert text[:40] not in out
 
 
+@pytest.mark.slow
 def test_more_differences_than_a_screen_has_lines(refreshed, reworked, capsys):
     """The counts, as many whole differences as there is room for, how many more; --rinci has all, --kode some."""
     asked = ["banding", str(refreshed), str(reworked), "--per", "2025-11-20"]

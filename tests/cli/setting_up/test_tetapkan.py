@@ -69,6 +69,7 @@ def test_a_file_that_cannot_be_used_is_exit_3(tmp_path, capsys):
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+@pytest.mark.slow
 def test_its_output_works_on_any_console(encoding, court, zi_excel):
     """Emoji and curly quotes of the matrix on a Windows console."""
     for command in (["tetapkan", court, *OPTIONS], ["kolom", court]):

@@ -89,6 +89,7 @@ def test_a_damaged_part(staff, refresh, compared):
     assert "rusak" in differing(compared(staff, path))[f"/{CHART}"][0]
 
 
+@pytest.mark.slow
 def test_refreshes_are_clean(staff, refresh, compared):
     """First, second, fewer tabs, none, again: from each state to each, in both directions of time."""
     first, change = refresh(staff)

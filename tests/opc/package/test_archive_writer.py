@@ -78,6 +78,7 @@ def test_copy_is_the_same(data):
 
 
 @given(st.dictionaries(NAMES, st.binary(max_size=99), max_size=9))
+@pytest.mark.slow
 def test_copy_of_any(parts):
     """Whatever the entries are called and hold, they read the same after copying."""
     data = zipped(parts.items())

@@ -24,6 +24,7 @@ def rows(count):
 
 
 @given(DIGESTS, DIGESTS)
+@pytest.mark.slow
 def test_kept_and_read(rows, objects):
     """What the names keep is read again, whatever their order in the workbook."""
     seal = Seal(tuple(rows), tuple(objects))
@@ -89,6 +90,7 @@ def test_not_whole(change):
 
 
 @given(st.lists(st.tuples(st.text(max_size=8), st.text())))
+@pytest.mark.slow
 def test_any_names(names):
     """Names of any kind: a seal or none, never an exception."""
     Seal.read(defined([(f"{PREFIX}{name}", text) for name, text in names]), PREFIX)

@@ -77,6 +77,7 @@ def readers(package, names, own=(), sheets=("Cover", "Archive")):
     return survey(package, names, Wanted(names, [*sheets, *names]), own=own)
 
 
+@pytest.mark.slow
 def test_left_boundary(staff, rezip, monkeypatch):
     """A name is not found at the end of a longer one, wherever a piece of the part ends."""
     for size in range(10, 60):

@@ -111,6 +111,7 @@ def shown_jadwal(text):
 
 @LONG
 @given(picks)
+@pytest.mark.slow
 def test_permuting_harmless_prose_changes_nothing(pick):
     """One time with words before and behind it is that time, whatever their order, with a remark."""
     time, words = a_time(pick), [pick.choice(HARMLESS) for _ in range(pick.randint(1, 4))]
@@ -151,6 +152,7 @@ def counted_beside(prose, group):
 
 @LONG
 @given(picks)
+@pytest.mark.slow
 def test_a_dropped_word_is_nothing_that_a_time_depends_on(pick):
     """Whatever is told as prose can go: the jadwal stays. Words that say what kind of text it is may not."""
     text = a_sentence(pick)

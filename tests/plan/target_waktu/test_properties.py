@@ -73,6 +73,7 @@ def month_lists(draw):
 
 
 @given(month_lists())
+@pytest.mark.slow
 def test_a_written_list_is_read_back(case):
     """Whatever the spelling, the capitals, the separators and the place of the year."""
     year, chosen, text = case
@@ -82,6 +83,7 @@ def test_a_written_list_is_read_back(case):
 
 
 @given(data=st.data(), year=years, one=months, other=months, twice=st.booleans())
+@pytest.mark.slow
 def test_a_written_range_is_read_back(data, year, one, other, twice):
     """A second month before the first crosses the year; the year written last is the last month's."""
     link = data.draw(

@@ -57,12 +57,14 @@ def half_contents(half, **more) -> ReportContents:
     return contents_of(half.plan, PER, findings=half.findings, **more)
 
 
+@pytest.mark.slow
 def test_sheets_in_their_order(half, read):
     """What comes first is read first; a sheet per komponen."""
     komponen = [f"Komponen {kode}" for kode in ("I", "II", "III", "IV", "V", "VI")]
     assert book(read, half_contents(half)).sheetnames == [*FRONT, *komponen, *BACK]
 
 
+@pytest.mark.slow
 def test_the_same_contents_give_the_same_bytes(half):
     """Whenever they are rendered."""
     assert render_laporan(half_contents(half), paper="f4") == once(render_laporan, half_contents(half), paper="f4")
@@ -78,6 +80,7 @@ def test_print_setup(few, read, paper, number):
         assert sheet.title in {"Sampul", "Ringkasan", "Metodologi"} or sheet.print_title_rows
 
 
+@pytest.mark.slow
 def test_what_the_evaluator_fills_is_open_and_the_rest_is_locked(half, read):
     """Without a password; filters and row heights stay free."""
     for sheet in book(read, half_contents(half), values=False):
@@ -243,6 +246,7 @@ def test_without_signers_there_are_lines_to_fill(half, read):
 
 
 @pytest.mark.parametrize("text", few_when_quick(HOSTILE, 3))
+@pytest.mark.slow
 def test_texts_stay_texts(few, read, text):
     """Whatever staff, or the evaluator, typed: no formula, no link of its own making; the package is well-formed."""
     first, *rest = few.plan.komponen
@@ -301,6 +305,7 @@ def test_notes_stand_where_they_belong_and_none_is_lost(few, read):
     assert [cell.value for cell in workbook["Catatan Lama"][FIRST_ROW]] == ["I.9.z", "lama", "Hilang?"]
 
 
+@pytest.mark.slow
 def test_the_register_says_what_is_missing(read):
     """Every butir of every indikator has a row; the counts are those of the register."""
     contents = made_contents(11)
@@ -320,6 +325,7 @@ def test_the_register_says_what_is_missing(read):
         ]
 
 
+@pytest.mark.slow
 def test_open_ones_come_first(half, read):
     """Kendala without tindak lanjut, then those under way, then what is done."""
     rows = book(read, half_contents(half))["Tindak Lanjut"].iter_rows(min_row=FIRST_ROW, values_only=True)
@@ -345,6 +351,7 @@ def test_a_difference_is_shown_in_its_row(few, read):
 
 @pytest.mark.parametrize("paper", few_when_quick(PAPERS, 1))
 @pytest.mark.parametrize("case", ["empty", "finished", "odd"])
+@pytest.mark.slow
 def test_any_state_is_rendered(request, read, case, paper):
     """Nothing reported, all done, another office's matrix with hollow parts."""
     case = request.getfixturevalue(case)

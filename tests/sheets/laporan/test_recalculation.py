@@ -208,6 +208,7 @@ def test_formulas_keep_to_what_every_application_knows():
     assert used <= KNOWN
 
 
+@pytest.mark.slow
 def test_nothing_but_realisasi_and_days_is_typed():
     """Of the numbers of an indikator's row, all others are formulas."""
     typed = {"REALISASI", "REALISASI AWAL PERIODE", "TANGGAL SELESAI", "NOMOR PJ"}
