@@ -214,6 +214,7 @@ def test_a_defect_of_the_tool_is_said_as_such(book, monkeypatch, capsys):
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 @pytest.mark.parametrize("form", ["tabel", "csv", "json"])
+@pytest.mark.slow
 def test_output_that_cannot_be_written_is_said(form, book):
     """A full disk behind `> capaian.csv`: one sentence, exit 3, no traceback."""
     command = [sys.executable, "-m", "zi_excel", "capaian", str(book), "--format", form]
@@ -244,6 +245,7 @@ def test_the_help_page_imports_no_command():
     assert not {f"zi_excel.cli.{name.replace('-', '_')}" for name in NAMES} & loaded
 
 
+@pytest.mark.slow
 def test_a_commands_help_page_imports_no_reader():
     """So that it, and the completion of its options, come at once."""
     code = "import sys; from zi_excel.cli import run; [run([each, '--help']) for each in sys.argv[1:]]; "

@@ -122,6 +122,7 @@ def test_bash_as_the_page_sets_it_up(words, completed, by_name):
 
 @POSIX
 @pytest.mark.parametrize(("words", "completed"), few_when_quick(ASKED[:4], 1), ids=named)
+@pytest.mark.slow
 def test_fish_as_the_page_sets_it_up(words, completed, by_name):
     """The page's lines, then what the Tab key does."""
     lines = f"{shown('fish')}\nsource ~/.config/fish/completions/zi-excel.fish\ncomplete -C '{' '.join(words)}'"

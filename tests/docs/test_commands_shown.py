@@ -99,6 +99,7 @@ def at_work(office, tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("line", [line for line in SHOWN if ":\\" not in line])  # Windows' drives are nowhere here
 @pytest.mark.usefixtures("at_work")
+@pytest.mark.slow
 def test_a_command_in_a_block_runs(line, capsys):
     """On the sample workbook it does what the page says it does; 1 is an answer of some of them."""
     arguments = words(line)

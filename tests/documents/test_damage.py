@@ -11,6 +11,8 @@ from enacted_cells import differing, first_komponen, read
 from laid_documents import HEADER, NUMBERING, LaidTable, Layout, html_text, tables_of, write_docx
 from small_pdf import Canvas, Drawing, drawn, pdf_bytes
 
+pytestmark = pytest.mark.slow
+
 PART = first_komponen(2)
 HEAD = ("LAMPIRAN", "KEPUTUSAN KETUA KPU", "NOMOR 1 TAHUN 2025", "", "RENCANA AKSI TAHUN 2025", "")
 TITLE = "RENCANA AKSI TAHUN 2025\n\n"

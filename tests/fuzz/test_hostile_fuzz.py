@@ -36,6 +36,7 @@ def check(tried):
     assert tried.slowest <= PATIENCE, tried
 
 
+@pytest.mark.slow
 def test_there_are_enough_of_them():
     """Shapes by the hundred, and as many texts as are asked for; for a seed the same ones."""
     assert len(SHAPES) >= 206

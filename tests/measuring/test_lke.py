@@ -60,6 +60,7 @@ def test_the_order_of_the_sheet_does_not_matter():
 
 
 @given(st.dictionaries(st.sampled_from(list(BOBOT)), st.floats(0, 1), min_size=1))
+@pytest.mark.slow
 def test_a_weighted_mean_lies_between_its_least_and_its_most(capaian):
     """So 0 only where all is 0, and 1 only where all is 1."""
     mean = weighted(capaian, BOBOT)

@@ -149,6 +149,7 @@ jadwals = st.lists(st.dates(), min_size=1, max_size=12, unique=True).map(
 
 
 @given(jadwal=jadwals, share=st.floats(0, 1), day=st.dates(), horizon=st.integers(0, 366))
+@pytest.mark.slow
 def test_a_status_on_any_day(jadwal, share, day, horizon):
     """Any day from year 1 to 9999; and what is late has an unmet tonggak before the day."""
     status = status_of(jadwal, share, day, Ambang(10, horizon))
@@ -158,6 +159,7 @@ def test_a_status_on_any_day(jadwal, share, day, horizon):
 
 
 @given(jadwal=jadwals, share=st.none() | st.floats(0, 1), day=st.dates())
+@pytest.mark.slow
 def test_tonggak_agree_with_their_indikator(jadwal, share, day):
     """As many as the jadwal has; one is missed exactly where the indikator is late, and none is met after one unmet."""
     status = status_of(jadwal, share, day, Ambang())
@@ -170,6 +172,7 @@ def test_tonggak_agree_with_their_indikator(jadwal, share, day):
 
 
 @given(jadwal=jadwals, day=st.dates(max_value=date(9000, 1, 1)), shares=st.tuples(st.floats(0, 1), st.floats(0, 1)))
+@pytest.mark.slow
 def test_more_realisasi_is_never_later(jadwal, day, shares):
     """What is not late with little is not late with more, and what is late today is late tomorrow."""
     less, more = sorted(shares)

@@ -446,6 +446,7 @@ def test_any_text_parts_into_texts_that_say_something(text):
 
 
 @given(st.lists(st.sampled_from(["SK Tim", "Laporan Dumas 2025", "Foto apel", "E-PPID", "Notula"]), min_size=1))
+@pytest.mark.slow
 def test_what_is_joined_by_semicolons_is_parted_again(names):
     """Round trip: with semicolons, lines, bullets, numbers."""
     expected = tuple(names)

@@ -71,6 +71,7 @@ def test_two_notes_on_one_indikator_both_stay():
     assert carry([one, two, one], PLAN).by_kode == {FIRST.kode: "satu\n\ndua"}
 
 
+@pytest.mark.slow
 def test_what_a_cell_can_not_hold_is_kept_apart():
     """A program that takes longer texts than Excel, or many notes for one kode: each character is somewhere."""
     long = "".join(f"{at:05}" for at in range(10_000))

@@ -157,6 +157,7 @@ def test_anything_else_stays_text(link: str):
 
 
 @given(st.text() | st.builds("https://contoh.example/{}".format, st.text()))
+@pytest.mark.slow
 def test_an_address_is_plain_ascii(link: str):
     """Whatever staff paste: no character that a package's relationship could not hold."""
     address = web_address(link)

@@ -83,6 +83,7 @@ def test_headers_never_move(request, read, state: str):
     assert book["Monev Jadwal"].cell(HEADER_ROW, 1).value == "KODE"
 
 
+@pytest.mark.slow
 def test_the_same_content_gives_the_same_bytes(half):
     """Nothing of the day, the machine or the run is in the package."""
     content = half.plan, half.measurement, half.findings
@@ -113,6 +114,7 @@ def test_findings_are_text_too(few, read):
     ["x" * 40_000, "kata " * 8_000, "baris\n" * 3_000, "😀" * 20_000, "\x00\x08\x1b\ud800\ufffe ]]> <b> & _x0041_"],
     ids=["one word", "words", "lines", "emoji", "control characters"],
 )
+@pytest.mark.slow
 def test_any_text_keeps_the_sheet_whole(plan_with, read, text: str):
     """Longer than a cell holds or a screen shows: cut, with a word on it; no row is higher than Excel allows."""
     case = plan_with(kendala=text, nama=text, evidence=text)
@@ -140,6 +142,7 @@ def test_rows_lead_to_the_matrix(odd, read):
     assert (cell.value, cell.hyperlink.location) == (f"baris {row}", f"'Rencana ''Aksi'' & 100% #1'!A{row}")
 
 
+@pytest.mark.slow
 def test_findings_lead_to_their_cell_and_the_gravest_stand_first(half, read):
     """Counts on top; a finding without a cell has none to lead to."""
     sheet = read(half.render(), values=True)["Monev Temuan"]

@@ -35,6 +35,7 @@ def test_what_belongs_together_is_not_parted():
         st.builds(lambda first, size: range(first, first + size), st.integers(1, 120), st.integers(1, 5)), max_size=8
     ),
 )
+@pytest.mark.slow
 def test_every_page_is_held_by_the_paper(heights, capacity, repeated, kept):
     """Also where rows are high, and much is to stay together; and there is always an end."""
     ends = page_ends(heights, capacity, repeated, kept)

@@ -76,6 +76,7 @@ def test_no_formula_lacks_its_value(case, read):
     assert not [place for place, value in found.items() if value is None]
 
 
+@pytest.mark.slow
 def test_formulas_keep_to_what_every_application_knows(case, read):
     """No volatile functions, no dynamic arrays, nothing newer than Excel 2007."""
     used = set()

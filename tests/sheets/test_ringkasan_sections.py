@@ -50,6 +50,7 @@ def test_a_week_without_a_change(shown, finished):
     assert [row[0] for row in rows] == ["Tidak ada realisasi atau status yang berubah."]
 
 
+@pytest.mark.slow
 def test_one_that_was_reported(shown, plan_with):
     """From what to what, with the statuses."""
     title, rows = shown(

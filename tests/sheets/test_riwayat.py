@@ -44,6 +44,7 @@ def test_the_newest_entry_first(recording, read):
     assert len(rows) == 3 + 5
 
 
+@pytest.mark.slow
 def test_no_history(half, read):
     """The titles stand, and that nothing is recorded."""
     sheet = read(half.render(), values=True)[TAB]

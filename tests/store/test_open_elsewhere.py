@@ -89,6 +89,7 @@ def test_a_sign_that_is_older_than_a_day_is_probably_stale(workbook, sign, age, 
 
 
 @given(content=st.binary(max_size=400), sign=st.sampled_from(["~$rencana aksi.xlsx", ".~lock.rencana aksi.xlsx#"]))
+@pytest.mark.slow
 def test_whatever_stands_in_the_sign_the_refusal_is_one_sentence(workbook, content, sign):
     """Other programs, other versions, half-written files."""
     path = workbook.parent / sign

@@ -4,9 +4,12 @@ import csv
 import io
 import json
 
+import pytest
+
 from zi_excel.measuring.status import Status
 
 
+@pytest.mark.slow
 def test_capaian_json_has_the_contracts_keys(decree_book, zi_excel):
     """Contract, section 7."""
     data = json.loads(zi_excel("capaian", decree_book, "--per", "2025-11-20", "--format", "json").stdout)
@@ -22,6 +25,7 @@ def test_capaian_json_has_the_contracts_keys(decree_book, zi_excel):
     )
 
 
+@pytest.mark.slow
 def test_capaian_csv_opens_in_indonesian_excel(decree_book, zi_excel):
     """UTF-8 with BOM, semicolons, one row per indikator; bytes are the same whatever the console's encoding is."""
     out = zi_excel("capaian", decree_book, "--per", "2025-11-20", "--format", "csv", encoding="cp1252").stdout

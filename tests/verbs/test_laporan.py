@@ -134,6 +134,7 @@ def test_a_report_is_no_workbook_of_an_office(report):
 
 
 @pytest.mark.parametrize("program", ["openpyxl", pytest.param("libreoffice", marks=pytest.mark.slow)])
+@pytest.mark.slow
 def test_notes_come_back_whatever_saved_them(request, book, report, tmp_path, program):
     """Sorted, filtered, with a column moved."""
     write_notes(report)
@@ -268,6 +269,7 @@ def test_a_period_is_reported_as_the_history_has_it(with_history, tmp_path, monk
     assert "29 Agustus 2025" in said
 
 
+@pytest.mark.slow
 def test_a_period_under_way_is_reported_as_read_today(with_history, tmp_path, monkeypatch):
     """What staff have reported since the last refresh counts."""
     monkeypatch.setattr(laporan_verb, "today", lambda: date(2025, 11, 20))
@@ -287,6 +289,7 @@ def test_without_a_history_the_cover_says_so(book, tmp_path, monkeypatch):
     assert loaded(result.out)["Perhitungan"].column_dimensions["M"].hidden
 
 
+@pytest.mark.slow
 def test_settings_arrive(book, tmp_path):
     """Office, signers and thresholds."""
     (tmp_path / "zi-excel.toml").write_text(
@@ -327,6 +330,7 @@ def test_what_the_cover_lacks_is_told(tmp_path):
     assert zi_excel.laporan(book, tmp_path / "l.xlsx", per=PER).unsaid == ()
 
 
+@pytest.mark.slow
 def test_another_offices_report_names_no_decree_that_is_not_its_own(tmp_path):
     """Nor an office."""
     book = write_office(tmp_path / "kantor.xlsx")

@@ -181,6 +181,7 @@ def test_the_tabs_survive_a_rename(staff_book):
     assert "Monev I" not in names
 
 
+@pytest.mark.slow
 def test_a_staff_sheet_of_the_same_name_is_never_overwritten(staff_book, tmp_path):
     """Contract, section 2: a sheet that merely has such a name is staff's: exit 3 before anything is written."""
     with edited(staff_book, keep_vba=True) as book:

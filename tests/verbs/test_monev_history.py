@@ -224,6 +224,7 @@ def test_it_survives_libreoffice(told, office_save):
     assert history(saved).history.before(date(2025, 1, 24)) == known
 
 
+@pytest.mark.slow
 def test_a_renamed_and_moved_tab(told):
     """Known by its name and sign; its new name stays."""
     book, known = told
@@ -294,6 +295,7 @@ def test_a_row_that_says_nothing_is_told_of_and_kept_in_the_backup(told, column,
     assert history(result.backup).unread == (FIRST_ROW + 1,)
 
 
+@pytest.mark.slow
 def test_rows_that_staff_changed_are_followed_and_told_of(told):
     """Excel keeps the seals: what was typed over is said."""
     book, _ = told

@@ -61,6 +61,7 @@ def test_an_ordinary_user_who_may_not(template, capfd, mode_of_file, mode_of_fol
 
 
 @POSIX
+@pytest.mark.slow
 def test_the_sentence_is_one_line_whatever_the_name(tmp_path, zi_excel):
     """A name with line breaks and colours in it."""
     path = tmp_path / "rencana\naksi\x1b[31m.xlsx"

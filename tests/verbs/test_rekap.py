@@ -111,6 +111,7 @@ def test_every_figure_is_that_of_capaian_and_plain_arithmetic(province, threads)
         )
 
 
+@pytest.mark.slow
 def test_kantor_are_named_by_list_settings_title_and_file(tmp_path, threads):
     """In this order; two of one name are told apart by their file."""
     rows = office_rows(Random(1))

@@ -181,6 +181,7 @@ def parts(tmp_path_factory):
 
 
 @pytest.mark.parametrize(("make", "words"), REFUSED.values(), ids=REFUSED)
+@pytest.mark.slow
 def test_refused(tmp_path, parts, make, words):
     """One Indonesian sentence that names the file and says what to do; nothing is written, with --coba or without."""
     path = tmp_path / "buku kerja.xlsx"
@@ -199,6 +200,7 @@ def test_refused(tmp_path, parts, make, words):
     assert [each.name for each in tmp_path.iterdir()] == [path.name]
 
 
+@pytest.mark.slow
 def test_each_has_its_own_sentence(tmp_path, parts):
     """No two kinds of file are told the same, but for those that are the same to whoever reads it."""
     sentences = {}

@@ -79,6 +79,7 @@ def test_last_weeks_report_is_replaced(reporting):
     assert (reporting.folder / NAME).read_bytes() != before
 
 
+@pytest.mark.slow
 def test_without_the_setting_there_is_none(office):
     """No file, and null for programs."""
     book = office.book()
@@ -101,6 +102,7 @@ def refused(office, sentence: str) -> None:
     assert "Monev Ringkasan" in sheets(book.path)
 
 
+@pytest.mark.slow
 def test_what_else_stands_there_is_never_overwritten(reporting):
     """Somebody's own file of that name."""
     reporting.configure(["rencana aksi.xlsx"], more='laporan = "Laporan {buku}.xlsx"')
@@ -120,6 +122,7 @@ def test_a_folder_that_is_not_there_is_not_made(reporting):
 
 
 @pytest.mark.parametrize("failure", [ZeroDivisionError("x"), MemoryError(), OSError(5, "x")])
+@pytest.mark.slow
 def test_a_defect_in_the_report_costs_no_tabs(reporting, monkeypatch, failure):
     """One sentence; the details, for the maker, are in the log."""
 
@@ -204,6 +207,7 @@ def test_a_run_that_is_stopped_while_it_writes_a_report(reporting, monkeypatch):
     assert (reporting.result()["keadaan"], reporting.result()["buku"][0]["hasil"]) == ("dihentikan", "disegarkan")
 
 
+@pytest.mark.slow
 def test_notes_that_fit_no_more_are_told(reporting, monkeypatch):
     """The evaluator wrote them; nobody looks at the sheet Catatan Lama unless told to."""
     seen = []

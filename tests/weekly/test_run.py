@@ -75,6 +75,7 @@ def test_a_history_that_has_a_later_day_is_told(office):
     assert office.result()["buku"][0]["riwayat"]["dicatat"] is False
 
 
+@pytest.mark.slow
 def test_the_others_go_on_when_one_fails(office, monkeypatch):
     """A damaged file, settings that can't be followed, a defect of the tool, no memory: each is one sentence."""
     office.book("a.xlsx").write_bytes(b"bukan buku kerja")
@@ -179,6 +180,7 @@ def test_how_long_is_a_setting(office, wait, pause, pauses):
     assert office.result()["buku"][0]["validasi"]["ringkasan"]["galat"] == 0
 
 
+@pytest.mark.slow
 def test_a_computer_that_sleeps_meanwhile_shortens_no_waiting(office, monkeypatch):
     """The pause was three days long: there is a try after it, as of the day that it is then."""
     office.book()
@@ -211,6 +213,7 @@ def test_a_pattern_without_a_workbook_is_waited_for_and_told(office):
     assert (outcome.exit_code, fates(outcome)["jauh.xlsx"]) == (0, Fate.DISEGARKAN)
 
 
+@pytest.mark.slow
 def test_a_workbook_that_is_gone_while_it_is_waited_for(office):
     """Told as such, not forgotten."""
     book = office.book()
@@ -276,6 +279,7 @@ def test_a_run_that_died_is_told_by_the_next(office):
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'"berjalan"', b"\xff\xfe", b'{"keadaan": 5}'])
+@pytest.mark.slow
 def test_a_result_file_of_whatever_content_is_replaced(office, content):
     """Cut off by a power failure on a bad disk, or another program's."""
     office.book()
@@ -322,6 +326,7 @@ def test_a_second_run_never_begins_the_log_anew(office, monkeypatch):
     assert office.log.with_name(f"{office.log.name}.1").exists()
 
 
+@pytest.mark.slow
 def test_the_folder_of_the_settings_is_waited_for(office):
     """It may be on a network drive itself; who looks on is told at once instead."""
     away = office.folder.with_name("belum tersambung")
@@ -363,6 +368,7 @@ def test_a_stopped_run_says_so(office):
     assert "DIHENTIKAN sebelum selesai" in office.lines()
 
 
+@pytest.mark.slow
 def test_who_looks_on_is_told_where_the_run_is(office):
     """For a bar: how many are done, which one is next, how long it waits."""
     office.book()

@@ -51,6 +51,7 @@ def called(monkeypatch, capsys):
     [["--periksa"], ["--periksa", "--diam"], [], ["--diam"], ["--konfigurasi", "lain.toml"], ["lebih"]],
     ids=" ".join,
 )
+@pytest.mark.slow
 def test_both_names_do_the_same(office, monkeypatch, called, arguments):
     """Exit code and output."""
     monkeypatch.chdir(office.folder)

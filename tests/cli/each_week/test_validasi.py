@@ -256,6 +256,7 @@ def test_the_template_is_one_screen(template, columns, monkeypatch):
     assert sum("Saran" in line for line in every) == 1
 
 
+@pytest.mark.slow
 def test_a_windows_console(zi_excel, book):
     """A redirected cp1252 console: every line can be printed, and the signs that it lacks have plain ones."""
     done = zi_excel("validasi", book, "--per", "2025-11-20", encoding="cp1252")

@@ -1,10 +1,13 @@
 """What `laporan` shows at a terminal, and what it keeps to itself."""
 
+import pytest
+
 from zi_excel.cli import run
 
 PER = ("--per", "2025-11-20")
 
 
+@pytest.mark.slow
 def test_where_the_report_is_and_what_it_says_of_the_whole(book, capsys):
     """Also what the cover lacks; the same report again is not written again."""
     out = book.with_name("laporan.xlsx")

@@ -90,6 +90,7 @@ def test_wrong_usage_ends_with_2(document, tmp_path):
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["impor", "--help"], ["monev", "buku.xlsx", "--coba"]])
+@pytest.mark.slow
 def test_nobody_else_pays_for_it(template, tmp_path, arguments):
     """Help pages and the weekly run load nothing of the documents' room, nor its libraries."""
     book = tmp_path / "buku.xlsx"

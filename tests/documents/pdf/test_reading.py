@@ -9,6 +9,8 @@ from zi_excel.documents.kinds import read_document
 from zi_excel.documents.pdf.reading import read_pdf
 from zi_excel.errors import WorkbookError
 
+pytestmark = pytest.mark.slow
+
 HEAD = ("LAMPIRAN", "KEPUTUSAN KETUA KPU", "NOMOR 1 TAHUN 2025", "", "RENCANA AKSI TAHUN 2025", "")
 PART = first_komponen(1)
 

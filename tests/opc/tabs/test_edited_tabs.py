@@ -134,6 +134,7 @@ def test_copied(book, seen):
     }
 
 
+@pytest.mark.slow
 def test_the_copy_is_kept_and_the_tab_deleted(book, seen):
     """Staff keep what stood there and throw the tab itself away: it comes again beside their copy."""
     with edited(book) as saved:
@@ -143,6 +144,7 @@ def test_the_copy_is_kept_and_the_tab_deleted(book, seen):
     assert after.sheetnames == [*STAFFS, *TABS[1:], "Arsip", "Tab One"]
 
 
+@pytest.mark.slow
 def test_sorted_and_filtered(book, seen, parts, refresh):
     """Criteria and order are reset: a row that a filter had hidden would be missed in the new tab."""
     with edited(book) as saved:

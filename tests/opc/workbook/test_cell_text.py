@@ -144,6 +144,7 @@ def test_a_damaged_table_is_refused(strings_of, xml):
         strings_of(xml)[0]
 
 
+@pytest.mark.slow
 def test_a_long_table_costs_little(strings_of):
     """Of 250,000 strings only those asked for are parsed."""
     body = "".join(f"<si><t>teks nomor {number}</t></si>" for number in range(250_000))

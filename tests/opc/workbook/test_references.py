@@ -56,6 +56,7 @@ def test_read(formula, read):
 
 
 @given(st.text(st.characters(exclude_characters="[]:*?/\\", exclude_categories=["Cs"]), min_size=1, max_size=31))
+@pytest.mark.slow
 def test_any_name(name):
     """Whatever a sheet is called, its reference in quotes is found; the same in a text is none."""
     quoted = "'" + name.replace("'", "''") + "'"

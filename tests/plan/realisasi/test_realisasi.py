@@ -296,6 +296,7 @@ formats = st.sampled_from(["General", "0%", '0"%"', "0.00", "@", "mmm-yy"]) | st
 
 
 @given(st.lists(st.builds(ReportCell, values, formats, st.none() | st.just("#N/A"), jadwals), max_size=6))
+@pytest.mark.slow
 def test_any_column_is_read(cells):
     """One result per cell: a share within 0..1 or a problem, never an exception; nothing unreported has a share."""
     results = read_realisasi(cells)

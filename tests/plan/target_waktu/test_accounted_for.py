@@ -178,6 +178,7 @@ def test_a_dropped_word_is_nothing_that_a_time_depends_on(pick):
 
 @LONG
 @given(picks)
+@pytest.mark.slow
 def test_what_could_be_a_time_is_never_prose(pick):
     """Before or behind a time, with words or not, it changes what is read or makes it unreadable; it never goes."""
     time, left = (
@@ -238,6 +239,7 @@ def a_pair(pick):
 
 @LONG
 @given(picks)
+@pytest.mark.slow
 def test_a_text_and_its_more_explicit_form_mean_the_same(pick):
     """Tonggak of a number and a year, of numeral and year, of the months; of a rate either way round."""
     one, other = a_pair(pick)

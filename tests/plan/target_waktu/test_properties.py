@@ -25,6 +25,7 @@ soup = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(["", " "])), m
 
 
 @given(text=st.one_of(st.text(), soup), year=st.integers(1, 9999))
+@pytest.mark.slow
 def test_any_text_is_a_jadwal_or_a_problem(text, year):
     """Never both, never an exception; tonggak are sorted, distinct, and lie within the jadwal."""
     target = read_target_waktu(text, year=year)
@@ -102,6 +103,7 @@ def test_a_written_range_is_read_back(data, year, one, other, twice):
 
 
 @given(data=st.data(), day=st.dates(date(1990, 1, 1), date(2100, 12, 31)))
+@pytest.mark.slow
 def test_a_written_day_is_read_back(data, day):
     """In words or in numbers, day first."""
     words = f"{day.day} {data.draw(spelled(day.month))} {day.year}"

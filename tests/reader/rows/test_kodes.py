@@ -29,6 +29,7 @@ def test_places_are_as_written_else_by_order(written, given_places, by_order):
 
 
 @given(st.lists(st.none() | st.integers(1, 12), max_size=30))
+@pytest.mark.slow
 def test_places_are_always_unique(written):
     """However wrongly siblings are numbered."""
     found = [each.value for each in places(written)]

@@ -99,6 +99,7 @@ def test_formatted_blank_cells_take_no_memory(parts, shape):
     assert peak < 2_000_000
 
 
+@pytest.mark.slow
 def test_a_reader_that_stops_early_reads_no_more(parts):
     """The first rows of a long sheet cost what the first rows cost."""
     data = "".join(f'<row r="{row}"><c r="A{row}"><v>{row}</v></c></row>' for row in range(1, 200_001))

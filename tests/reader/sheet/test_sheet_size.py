@@ -58,6 +58,7 @@ def test_a_sheet_beyond_any(parts, monkeypatch, limit, most, content):
             list(Worksheet(package, "/xl/worksheets/sheet1.xml").rows())
 
 
+@pytest.mark.slow
 def test_more_filled_cells_than_a_file_of_its_size_has(parts, monkeypatch):
     """A cell takes some bytes of the file; blank ones, of which there may be millions, count for nothing."""
     path = parts(sheet("<row><c/><c><v>1</v></c></row>" * 60_000))

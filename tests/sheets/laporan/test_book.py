@@ -71,6 +71,7 @@ def test_the_same_contents_give_the_same_bytes(half):
 
 
 @pytest.mark.parametrize(("paper", "number"), [("f4", "14"), ("a4", "9"), ("legal", "5")])
+@pytest.mark.slow
 def test_print_setup(few, read, paper, number):
     """Landscape on that paper, page x of y, the header on each page where there are several."""
     for sheet in book(read, half_contents(few), paper=paper):
@@ -96,6 +97,7 @@ def test_what_the_evaluator_fills_is_open_and_the_rest_is_locked(half, read):
             assert not open_cells
 
 
+@pytest.mark.slow
 def test_names_make_formulas_readable(half, read):
     """The day is a cell of Sampul, what is judged by are cells of Metodologi; each is used."""
     workbook = book(read, half_contents(half), values=False)
@@ -295,6 +297,7 @@ def _formulas(sheet):
     return [cell for row in sheet for cell in row if cell.data_type == "f"]
 
 
+@pytest.mark.slow
 def test_notes_stand_where_they_belong_and_none_is_lost(few, read):
     """Whole, however long; what fits nowhere has a sheet of its own."""
     long = "catatan " * 2000

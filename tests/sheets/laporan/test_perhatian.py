@@ -28,6 +28,7 @@ def half_contents(half, **more):
     return contents_of(half.plan, PER, findings=half.findings, **more)
 
 
+@pytest.mark.slow
 def test_it_shows_few_sheets_and_hides_the_others(half, read):
     """The same workbook: every figure still goes back to its rows."""
     workbook = brief(half_contents(half), read)
@@ -44,6 +45,7 @@ def test_the_cover_lists_what_is_shown(half, read):
     assert linked == SHOWN[1:]
 
 
+@pytest.mark.slow
 def test_the_evaluators_notes_are_kept(half, read):
     """In the sheets of the komponen, though these are hidden: the next report takes them along."""
     notes = CarriedNotes({"I.1.a": "Cek lagi"}, ())
@@ -53,6 +55,7 @@ def test_the_evaluators_notes_are_kept(half, read):
 
 
 @pytest.mark.parametrize("seed", range(3))
+@pytest.mark.slow
 def test_what_needs_attention_is_all_there(read, seed):
     """The latest first; nothing else."""
     contents = made_contents(seed)

@@ -4,6 +4,7 @@ import io
 import zipfile
 from datetime import date
 
+import pytest
 from laporan_plans import contents_of
 from once import once
 
@@ -31,6 +32,7 @@ def test_every_komponen_and_subkomponen_has_a_row(half, read):
     assert sheet.cell(HEADER_ROW, FIRST_MONTH).value == "JAN"
 
 
+@pytest.mark.slow
 def test_the_days_own_month_is_a_formula_and_others_are_as_recorded(half, read):
     """Months before the first entry have a dash, those to come nothing."""
     history = recorded(History(), measure(half.plan, date(2025, 8, 31))).history

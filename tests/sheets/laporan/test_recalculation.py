@@ -164,6 +164,7 @@ def rendered(seed: int) -> bytes:
 
 
 @pytest.mark.parametrize("seed", few_when_quick(range(STATES), 6))
+@pytest.mark.slow
 def test_cached_values_are_what_was_measured(seed):
     """Protected View, and every reader that computes nothing, shows these."""
     check(cells(rendered(seed)), capaian_json(made_contents(seed).measurement), seed)
@@ -196,6 +197,7 @@ def formulas(package: bytes) -> set[str]:
     return {html.unescape(formula) for sheet in sheets for formula in re.findall(r"<f[^>]*>([^<]*)</f>", sheet)}
 
 
+@pytest.mark.slow
 def test_formulas_keep_to_what_every_application_knows():
     """No volatile functions, no dynamic arrays, nothing newer than Excel 2007."""
     used = {

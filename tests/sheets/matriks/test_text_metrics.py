@@ -30,6 +30,7 @@ def test_a_wider_column_never_needs_more_lines(text, pixels, more):
 
 
 @given(st.lists(st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12), min_size=1, max_size=30))
+@pytest.mark.slow
 def test_lines_hold_what_is_put_on_them(words):
     """So many lines are wide enough for all of the text, and bold text is no narrower."""
     text = " ".join(words)

@@ -46,12 +46,14 @@ def one(seed: int = 4) -> Rekap:
     return rekap_of([record_of(made_plan(Random(seed)), "KPU Kota Contoh")])
 
 
+@pytest.mark.slow
 def test_sheets_in_their_order(read):
     """What comes first is read first; wilayah have a sheet where there are several."""
     assert read(rendered(made_rekap(3, 12)), values=True).sheetnames == SHEETS
     assert read(rendered(one()), values=True).sheetnames == [name for name in SHEETS if name != "Wilayah"]
 
 
+@pytest.mark.slow
 def test_the_same_rekap_gives_the_same_bytes():
     """Whenever it is rendered."""
     assert render_rekap(made_rekap(3, 12), out=OUT) == render_rekap(made_rekap(3, 12), out=OUT)
@@ -66,6 +68,7 @@ def test_it_is_known_as_the_tools_own():
 
 
 @pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.slow
 def test_print_setup(read, paper):
     """Landscape on that paper, page x of y, the header on each page of a list."""
     for sheet in read(rendered(made_rekap(3, 12), paper=paper), values=True):
@@ -85,6 +88,7 @@ def test_lists_are_filtered_and_frozen(read):
 
 
 @pytest.mark.parametrize("count", [1, 12, 41])
+@pytest.mark.slow
 def test_charts_say_what_they_show(count):
     """Three, each with a text for who can't see it."""
     package = rendered(made_rekap(3, count))
@@ -94,6 +98,7 @@ def test_charts_say_what_they_show(count):
     assert len(set(described)) == 3
 
 
+@pytest.mark.slow
 def test_a_list_of_very_many_is_the_same_list(monkeypatch, read):
     """Of a thousand kantor and more it is written row by row, to save memory."""
     plain = rendered(made_rekap(4, 41))

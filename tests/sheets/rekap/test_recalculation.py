@@ -13,6 +13,8 @@ from zi_excel.kantor.figures import Rekap
 from zi_excel.sheets import render_rekap
 from zi_excel.wording import NONE
 
+pytestmark = pytest.mark.slow
+
 SIZES = {1: 1, 2: 4, 3: 12, 4: 38, 5: 70, 6: 12}
 """By seed, how many kantor: one; few; as many as are shown one by one; more than Peta has columns for."""
 KNOWN = {
