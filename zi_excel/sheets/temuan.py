@@ -33,22 +33,28 @@ NO, TINGKAT, ATURAN, INDIKATOR, LEMBAR, SEL, PESAN, SARAN = range(1, len(COLUMNS
 
 _MEANING = " ".join(f"{level.capitalize()}: {meaning}." for level, meaning in LEVEL_MEANING.items())
 _NOTHING = "Tidak ada temuan: isi matriks terbaca dan tidak ada yang perlu diperbaiki."
+_NOTHING_GRAVE = "Tidak ada galat atau peringatan."
 _MOST_PLACES = 25  # named of a finding that stands for many; more would bury its message
 
 
-def write_temuan(page: Page, findings: Sequence[Finding], monev: MonevContents) -> None:
-    """Writes the tab: the gravest findings first, otherwise in the order given."""
+def write_temuan(
+    page: Page, findings: Sequence[Finding], monev: MonevContents, levels: Sequence[Level] = tuple(Level)
+) -> None:
+    """Writes the tab: the gravest findings first, otherwise in the order given.
+
+    levels: those that are shown and counted; where they are not all, nothing is said of the others.
+    """
     write_heading(page, "Monev Temuan: hasil pemeriksaan matriks", monev)
-    ordered = [finding for level in Level for finding in findings if finding.level is level]
+    ordered = [finding for level in levels for finding in findings if finding.level is level]
     rows = Rows(page.name, FIRST_ROW, FIRST_ROW + max(len(ordered), 1) - 1)
-    counts = {level_text(level): sum(finding.level is level for finding in ordered) for level in Level}
+    counts = {level_text(level): sum(finding.level is level for finding in ordered) for level in levels}
     write_counts(page, CONTEXT_ROW, rows, TINGKAT, counts)
     page.header(HEADER_ROW, [title for title, _ in COLUMNS], HEADER, buttons=True)
     for row, finding in enumerate(ordered, FIRST_ROW):
         _write_row(page, row, finding, monev)
     if not ordered:
         page.blank(FIRST_ROW, 1, len(COLUMNS), CELL)
-        page.text(FIRST_ROW, PESAN, _NOTHING, WRAP)
+        page.text(FIRST_ROW, PESAN, _NOTHING if len(levels) == len(Level) else _NOTHING_GRAVE, WRAP)
     page.text(rows.last + 2, 1, _MEANING, SIGN)
     page.filter(HEADER_ROW, rows.last, len(COLUMNS))
     page.sheet.freeze_panes(HEADER_ROW, 0)

@@ -172,9 +172,10 @@ def _write_follow_ups(writer: _Writer) -> None:
 def _write_findings(writer: _Writer) -> None:
     """Writes Temuan: all of them, or those that matter in the short edition."""
     book = writer.book
-    findings = [each for each in book.contents.findings if not writer.brief or each.level is not Level.INFO]
+    levels = [level for level in Level if not writer.brief or level is not Level.INFO]
+    findings = [each for each in book.contents.findings if each.level in levels]
     page = writer.page(book.monev.layout.names[TEMUAN], [width for _, width in TEMUAN_COLUMNS], HEADER_ROW)
-    write_temuan(page, findings, book.monev)
+    write_temuan(page, findings, book.monev, levels)
     writer.end(page, FIRST_ROW + max(len(findings), 1) - 1, repeat=HEADER_ROW)
 
 
