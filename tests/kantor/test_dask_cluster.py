@@ -33,7 +33,7 @@ def test_who_kills_or_outlasts_its_worker_is_told_and_the_others_are_done(dask_a
 
     words = {5: "mati", 11: "gantung"}
     tasks = [(number, words.get(number, "lambat")) for number in range(16)]
-    with dask_workers(dask_address, 6) as workers:
+    with dask_workers(dask_address, 2) as workers:
         outcome = dict(run_all(tasks, doubled_or_else, workers))
     assert isinstance(outcome.pop((5, "mati")), Failed)
     assert outcome.pop((11, "gantung")) == Failed(late=True)

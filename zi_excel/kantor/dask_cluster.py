@@ -18,6 +18,8 @@ from zi_excel.version import __version__
 
 _AHEAD = 8
 """Tasks per thread: a task's way to a worker and back takes as long as several workbooks."""
+_GRACE = 30
+"""Seconds beyond a task's time in which its worker ends itself, is started anew and does what waited behind it."""
 _ANSWER = 5
 """Seconds in which a scheduler must answer."""
 _WORKER = 10
@@ -83,7 +85,7 @@ def _workers(client: Any, address: str, limit: float) -> Workers:
             raise WorkbookError(f"penjadwal Dask di '{address}' tidak menjawab lagi; ulangi bila sudah berjalan.")
 
     threads = sum(client.nthreads().values())
-    return Workers(threads, _AHEAD, limit, limit, make, lambda _executor, _given_up: None, check)
+    return Workers(threads, _AHEAD, limit, limit + _GRACE, make, lambda _executor, _given_up: None, check)
 
 
 def _version() -> str:
