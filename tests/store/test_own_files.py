@@ -8,7 +8,7 @@ import pytest
 from child_process import NOBODY, POSIX
 
 from zi_excel.errors import WorkbookError
-from zi_excel.store import narrow, narrowest, open_own, overwrite, read_own
+from zi_excel.store import create, narrow, narrowest, open_own, overwrite, read_own, rights_for
 
 ROOT = pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="needs root and a second user")
 
@@ -163,3 +163,30 @@ def test_its_end_can_be_read(tmp_path):
     path = tmp_path / "x.log"
     path.write_bytes(b"satu\ndua\n")
     assert (read_own(path, 4), read_own(path, 100)) == (b"dua\n", b"satu\ndua\n")
+
+
+@POSIX
+@ROOT
+@pytest.mark.parametrize(
+    ("books", "expected"),
+    [
+        ([(NOBODY, NOBODY, 0o640)], (NOBODY, NOBODY, 0o640)),
+        ([(NOBODY, NOBODY, 0o640), (NOBODY, NOBODY, 0o664)], (NOBODY, NOBODY, 0o640)),
+        ([(NOBODY, NOBODY, 0o600), (0, 0, 0o644)], (0, 0, 0o600)),
+        ([(NOBODY, NOBODY, 0o640), (0, 0, 0o640)], (0, 0, 0o600)),
+        ([(NOBODY, NOBODY, 0o644), (0, 0, 0o644)], (0, 0, 0o644)),
+    ],
+)
+def test_what_tells_of_workbooks_is_read_by_who_may_read_each(tmp_path, books, expected):
+    """It belongs to their one owner; where there are several, to its maker."""
+    paths = []
+    for number, (owner, group, mode) in enumerate(books):
+        paths.append(tmp_path / f"{number}.xlsx")
+        paths[-1].write_bytes(b"")
+        os.chown(paths[-1], owner, group)
+        paths[-1].chmod(mode)
+    model, widest = rights_for(paths)
+    out = tmp_path / "rekap.xlsx"
+    create(out, lambda new: new.write(b"rekap"), verify=lambda _: None, beside=model, widest=widest)
+    state = out.stat()
+    assert (state.st_uid, state.st_gid, stat.S_IMODE(state.st_mode)) == expected

@@ -13,7 +13,7 @@ from zi_excel.store.fingerprints import Fingerprint, fingerprint
 from zi_excel.store.folders import check_read
 from zi_excel.store.locks import lock
 from zi_excel.store.open_elsewhere import check_not_open, why_busy
-from zi_excel.store.own_files import narrow, narrowest, open_own, overwrite, read_own, turn_over
+from zi_excel.store.own_files import narrow, narrowest, open_own, overwrite, read_own, rights_for, turn_over
 from zi_excel.store.replacing import replace, restore
 from zi_excel.store.writing import create
 
@@ -34,6 +34,7 @@ __all__ = [
     "read_own",
     "replace",
     "restore",
+    "rights_for",
     "turn_over",
     "why_busy",
 ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from time import sleep
@@ -23,6 +23,7 @@ _PAUSES = (0.1, 0.3, 1.0) if sys.platform == "win32" else ()
 """Seconds between tries, where whoever reads a file keeps it from being replaced: a virus scanner, mostly."""
 
 _READABLE = 0o644
+_ALL = 0o777
 
 
 def overwrite(path: Path, content: bytes, *, widest: int = _READABLE, alone: bool = True) -> None:
@@ -140,6 +141,23 @@ def narrowest(paths: Iterable[Path]) -> int:
     if len(groups) > 1 and not mode & stat.S_IROTH:  # its own group is another one
         mode &= ~stat.S_IRGRP
     return mode | stat.S_IRUSR | stat.S_IWUSR
+
+
+def rights_for(books: Sequence[Path]) -> tuple[Path | None, int]:
+    """What a new file gets that tells of workbooks: the one whose owner and rights it takes, and its widest mode.
+
+    Where they belong to several, it stays its maker's (None), and nobody else reads it who may not read each of them.
+    """
+    states = []
+    for path in books:
+        with suppress(OSError):
+            states.append(path.stat())
+    if len({(state.st_uid, state.st_gid) for state in states}) != 1:
+        return None, narrowest(books)
+    mode = _ALL
+    for state in states:
+        mode &= state.st_mode
+    return books[0], mode
 
 
 def _own_state(folder: Folder, name: str, new_owner: Callable[[], int]) -> os.stat_result | None:

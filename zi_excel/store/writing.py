@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
@@ -18,7 +19,12 @@ from zi_excel.store.rights import keep_rights, may_be_used_by_maker
 
 
 def create(
-    path: Path, write: Callable[[BinaryIO], object], *, verify: Callable[[Path], None], beside: Path | None
+    path: Path,
+    write: Callable[[BinaryIO], object],
+    *,
+    verify: Callable[[Path], None],
+    beside: Path | None,
+    widest: int = 0o777,
 ) -> None:
     """Writes a new file, never over another one. Whenever the process dies, it stands there whole, or not at all.
 
@@ -28,6 +34,7 @@ def create(
         verify: checks the finished file before it counts; raises a ZiExcelError where it won't do.
         beside: the workbook that it belongs to: who may read or write that may do so with this; its maker may write it.
             None: it belongs to none yet, and everybody may read it.
+        widest: the mode beyond which it gets no rights, whatever those of `beside` are.
 
     Raises:
         WorkbookError: it can't be written, or something of that name stands there already.
@@ -40,6 +47,7 @@ def create(
         else:
             with place_of(beside) as (its_folder, its_name), opened(its_folder, its_name) as model:
                 keep_rights(model, new.itself)
+        os.chmod(new.itself, stat.S_IMODE(os.stat(new.itself).st_mode) & widest)
         may_be_used_by_maker(new.itself)
         os.utime(new.itself)
         if not new.placed(path.name):

@@ -124,7 +124,7 @@ def laporan(
         out,
         render_laporan(contents, paper=paper, brief=brief),
         seen=None if before is None else before.seen,
-        beside=path,
+        beside=[path],
         readable=lambda new: read_report_notes(new) is not None,
         cadangan=chosen.cadangan,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -17,7 +17,7 @@ def put(
     data: bytes,
     *,
     seen: store.Fingerprint | None,
-    beside: Path,
+    beside: Sequence[Path],
     readable: Callable[[Path], bool],
     cadangan: Cadangan,
 ) -> tuple[bool, Path | None]:
@@ -27,7 +27,7 @@ def put(
         out: the file.
         data: its content.
         seen: what stands there now, as it was when it was known to be the tool's own; None: nothing does.
-        beside: whose rights a new file gets.
+        beside: the workbooks that it tells of: nobody may read it who may not read each of them.
         readable: whether the tool knows the finished file again.
         cadangan: how many backups are kept, and where.
 
@@ -40,7 +40,8 @@ def put(
             raise WorkbookError(f"'{out}' tidak terbaca kembali seperti yang ditulis; tidak ada yang ditulis.")
 
     if seen is None:
-        store.create(out, lambda new: new.write(data), verify=verify, beside=beside)
+        model, widest = store.rights_for(beside)
+        store.create(out, lambda new: new.write(data), verify=verify, beside=model, widest=widest)
         return True, None
     store.check_not_open(out)
     backup_dir, keep = Path(cadangan.folder), cadangan.jumlah

@@ -116,7 +116,7 @@ def rekap(
         out,
         render_rekap(compiled, paper=paper, out=out),
         seen=seen,
-        beside=Path(compiled.kantor[0].berkas),
+        beside=[Path(each.berkas) for each in compiled.kantor],
         readable=_is_rekap,
         cadangan=Cadangan(),
     )
