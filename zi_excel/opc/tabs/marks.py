@@ -18,7 +18,7 @@ _ELEMENTS = 20_000
 """Elements among which it is looked for at most: another program's sheet may have very wide rows, or none."""
 # Compiled at first use: a workbook that was never refreshed has no such names.
 _REFERENCE = r"=?(?:'(?P<quoted>(?:[^']|'')+)'|(?P<plain>[^'!#]+))!(?P<area>\$?[A-Z]*\$?\d*:\$?[A-Z]*\$?\d*)"
-_AREA = r"\$?([A-Z]*)\$?(\d*):\$?([A-Z]*)\$?(\d*)"
+_AREA = r"\$?([A-Z]{0,3})\$?(\d{0,7}):\$?([A-Z]{0,3})\$?(\d{0,7})"
 _NEARLY_ALL_ROWS = 1_000_000
 _NEARLY_ALL_COLUMNS = 3
 """Letters of the last column: XFD, or AMJ of older LibreOffice."""

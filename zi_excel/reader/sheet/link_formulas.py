@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from zi_excel.plan.patterns import pattern
@@ -11,6 +12,8 @@ UNKNOWN = "="
 """What the target of a call starts with whose address can't be worked out: it is a link all the same."""
 _LONGEST, _DEEPEST = 8192, 8
 """Characters of a formula and of an address, and brackets in each other, that are looked into."""
+_MOST = 500
+"""Texts, signs and what stands between them in one address; one of more is a link whose address isn't worked out."""
 _CALL = pattern(r'"(?:[^"]|"")*+(?:"|\Z)|(?<![\w.])(?:_xl(?:fn|ws)\.)*(HYPERLINK|IMAGE)\(', re.IGNORECASE)
 _TOKEN = pattern(r'"(?:[^"]|"")*+(?:"|\Z)|\'(?:[^\']|\'\')*+(?:\'|\Z)|[^"\'(){},;&]++|[(){},;&]')
 _REFERENCE = pattern(r"(?:(?:'((?:[^'\[\]]|'')+)'|([^\W\d][\w.]*))!)?(\$?[A-Z]{1,3}\$?\d{1,7})", re.IGNORECASE)
@@ -37,17 +40,22 @@ def call_targets(formula: str, lookup: Lookup) -> list[str]:
     for call in _CALL.finditer(text):
         if call[1] is None or call.start() < end:  # a text, or within the address of a call before
             continue
-        argument = next(_split(text[call.end() :], ",;"), "")
+        argument = next(_pieces(islice(_TOKEN.finditer(text, call.end()), _MOST), ",;"), "")
         end = call.end() + len(argument)
-        target = _evaluated(argument, lookup, 0)
+        whole = text[end : end + 1] in {"", *",;)}"}
+        target = _evaluated(argument, lookup, 0) if whole else None
         targets.append(f"{UNKNOWN}{call[1].upper()}({argument.strip()})" if target is None else target.strip())
     return [target for target in targets if target]
 
 
 def _split(text: str, separators: str) -> Iterator[str]:
     """The pieces of a text between separators that stand in no bracket; it ends where a bracket closes too much."""
+    return _pieces(_TOKEN.finditer(text), separators)
+
+
+def _pieces(tokens: Iterable[re.Match[str]], separators: str) -> Iterator[str]:
     depth, piece = 0, ""
-    for token in (match[0] for match in _TOKEN.finditer(text)):
+    for token in (match[0] for match in tokens):
         if token in {"(", "{"}:
             depth += 1
         elif token in {")", "}"}:
