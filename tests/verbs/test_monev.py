@@ -14,6 +14,7 @@ from saved_by_openpyxl import edited
 
 from zi_excel.enacted.matrix import enacted_matrix, plain
 from zi_excel.errors import WorkbookError
+from zi_excel.verbs.laporan import laporan
 from zi_excel.verbs.monev import monev
 
 PER = date(2025, 11, 20)
@@ -228,8 +229,10 @@ def test_an_open_workbook_is_left_alone(staff_book):
 
 def test_more_komponen_than_tabs_make_sense(book, monkeypatch):
     """Each has a tab of its own: what reads as hundreds of them is a matrix misread, or made to take for ever."""
-    monkeypatch.setattr("zi_excel.verbs.monev._MOST_KOMPONEN", 1)
+    monkeypatch.setattr("zi_excel.verbs.opening.MOST_KOMPONEN", 1)
     before = book.read_bytes()
-    with pytest.raises(WorkbookError, match=r"memuat \d komponen, padahal tiap komponen mendapat tab"):
+    with pytest.raises(WorkbookError, match=r"memuat \d komponen, padahal tiap komponen mendapat lembar"):
         monev(book, per=date(2025, 11, 20))
+    with pytest.raises(WorkbookError, match=r"memuat \d komponen, padahal tiap komponen mendapat lembar"):
+        laporan(book, book.with_name("laporan.xlsx"), per=date(2025, 11, 20))
     assert book.read_bytes() == before

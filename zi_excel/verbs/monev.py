@@ -25,11 +25,8 @@ from zi_excel.settings.settings import Settings
 from zi_excel.signs import NAME_PREFIX, SEAL_PREFIX, TAB_SIGN
 from zi_excel.validation.findings import Finding
 from zi_excel.verbs.checking import enacted_for, findings_of, history_of
-from zi_excel.verbs.opening import measured, read_matrix, settings_of
+from zi_excel.verbs.opening import measured, read_matrix, refuse_too_many_komponen, settings_of
 from zi_excel.version import __version__
-
-_MOST_KOMPONEN = 100
-"""Komponen that get a tab of their own each; a plan has six, in an LKE twelve."""
 
 
 class MonevResult(NamedTuple):
@@ -135,11 +132,7 @@ def refresh(package: Package, settings: Settings, sheet: str | None, per: date) 
     owned = owned_tabs(package, workbook, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX)
     refuse_disagreements(owned)  # first: a tab of ours that is not recognised may look like a matrix
     plan = read_matrix(package, settings, sheet)
-    if len(plan.komponen) > _MOST_KOMPONEN:
-        raise WorkbookError(
-            f"'{package.path}' terbaca memuat {len(plan.komponen)} komponen, padahal tiap komponen mendapat tab Monev "
-            f"sendiri (paling banyak {_MOST_KOMPONEN}); periksa kolom NO dan KOMPONEN dengan `zi-excel kolom`."
-        )
+    refuse_too_many_komponen(plan, package.path)
     history, tab, unread = history_of(package, workbook, owned)
     if unread and not history.entries:
         raise WorkbookError(

@@ -7,12 +7,16 @@ from datetime import date
 from pathlib import Path
 
 from zi_excel.enacted.beside import recorded_year
+from zi_excel.errors import WorkbookError
 from zi_excel.measuring.measure import Measurement, measure
 from zi_excel.opc.package.package import Package
 from zi_excel.plan.rencana_aksi import RencanaAksi
 from zi_excel.reader import read_plan
 from zi_excel.settings.beside import settings_for
 from zi_excel.settings.settings import Settings
+
+MOST_KOMPONEN = 100
+"""Komponen that get a sheet of their own each; a plan has six, in an LKE twelve."""
 
 
 def settings_of(path: Path, settings: Settings | Path | str | None, folder_bukti: Path | str | None = None) -> Settings:
@@ -54,6 +58,19 @@ def read_matrix(package: Package, settings: Settings, sheet: str | None, *, reco
         year=settings.tahun,
         recorded_year=recorded_year(Path(package.path), settings.penetapan) if recorded else None,
     )
+
+
+def refuse_too_many_komponen(plan: RencanaAksi, path: Path) -> None:
+    """For whoever writes a sheet per komponen.
+
+    Raises:
+        WorkbookError: they are more than any plan has.
+    """
+    if len(plan.komponen) > MOST_KOMPONEN:
+        raise WorkbookError(
+            f"'{path}' terbaca memuat {len(plan.komponen)} komponen, padahal tiap komponen mendapat lembar sendiri "
+            f"(paling banyak {MOST_KOMPONEN}); periksa kolom NO dan KOMPONEN dengan `zi-excel kolom`."
+        )
 
 
 def measured(plan: RencanaAksi, settings: Settings, per: date) -> Measurement:

@@ -6,7 +6,9 @@ One sign is a workbook-scoped defined name that covers the whole tab (a mark), t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import islice
+from typing import Literal
 
 from zi_excel.opc.package import xml
 from zi_excel.opc.package.package import Package
@@ -79,10 +81,35 @@ def has_sign(package: Package, sheet: Sheet, sign: str) -> bool:
     Raises:
         WorkbookError: the sheet can't be read.
     """
-    if sheet.part is None or sheet.kind != "worksheet":
-        return False
-    indexes = set()
-    for _, cell in islice(package.events(sheet.part), _ELEMENTS):
+    return bool(signed(package, [sheet], sign))
+
+
+def signed(package: Package, sheets: Iterable[Sheet], sign: str) -> list[Sheet]:
+    """The worksheets where a cell in the first rows starts with the sign; the shared strings are read once.
+
+    Raises:
+        WorkbookError: a sheet can't be read.
+    """
+    own: list[Sheet] = []
+    shared: list[tuple[Sheet, set[int]]] = []
+    for sheet in sheets:
+        if sheet.part is None or sheet.kind != "worksheet":
+            continue
+        found = _in_first_rows(package, sheet.part, sign)
+        if found is True:
+            own.append(sheet)
+        elif found:
+            shared.append((sheet, found))
+    if shared:
+        starts = _shared_strings_that_start(package, set().union(*(indexes for _, indexes in shared)), sign)
+        own += [sheet for sheet, indexes in shared if indexes & starts]
+    return own
+
+
+def _in_first_rows(package: Package, part: str, sign: str) -> Literal[True] | set[int]:
+    """True where a cell of its own text starts so; else which shared strings stand there."""
+    indexes: set[int] = set()
+    for _, cell in islice(package.events(part), _ELEMENTS):
         if xml.local(cell) != "c":
             continue
         if (xml.integer(re.sub(r"\D", "", cell.get("r", ""))) or 0) > SIGN_ROWS:
@@ -93,7 +120,7 @@ def has_sign(package: Package, sheet: Sheet, sign: str) -> bool:
         elif (_plain_result(cell) if cell.get("t") == "str" else _text(cell)).startswith(sign):
             return True
         cell.clear()
-    return bool(indexes) and _shared_string_starts(package, indexes, sign)
+    return indexes
 
 
 def _plain_result(cell: xml.Element) -> str:
@@ -102,20 +129,21 @@ def _plain_result(cell: xml.Element) -> str:
     return "" if value is None or xml.child(cell, "f") is not None else value.text or ""
 
 
-def _shared_string_starts(package: Package, indexes: set[int], sign: str) -> bool:
+def _shared_strings_that_start(package: Package, indexes: set[int], sign: str) -> set[int]:
     part = next((item.part for item in package.relationships(package.workbook_part).of_kind("sharedStrings")), None)
+    starts: set[int] = set()
     if part is None:
-        return False
+        return starts
     last = max(indexes)
     for number, (_, item) in enumerate(package.events(part, ("{*}si",))):
         if number > last:
             break
         if number in indexes and _text(item).startswith(sign):
-            return True
+            starts.add(number)
         item.clear()
         while item.getprevious() is not None:
             del item.getparent()[0]
-    return False
+    return starts
 
 
 def _text(element: xml.Element) -> str:
