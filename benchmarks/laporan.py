@@ -1,6 +1,6 @@
 """Whole-process time and peak memory of `laporan` beside a bare XlsxWriter script that writes the same number of cells.
 
-    python benchmarks/laporan.py [--runs N] [--indikator 100 5000]
+    python benchmarks/laporan.py [--runs N] [--indikator 100 2000]
 
 The bare script writes texts, numbers and short formulas with their values, in the same proportion, into as many sheets;
 it reads no workbook, computes nothing, and has no looks, charts or print setup. Needs an environment with zi_excel and
@@ -79,7 +79,7 @@ def main() -> None:
     """Per size a table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--indikator", type=int, nargs="+", default=[100, 5000])
+    parser.add_argument("--indikator", type=int, nargs="+", default=[100, 2000])
     options = parser.parse_args()
     with workplace() as folder:
         for size in options.indikator:

@@ -658,13 +658,17 @@ def _texts():
 
 
 def _plans():
-    yield "2,500 indikator", rows([indikator(C=f"b. Rapat {at}") for at in range(2_500)])
-    yield "2,500 indikator, all the same", rows([indikator()] * 2_500)
-    yield "2,500 subkomponen", rows([indikator(A=str(at % 90 + 1), B=f"Bagian {at}") for at in range(2_500)])
-    yield "2,500 komponen", rows([{"A": "I", "B": f"KOMPONEN {at}"} if at % 2 else indikator() for at in range(2_500)])
+    for count in (1_990, 2_500):  # as many as are written as tabs, and more
+        yield f"{count:,} indikator", rows([indikator(C=f"b. Rapat {at}") for at in range(count)])
+        yield f"{count:,} indikator, all the same", rows([indikator()] * count)
+        yield f"{count:,} indikator of as many penanggung jawab", _unlike(count, "G", "Tim")
+    for count in (490, 2_000):
+        yield f"{count:,} subkomponen", rows([indikator(A=str(at % 90 + 1), B=f"Bagian {at}") for at in range(count)])
+    for count in (99, 1_000):
+        areas = ({"A": "I", "B": f"KOMPONEN {at}"} for at in range(count))
+        yield f"{count:,} komponen", rows([row for area in areas for row in (area, indikator())])
     yield "2,500 links in a cell", rows([indikator(J=" ".join(f"https://a.id/{at}" for at in range(2_500)))])
     yield "2,500 penanggung jawab", rows([indikator(G=", ".join(f"Tim {at}" for at in range(2_500)))])
-    yield "2,500 indikator of as many penanggung jawab", _unlike(2_500, "G", "Tim")
     yield "2,500 butir bukti", rows([indikator(E="; ".join(f"Notulen {at}" for at in range(2_500)))])
     yield "2,500 targets", rows([indikator(F=", ".join(f"{at % 28 + 1} Maret 2025" for at in range(2_500)))])
     yield "2,500 lines of realisasi", rows([indikator(H="\n".join(f"TW {at % 4 + 1}: selesai" for at in range(2_500)))])

@@ -5,6 +5,7 @@ import re
 import struct
 import zipfile
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from saved_by_openpyxl import edited
 
 from zi_excel.enacted.matrix import enacted_matrix, plain
 from zi_excel.errors import WorkbookError
+from zi_excel.verbs.capaian import capaian
 from zi_excel.verbs.laporan import laporan
 from zi_excel.verbs.monev import monev
 
@@ -227,12 +229,13 @@ def test_an_open_workbook_is_left_alone(staff_book):
     assert monev(staff_book, per=PER, dry_run=True).blocked is None
 
 
-def test_more_komponen_than_tabs_make_sense(book, monkeypatch):
-    """Each has a tab of its own: what reads as hundreds of them is a matrix misread, or made to take for ever."""
-    monkeypatch.setattr("zi_excel.verbs.opening.MOST_KOMPONEN", 1)
-    before = book.read_bytes()
-    with pytest.raises(WorkbookError, match=r"memuat \d komponen, padahal tiap komponen mendapat lembar"):
-        monev(book, per=date(2025, 11, 20))
-    with pytest.raises(WorkbookError, match=r"memuat \d komponen, padahal tiap komponen mendapat lembar"):
-        laporan(book, book.with_name("laporan.xlsx"), per=date(2025, 11, 20))
+@pytest.mark.parametrize("name", ["komponen", "subkomponen", "indikator"])
+def test_more_than_any_plan_has_is_not_written(book, monkeypatch, name):
+    """What reads as hundreds of komponen is a matrix misread, or made to take for ever; its figures are told."""
+    monkeypatch.setattr(f"zi_excel.verbs.opening.MOST_{name.upper()}", 1)
+    before, day = book.read_bytes(), date(2025, 11, 20)
+    for write in (partial(monev, book), partial(laporan, book, book.with_name("laporan.xlsx"))):
+        with pytest.raises(WorkbookError, match=rf"terbaca memuat \d+ {name}, melebihi yang dapat ditulis"):
+            write(per=day)
     assert book.read_bytes() == before
+    assert capaian(book, per=day).measurement.total.jumlah > 1

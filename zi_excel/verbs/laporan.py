@@ -22,7 +22,7 @@ from zi_excel.settings.settings import Settings
 from zi_excel.sheets import PAPERS, render_laporan
 from zi_excel.validation.findings import Finding
 from zi_excel.verbs.checking import enacted_for, findings_of, history_of
-from zi_excel.verbs.opening import measured, read_matrix, refuse_too_many_komponen, settings_of
+from zi_excel.verbs.opening import measured, read_matrix, refuse_too_much, settings_of
 from zi_excel.verbs.putting import put
 from zi_excel.version import __version__
 
@@ -89,7 +89,7 @@ def laporan(
     with Package.open(path) as package:
         store.check_read(path, package.fileno())
         read = read_matrix(package, chosen, sheet)
-        refuse_too_many_komponen(read, package.path)
+        refuse_too_much(read, package.path)
         history = history_of(package).history
     period = None if periode is None else read_period(periode, read.year)
     before = _report_before(out, read)

@@ -25,7 +25,7 @@ from zi_excel.settings.settings import Settings
 from zi_excel.signs import NAME_PREFIX, SEAL_PREFIX, TAB_SIGN
 from zi_excel.validation.findings import Finding
 from zi_excel.verbs.checking import enacted_for, findings_of, history_of
-from zi_excel.verbs.opening import measured, read_matrix, refuse_too_many_komponen, settings_of
+from zi_excel.verbs.opening import measured, read_matrix, refuse_too_much, settings_of
 from zi_excel.version import __version__
 
 
@@ -132,7 +132,7 @@ def refresh(package: Package, settings: Settings, sheet: str | None, per: date) 
     owned = owned_tabs(package, workbook, prefix=NAME_PREFIX, sign=TAB_SIGN, seal=SEAL_PREFIX)
     refuse_disagreements(owned)  # first: a tab of ours that is not recognised may look like a matrix
     plan = read_matrix(package, settings, sheet)
-    refuse_too_many_komponen(plan, package.path)
+    refuse_too_much(plan, package.path)
     history, tab, unread = history_of(package, workbook, owned)
     if unread and not history.entries:
         raise WorkbookError(

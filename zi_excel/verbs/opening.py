@@ -15,8 +15,8 @@ from zi_excel.reader import read_plan
 from zi_excel.settings.beside import settings_for
 from zi_excel.settings.settings import Settings
 
-MOST_KOMPONEN = 100
-"""Komponen that get a sheet of their own each; a plan has six, in an LKE twelve."""
+MOST_KOMPONEN, MOST_SUBKOMPONEN, MOST_INDIKATOR = 100, 500, 2_000
+"""Of a plan that is written as sheets: each komponen gets one of its own. The enacted one has 6, 25 and 87."""
 
 
 def settings_of(path: Path, settings: Settings | Path | str | None, folder_bukti: Path | str | None = None) -> Settings:
@@ -60,17 +60,23 @@ def read_matrix(package: Package, settings: Settings, sheet: str | None, *, reco
     )
 
 
-def refuse_too_many_komponen(plan: RencanaAksi, path: Path) -> None:
-    """For whoever writes a sheet per komponen.
+def refuse_too_much(plan: RencanaAksi, path: Path) -> None:
+    """For whoever writes sheets of a plan: a small file may hold more rows than can be written in seconds.
 
     Raises:
-        WorkbookError: they are more than any plan has.
+        WorkbookError: there is more of something than any plan has.
     """
-    if len(plan.komponen) > MOST_KOMPONEN:
-        raise WorkbookError(
-            f"'{path}' terbaca memuat {len(plan.komponen)} komponen, padahal tiap komponen mendapat lembar sendiri "
-            f"(paling banyak {MOST_KOMPONEN}); periksa kolom NO dan KOMPONEN dengan `zi-excel kolom`."
-        )
+    counts = {
+        "komponen": (len(plan.komponen), MOST_KOMPONEN),
+        "subkomponen": (sum(len(komponen.subkomponen) for komponen in plan.komponen), MOST_SUBKOMPONEN),
+        "indikator": (sum(1 for _ in plan.indikator()), MOST_INDIKATOR),
+    }
+    for name, (count, most) in counts.items():
+        if count > most:
+            raise WorkbookError(
+                f"'{path}' terbaca memuat {count} {name}, melebihi yang dapat ditulis ke tab Monev atau "
+                f"laporan (paling banyak {most}); periksa kolom NO dan KOMPONEN dengan `zi-excel kolom`."
+            )
 
 
 def measured(plan: RencanaAksi, settings: Settings, per: date) -> Measurement:
