@@ -12,10 +12,12 @@ from zi_excel.measuring.status import USUAL, Ambang, Standing, Status, first_unm
 from zi_excel.plan.jadwal import Jadwal
 from zi_excel.plan.rencana_aksi import Indikator, RencanaAksi
 
-__all__ = ["NO_PENANGGUNG_JAWAB", "Capaian", "IndikatorResult", "Measurement", "Status", "measure"]
+__all__ = ["LEAST_BEHIND", "NO_PENANGGUNG_JAWAB", "Capaian", "IndikatorResult", "Measurement", "Status", "measure"]
 
 NO_PENANGGUNG_JAWAB = "(tanpa penanggung jawab)"
 """The group of the indikator whose PENANGGUNG JAWAB is blank, so that the groups add up to the whole."""
+LEAST_BEHIND = 0.0005
+"""A group is said to be behind where its deviasi (-1..1) is at least so much below 0: less is shown as 0,0 points."""
 
 
 class IndikatorResult(NamedTuple):

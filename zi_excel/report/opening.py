@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from zi_excel.history.recording import Recording
-from zi_excel.measuring.measure import Capaian, IndikatorResult, Measurement, Status
+from zi_excel.measuring.measure import LEAST_BEHIND, Capaian, IndikatorResult, Measurement, Status
 from zi_excel.plan.numbering import without_lead
 from zi_excel.wording import long_date, percent, points, shortened
 
-LEAST_BEHIND = 0.0005
-"""A komponen is behind where its deviasi (-1..1) is at least so much below 0: less is shown as 0,0 points."""
 _MOST_LETTERS = 60
 
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
-from zi_excel.measuring.measure import Measurement, Status
+from zi_excel.measuring.measure import LEAST_BEHIND, Measurement, Status
 from zi_excel.opc.workbook.workbook import quoted
-from zi_excel.report.opening import LEAST_BEHIND, state_sentence
+from zi_excel.report.opening import state_sentence
 from zi_excel.sheets.figures import CAPAIAN, DEVIASI, JUMLAH, RENCANA
 from zi_excel.sheets.fitting import one_line
 from zi_excel.sheets.layout import (
@@ -95,7 +95,7 @@ def matrix_link(monev: MonevContents, row: int) -> str:
 
 def write_first_sentence(page: Page, layout: Layout, measurement: Measurement, *, day: str | None = None) -> None:
     """Writes it. day: the name or cell that holds the as-of day; None: it is written as it is."""
-    shown_day = f'"{long_date(measurement.per)}"' if day is None else _long_date(day)
+    shown_day = f'"{long_date(measurement.per)}"' if day is None else long_date_words(day)
     page.formula(CONTEXT_ROW, 1, _formula(layout, shown_day), state_sentence(measurement), SENTENCE)
     page.height(CONTEXT_ROW, 20)
 
@@ -107,8 +107,8 @@ def _formula(layout: Layout, day: str) -> str:
     rencana = total(RENCANA.key)
     done = f'{total(Status.SELESAI)}&" dari "&{total(JUMLAH.key)}&" indikator selesai, "'
     parts = [
-        f'"Per "&{day}&" capaian "&{_percent(total(CAPAIAN.key))}',
-        f'IF(ISNUMBER({rencana})," dari rencana "&{_percent(rencana)},"")',
+        f'"Per "&{day}&" capaian "&{percent_words(total(CAPAIAN.key))}',
+        f'IF(ISNUMBER({rencana})," dari rencana "&{percent_words(rencana)},"")',
         f'". "&{done}&{total(Status.TERLAMBAT)}&" terlambat"',
     ]
     table = layout.ringkasan_komponen
@@ -117,23 +117,24 @@ def _formula(layout: Layout, day: str) -> str:
     lowest = f"MIN({deviasi})"  # 0 where there is no number
     distance = f"ROUND(ABS({lowest})*10,0)"
     named = f'"; yang paling tertinggal komponen "&INDEX({kodes},MATCH({lowest},{deviasi},0))'
-    parts.append(f'IF({lowest}<=-{LEAST_BEHIND * 100:g},{named}&" ("&{_tenths(distance)}&" poin)","")')
+    parts.append(f'IF({lowest}<=-{LEAST_BEHIND * 100:g},{named}&" ("&{tenths_words(distance)}&" poin)","")')
     return "=" + "&".join(parts) + '&"."'
 
 
-def _percent(share: str) -> str:
+def percent_words(share: str) -> str:
     """The formula of a share (0..1) in words, as zi_excel.wording.percent says it."""
     low, high = nearly(1)
-    tenths = f'{_tenths(f"ROUND({share}*1000,0)")}&"%"'
+    tenths = f'{tenths_words(f"ROUND({share}*1000,0)")}&"%"'
     near = f'IF({share}<{low:.10g},"<0,1%",IF({share}>={high:.10g},">99,9%",{tenths}))'
     return f'IF({share}=0,"0%",IF({share}=1,"100%",{near}))'
 
 
-def _tenths(count: str) -> str:
+def tenths_words(count: str) -> str:
     """The formula of a whole number of tenths with a decimal comma."""
     return f'INT({count}/10)&","&MOD({count},10)'
 
 
-def _long_date(day: str) -> str:
+def long_date_words(day: str) -> str:
+    """The formula of a day in words."""
     months = ",".join(f'"{month}"' for month in MONTHS)
     return f'DAY({day})&" "&CHOOSE(MONTH({day}),{months})&" "&YEAR({day})'

@@ -16,6 +16,8 @@ from zi_excel.wording import NONE
 LAST = 14
 """Ringkasan's last column."""
 MOST_LINES = 2
+KANTOR_NAME, KANTOR_DEVIASI = 2, 5
+"""The columns of the kantor's name and deviasi."""
 _NEXT_FROM = 9  # the first of the columns that are merged for what to do next
 
 
@@ -34,14 +36,13 @@ def write_kantor_behind(page: Page, book: Book, row: int) -> int:
     for at, place in enumerate(rekap.behind, first):
         record = rekap.kantor[place]
         page.number(at, 1, at - first + 1, look(ROW, COUNT))
-        name = fitting(one_line(record.nama), page.widths[1] - 2, MOST_LINES, " …")
-        write_name(page, at, 2, f"internal:{quoted(KANTOR)}!A{at_row[place]}", name)
+        write_name(page, at, KANTOR_NAME, f"internal:{quoted(KANTOR)}!A{at_row[place]}", shown_name(page, record.nama))
         total = record.total
         deviasi = None if total.deviasi is None else total.deviasi * 100
         for column, source, value, style in (
             (3, DataCol.CAPAIAN, total.capaian, SHARE_TENTHS),
             (4, DataCol.RENCANA, total.rencana, SHARE_TENTHS),
-            (5, DataCol.DEVIASI, deviasi, POINTS),
+            (KANTOR_DEVIASI, DataCol.DEVIASI, deviasi, POINTS),
         ):
             page.formula(at, column, f"={book.cell(place, source)}", value, look(ROW, style))
         late = f'=COUNTIF({book.across(place, block)},"{Status.TERLAMBAT.text}")'
@@ -53,6 +54,11 @@ def write_kantor_behind(page: Page, book: Book, row: int) -> int:
     last = max(first, first + len(rekap.behind) - 1)
     _keep_honest(page, first, last)
     return last + 2
+
+
+def shown_name(page: Page, nama: str) -> str:
+    """A kantor's name as it stands in the list."""
+    return fitting(one_line(nama), page.widths[KANTOR_NAME - 1] - 2, MOST_LINES, " …")
 
 
 def _next_of_kantor(book: Book, place: int) -> str:

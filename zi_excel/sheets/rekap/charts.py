@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from xlsxwriter.workbook import Workbook
 
+from zi_excel.kantor.opening import course_title, kantor_title, komponen_title
 from zi_excel.measuring.status import Status
 from zi_excel.sheets.chart_looks import axis, dress, font
 from zi_excel.sheets.charts import NAME, course_chart, month_axis, place_charts
@@ -62,18 +63,17 @@ def kantor_rows(book: Book) -> int:
 def insert_charts(page: Page, workbook: Workbook, book: Book, numbers: Numbers, rows: ChartRows) -> None:
     """Puts the charts into their rows."""
     rekap = book.rekap
-    title = f"Perjalanan rata-rata capaian tahun {rekap.tahun}"
-    course = course_chart(workbook, title, numbers.course, (DAY_COLUMN, PLAN, REACHED))
+    course = course_chart(workbook, course_title(rekap), numbers.course, (DAY_COLUMN, PLAN, REACHED))
     # The whole year, wherever the histories begin; on an axis of its own a single day would look like January.
     year = {"min": date(rekap.tahun, 1, 1), "max": date(rekap.tahun, 12, 31)}
     course.set_x_axis({**month_axis(), **(year if rekap.per.year == rekap.tahun else {})})
     beside = (
-        (komponen_chart(workbook, numbers), komponen_description(book)),
+        (komponen_chart(workbook, book, numbers), komponen_description(book)),
         (course, course_description(book)),
     )
     place_charts(page, rows.first, HALF_ROWS, beside)
     few = len(rekap.kantor) <= MOST_IN_ORDER
-    kantor = kantor_chart(workbook, book) if few else distribution_chart(workbook, numbers)
+    kantor = kantor_chart(workbook, book) if few else distribution_chart(workbook, book, numbers)
     place_charts(page, rows.second - 1, rows.kantor, ((kantor, kantor_description(book)),))
 
 
@@ -92,14 +92,14 @@ def kantor_chart(workbook: Workbook, book: Book) -> Any:
             "gap": 35,
         }
     )
-    dress(chart, "Capaian kantor, dari yang tertinggi")
+    dress(chart, kantor_title(book.rekap))
     chart.set_legend({"none": True})
     chart.set_x_axis({**axis(), "min": 0, "max": 1, "major_unit": 0.25, "num_format": "0%"})
     chart.set_y_axis({"reverse": True, "crossing": "max", "num_font": font(size=8), "line": {"color": LINE}})
     return chart
 
 
-def distribution_chart(workbook: Workbook, numbers: Numbers) -> Any:
+def distribution_chart(workbook: Workbook, book: Book, numbers: Numbers) -> Any:
     """Columns: how many kantor lie in each tenth."""
     chart = workbook.add_chart({"type": "column", "name": f"{NAME} sebaran"})
     chart.add_series(
@@ -113,14 +113,14 @@ def distribution_chart(workbook: Workbook, numbers: Numbers) -> Any:
             "gap": 10,
         }
     )
-    dress(chart, "Sebaran: jumlah kantor menurut capaian")
+    dress(chart, kantor_title(book.rekap))
     chart.set_legend({"none": True})
     chart.set_y_axis({**axis(), "min": 0, "num_format": "0"})
     chart.set_x_axis({"num_font": font(), "line": {"color": LINE}})
     return chart
 
 
-def komponen_chart(workbook: Workbook, numbers: Numbers) -> Any:
+def komponen_chart(workbook: Workbook, book: Book, numbers: Numbers) -> Any:
     """Boxes from the lowest kantor to the highest, parted at the mean; marks for the means of capaian and rencana."""
     chart = workbook.add_chart({"type": "column", "subtype": "stacked", "name": f"{NAME} rentang komponen"})
     rows = numbers.spread
@@ -158,7 +158,7 @@ def komponen_chart(workbook: Workbook, numbers: Numbers) -> Any:
             }
         )
     chart.combine(marks)
-    dress(chart, "Rentang capaian kantor per komponen")
+    dress(chart, komponen_title(book.rekap))
     chart.set_legend({"position": "bottom", "font": font(), "delete_series": [0]})
     chart.set_y_axis({**axis(), "min": 0, "max": 1, "major_unit": 0.25, "num_format": "0%"})
     chart.set_x_axis({"num_font": font(bold=True), "line": {"color": LINE}})

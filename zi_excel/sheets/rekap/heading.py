@@ -26,14 +26,15 @@ _ESCAPED = frozenset(' #%"<>[]^`{|}')  # what may not stand in a link; XlsxWrite
 _BUTTON = 13.5  # points at the foot of a header, where the filter's button stands
 
 
-def write_heading(page: Page, title: str, book: Book, context: str) -> None:
+def write_heading(page: Page, title: str, book: Book, context: str = "") -> None:
     """Writes title (A1), sign (A2) and what the sheet shows."""
     page.text(TITLE_ROW, 1, title, TITLE)
     page.height(TITLE_ROW, 26)
     page.text(
         SIGN_ROW, 1, f"{signature(book.rekap.version, book.rekap.per)}. Angka-angkanya rumus atas lembar Data.", SIGN
     )
-    page.text(CONTEXT_ROW, 1, context, NOTE, last=_note_end(page))
+    if context:
+        page.text(CONTEXT_ROW, 1, context, NOTE, last=_note_end(page))
 
 
 def write_header(page: Page, row: int, titles: Sequence[str], *, most: int = 2) -> None:

@@ -13,10 +13,18 @@ from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.sheets.fitting import fitting, one_line
 from zi_excel.sheets.layout import FIRST_ROW
 from zi_excel.sheets.page import Page, cell
-from zi_excel.sheets.rekap.behind import MOST_LINES, write_indikator_behind, write_kantor_behind
+from zi_excel.sheets.rekap.behind import (
+    KANTOR_DEVIASI,
+    KANTOR_NAME,
+    MOST_LINES,
+    shown_name,
+    write_indikator_behind,
+    write_kantor_behind,
+)
 from zi_excel.sheets.rekap.charts import HALF_ROWS, ChartRows, insert_charts, kantor_rows
 from zi_excel.sheets.rekap.heading import NAME, ROW, write_heading, write_name
 from zi_excel.sheets.rekap.numbers import Numbers, numbers_of, write_numbers
+from zi_excel.sheets.rekap.opening import Figures, write_opening
 from zi_excel.sheets.rekap.places import (
     BELUM_MELAPOR,
     INDIKATOR,
@@ -45,7 +53,6 @@ from zi_excel.sheets.style import (
     Look,
     look,
 )
-from zi_excel.wording import long_date
 
 PLAIN = look()
 
@@ -88,7 +95,7 @@ def write_ringkasan(page: Page, workbook: Workbook, book: Book) -> tuple[int, li
     """Writes the sheet. Returns its last printed row, and which rows stay on one page."""
     rekap = book.rekap
     title = f"Rekap Rencana Aksi Pembangunan Zona Integritas Tahun {rekap.tahun}"
-    write_heading(page, title, book, f"Keadaan per {long_date(rekap.per)}, {len(rekap.kantor)} kantor.")
+    write_heading(page, title, book)
     _write_tiles(page, book)
     page.text(_TABLE_ROW - 1, 1, "Per komponen", SECTION)
     total_row = _write_komponen(page, book)
@@ -97,6 +104,7 @@ def write_ringkasan(page: Page, workbook: Workbook, book: Book) -> tuple[int, li
     page.text(charts.first, 1, "Grafik", SECTION)
     behind_row = charts.second + charts.kantor + 2
     indikator_row = write_kantor_behind(page, book, behind_row)
+    write_opening(page, book, _figures(page, book, total_row, behind_row + 2))
     wilayah_row = write_indikator_behind(page, book, indikator_row)
     after = _write_wilayah(page, book, wilayah_row) if book.with_wilayah else wilayah_row
     numbers = numbers_of(book, after + 1, Numbers.komponen_of(_TABLE_ROW + 1, len(rekap.komponen)))
@@ -117,6 +125,26 @@ def write_ringkasan(page: Page, workbook: Workbook, book: Book) -> tuple[int, li
         range(indikator_row, wilayah_row - 1),
         range(wilayah_row, max(after - 1, wilayah_row + 1)),
     ]
+
+
+def _figures(page: Page, book: Book, total_row: int, behind_row: int) -> Figures:
+    """The cells that the sentences speak of. behind_row: that of the kantor furthest behind."""
+
+    def tile(column: int) -> str:
+        return cell(FIGURES_ROW, column)
+
+    return Figures(
+        rata_rata=tile(1),
+        rencana=cell(total_row, Col.RENCANA),
+        terendah=tile(5),
+        tertinggi=tile(7),
+        kantor=tile(9),
+        belum_melapor=tile(11),
+        tidak_terbaca=tile(13),
+        behind=cell(behind_row, KANTOR_DEVIASI),
+        behind_name=cell(behind_row, KANTOR_NAME),
+        nama="" if not book.rekap.behind else shown_name(page, book.rekap.kantor[book.rekap.behind[0]].nama),
+    )
 
 
 def _write_tiles(page: Page, book: Book) -> None:
