@@ -13,7 +13,7 @@ from zi_excel.report.opening import changed_sentence, furthest_behind, needed_se
 ON = date(2025, 7, 1)
 
 
-def measured(*shares: float):
+def measured(*shares: float | None):
     """A plan of one komponen as measured; each indikator was due in March."""
     rows = [(f"I.1.{'abcdef'[at]}", f"{'abcdef'[at]}. SK", share) for at, share in enumerate(shares)]
     return measure(plan_of(*rows, target=MARCH), ON)
@@ -51,6 +51,14 @@ def test_what_needs_somebody_now():
     sentence = needed_sentence(measured(0.5))
     assert sentence.startswith("Perlu ditangani sekarang: 1 terlambat. Paling mendesak: I.1.a SK (")
     assert sentence.endswith("terlambat 92 hari).")
+
+
+def test_what_nobody_can_read_needs_somebody_too():
+    """A realisasi that can't be read is neither late nor fine."""
+    assert needed_sentence(measured(None)) == "1 tidak valid: perbaiki isiannya (lihat Temuan)."
+    sentence = needed_sentence(measured(0.5, None))
+    assert sentence.startswith("Perlu ditangani sekarang: 1 terlambat. ")
+    assert sentence.endswith("). 1 tidak valid: perbaiki isiannya (lihat Temuan).")
 
 
 def test_what_changed_since_the_entry_before():

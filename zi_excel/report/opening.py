@@ -49,16 +49,17 @@ def changed_sentence(recording: Recording, total: Capaian) -> str:
 
 def needed_sentence(measurement: Measurement) -> str:
     """What needs somebody now: how many are late or soon due, and the most urgent of them, with whose it is."""
-    urgent = measurement.urgent
+    urgent, counts = measurement.urgent, measurement.total.status
+    unread = counts[Status.TIDAK_VALID]
+    mend = f" {unread} tidak valid: perbaiki isiannya (lihat Temuan)." if unread else ""
     if not urgent:
-        return "Tidak ada indikator yang terlambat atau perlu perhatian."
-    counts = measurement.total.status
+        return mend.strip() or "Tidak ada indikator yang terlambat atau perlu perhatian."
     kinds = [
         f"{counts[status]} {word}"
         for status, word in ((Status.TERLAMBAT, "terlambat"), (Status.PERLU_PERHATIAN, "perlu perhatian"))
         if counts[status]
     ]
-    return f"Perlu ditangani sekarang: {' dan '.join(kinds)}. Paling mendesak: {_named(urgent[0])}."
+    return f"Perlu ditangani sekarang: {' dan '.join(kinds)}. Paling mendesak: {_named(urgent[0])}.{mend}"
 
 
 def _named(result: IndikatorResult) -> str:

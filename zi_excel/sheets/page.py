@@ -9,6 +9,7 @@ from functools import cache
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
+from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.plan.rencana_aksi import column_letters
 from zi_excel.sheets.fitting import CELL_LIMIT, MOST_LINKS, clipped, fitting, harmless, lines, row_height
 from zi_excel.sheets.paper import BOTTOM_MARGIN, PAPERS, SIDE_MARGIN, TOP_MARGIN, Paper
@@ -53,6 +54,7 @@ class Page:
     Texts are never taken for formulas, numbers or links. Rows grow with the wrapped texts in them; `finish` sets their
     heights, since no application fits rows by itself when it opens a file. The rows of a streamed sheet leave memory
     one by one: it is written from top to bottom, and a row's height is set before the next one begins.
+    shown: the sheets that are not hidden, where some are: a link to another would lead nowhere. None: all are.
     """
 
     def __init__(
@@ -65,6 +67,7 @@ class Page:
         self.streamed = streamed
         self.widths = tuple(widths)
         self.cut = CUT
+        self.shown: frozenset[str] | None = None
         self.hidden: set[int] = set()
         self.across: Sequence[int] = range(1, len(self.widths) + 1)  # the columns of the widest printed page
         self._formats = formats
@@ -114,14 +117,20 @@ class Page:
         self.sheet.write_formula(row - 1, column - 1, formula, self._formats.of(style), cached)
 
     def link(self, row: int, column: int, target: str, text: str, style: Look, *, tip: str | None = None) -> None:
-        """Writes a link to `internal:'Sheet'!A1` or to a URL; the plain text where Excel could not hold the link."""
-        if self._links >= MOST_LINKS or len(target) > 2000 or (target.startswith("internal:") and len(target) > 255):
+        """Writes a link to `internal:'Sheet'!A1` or to a URL; the plain text where it would lead nowhere or not fit."""
+        most = 255 if target.startswith("internal:") else 2000
+        if self._links >= MOST_LINKS or len(target) > most or self._leads_nowhere(target):
             self.text(row, column, text, style)
             return
         self._links += 1
         linked = look(_indented(style), HYPERLINK)
         shown = self._fitted((row, column, None), text, linked)
         self.sheet.write_url(row - 1, column - 1, target, self._formats.of(linked), shown, tip)
+
+    def _leads_nowhere(self, target: str) -> bool:
+        if self.shown is None or not target.startswith("internal:"):
+            return False
+        return not any(target.startswith(f"internal:{quoted(name)}!") for name in self.shown)
 
     def blank(self, row: int, first: int, last: int, style: Look) -> None:
         """Writes empty cells with a look."""

@@ -38,14 +38,23 @@ _MOST_PLACES = 25  # named of a finding that stands for many; more would bury it
 
 
 def write_temuan(
-    page: Page, findings: Sequence[Finding], monev: MonevContents, levels: Sequence[Level] = tuple(Level)
-) -> None:
+    page: Page,
+    findings: Sequence[Finding],
+    monev: MonevContents,
+    levels: Sequence[Level] = tuple(Level),
+    most: int | None = None,
+) -> int:
     """Writes the tab: the gravest findings first, otherwise in the order given.
 
     levels: those that are shown and counted; where they are not all, nothing is said of the others.
+    most: how many are shown; of more, how many there are. None: all.
+
+    Returns:
+        The last row of the table.
     """
     write_heading(page, "Monev Temuan: hasil pemeriksaan matriks", monev)
-    ordered = [finding for level in levels for finding in findings if finding.level is level]
+    every = [finding for level in levels for finding in findings if finding.level is level]
+    ordered = every[:most]
     rows = Rows(page.name, FIRST_ROW, FIRST_ROW + max(len(ordered), 1) - 1)
     counts = {level_text(level): sum(finding.level is level for finding in ordered) for level in levels}
     write_counts(page, CONTEXT_ROW, rows, TINGKAT, counts)
@@ -55,9 +64,12 @@ def write_temuan(
     if not ordered:
         page.blank(FIRST_ROW, 1, len(COLUMNS), CELL)
         page.text(FIRST_ROW, PESAN, _NOTHING if len(levels) == len(Level) else _NOTHING_GRAVE, WRAP)
+    if len(every) > len(ordered):
+        page.text(rows.last + 1, PESAN, f"… dan {len(every) - len(ordered)} temuan lagi, di edisi lengkap.", SIGN)
     page.text(rows.last + 2, 1, _MEANING, SIGN)
     page.filter(HEADER_ROW, rows.last, len(COLUMNS))
     page.sheet.freeze_panes(HEADER_ROW, 0)
+    return rows.last
 
 
 def _write_row(page: Page, row: int, finding: Finding, monev: MonevContents) -> None:

@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 from laporan_plans import contents_of, made_contents
+from made_plan import datum
 from once import once
 
 from zi_excel.measuring.measure import Status
+from zi_excel.plan.realisasi import Realisasi
 from zi_excel.report.notes import CarriedNotes
 from zi_excel.report.registers import Keadaan
 from zi_excel.sheets import render_laporan
@@ -15,13 +17,29 @@ from zi_excel.validation.findings import Level
 
 PER = date(2025, 11, 20)
 SHOWN = [
-    *("Sampul", "Ringkasan", "Perkembangan", "Perlu Perhatian", "Tindak Lanjut", "Bukti Belum Ada", "Temuan"),
+    *("Sampul", "Ringkasan", "Perkembangan", "Perlu Perhatian", "Bukti Belum Ada", "Temuan"),
     "Cara Menghitung",
 ]
 
 
 def brief(contents, read, *, values=True):
     return read(once(render_laporan, contents, paper="f4", brief=True), values=values)
+
+
+def with_nothing_done(plan):
+    """The plan of a year in which nobody reported anything."""
+    blank = {"realisasi": Realisasi(0.0, dilaporkan=False), "tautan_bukti": datum("")}
+    return plan._replace(
+        komponen=tuple(
+            area._replace(
+                subkomponen=tuple(
+                    sub._replace(indikator=tuple(each._replace(**blank) for each in sub.indikator))
+                    for sub in area.subkomponen
+                )
+            )
+            for area in plan.komponen
+        )
+    )
 
 
 def half_contents(half, **more):
@@ -43,6 +61,34 @@ def test_the_cover_lists_what_is_shown(half, read):
     cover = brief(half_contents(half), read)["Sampul"]
     linked = [cell.value for row in cover for cell in row if cell.hyperlink]
     assert linked == SHOWN[1:]
+
+
+def test_no_link_leads_to_a_hidden_sheet(half, read):
+    """It would do nothing, without a word."""
+    workbook = brief(half_contents(half), read)
+    for sheet in (each for each in workbook if each.sheet_state == "visible"):
+        links = [cell.hyperlink.location for row in sheet for cell in row if cell.hyperlink]
+        assert {link.rpartition("!")[0].strip("'") for link in links if link} <= set(SHOWN), sheet.title
+
+
+@pytest.mark.slow
+def test_the_lists_of_a_year_where_all_is_late_fill_two_pages(half, read):
+    """They name the first, and say how many there are."""
+    empty = contents_of(with_nothing_done(half.plan), PER, findings=half.findings * 40)
+    workbook = brief(empty, read)
+    most = 32
+    for name, count in (
+        ("Perlu Perhatian", len(empty.measurement.urgent)),
+        ("Bukti Belum Ada", len({each.result.indikator.kode for each in empty.evidence})),
+    ):
+        sheet = workbook[name]
+        rows = [sheet.cell(row, 1).value for row in range(FIRST_ROW, sheet.max_row + 1)]
+        assert len([kode for kode in rows if kode]) == most < count
+        assert f"{most} dari {count} ditampilkan; semuanya di edisi lengkap." in sheet["A3"].value
+    sheet = workbook["Temuan"]
+    texts = [str(cell.value) for row in sheet for cell in row if cell.value]
+    grave = sum(each.level is not Level.INFO for each in empty.findings)
+    assert f"… dan {grave - 25} temuan lagi, di edisi lengkap." in texts
 
 
 @pytest.mark.slow

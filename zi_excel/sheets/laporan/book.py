@@ -58,8 +58,10 @@ from zi_excel.validation.findings import Level
 _CUT = " … (dipotong; selengkapnya di lembar Matriks atau Tindak Lanjut)"
 _NO_ERRORS = ("number_stored_as_text", "two_digit_text_year", "formula_differs", "formula_range", "formula_unlocked")
 """What Excel would mark with a green corner, though it is intended."""
-_BRIEF = frozenset({SAMPUL, PERKEMBANGAN, PERHATIAN, TINDAK_LANJUT, BUKTI_BELUM, CARA})
+_BRIEF = frozenset({SAMPUL, PERKEMBANGAN, PERHATIAN, BUKTI_BELUM, CARA})
 """What the short edition shows, beside Ringkasan and Temuan."""
+_MOST_FINDINGS = 25
+"""Of the findings that the short edition shows."""
 _PROPERTY_LIMIT = 255  # characters that programs show
 _FOOTER_LIMIT = 70  # characters for the office, so that it never meets the page's number
 
@@ -81,8 +83,11 @@ class _Writer:
         """A new sheet, ready to be written. repeat: the row that every printed page begins with."""
         made = Page(self.workbook, self._formats, name, widths)
         made.cut = _CUT
-        if self.brief and name not in {*_BRIEF, *map(self.book.monev.layout.names.get, (RINGKASAN, TEMUAN))}:
-            made.sheet.hide()
+        if self.brief:
+            names = self.book.monev.layout.names
+            made.shown = _BRIEF | {names[RINGKASAN], names[TEMUAN]}
+            if name not in made.shown:
+                made.sheet.hide()
         made.print_setup(_footer(self.book), repeat=None if repeat is None else (repeat, repeat), paper=self.paper)
         return made
 
@@ -142,7 +147,7 @@ def _write_front(writer: _Writer) -> None:
     page.sheet.center_horizontally()
     writer.end(page, last)
     page = writer.page(names[RINGKASAN], summary.WIDTHS, None)
-    summary.write_ringkasan(page, writer.workbook, book)
+    summary.write_ringkasan(page, writer.workbook, book, PERHATIAN if writer.brief else TINDAK_LANJUT)
     page.sheet.fit_to_pages(1, 1)
     page.sheet.center_horizontally()
     writer.end(page, 1)
@@ -154,7 +159,6 @@ def _write_brief(writer: _Writer) -> None:
     book = writer.book
     page = writer.page(PERHATIAN, [width for _, width in perhatian.COLUMNS], HEADER_ROW)
     writer.end(page, perhatian.write_attention(page, book), repeat=HEADER_ROW)
-    _write_follow_ups(writer)
     page = writer.page(BUKTI_BELUM, [width for _, width in perhatian.MISSING_COLUMNS], HEADER_ROW)
     writer.end(page, perhatian.write_missing(page, book), repeat=HEADER_ROW)
     _write_findings(writer)
@@ -175,8 +179,8 @@ def _write_findings(writer: _Writer) -> None:
     levels = [level for level in Level if not writer.brief or level is not Level.INFO]
     findings = [each for each in book.contents.findings if each.level in levels]
     page = writer.page(book.monev.layout.names[TEMUAN], [width for _, width in TEMUAN_COLUMNS], HEADER_ROW)
-    write_temuan(page, findings, book.monev, levels)
-    writer.end(page, FIRST_ROW + max(len(findings), 1) - 1, repeat=HEADER_ROW)
+    most = _MOST_FINDINGS if writer.brief else None
+    writer.end(page, write_temuan(page, findings, book.monev, levels, most), repeat=HEADER_ROW)
 
 
 def _inside(book: Book, *, brief: bool) -> list[tuple[str, str]]:
@@ -187,7 +191,6 @@ def _inside(book: Book, *, brief: bool) -> list[tuple[str, str]]:
             (names[RINGKASAN], "capaian, capaian tertimbang, status, dan grafik, di satu halaman"),
             (PERKEMBANGAN, "komponen dan subkomponen, bulan demi bulan"),
             (PERHATIAN, "yang terlambat dan yang perlu perhatian, dengan kendala dan tindak lanjutnya"),
-            (TINDAK_LANJUT, "kendala dan tindak lanjutnya, yang belum ditindaklanjuti lebih dahulu"),
             (BUKTI_BELUM, "butir bukti yang belum mempunyai tautan"),
             (names[TEMUAN], "galat dan peringatan dari pemeriksaan matriks"),
             (CARA, "dari mana angka-angka ini, dan di mana rinciannya"),
@@ -251,8 +254,7 @@ def _write_registers(writer: _Writer) -> None:
     page = writer.page(BUKTI, bukti.WIDTHS, rows.first - 1)
     bukti.write_bukti(page, book)
     writer.end(page, rows.last, repeat=rows.first - 1, kept=[range(rows.first - 2, rows.first + 2)])
-    if not writer.brief:
-        _write_follow_ups(writer)
+    _write_follow_ups(writer)
     page = writer.page(PENANGGUNG_JAWAB, groups.WIDTHS, HEADER_ROW)
     groups.write_people(page, book)
     writer.end(page, book.places.people.last, repeat=HEADER_ROW)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zi_excel.measuring.measure import IndikatorResult
+from zi_excel.measuring.measure import IndikatorResult, Status
 from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.plan.rencana_aksi import TITLES, Field
 from zi_excel.report.registers import Evidence, Keadaan
@@ -29,6 +29,9 @@ from zi_excel.sheets.style import (
     look,
 )
 
+_MOST = 32
+"""Indikator that a list of the short edition names; the others are in the full one."""
+
 # --- Perhatian
 
 COLUMNS = (
@@ -52,11 +55,10 @@ _CALM = "Tidak ada indikator yang terlambat atau perlu perhatian."
 
 def write_attention(page: Page, book: Book) -> int:
     """Writes the indikator that are late, the latest first, then those that need attention. Returns the last row."""
-    urgent = book.contents.measurement.urgent
+    every = book.contents.measurement.urgent
+    urgent = every[:_MOST]
     write_heading(page, "Yang terlambat dan yang perlu perhatian", book.monev)
-    page.text(
-        CONTEXT_ROW, 1, "Urutannya menurut keadaan saat laporan ini dibuat: yang paling lama terlambat di atas.", SIGN
-    )
+    page.text(CONTEXT_ROW, 1, _ORDER + _left_out(len(every)), SIGN)
     page.header(HEADER_ROW, [title for title, _ in COLUMNS], HEADER)
     for row, result in enumerate(urgent, FIRST_ROW):
         _write_urgent(page, row, result, book)
@@ -76,11 +78,11 @@ def _write_urgent(page: Page, row: int, result: IndikatorResult, book: Book) -> 
     shown = book.places.shown[kode]
     page.link(row, KODE, f"internal:{quoted(shown.sheet)}!A{shown.first}", kode, CENTRE)
     for column, text, most in (
-        (INDIKATOR, indikator.nama.text, 4),
-        (TARGET, indikator.target_waktu.text, 4),
-        (PENANGGUNG_JAWAB, indikator.penanggung_jawab.text, 4),
-        (KENDALA, indikator.kendala.text, 6),
-        (TINDAK_LANJUT, indikator.tindak_lanjut.text, 6),
+        (INDIKATOR, indikator.nama.text, 3),
+        (TARGET, indikator.target_waktu.text, 3),
+        (PENANGGUNG_JAWAB, indikator.penanggung_jawab.text, 3),
+        (KENDALA, indikator.kendala.text, 3),
+        (TINDAK_LANJUT, indikator.tindak_lanjut.text, 3),
     ):
         page.text(row, column, fitting(one_line(text), page.widths[column - 1] - 2, most, " …"), WRAP)
     cells = (
@@ -92,6 +94,10 @@ def _write_urgent(page: Page, row: int, result: IndikatorResult, book: Book) -> 
     )
     for column, source, value, style in cells:
         page.formula(row, column, f"={book.places.calc(kode, source)}", value, look(CELL, style))
+
+
+def _left_out(count: int) -> str:
+    return f" {_MOST} dari {count} ditampilkan; semuanya di edisi lengkap." if count > _MOST else ""
 
 
 # --- Bukti Belum Ada
@@ -106,29 +112,32 @@ _COMPLETE = "Semua butir bukti mempunyai tautan."
 
 
 def missing_by_indikator(evidence: Sequence[Evidence]) -> list[tuple[IndikatorResult, list[str]]]:
-    """The indikator that lack evidence, in the matrix's order, each with its butir."""
+    """The indikator that lack evidence, each with its butir: first those that are `selesai`, in the matrix's order."""
     missing: dict[str, tuple[IndikatorResult, list[str]]] = {}
     for row in evidence:
         if row.keadaan is Keadaan.BELUM:
             missing.setdefault(row.result.indikator.kode, (row.result, []))[1].append(
                 row.butir or "(bukti fisik kosong)"
             )
-    return list(missing.values())
+    return sorted(missing.values(), key=lambda each: each[0].status is not Status.SELESAI)
 
 
 def write_missing(page: Page, book: Book) -> int:
     """Writes the evidence that is missing, a row per indikator. Returns the last row."""
-    rows = missing_by_indikator(book.contents.evidence)
+    every = missing_by_indikator(book.contents.evidence)
+    rows = every[:_MOST]
     complete = book.contents.complete
     write_heading(page, "Bukti yang belum ada", book.monev)
-    said = f"{complete.counts[2]} dari {complete.total} butir bukti belum mempunyai tautan, pada {len(rows)} indikator."
-    page.text(CONTEXT_ROW, 1, said, SIGN)
+    said = (
+        f"{complete.counts[2]} dari {complete.total} butir bukti belum mempunyai tautan, pada {len(every)} indikator."
+    )
+    page.text(CONTEXT_ROW, 1, f"{said} Yang sudah selesai di atas.{_left_out(len(every))}", SIGN)
     page.header(HEADER_ROW, [title for title, _ in MISSING_COLUMNS], HEADER)
     for row, (result, butir) in enumerate(rows, FIRST_ROW):
         indikator = result.indikator
         page.text(row, 1, indikator.kode, CENTRE)
-        page.text(row, 2, fitting(one_line(indikator.nama.text), page.widths[1] - 2, 3, " …"), WRAP)
-        page.text(row, 3, "; ".join(map(one_line, butir)), WRAP)
+        page.text(row, 2, fitting(one_line(indikator.nama.text), page.widths[1] - 2, 2, " …"), WRAP)
+        page.text(row, 3, fitting("; ".join(map(one_line, butir)), page.widths[2] - 2, 2, " …"), WRAP)
         page.text(row, 4, fitting(one_line(indikator.penanggung_jawab.text), page.widths[3] - 2, 2, " …"), WRAP)
     if not rows:
         page.blank(FIRST_ROW, 1, len(MISSING_COLUMNS), CELL)

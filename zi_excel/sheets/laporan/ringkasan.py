@@ -30,7 +30,7 @@ from zi_excel.sheets.laporan.groups import (
 )
 from zi_excel.sheets.laporan.groups import WIDTHS as TABLE_WIDTHS
 from zi_excel.sheets.laporan.perjalanan import CAPAIAN, RENCANA, TANGGAL
-from zi_excel.sheets.laporan.places import PER, SOURCE, TINDAK_LANJUT, WBBM_NAME, WBK_NAME, Book
+from zi_excel.sheets.laporan.places import PER, SOURCE, WBBM_NAME, WBK_NAME, Book
 from zi_excel.sheets.layout import CHANGED_ROW, NEEDED_ROW, RINGKASAN_HEADER_ROW, TABLE_PLACES, RingkasanCol
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.ringkasan import write_tiles
@@ -40,14 +40,14 @@ WIDTHS = (*TABLE_WIDTHS, 9.0, 9.0)
 _CHART_ROWS = 13
 
 
-def write_ringkasan(page: Page, workbook: Workbook, book: Book) -> int:
-    """Writes the sheet. Returns its last row."""
+def write_ringkasan(page: Page, workbook: Workbook, book: Book, urgent: str) -> int:
+    """Writes the sheet. Returns its last row. urgent: the sheet that says most of what needs somebody now."""
     monev, measured, layout = book.monev, book.contents.measurement, book.monev.layout
     title = f"Ringkasan capaian Rencana Aksi Pembangunan Zona Integritas Tahun {monev.plan.year}"
     write_heading(page, title, monev)
     write_first_sentence(page, layout, measured, day=PER)
     page.text(CHANGED_ROW, 1, moved_sentence(book.contents), TEXT)
-    page.link(NEEDED_ROW, 1, f"internal:{quoted(TINDAK_LANJUT)}!A1", needed_sentence(measured), TEXT)
+    page.link(NEEDED_ROW, 1, f"internal:{quoted(urgent)}!A1", needed_sentence(measured), TEXT)
     write_tiles(page, layout, measured.total)
     page.text(RINGKASAN_HEADER_ROW - 1, 1, "Capaian per komponen", SECTION)
     _write_komponen(page, book)
