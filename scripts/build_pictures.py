@@ -27,6 +27,9 @@ BOOKS = {
     "impor/impor_contoh": {
         "impor-catatan": ("Yang diputuskan saat dokumen dibaca",),
     },
+    "2026/rancangan_contoh": {
+        "lanjut-catatan": ("Rancangan tahun berikutnya",),
+    },
     "laporan_contoh": {
         "laporan-ringkasan": ("Ringkasan capaian", "Capaian per komponen"),
         "laporan-komponen": ("Komponen I:",),

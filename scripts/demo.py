@@ -23,7 +23,9 @@ def main() -> int:
     python = str(environment("demo"))
     shutil.rmtree(OUT, ignore_errors=True)
     imported = OUT / "impor" / "impor_contoh.xlsx"  # in a folder of its own, with its own settings and record
-    imported.parent.mkdir(parents=True)
+    draft = OUT / "2026" / "rancangan_contoh.xlsx"  # likewise
+    for each in (imported, draft):
+        each.parent.mkdir(parents=True)
     book = OUT / "rencana_aksi_contoh.xlsx"
     sample = [python, str(ROOT / "scripts" / "sample_realisasi.py"), str(book), "--per", PER.isoformat()]
     offices = OUT / "kantor"
@@ -62,6 +64,11 @@ def main() -> int:
             [*zi_excel, "impor", str(ROOT / "scripts" / "sample_decree.txt"), "-o", str(imported)],
             {0, 1},
         ),
+        (
+            "Tahun berikutnya: rancangan dari buku kerja contoh",
+            [*zi_excel, "lanjut", str(book), "-o", str(draft), "--per", f"{PER.year}-12-31"],
+            {1},
+        ),
     ]
     for title, command, fine in steps:
         print(f"\n== {title}", flush=True)
@@ -71,6 +78,7 @@ def main() -> int:
             return 1
     print(f"\nSelesai. Buka {book} di Excel atau LibreOffice; tab Monev ada di belakang lembar Rencana Aksi.")
     print(f"Laporan untuk evaluator: {OUT / 'laporan_contoh.xlsx'}")
+    print(f"Rancangan tahun berikutnya: {draft}")
     print(f"Rekap {KANTOR} kantor: {OUT / 'rekap_contoh.xlsx'}")
     return 0
 

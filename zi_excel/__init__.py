@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from zi_excel.verbs.capaian import CapaianResult, capaian
     from zi_excel.verbs.impor import ImporResult, impor
     from zi_excel.verbs.kolom import KolomResult, kolom
+    from zi_excel.verbs.lanjut import LanjutResult, lanjut
     from zi_excel.verbs.laporan import LaporanResult, laporan
     from zi_excel.verbs.monev import MonevResult, monev
     from zi_excel.verbs.periksa_utuh import PeriksaUtuhResult, periksa_utuh
@@ -40,6 +41,7 @@ __all__ = [
     "ImporResult",
     "KolomResult",
     "KonfigurasiResult",
+    "LanjutResult",
     "LaporanResult",
     "MonevResult",
     "PeriksaUtuhResult",
@@ -62,6 +64,7 @@ __all__ = [
     "contoh_konfigurasi",
     "impor",
     "kolom",
+    "lanjut",
     "laporan",
     "monev",
     "periksa_konfigurasi",
@@ -84,6 +87,7 @@ _HOMES = {
         "verbs.capaian": ("CapaianResult", "capaian"),
         "verbs.impor": ("ImporResult", "impor"),
         "verbs.kolom": ("KolomResult", "kolom"),
+        "verbs.lanjut": ("LanjutResult", "lanjut"),
         "verbs.laporan": ("LaporanResult", "laporan"),
         "verbs.monev": ("MonevResult", "monev"),
         "verbs.periksa_utuh": ("PeriksaUtuhResult", "periksa_utuh"),

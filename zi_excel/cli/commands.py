@@ -22,6 +22,7 @@ _SECTIONS = {
         "kolom": "Menampilkan kolom mana yang dibaca sebagai apa.",
         "tetapkan": "Mencatat kolom 1-7 sekarang sebagai yang ditetapkan.",
         "folder-bukti": "Membuat folder bukti per nomor LKE; yang sudah ada dibiarkan.",
+        "lanjut": "Membuat rancangan rencana aksi tahun berikutnya.",
         "konfigurasi": "Menampilkan contoh berkas pengaturan, atau memeriksanya.",
     },
     "Untuk evaluator": {

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from zi_excel.documents.laid import Read
 from zi_excel.enacted.matrix import EnactedIndikator, EnactedKomponen, marked
 from zi_excel.enacted.record import komponen_of
-from zi_excel.plan.rencana_aksi import ENACTED_FIELDS, TITLES, Field, Oddity
+from zi_excel.plan.rencana_aksi import ENACTED_FIELDS, TITLES, Field, Oddity, RencanaAksi
 from zi_excel.reader.header.names import USUAL, meaning_of
 
 _TEXTS = (Field.INDIKATOR, Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU)
@@ -16,30 +16,54 @@ _STAFF = tuple(Field)[7:13]
 
 def enacted_komponen(read: Read) -> tuple[EnactedKomponen, ...]:
     """Columns 1-7 as a decree enacts them, slanted words marked."""
-    rows = rows_of(read)
-    return tuple(
-        komponen._replace(
-            subkomponen=tuple(
-                sub._replace(indikator=tuple(_slanted(read, row, rows[row.kode]) for row in sub.indikator))
-                for sub in komponen.subkomponen
-            )
-        )
-        for komponen in map(komponen_of, read.plan.komponen)
+    return komponen_with_slants(
+        read.plan,
+        read.plan.columns,
+        {(number, column): cell.slanted for number, row in read.rows.items() for column, cell in row.cells.items()},
     )
 
 
-def rows_of(read: Read) -> Mapping[str, Sequence[int]]:
-    """The grid's rows of each indikator, by kode: its own, and those that were read as going on from it."""
-    rows = {indikator.kode: [indikator.row] for indikator in read.plan.indikator()}
-    for remark in read.plan.remarks:
+def komponen_with_slants(
+    plan: RencanaAksi, columns: Mapping[Field, int], slanted: Mapping[tuple[int, int], Sequence[str]]
+) -> tuple[EnactedKomponen, ...]:
+    """Columns 1-7 of a plan as a decree enacts them.
+
+    Args:
+        plan: the plan.
+        columns: where its cells' phrases stand.
+        slanted: the slanted phrases of each cell, by row and column.
+    """
+    rows = rows_of(plan)
+
+    def phrases(kode: str, field: Field) -> list[str]:
+        return [phrase for number in rows[kode] for phrase in slanted.get((number, columns.get(field, 0)), ())]
+
+    def with_slants(row: EnactedIndikator) -> EnactedIndikator:
+        own = {str(field): found for field in _TEXTS if (found := phrases(row.kode, field))}
+        return row._replace(**{name: _marked(getattr(row, name), found) for name, found in own.items()}) if own else row
+
+    return tuple(
+        komponen._replace(
+            subkomponen=tuple(
+                sub._replace(indikator=tuple(map(with_slants, sub.indikator))) for sub in komponen.subkomponen
+            )
+        )
+        for komponen in map(komponen_of, plan.komponen)
+    )
+
+
+def rows_of(plan: RencanaAksi) -> Mapping[str, Sequence[int]]:
+    """The sheet's rows of each indikator, by kode: its own, and those that were read as going on from it."""
+    rows = {indikator.kode: [indikator.row] for indikator in plan.indikator()}
+    for remark in plan.remarks:
         if remark.oddity is Oddity.SPLIT_ROW and remark.kode in rows and remark.place.row is not None:
             rows[remark.kode].append(remark.place.row)
     return rows
 
 
-def names_of(read: Read) -> tuple[str, ...]:
+def names_of(plan: RencanaAksi) -> tuple[str, ...]:
     """The headers of columns 1-7: the document's own words where they say by themselves which column it is."""
-    header = read.plan.headers
+    header = plan.headers
     names = []
     for field in ENACTED_FIELDS:
         own = " ".join(header[field].text.split()) if field in header else ""
@@ -57,7 +81,7 @@ def further_columns(read: Read) -> tuple[tuple[str, ...], Mapping[str, tuple[str
         kode: tuple(
             marked(" ".join(filter(None, (read.rows[row].text(other.column) for row in rows)))) for other in others
         )
-        for kode, rows in rows_of(read).items()
+        for kode, rows in rows_of(read.plan).items()
     }
     return tuple(" ".join(other.text.split()) for other in others), texts
 
@@ -74,21 +98,6 @@ def reported_columns(read: Read) -> Iterator[str]:
         rows = (row for row in read.rows.values() if not row.is_header)
         if column is not None and any(row.text(column) for row in rows):
             yield TITLES[field]
-
-
-def _slanted(read: Read, row: EnactedIndikator, rows: Sequence[int]) -> EnactedIndikator:
-    changed = {}
-    for field in _TEXTS:
-        column = read.plan.columns.get(field)
-        phrases = [
-            phrase
-            for number in rows
-            if column is not None and column in read.rows[number].cells
-            for phrase in read.rows[number].cells[column].slanted
-        ]
-        if phrases:
-            changed[str(field)] = _marked(getattr(row, field), phrases)
-    return row._replace(**changed) if changed else row
 
 
 def _marked(text: str, phrases: Sequence[str]) -> str:

@@ -146,6 +146,16 @@ def year_of_title(lines: Sequence[str]) -> int | None:
     return _best(candidates, Evidence(lines), "judul").year if candidates else None
 
 
+def years_named(lines: Iterable[str]) -> tuple[int, ...]:
+    """The years that a title's lines, or headers, name as the plan's, in their order."""
+    return tuple(each.year for each in _candidates(lines))
+
+
+def without_documents(text: str) -> str:
+    """A text with a sign for each letter of what bears another year: documents, letters' numbers, days, notes."""
+    return _without_others(text)
+
+
 def years_in(text: str) -> tuple[int, ...]:
     """All years in a text."""
     return tuple(int(match[1]) for match in _YEAR.finditer(text))
@@ -201,11 +211,11 @@ def _candidates(lines: Iterable[str]) -> Iterator[_Candidate]:
 
 
 def _without_others(text: str) -> str:
-    """A title's line without the years that are not the plan's."""
+    """A title's line without the years that are not the plan's; as long as before."""
     marked = any(not (word.isalpha() or _YEAR.fullmatch(word)) for word in text.split())
     for others in (_LETTERS, *(_MARKED if marked else ()), *_WORDED):
         if "20" in text:
-            text = others.sub(" § ", text)
+            text = others.sub(lambda match: "§" * len(match[0]), text)
     return text
 
 

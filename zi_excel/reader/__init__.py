@@ -17,6 +17,6 @@ The walk of one cell, REALISASI of one row, from the sheet's XML to the model; e
 From there `measuring/` takes the share, and `sheets/` writes it.
 """
 
-from zi_excel.reader.model.plan import read_plan
+from zi_excel.reader.model.plan import Laid, read_laid, read_plan
 
-__all__ = ["read_plan"]
+__all__ = ["Laid", "read_laid", "read_plan"]

@@ -119,6 +119,8 @@ def impor(
         raise UsageError(f"nama buku kerja baru harus berakhiran .xlsx, bukan '{path.name}'.")
     if os.path.lexists(path):
         raise WorkbookError(f"'{path}' sudah ada dan tidak ditimpa; pilih nama lain dengan -o.")
+    if not path.parent.is_dir():
+        raise WorkbookError(f"Folder untuk '{path}' tidak ada; buat dahulu, atau pilih tempat lain dengan -o.")
     pages = read_document(document)
     tables = lay(pages)
     own = read_said(tables.above, tables.below)
@@ -166,7 +168,7 @@ def matriks_of(read: Read, said: Said, judged: Sequence[Judged]) -> Matriks:
         lampiran=said.lampiran,
         enactment=said.enactment,
         certification=said.certification,
-        names=names_of(read),
+        names=names_of(read.plan),
         others=others,
         further=further,
         notes=tuple(Note(each.where, each.seen, each.made, each.kode) for each in judged),
@@ -195,7 +197,7 @@ def _judged_of_columns(read: Read) -> Iterator[Judged]:
         yield Judged(where, name, "Kolom yang diisi tim kerja; isinya di dokumen tidak diambil.")
     for field, header in read.plan.headers.items():
         own = " ".join(header.text.split())
-        if field in read.plan.columns and own and own not in names_of(read) and field in list(type(field))[:7]:
+        if field in read.plan.columns and own and own not in names_of(read.plan) and field in list(type(field))[:7]:
             yield Judged(where, own, f"Dibaca sebagai kolom {field.replace('_', ' ').upper()}.")
 
 
@@ -211,18 +213,13 @@ def _written(path: Path, read: Read, said: Said, judged: Sequence[Judged]) -> li
             again = read_plan(package, year=read.plan.year)
         differing.extend(_differences(read, again))
 
-    try:
-        store.create(path, lambda out: out.write(content), verify=verify, beside=None)
-    except FileNotFoundError:
-        raise WorkbookError(
-            f"Folder untuk '{path}' tidak ada; buat dahulu, atau pilih tempat lain dengan -o."
-        ) from None
+    store.create(path, lambda out: out.write(content), verify=verify, beside=None)
     return differing
 
 
 def _differences(read: Read, again: RencanaAksi) -> Iterator[Judged]:
     """The rows that the workbook says otherwise than the document; there should be none."""
-    rows = rows_of(read)
+    rows = rows_of(read.plan)
     before = {indikator.kode: _texts(indikator) for indikator in read.plan.indikator()}
     after = {indikator.kode: _texts(indikator) for indikator in again.indikator()}
     for kode in dict.fromkeys((*before, *after)):

@@ -11,7 +11,7 @@ from zi_excel.errors import WorkbookError
 from zi_excel.measuring.measure import Measurement, measure
 from zi_excel.opc.package.package import Package
 from zi_excel.plan.rencana_aksi import RencanaAksi
-from zi_excel.reader import read_plan
+from zi_excel.reader import Laid, read_laid
 from zi_excel.settings.beside import settings_for
 from zi_excel.settings.settings import Settings
 
@@ -51,7 +51,12 @@ def read_matrix(package: Package, settings: Settings, sheet: str | None, *, reco
     Raises:
         WorkbookError: there is none to be read.
     """
-    return read_plan(
+    return read_laid_matrix(package, settings, sheet, recorded=recorded).plan
+
+
+def read_laid_matrix(package: Package, settings: Settings, sheet: str | None, *, recorded: bool = True) -> Laid:
+    """The same with the cells that it was read from."""
+    return read_laid(
         package,
         sheet=settings.lembar if sheet is None else sheet,
         columns=settings.kolom,

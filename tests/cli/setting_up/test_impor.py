@@ -80,7 +80,9 @@ def test_a_missing_document_or_folder(document, tmp_path, capsys):
     """3 as well."""
     assert run(["impor", str(tmp_path / "tidak.txt"), "-o", str(tmp_path / "ra.xlsx")]) == 3
     assert run(["impor", str(document), "-o", str(tmp_path / "x" / "ra.xlsx")]) == 3
-    assert "Traceback" not in capsys.readouterr().err
+    failures = capsys.readouterr().err
+    assert "Traceback" not in failures
+    assert "Folder untuk" in failures
 
 
 def test_wrong_usage_ends_with_2(document, tmp_path):

@@ -8,7 +8,7 @@ from zi_excel.enacted.diff.cells import Counterpart, EnactedRow, counterparts, d
 from zi_excel.enacted.diff.groups import Matched, Row, empty_groups, in_order, partners
 from zi_excel.enacted.diff.pairs import Text, out_of_order, pair_alike, pair_by_text
 from zi_excel.enacted.matrix import Enacted, EnactedIndikator, EnactedKomponen, EnactedSubkomponen, plain
-from zi_excel.plan.rencana_aksi import Indikator, RencanaAksi
+from zi_excel.plan.rencana_aksi import Field, Indikator, RencanaAksi
 
 
 class Removed(NamedTuple):
@@ -59,8 +59,9 @@ class Comparison(NamedTuple):
     """The differences, each in the plan's order.
 
     same_matrix: whether the workbook is this matrix: most indikator of both plan and decree match by their text. If
-    not, it is another office's; nothing is compared, and all else is empty. A matrix that was recorded for the workbook
-    is always its own.
+    not, it is another office's, and where its year and most targets are another year's, it is a later plan; nothing is
+    compared, and all else is empty. A matrix that was recorded for the workbook is always its own.
+    other_year: whether that is so of a later plan.
     lost: komponen and subkomponen without indikator that are missing.
     recognised: how many indikator match by their text.
     as_enacted: (row, column) of the cells of columns 1-7 that say what the decree says.
@@ -79,6 +80,7 @@ class Comparison(NamedTuple):
     changed: tuple[Counterpart, ...] = ()
     as_enacted: frozenset[tuple[int, int]] = frozenset()
     in_order: frozenset[str] = frozenset()
+    other_year: bool = False
 
     @property
     def unheaded_kodes(self) -> frozenset[str]:
@@ -105,6 +107,8 @@ def compare(plan: RencanaAksi, enacted: Enacted) -> Comparison:
     homes, areas = partners(plan, enacted, matched)
     row_law = {row.indikator.kode: each for row, each in matched}
     cells = [cell for cell in counterparts(plan, enacted, row_law, homes, areas) if enacted.has(cell.field)]
+    if enacted.pencatatan is None and _of_other_year(plan, enacted, cells):
+        return Comparison(same_matrix=False, recognised=len(by_text), other_year=True)
     unheaded = tuple(_unheaded(matched, homes, areas))
     without = frozenset(each.enacted.kode for each in unheaded)
     return Comparison(
@@ -124,6 +128,14 @@ def compare(plan: RencanaAksi, enacted: Enacted) -> Comparison:
         ),
         in_order=frozenset(in_order(plan, enacted, cells, row_law=row_law, homes=homes, areas=areas)),
     )
+
+
+def _of_other_year(plan: RencanaAksi, enacted: Enacted, cells: Sequence[Counterpart]) -> bool:
+    """Whether the plan is a later one with the decree's words: a mistyped title alone makes no other year."""
+    if plan.year == enacted.tahun:
+        return False
+    targets = [cell for cell in cells if cell.field is Field.TARGET_WAKTU and cell.datum.text]
+    return 2 * sum(cell.same_meaning for cell in targets) < len(targets)
 
 
 def _text_of(row: Row) -> Text:

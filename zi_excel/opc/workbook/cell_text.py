@@ -25,10 +25,14 @@ _ESCAPE = r"_x([0-9A-Fa-f]{4})_"  # compiled at first use: few texts have one
 
 
 class Run(NamedTuple):
-    """A run of rich text. struck: whether it is struck out; None: as the cell's own font says."""
+    """A run of rich text.
+
+    struck: whether it is struck out; None: as the cell's own font says. slanted: whether its own font is italic.
+    """
 
     text: str
     struck: bool | None = None
+    slanted: bool = False
 
 
 Runs = tuple[Run, ...]
@@ -63,19 +67,23 @@ def runs_of(element: xml.Element) -> Runs:
         if name == "t":
             runs.append(Run(child.text or ""))
         elif name == "r":
-            struck = font = None
+            struck, font, slanted = None, None, False
             for part in child:
                 if xml.local(part) == "rPr":
-                    struck, font = is_struck(part), font_name(part)
+                    struck, font, slanted = is_struck(part), font_name(part), _is_on(part, "i")
                 elif xml.local(part) == "t":
-                    runs.append(Run(drawn(part.text or "", font), struck))
+                    runs.append(Run(drawn(part.text or "", font), struck, slanted))
     return tuple(runs)
 
 
 def is_struck(properties: xml.Element) -> bool:
     """Whether a font, or a run's properties, strike their text out."""
-    struck = xml.child(properties, "strike")
-    return struck is not None and struck.get("val", "1") not in _OFF
+    return _is_on(properties, "strike")
+
+
+def _is_on(properties: xml.Element, name: str) -> bool:
+    switch = xml.child(properties, name)
+    return switch is not None and switch.get("val", "1") not in _OFF
 
 
 def parted_by_strike(runs: Runs, *, cell_struck: bool) -> tuple[str, str]:
@@ -137,6 +145,15 @@ class SharedStrings:
             raw = self._raw(index)
             return ("", whole) if isinstance(raw, str) else parted_by_strike(raw, cell_struck=True)
         return parted_by_strike(self.struck[index], cell_struck=False) if index in self.struck else (whole, "")
+
+    def runs(self, index: int) -> Runs:
+        """The runs of a string; none where it looks the same all through.
+
+        Raises:
+            WorkbookError: there is no such string, or the part is damaged.
+        """
+        raw = self._raw(index)
+        return () if isinstance(raw, str) else raw
 
     def _text(self, index: int) -> str:
         raw = self._raw(index)

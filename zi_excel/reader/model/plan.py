@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
+from typing import NamedTuple
 
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
@@ -35,6 +36,13 @@ from zi_excel.reader.sheet.ranges import column_number
 from zi_excel.reader.sheet.values import Contents
 
 
+class Laid(NamedTuple):
+    """A matrix as read, and its cells."""
+
+    plan: RencanaAksi
+    grid: Grid
+
+
 def read_plan(
     package: Package,
     *,
@@ -56,13 +64,25 @@ def read_plan(
         WorkbookError: no matrix, more than one, none of its rows filled, or no year anywhere; or a part of the package
             that is needed is damaged.
     """
+    return read_laid(package, sheet=sheet, columns=columns, year=year, recorded_year=recorded_year).plan
+
+
+def read_laid(
+    package: Package,
+    *,
+    sheet: str | None = None,
+    columns: Mapping[Field, str] | None = None,
+    year: int | None = None,
+    recorded_year: int | None = None,
+) -> Laid:
+    """The same with the cells that the matrix was read from, for whoever needs what stands around it."""
     workbook = Workbook.of(package)
     contents = Contents.of(package, workbook)
     matrix = find_matrix(package, workbook, contents, sheet=sheet, columns=columns, year=Told(year, recorded_year))
     _check_columns(package, matrix, columns or {})
     grid = read_grid(package, matrix, contents)
     del contents  # the shared strings: the grid has those that it needs
-    return plan_of(grid, str(package.path), year=year, recorded_year=recorded_year)
+    return Laid(plan_of(grid, str(package.path), year=year, recorded_year=recorded_year), grid)
 
 
 def plan_of(grid: Grid, source: str, *, year: int | None = None, recorded_year: int | None = None) -> RencanaAksi:

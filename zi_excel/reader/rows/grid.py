@@ -116,6 +116,17 @@ class Grid:
                     others[column] = OtherColumn(column, "")
         return tuple(others[column] for column in sorted(others))
 
+    def lines_below(self, last_row: int) -> Iterator[str]:
+        """The lines of the cells below the matrix's last row, from left to right; "" where a row is left out."""
+        before = last_row
+        for row in self.rows:
+            if row > last_row:
+                if row > before + 1:
+                    yield ""
+                before = row
+                for column in sorted(self._cells[row]):
+                    yield from self._text(row, column).split("\n")
+
     def struck(self, last_row: int) -> Iterator[Datum]:
         """The cells of the matrix's columns of whose text anything is struck out.
 

@@ -16,10 +16,11 @@ from xlsxwriter.worksheet import Worksheet
 
 from zi_excel.sheets.matriks.catatan import add_notes
 from zi_excel.sheets.matriks.contents import Matriks
+from zi_excel.sheets.matriks.lanjut import add_continued
 from zi_excel.sheets.matriks.look import Formats, shown
 from zi_excel.sheets.matriks.pages import MARGINS, PAPER_F4, page_breaks
 from zi_excel.sheets.matriks.petunjuk import add_guide
-from zi_excel.sheets.matriks.rows import FIRST, HEAD, SHEET, Columns, Page, write_matrix
+from zi_excel.sheets.matriks.rows import FIRST, HEAD, SHEET, Columns, Page, places_of, write_matrix
 from zi_excel.sheets.matriks.staff_columns import Report
 
 _UNDATED = datetime(2025, 1, 1, tzinfo=UTC).replace(tzinfo=None)
@@ -59,6 +60,8 @@ def render(matriks: Matriks, *, reports: Mapping[str, Report] | None = None) -> 
         add_guide(book, formats, matriks)
         if matriks.notes is not None:
             add_notes(book, formats, matriks.notes, page.rows)
+        if matriks.continued is not None:
+            add_continued(book, formats, matriks.continued, page.rows, places_of(columns, last))
         _properties(book, matriks)
     return _let_grow(package.getvalue(), page.growing)
 
@@ -117,7 +120,9 @@ def _properties(book: xlsxwriter.Workbook, matriks: Matriks) -> None:
             "author": matriks.kantor[:255],
             "company": matriks.kantor[:255],
             "keywords": "zona integritas, rencana aksi, monitoring dan evaluasi",
-            "comments": "Kolom 1-7 sebagaimana ditetapkan; kolom 8-12 diisi oleh tim kerja.",
+            "comments": "Rancangan: kolom 1-7 belum ditetapkan."
+            if matriks.continued is not None
+            else "Kolom 1-7 sebagaimana ditetapkan; kolom 8-12 diisi oleh tim kerja.",
             "created": datetime.combine(matriks.tanggal, datetime.min.time()) if matriks.tanggal else _UNDATED,
         }
     )

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
 from zi_excel.enacted.matrix import Enacted, EnactedKomponen
+from zi_excel.measuring.measure import IndikatorResult
 from zi_excel.plan.rencana_aksi import ENACTED_FIELDS, TITLES
 
 NAMES = tuple(TITLES[field] for field in ENACTED_FIELDS)
@@ -25,6 +27,49 @@ class Note(NamedTuple):
     kode: str | None = None
 
 
+class Made(StrEnum):
+    """What was made of a text when the plan went on to another year."""
+
+    MOVED = "digeser"
+    LEFT = "tetap"
+    BLANKED = "dikosongkan"  # what only the new decree will say
+    DROPPED = "tidak dibawa"
+
+    @property
+    def asks(self) -> bool:
+        """Whether somebody has to look at it."""
+        return self is not Made.MOVED
+
+
+class Change(NamedTuple):
+    """One text of the old year's workbook that names a year, and what was made of it.
+
+    where: the column's title, or what else it is. old, new: the texts. kode: of its row; None: it belongs to none.
+    column: where it stands in the matrix's sheet, from 0; None: no cell of the new workbook holds it.
+    """
+
+    made: Made
+    where: str
+    old: str
+    new: str
+    why: str
+    kode: str | None = None
+    column: int | None = None
+
+
+class Continued(NamedTuple):
+    """What a plan brings along from the year before (the sheets `Catatan Lanjut` and `Belum Selesai ...`).
+
+    changes: what moved, and what somebody has to decide. unfinished: the indikator that were not done on the day `per`.
+    """
+
+    old_year: int
+    year: int
+    per: date
+    changes: tuple[Change, ...]
+    unfinished: tuple[IndikatorResult, ...]
+
+
 class Matriks(NamedTuple):
     """A matrix and what stands around it.
 
@@ -32,7 +77,8 @@ class Matriks(NamedTuple):
     others: the headers of further columns of the document's; further: what stands in them, by kode.
     lampiran, title: the lines above the matrix. enactment, certification: those below it, right and left.
     kantor, nomor: "" where unknown. tanggal: None where unknown. tahun: the plan's year.
-    notes: what had to be judged when the document was read; None: no document was.
+    notes: what had to be judged when the document was read; None: no document was. continued: what it brings along from
+    the year before; None: nothing. A plan that does is a draft, not enacted yet.
     """
 
     komponen: Sequence[EnactedKomponen]
@@ -48,6 +94,7 @@ class Matriks(NamedTuple):
     others: tuple[str, ...] = ()
     further: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     notes: tuple[Note, ...] | None = None
+    continued: Continued | None = None
 
     @property
     def kodes(self) -> tuple[str, ...]:

@@ -76,6 +76,13 @@ def _notes(matriks: Matriks, first: int) -> tuple[tuple[str, tuple[str, ...]], .
         "Jangan diubah: isi, target, atau urutan baris yang berbeda dilaporkan sebagai temuan."
     )
     columns = f"{first}–{first + len(STAFF) - 1}"
+    fill = f"Isilah kolom {columns} saja (berlatar kuning muda). Satu baris untuk satu indikator."
+    if matriks.continued is not None:
+        fill = f"Kolom {columns} (berlatar kuning muda) diisi setelah itu. Satu baris untuk satu indikator."
+        as_enacted = (
+            f"Kolom 1–7 masih rancangan untuk tahun {matriks.tahun}: ubah seperlunya sampai keputusannya "
+            "ditandatangani. Setelah itu catat dengan zi-excel tetapkan; sejak saat itu perubahannya menjadi temuan."
+        )
     rewritten = (
         "Tab yang namanya diawali “Monev” dibuat oleh zi-excel dari lembar Rencana Aksi dan ditulis ulang pada "
         "setiap penyegaran. Jangan menulis di sana: tulislah di lembar Rencana Aksi."
@@ -85,7 +92,7 @@ def _notes(matriks: Matriks, first: int) -> tuple[tuple[str, tuple[str, ...]], .
             "Yang perlu diingat",
             (
                 as_enacted,
-                f"Isilah kolom {columns} saja (berlatar kuning muda). Satu baris untuk satu indikator.",
+                fill,
                 "Sel yang dipilih menampilkan petunjuk singkatnya sendiri.",
                 "Lembar, grafik, catatan, dan rumus lain boleh ditambahkan; zi-excel tidak pernah mengubahnya.",
             ),

@@ -35,6 +35,8 @@ HEAD = 6
 """Row of the header, from 0; the numbering row follows."""
 FIRST = HEAD + 2
 """The matrix's first row, from 0."""
+TITLE, LAMPIRAN, HEADER, CLOSING = "JUDUL", "KEPALA LAMPIRAN", "JUDUL KOLOM", "PENUTUP"
+"""What stands around the matrix, as lists call it."""
 NO_REPORT = Report()
 _RESPONSIBLE, _TARGET = 6, 5
 """Columns from 0."""
@@ -64,7 +66,7 @@ class Page:
     """What a build writes to: the sheet, its formats, and the heights that its rows need.
 
     heights: points, by row from 0. growing: the rows whose own cells decide; these grow while staff type.
-    bands: rows of the komponen. rows: where each kode's row stands, from 0.
+    bands: rows of the komponen. rows: where each kode's first row stands, from 0, also of komponen and subkomponen.
     """
 
     sheet: Worksheet
@@ -102,6 +104,13 @@ def write_matrix(page: Page, matriks: Matriks, reports: Mapping[str, Report]) ->
         row = after
     guide(page.sheet, runs, page.columns.staff, matriks.tahun)
     return _penutup(page, matriks, row + 1)
+
+
+def places_of(columns: Columns, last: int) -> Mapping[tuple[str, int | None], tuple[int, int]]:
+    """Where what belongs to no kode stands, row and column from 0, by what it is. last: the sheet's last row."""
+    right = columns.staff + 1
+    places: dict[tuple[str, int | None], tuple[int, int]] = {(HEADER, at): (HEAD, at) for at in range(columns.staff)}
+    return places | {(TITLE, None): (0, 0), (LAMPIRAN, None): (0, right), (CLOSING, None): (last, right)}
 
 
 def lampiran_rows(all_lines: Sequence[str]) -> list[str]:
@@ -156,10 +165,11 @@ def _komponen(
     """A komponen's band and the rows below it. Returns the first of these, and the row after them."""
     if komponen.no or komponen.nama:
         _band(page, komponen, row)
+        page.rows[komponen.kode] = row
         row += 1
     first = row
     for subkomponen in komponen.subkomponen:
-        top = row
+        top = page.rows[subkomponen.kode] = row
         for indikator in subkomponen.indikator:
             report = reports.get(indikator.kode, NO_REPORT)
             _indikator(page, row, indikator, report, matriks.further.get(indikator.kode, ()))

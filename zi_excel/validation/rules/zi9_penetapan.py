@@ -162,7 +162,7 @@ def matriks_lain(subject: Subject) -> Iterator[Hit]:
     """Bukan matriks yang ditetapkan.
 
     Bila kebanyakan indikator tidak cocok dengan keputusan, buku kerja ini dianggap milik kantor lain dan tidak
-    dibandingkan.
+    dibandingkan. Begitu juga rancangan tahun lain dengan kata-kata keputusan itu, yang targetnya milik tahun lain.
 
     Mengapa: ratusan perbedaan dengan keputusan kantor lain tidak berguna bagi siapa pun.
     Salah: mengharapkan perbandingan untuk matriks kantor lain.
@@ -173,6 +173,14 @@ def matriks_lain(subject: Subject) -> Iterator[Hit]:
     if not compared.same_matrix:
         enacted = subject.enacted
         count = sum(1 for _ in enacted.indikator())
+        if compared.other_year:
+            message = (
+                f"Ini rencana tahun {subject.plan.year}, sedangkan Keputusan {enacted.kantor} Nomor {enacted.nomor} "
+                f"menetapkan tahun {enacted.tahun}, jadi tidak dibandingkan dengan keputusan itu."
+            )
+            advice = "Setelah keputusan tahun ini ditandatangani, catat dengan `zi-excel tetapkan`."
+            yield _hit(Place(subject.plan.sheet), None, message)._replace(suggestion=advice)
+            return
         message = (
             f"Ini bukan matriks Keputusan {enacted.kantor} Nomor {enacted.nomor} ({compared.recognised} dari {count} "
             "indikatornya dikenali), jadi tidak dibandingkan dengan keputusan itu."
