@@ -21,7 +21,7 @@ from zi_excel.settings.loading import load_settings
 CONTEXT = click.Context(cli, info_name="zi-excel")
 USED = tuple(page for page in PAGES if page.name != "contributing.md")  # what its recipes make, they run themselves
 SHOWN = sorted({line for page in USED for line in command_lines(page)})
-MAY_DIFFER = {"impor", "validasi", "periksa-utuh", "banding"}
+MAY_DIFFER = {"impor", "lanjut", "validasi", "periksa-utuh", "banding"}
 TASK = "zi-excel Monev"  # what the task is called in Windows' scheduler
 
 
@@ -66,7 +66,7 @@ def test_a_command_in_a_sentence_exists(page):
 
 @pytest.fixture(scope="session")
 def office(tmp_path_factory):
-    """A folder as the pages describe it: a workbook, its backup, a returned report, evidence and settings."""
+    """A folder as the pages describe it: a workbook, its backup and next year's draft, a returned report, evidence."""
     folder = tmp_path_factory.mktemp("kantor")
     book = folder / "rencana_aksi.xlsx"
     with edited(short_matrix(book)) as saved:
@@ -87,6 +87,8 @@ def office(tmp_path_factory):
     (folder / "bukti").mkdir()
     (folder / "keputusan.txt").write_text(DECREE, "utf-8")
     as_word(folder / "keputusan.docx")
+    (folder / "2026").mkdir()
+    assert run(["lanjut", str(book), "-o", str(folder / "2026" / "rencana_aksi.xlsx")]) == 1
     (folder / "zi-excel.toml").write_text('[mingguan]\nbuku = ["rencana_aksi.xlsx"]\n', "utf-8")
     return folder
 
@@ -105,6 +107,8 @@ def test_a_command_in_a_block_runs(line, capsys):
     arguments = words(line)
     if arguments[:1] in {("baru",), ("impor",)}:
         Path("rencana_aksi.xlsx").unlink()
+    if arguments[:1] == ("lanjut",):
+        Path("2026/rencana_aksi.xlsx").unlink()
     assert run(arguments) in ({0, 1} if arguments and arguments[0] in MAY_DIFFER else {0}), capsys.readouterr().err
 
 
