@@ -1,6 +1,6 @@
 """How many lines a text takes in a column: widths from Calibri's own metrics, so that no font is needed to build.
 
-Carlito, which LibreOffice takes for Calibri, has the same widths. A margin covers what a screen's rounding adds.
+Carlito, which LibreOffice takes for Calibri, has the same widths.
 """
 
 from __future__ import annotations
@@ -34,16 +34,13 @@ PIXEL = 0.75
 PADDING = 7
 """Pixels of a column that its text can't use: two on either side, the border's, and two to be safe."""
 
-MARGIN = 1.03
-"""What Excel's and LibreOffice's own layout may add to a line."""
-
 
 def points(text: str, size: float, *, bold: bool = False) -> float:
     """Width of a text on one line, in points: on paper, or on a screen at 96 dpi if that is more."""
     table = BOLD if bold else REGULAR
     advances = [_advance(table, char) / UNITS_PER_EM for char in text]
     em = round(size / PIXEL)  # Windows draws letters so many whole pixels high, each a whole number of pixels wide
-    return MARGIN * max(sum(advances) * size, sum(round(each * em) for each in advances) * PIXEL)
+    return max(sum(advances) * size, sum(round(each * em) for each in advances) * PIXEL)
 
 
 def lines(text: str, pixels: int, size: float, *, bold: bool = False) -> int:
