@@ -34,8 +34,3 @@ def document_numbers(text: str) -> Iterator[tuple[int, int]]:
     for match in _LETTER.finditer(text):
         if not all(_OF_TIME.fullmatch(part) for part in match[1].split("/") if part.strip()):
             yield match.span()
-
-
-def is_within_number(text: str, start: int) -> bool:
-    """Whether what begins at a place is part of such a number."""
-    return any(first <= start < last for first, last in document_numbers(text))

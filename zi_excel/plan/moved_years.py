@@ -7,10 +7,10 @@ In a title and a header the years that name the plan's move. In prose only a yea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple, Self
 
-from zi_excel.plan.document_numbers import is_within_number
+from zi_excel.plan.document_numbers import document_numbers
 from zi_excel.plan.patterns import pattern
 from zi_excel.plan.plan_year import without_documents, years_named
 from zi_excel.plan.target_waktu import MONTH_WORDS
@@ -33,6 +33,12 @@ _DOCUMENT = pattern(
     re.IGNORECASE,
 )
 """A document that is named in the same breath, beside those of `plan_year`."""
+_UNCLEAR = "tidak jelas milik target atau dokumen"
+_NEAR = 160
+"""Characters before a year that may say whose it is."""
+_LONGEST_LINE = 400
+"""Characters of a title's line; what is longer is prose."""
+_Span = tuple[int, int]
 _STRANGE = 2099
 """A year that stands in no title, put in a year's place to see whether it is the plan's."""
 
@@ -69,40 +75,40 @@ def move_prose(text: str, *, year: int, by: int, names_documents: bool = False) 
         by: how many years later the other plan is.
         names_documents: whether what stands there are documents (BUKTI FISIK); then no year moves.
     """
-    plain = "\n".join(without_documents(line) for line in text.split("\n"))
-    moved, stays = [], []
-    for start, end in _spans(text):
-        before = text[:start]
-        free = plain[start:end] == text[start:end] and not is_within_number(text, start) and not _in_range(text, start)
+    seen = _Seen.of(text)
+    moved: list[_Span] = []
+    stays: list[_Span] = []
+    for start, end in seen.years:
+        before = text[max(0, start - _NEAR) : start]
         timed = _OF_TIME.search(before) and not _DAY.search(before) and not _DOCUMENT.search(before)
-        if free and timed and not names_documents and int(text[start:end]) == year:
-            moved.append((start, end))
-        else:
-            stays.append((start, end))
-    return _moved(text, moved, stays, year=year, by=by)
+        moves = timed and not names_documents and seen.bears(start) is None and int(text[start:end]) == year
+        (moved if moves else stays).append((start, end))
+    return seen.moved(moved, stays, year=year, by=by)
 
 
 def _moved_line(lines: Sequence[str], at: int, *, year: int, by: int) -> MovedText:
     line = lines[at]
-    moved: list[tuple[int, int]] = []
-    stays: list[tuple[int, int]] = []
-    for start, end in _spans(line):
-        pair = _in_range(line, start)
+    seen = _Seen.of(line)
+    moved: list[_Span] = []
+    stays: list[_Span] = []
+    for start, end in seen.years:
+        pair = seen.ranges.get(start)
         if pair is not None:
             moves = _is_school_year(line, pair, year)
         else:
-            moves = int(line[start:end]) == year and _is_plans(lines, at, start, end)
+            numbered = any(first <= start < last for first, last in seen.numbers)
+            moves = int(line[start:end]) == year and not numbered and _is_plans(lines, at, start, end)
         (moved if moves else stays).append((start, end))
-    return _moved(line, moved, stays, year=year, by=by)
+    return seen.moved(moved, stays, year=year, by=by)
 
 
 def _is_plans(lines: Sequence[str], at: int, start: int, end: int) -> bool:
     """Whether a year in a line is one that the title names as the plan's."""
     line = lines[at]
-    if str(_STRANGE) in line or is_within_number(line, start):
+    if len(line) > _LONGEST_LINE or str(_STRANGE) in line:
         return False
-    changed = f"{line[:start]}{_STRANGE}{line[end:]}"
-    return _STRANGE in years_named([*lines[:at], changed, *lines[at + 1 :]])
+    near = lines[max(0, at - 2) : at]  # a year alone belongs to the line before
+    return _STRANGE in years_named([*near, f"{line[:start]}{_STRANGE}{line[end:]}"])
 
 
 def _is_school_year(line: str, pair: re.Match[str], year: int) -> bool:
@@ -111,35 +117,47 @@ def _is_school_year(line: str, pair: re.Match[str], year: int) -> bool:
     return second == first + 1 and year in {first, second} and _SCHOOL.search(line[: pair.start()]) is not None
 
 
-def _in_range(text: str, start: int) -> re.Match[str] | None:
-    """The range of years (`2023 - 2027`) that a year is part of; None where it stands alone."""
-    return next((match for match in _RANGE.finditer(text) if start in {match.start(1), match.start(2)}), None)
+class _Seen(NamedTuple):
+    """What is seen of the years in a text.
 
+    plain: the text with a sign for each letter of what bears another year. years: where they stand. ranges: the range
+    (`2023 - 2027`) that a year is part of, by its place. numbers: where numbers of documents stand.
+    """
 
-def _spans(text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in _WHOLE.finditer(text)]
+    text: str
+    plain: str
+    years: tuple[_Span, ...]
+    ranges: Mapping[int, re.Match[str]]
+    numbers: tuple[_Span, ...]
 
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """What is seen in a text."""
+        years = tuple(match.span() for match in _WHOLE.finditer(text))
+        if not years:
+            return cls(text, text, (), {}, ())
+        ranges = {place: match for match in _RANGE.finditer(text) for place in (match.start(1), match.start(2))}
+        plain = "\n".join(without_documents(line) for line in text.split("\n"))
+        return cls(text, plain, years, ranges, tuple(document_numbers(text)))
 
-def _moved(
-    text: str, moved: Sequence[tuple[int, int]], stays: Sequence[tuple[int, int]], *, year: int, by: int
-) -> MovedText:
-    done = text
-    for start, end in sorted(moved, reverse=True):
-        done = f"{done[:start]}{int(text[start:end]) + by}{done[end:]}"
-    return MovedText(done, bool(moved), tuple(dict.fromkeys(_seeming(text, stays, year))))
+    def bears(self, start: int) -> str | None:
+        """What the year at a place seems to be beside the plan's; None: nothing bears it."""
+        if start in self.ranges:
+            return "rentang tahun"
+        if any(first <= start < last for first, last in self.numbers):
+            return "bagian dari nomor peraturan atau surat"
+        return None if self.plain[start : start + 4] == self.text[start : start + 4] else "tahun dokumen atau tanggal"
 
+    def moved(self, moved: Sequence[_Span], stays: Sequence[_Span], *, year: int, by: int) -> MovedText:
+        """The text with some years moved, and what the others seem to be."""
+        done = self.text
+        for start, end in sorted(moved, reverse=True):
+            done = f"{done[:start]}{int(done[start:end]) + by}{done[end:]}"
+        return MovedText(done, bool(moved), tuple(dict.fromkeys(self._seeming(stays, year))))
 
-def _seeming(text: str, spans: Sequence[tuple[int, int]], year: int) -> Iterator[tuple[str, str]]:
-    """Each year that stays, as written, and what it seems to be."""
-    plain = "\n".join(without_documents(line) for line in text.split("\n"))
-    for start, end in spans:
-        pair = _in_range(text, start)
-        if pair is not None:
-            yield " ".join(pair[0].split()), "rentang tahun"
-        elif is_within_number(text, start):
-            yield text[start:end], "bagian dari nomor peraturan atau surat"
-        elif plain[start:end] != text[start:end]:
-            yield text[start:end], "tahun dokumen atau tanggal"
-        else:
-            other = "bukan tahun rencana" if int(text[start:end]) != year else "tidak jelas milik target atau dokumen"
-            yield text[start:end], other
+    def _seeming(self, spans: Sequence[_Span], year: int) -> Iterator[tuple[str, str]]:
+        for start, end in spans:
+            pair = self.ranges.get(start)
+            written = self.text[start:end] if pair is None else " ".join(pair[0].split())
+            otherwise = "bukan tahun rencana" if int(self.text[start:end]) != year else _UNCLEAR
+            yield written, self.bears(start) or otherwise

@@ -134,6 +134,8 @@ def test_the_lists_lead_to_their_cells(template, new):
         assert row[0].value == cell
         assert matrix[cell].value == row[4].value == row[3].value.replace("2025", "2026")
     left = next(row for row in lines if row[3].value == "Menyusun LAKIP 2024")
+    head = next(row for row in lines if row[3].value == "NOMOR 31 TAHUN 2025")
+    assert matrix[head[0].value].value == head[4].value == "NOMOR ..."
     assert (left[4].value, matrix[left[0].value].value) == ("(tetap)", "Menyusun LAKIP 2024")
 
 

@@ -43,7 +43,10 @@ _MOST_LEFT = 20
     "--kertas", "paper", type=OneOf(["f4", "a4", "legal"]), default="f4", help="Kertas cetaknya (bawaan: f4)."
 )
 @click.option(
-    "--ringkas", "brief", is_flag=True, help="Edisi ringkas, paling banyak 10 halaman; lembar rinciannya tersembunyi di dalamnya."
+    "--ringkas",
+    "brief",
+    is_flag=True,
+    help="Edisi ringkas, paling banyak 10 halaman; lembar rinciannya tersembunyi di dalamnya.",
 )
 @click.option(
     "--catatan",

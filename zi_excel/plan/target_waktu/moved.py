@@ -15,7 +15,7 @@ from zi_excel.plan.document_numbers import document_numbers
 from zi_excel.plan.jadwal import Jadwal, Jenis, TargetWaktu
 from zi_excel.plan.patterns import pattern
 from zi_excel.plan.target_waktu import read_target_waktu
-from zi_excel.plan.target_waktu.tokens import FIRST_YEAR, LAST_YEAR, MOST_CHARACTERS
+from zi_excel.plan.target_waktu.tokens import FIRST_YEAR, LAST_YEAR
 from zi_excel.plan.target_waktu.words import MONTH_WORDS, Kind, meanings
 from zi_excel.wording import MONTHS, long_date
 
@@ -28,8 +28,8 @@ _SHORT = pattern(
 """The year of `31/03/25`, `Mar-25`, `Maret 25`, `'25`."""
 _WORD = pattern(r"([^\W\d_]{2,})\s*(?:\b(?:tahun|thn|th|ta)\b\s*[.:]?\s*)?$", re.IGNORECASE)
 """The word before a year, `tahun` between them passed over."""
-_MOST_YEARS = 30
-"""Years in one target that are tried one by one; more of them stand in no target."""
+_MOST_YEARS, _LONGEST = 14, 1000
+"""Years in a target, which are tried one by one, and characters of it; what has more is prose."""
 _LEAP_DAY = (2, 29)
 
 
@@ -61,8 +61,8 @@ def move_target(
     """
     if target.jadwal is None:
         return MovedTarget(text, f"Target tidak terbaca: {target.problem}.") if text.strip() else MovedTarget(text)
-    if len(text) > MOST_CHARACTERS:
-        return MovedTarget(text, "Terlalu panjang untuk sebuah waktu.")
+    if len(text) > _LONGEST or len(_WHOLE.findall(text)) > _MOST_YEARS:
+        return MovedTarget(text, "Terlalu panjang untuk sebuah target.")
     written = _written(value, by, day_shown=day_shown) if value is not None else None
     own, others = _own_years(text, year)
     stays = tuple(text[start:end] for start, end in others)
@@ -117,8 +117,6 @@ def _own_years(text: str, year: int) -> tuple[tuple[tuple[int, int], ...], tuple
     present = {int(text[start:end]) for start, end in spots} | {year}
     strange = next(each for each in range(2151, LAST_YEAR) if each not in present)
     read = read_target_waktu(text, year=year)
-    if len(spots) > _MOST_YEARS:
-        return (), tuple(spots)
     own = []
     for start, end in spots:
         numbered = any(first <= start < last for first, last in numbers) or _named_before(text[:start])

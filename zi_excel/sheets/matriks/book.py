@@ -61,7 +61,7 @@ def render(matriks: Matriks, *, reports: Mapping[str, Report] | None = None) -> 
         if matriks.notes is not None:
             add_notes(book, formats, matriks.notes, page.rows)
         if matriks.continued is not None:
-            add_continued(book, formats, matriks.continued, page.rows, places_of(columns, last))
+            add_continued(book, formats, matriks.continued, page.rows, places_of(columns, matriks, last))
         _properties(book, matriks)
     return _let_grow(package.getvalue(), page.growing)
 

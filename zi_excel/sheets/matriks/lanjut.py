@@ -10,6 +10,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from zi_excel.sheets.matriks.contents import Change, Continued, Made
 from zi_excel.sheets.matriks.listing import Cell, Heading, Listing, add_listing
 from zi_excel.sheets.matriks.look import Formats
+from zi_excel.sheets.matriks.rows import LAMPIRAN
 from zi_excel.sheets.style import STATUS
 from zi_excel.wording import long_date, percent
 
@@ -82,6 +83,8 @@ def _changes(continued: Continued, rows: Mapping[str, int], places: Places) -> I
 def _change(change: Change, rows: Mapping[str, int], places: Places) -> tuple[Cell, ...]:
     kode = change.kode or ""
     link = places.get((change.where, change.column))
+    if change.where == LAMPIRAN:
+        link = places.get((change.new, None), link)
     if kode in rows:
         link = (rows[kode], _INDIKATOR if change.column is None else change.column)
     new = change.new if change.made in {Made.MOVED, Made.BLANKED} else f"({change.made})"

@@ -106,10 +106,17 @@ def write_matrix(page: Page, matriks: Matriks, reports: Mapping[str, Report]) ->
     return _penutup(page, matriks, row + 1)
 
 
-def places_of(columns: Columns, last: int) -> Mapping[tuple[str, int | None], tuple[int, int]]:
-    """Where what belongs to no kode stands, row and column from 0, by what it is. last: the sheet's last row."""
+def places_of(columns: Columns, matriks: Matriks, last: int) -> Mapping[tuple[str, int | None], tuple[int, int]]:
+    """Where what belongs to no kode stands, row and column from 0, by what it is; lines of the Lampiran by their text.
+
+    Args:
+        columns: the sheet's columns.
+        matriks: what it shows.
+        last: its last row.
+    """
     right = columns.staff + 1
     places: dict[tuple[str, int | None], tuple[int, int]] = {(HEADER, at): (HEAD, at) for at in range(columns.staff)}
+    places |= {(line, None): (row, right) for row, line in enumerate(lampiran_rows(matriks.lampiran))}
     return places | {(TITLE, None): (0, 0), (LAMPIRAN, None): (0, right), (CLOSING, None): (last, right)}
 
 

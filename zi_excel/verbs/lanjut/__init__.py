@@ -27,6 +27,7 @@ from zi_excel.settings.settings import Settings
 from zi_excel.sheets.matriks.contents import Change, Continued, Made, Matriks
 from zi_excel.sheets.matriks.rows import TITLE
 from zi_excel.validation.findings import Level
+from zi_excel.verbs.checking import enacted_for
 from zi_excel.verbs.lanjut.around import moved_around
 from zi_excel.verbs.lanjut.beside import write_settings
 from zi_excel.verbs.lanjut.moving import Moving, moved_further, moved_komponen, moved_names, noticed
@@ -132,19 +133,24 @@ def lanjut(
     chosen = settings_of(source, settings)
     drafted = _drafted(source, chosen, sheet, tahun, per or today())
     draft, continued = _written(path, drafted)
-    beside = write_settings(path, draft, chosen, drafted.matriks.kantor, source)
+    beside = write_settings(path, draft, drafted.signed, source)
     checked, problem = _checked(path)
     notes = (*beside.notes, problem) if problem else beside.notes
     return LanjutResult(source, path, drafted.plan, draft, continued, beside.file, notes, checked)
 
 
 class _Drafted(NamedTuple):
-    """What a draft shows. plan: the old matrix. moved: the same with the texts of the later year."""
+    """What a draft shows.
+
+    plan: the old matrix. moved: the same with the texts of the later year. signed: the old workbook's settings, with
+    office and signers from the workbook itself where they don't say them.
+    """
 
     matriks: Matriks
     continued: Continued
     plan: RencanaAksi
     moved: RencanaAksi
+    signed: Settings
 
 
 def _drafted(source: Path, settings: Settings, sheet: str | None, tahun: int | None, per: date) -> _Drafted:
@@ -168,11 +174,13 @@ def _drafted(source: Path, settings: Settings, sheet: str | None, tahun: int | N
     unfinished = tuple(each for each in measured(plan, settings, per).indikator if each.status is not Status.SELESAI)
     continued = Continued(plan.year, year, per, tuple(changes), unfinished)
     _check_size(source, moved, unfinished)
+    kantor = settings.kantor or _enacted_kantor(source, settings, around.kantor)
+    signed = settings._replace(kantor=kantor or None, penanda_tangan=settings.penanda_tangan or around.signers)
     matriks = Matriks(
         komponen=komponen_with_slants(moved, plan.columns, slanted),
         tahun=year,
         title=around.title,
-        kantor=settings.kantor or around.kantor,
+        kantor=kantor,
         lampiran=around.lampiran,
         enactment=around.enactment,
         names=names[: len(names) - len(further.others)],
@@ -180,7 +188,17 @@ def _drafted(source: Path, settings: Settings, sheet: str | None, tahun: int | N
         further=further.texts,
         continued=continued,
     )
-    return _Drafted(matriks, continued, plan, moved)
+    return _Drafted(matriks, continued, plan, moved, signed)
+
+
+def _enacted_kantor(source: Path, settings: Settings, named: str) -> str:
+    """The office as its decree writes it; as the sheet does (mostly in capitals) where that is another one."""
+    try:
+        enacted = enacted_for(source, settings)
+    except ZiExcelError:  # a damaged record is told where the workbook is held against it
+        return named
+    own = enacted.pencatatan is not None or enacted.kantor.casefold() == named.casefold()
+    return (enacted.kantor if own else "") or named
 
 
 def _check_size(source: Path, plan: RencanaAksi, unfinished: tuple[IndikatorResult, ...]) -> None:

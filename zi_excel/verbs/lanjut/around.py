@@ -19,6 +19,8 @@ from zi_excel.verbs.lanjut.moving import Moving
 
 _NUMBER = re.compile(r"(\bNOMOR\b\s*[:.]?\s*)(\S.*?)(?=\s+TENTANG\b|\s+TANGGAL\b|$)", re.IGNORECASE)
 _DATE = re.compile(r"(\btanggal\b\s*[:.]?\s*)(\d.*)$", re.IGNORECASE)
+_PLACE_AND_DATE = re.compile(r"^([^\W\d][^,\d]{1,40},\s*)\d{1,2}\s+[^\W\d]+\s+20\d\d\s*$")
+_OF_DECREE = re.compile(r"\s*(?:LAMPIRAN|KEPUTUSAN|PERATURAN|NOMOR|TANGGAL)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"\W*(?:ttd|t\.t\.d|tanda tangan|ditandatangani secara elektronik)\W*", re.IGNORECASE)
 _BESIDE = 40
 """Characters of a cell beside a title's that still belong to its line (`TAHUN` | `2025`)."""
@@ -35,7 +37,6 @@ class Around(NamedTuple):
     lampiran: tuple[str, ...]
     enactment: tuple[str, ...]
     kantor: str
-    tempat: str
     signers: tuple[PenandaTangan, ...]
 
 
@@ -51,12 +52,12 @@ def moved_around(laid: Laid, moving: Moving, changes: list[Change]) -> Around:
     title, rest = _nearest_to_plan(title)
     if rest:
         changes.append(Change(Made.DROPPED, TITLE, "\n".join(rest), "", "Di luar judul."))
+    title = [_blanked(line, TITLE, changes) if _OF_DECREE.match(line) else line for line in title]
     return Around(
         tuple(_moved_lines(title, TITLE, moving, changes)),
         tuple(_moved_lines([_blanked(line, LAMPIRAN, changes) for line in lampiran], LAMPIRAN, moving, changes)),
         tuple(_unsigned(said.enactment, changes)),
         said.kantor or office_in(plan.title) or "",
-        said.tempat,
         said.signers,
     )
 
@@ -104,7 +105,7 @@ def _moved_lines(lines: Sequence[str], where: str, moving: Moving, changes: list
 
 def _blanked(line: str, where: str, changes: list[Change]) -> str:
     """A line without the number and the day of the old decree."""
-    new = _DATE.sub(r"\1...", _NUMBER.sub(r"\1...", line))
+    new = _PLACE_AND_DATE.sub(r"\1...", _DATE.sub(r"\1...", _NUMBER.sub(r"\1...", line)))
     if new != line:
         changes.append(Change(Made.BLANKED, where, line, new, _NEW))
     return new

@@ -29,17 +29,17 @@ class Beside(NamedTuple):
     notes: tuple[str, ...]
 
 
-def write_settings(path: Path, draft: RencanaAksi, old: Settings, kantor: str, source: Path) -> Beside:
+def write_settings(path: Path, draft: RencanaAksi, old: Settings, source: Path) -> Beside:
     """Writes a `zi-excel.toml` beside the draft, where there is none and no other workbook that it would speak of.
 
     Args:
         path: the draft.
         draft: its matrix.
-        old: the old workbook's settings.
-        kantor: the office; "" where nothing names it.
+        old: the old workbook's settings, with office and signers where anything names them.
         source: the old workbook.
     """
     file = path.parent / FILE_NAME
+    kantor = old.kantor or ""
     notes = list(_left_behind(old))
     if os.path.lexists(file):
         notes += _of_others(path, draft, kantor)
