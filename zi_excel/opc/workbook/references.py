@@ -38,7 +38,7 @@ _OVERLAP = 1024
 """Bytes of a piece that are searched again with the next one: the longest names, written with entities."""
 _LONGEST_FORMULA, _MOST_QUOTES = 8192, 40
 """Characters of a formula, Excel's limit, and apostrophes in it: so many are taken apart."""
-_MOST_MARKS = 2_000_000
+_MOST_MARKS = 1_000_000
 """Marks of a reference ("!") that are looked at, in the pieces of parts in which a wanted name occurs at all."""
 _LONGEST = 400
 """Bytes before a "!" in which the name of a sheet, or two of them, may stand."""
