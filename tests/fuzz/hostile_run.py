@@ -15,6 +15,7 @@ from zi_excel.errors import ZiExcelError
 from zi_excel.verbs.banding import banding
 from zi_excel.verbs.capaian import capaian
 from zi_excel.verbs.kolom import kolom
+from zi_excel.verbs.lanjut import lanjut
 from zi_excel.verbs.laporan import laporan
 from zi_excel.verbs.monev import monev
 from zi_excel.verbs.periksa_utuh import periksa_utuh
@@ -33,6 +34,7 @@ def verbs(book: Path, other: Path):
         "capaian": lambda: capaian(book, per=PER),
         "kolom": lambda: kolom(book),
         "laporan": lambda: laporan(book, report, per=PER),
+        "lanjut": lambda: lanjut(book, book.with_name("draf.xlsx"), per=PER),
         "banding": lambda: banding(other, book, per=PER),
         "ringkas": lambda: ringkas(book, per=PER),
         "riwayat": lambda: riwayat(book),
