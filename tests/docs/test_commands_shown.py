@@ -18,7 +18,8 @@ from zi_excel.cli import run
 from zi_excel.cli.commands import cli
 from zi_excel.settings.loading import load_settings
 
-CONTEXT = click.Context(cli, info_name="zi-excel")
+# With its settings: click keeps the help option that a command is first asked for.
+CONTEXT = click.Context(cli, info_name="zi-excel", **cli.context_settings)
 USED = tuple(page for page in PAGES if page.name != "contributing.md")  # what its recipes make, they run themselves
 SHOWN = sorted({line for page in USED for line in command_lines(page)})
 MAY_DIFFER = {"impor", "lanjut", "validasi", "periksa-utuh", "banding"}
@@ -50,7 +51,7 @@ def test_the_weekly_scripts_lines_parse():
     for line in lines:
         options = line.replace('\\"', '"').rpartition("refresh_monev.py")[2].removeprefix('"').replace("\\", "/")
         options = options[: -1 if options.count('"') % 2 else None]  # the end of what a scheduler quotes as a whole
-        cli.get_command(CONTEXT, "mingguan").make_context("refresh_monev.py", shlex.split(options))
+        cli.get_command(CONTEXT, "mingguan").make_context("refresh_monev.py", shlex.split(options), parent=CONTEXT)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
