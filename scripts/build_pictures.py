@@ -15,7 +15,7 @@ from environment import ROOT
 
 DEMO = ROOT / "hasil_demo"
 OUT = ROOT / "docs" / "gambar"
-# Per workbook, the picture's name -> words that its page shows (the first page that has them all is taken).
+# Per workbook (or Word document), the picture's name -> words that its page shows (the first page that has them all is taken).
 BOOKS = {
     "rencana_aksi_contoh": {
         "rencana-aksi": ("REALISASI", "LAMPIRAN"),
@@ -29,6 +29,9 @@ BOOKS = {
     },
     "2026/rancangan_contoh": {
         "lanjut-catatan": ("Rancangan tahun berikutnya",),
+    },
+    "2026/lampiran_contoh.docx": {
+        "lampiran": ("LAMPIRAN", "NOMOR"),
     },
     "laporan_contoh": {
         "laporan-ringkasan": ("Ringkasan capaian", "Capaian per komponen"),
@@ -53,14 +56,14 @@ def main() -> int:
     OUT.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
-        books = [str(DEMO / f"{book}.xlsx") for book in BOOKS]
+        books = [str(DEMO / (book if Path(book).suffix else f"{book}.xlsx")) for book in BOOKS]
         subprocess.run(
             ["libreoffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, *books],
             check=True,
             capture_output=True,
         )
         for book, wanted in BOOKS.items():
-            _cut(Path(folder, f"{Path(book).name}.pdf"), wanted)
+            _cut(Path(folder, f"{Path(book).stem}.pdf"), wanted)
     return 0
 
 

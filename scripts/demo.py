@@ -69,6 +69,11 @@ def main() -> int:
             [*zi_excel, "lanjut", str(book), "-o", str(draft), "--per", f"{PER.year}-12-31"],
             {1},
         ),
+        (
+            "Lampirannya di Word, untuk ditandatangani",
+            [*zi_excel, "lampiran", str(draft), "-o", str(draft.with_name("lampiran_contoh.docx"))],
+            {0},
+        ),
     ]
     for title, command, fine in steps:
         print(f"\n== {title}", flush=True)
@@ -79,6 +84,7 @@ def main() -> int:
     print(f"\nSelesai. Buka {book} di Excel atau LibreOffice; tab Monev ada di belakang lembar Rencana Aksi.")
     print(f"Laporan untuk evaluator: {OUT / 'laporan_contoh.xlsx'}")
     print(f"Rancangan tahun berikutnya: {draft}")
+    print(f"Lampirannya di Word: {draft.with_name('lampiran_contoh.docx')}")
     print(f"Rekap {KANTOR} kantor: {OUT / 'rekap_contoh.xlsx'}")
     return 0
 

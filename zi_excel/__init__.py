@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from zi_excel.verbs.capaian import CapaianResult, capaian
     from zi_excel.verbs.impor import ImporResult, impor
     from zi_excel.verbs.kolom import KolomResult, kolom
+    from zi_excel.verbs.lampiran import LampiranResult, lampiran
     from zi_excel.verbs.lanjut import LanjutResult, lanjut
     from zi_excel.verbs.laporan import LaporanResult, laporan
     from zi_excel.verbs.monev import MonevResult, monev
@@ -41,6 +42,7 @@ __all__ = [
     "ImporResult",
     "KolomResult",
     "KonfigurasiResult",
+    "LampiranResult",
     "LanjutResult",
     "LaporanResult",
     "MonevResult",
@@ -64,6 +66,7 @@ __all__ = [
     "contoh_konfigurasi",
     "impor",
     "kolom",
+    "lampiran",
     "lanjut",
     "laporan",
     "monev",
@@ -87,6 +90,7 @@ _HOMES = {
         "verbs.capaian": ("CapaianResult", "capaian"),
         "verbs.impor": ("ImporResult", "impor"),
         "verbs.kolom": ("KolomResult", "kolom"),
+        "verbs.lampiran": ("LampiranResult", "lampiran"),
         "verbs.lanjut": ("LanjutResult", "lanjut"),
         "verbs.laporan": ("LaporanResult", "laporan"),
         "verbs.monev": ("MonevResult", "monev"),

@@ -139,3 +139,21 @@ def test_why_busy_is_the_refusal_as_data(tmp_path):
     with pytest.raises(BusyError) as refusal:
         check_not_open(path)
     assert why_busy(path) == str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "sign"),
+    [
+        ("surat.docx", "~$surat.docx"),
+        ("rencana.docx", "~$encana.docx"),
+        ("lampiran.docx", "~$mpiran.docx"),
+        ("lampiran 2026.docx", "~$mpiran 2026.docx"),
+    ],
+)
+def test_word_cuts_the_beginning_of_long_names(tmp_path, name, sign):
+    """Its sign is known by the rest; Excel's is not cut."""
+    (tmp_path / name).touch()
+    (tmp_path / sign).write_bytes(office_owner("Siti"))
+    with pytest.raises(BusyError, match="Word oleh Siti"):
+        check_not_open(tmp_path / name)
+    check_not_open(tmp_path / "lampiran.xlsx")

@@ -23,6 +23,7 @@ _SECTIONS = {
         "tetapkan": "Mencatat kolom 1-7 sekarang sebagai yang ditetapkan.",
         "folder-bukti": "Membuat folder bukti per nomor LKE; yang sudah ada dibiarkan.",
         "lanjut": "Membuat rancangan rencana aksi tahun berikutnya.",
+        "lampiran": "Menulis kolom 1-7 sebagai Lampiran keputusan di Word.",
         "konfigurasi": "Menampilkan contoh berkas pengaturan, atau memeriksanya.",
     },
     "Untuk evaluator": {

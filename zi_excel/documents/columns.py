@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from zi_excel.documents.laid import Read
 from zi_excel.enacted.matrix import EnactedIndikator, EnactedKomponen, marked
 from zi_excel.enacted.record import komponen_of
-from zi_excel.plan.rencana_aksi import ENACTED_FIELDS, TITLES, Field, Oddity, RencanaAksi
+from zi_excel.plan.numbering import read_letter
+from zi_excel.plan.rencana_aksi import ENACTED_FIELDS, TITLES, Field, Indikator, Komponen, Oddity, RencanaAksi
 from zi_excel.reader.header.names import USUAL, meaning_of
 
 _TEXTS = (Field.INDIKATOR, Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU)
@@ -50,6 +51,22 @@ def komponen_with_slants(
         )
         for komponen in map(komponen_of, plan.komponen)
     )
+
+
+def lettered(plan: RencanaAksi) -> RencanaAksi:
+    """The plan with each indikator's letter before its text, as the template has it, wherever its sheet writes it."""
+
+    def of_indikator(row: Indikator) -> Indikator:
+        if row.letter is None or read_letter(row.nama.text) == row.letter:
+            return row
+        text = f"{row.letter}. {row.nama.text}"
+        return row._replace(nama=row.nama._replace(text=text, value=text))
+
+    def of_komponen(komponen: Komponen) -> Komponen:
+        subs = (sub._replace(indikator=tuple(map(of_indikator, sub.indikator))) for sub in komponen.subkomponen)
+        return komponen._replace(subkomponen=tuple(subs))
+
+    return plan._replace(komponen=tuple(map(of_komponen, plan.komponen)))
 
 
 def rows_of(plan: RencanaAksi) -> Mapping[str, Sequence[int]]:

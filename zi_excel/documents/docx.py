@@ -38,7 +38,16 @@ def read_docx(path: Path) -> Document:
     """
     _check_archive(path)
     body, numbering, styles = _parts(path)
-    walk = _Walk(path, Lists(numbering, styles))
+    return read_body(path, body, Lists(numbering, styles))
+
+
+def read_body(path: Path, body: Any, lists: Lists) -> Document:
+    """The same of a body that is parsed already. lists: the document's own.
+
+    Raises:
+        WorkbookError: far too large, or tables too deep within each other.
+    """
+    walk = _Walk(path, lists)
     blocks = list(walk.blocks(body))
     return Document(path, "tabel", tuple(by_table(blocks)), tuple(walk.judged))
 

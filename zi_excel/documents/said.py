@@ -34,6 +34,7 @@ _NIP = re.compile(r"\W*NIP\b\W*([\d ]{8,25})", re.IGNORECASE)
 _ENDS = re.compile(r"\W*(?:menimbang|mengingat|memperhatikan|dengan rahmat|menetapkan|memutuskan)\b", re.IGNORECASE)
 _CERTIFIED = re.compile(r"salinan sesuai", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"^[\s._…\-/X]*(?:TAHUN\b.*)?$", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]")
 _MOST_LINES = 20_000
 _LONGEST = 400
 _CLOSING_LINES = 40
@@ -127,7 +128,7 @@ def _parted(lines: Sequence[str]) -> tuple[list[str], list[str]]:
         end -= 1
     lines = list(lines[:end])
     blank = max((at for at, line in enumerate(lines) if not line), default=None)
-    if blank is not None and any(_TITLE.match(line) for line in lines[blank + 1 :]):
+    if blank is not None and _is_title(lines[blank + 1 :], next((line for line in lines[blank::-1] if line), "")):
         start = blank + 1
     else:
         titles = [at for at, line in enumerate(lines) if _TITLE.match(line)]
@@ -136,6 +137,14 @@ def _parted(lines: Sequence[str]) -> tuple[list[str], list[str]]:
             start = len(lines)  # it is the subject
     head = lines[:start]
     return (head, lines[start:]) if head and _ATTACHED.match(head[0]) else ([], lines[start:])
+
+
+def _is_title(group: Sequence[str], above: str) -> bool:
+    """Whether the last lines above a matrix are its title. above: the line before them."""
+    if any(_TITLE.match(line) for line in group):
+        return True
+    of_decree = any(pattern.match(line) for line in group for pattern in (_ATTACHED, _DECREE, _NUMBER, _ABOUT))
+    return any(_TITLE.search(line) for line in group) and not of_decree and not _ABOUT.fullmatch(above)
 
 
 def _numbers(lines: Sequence[str]) -> list[str]:
@@ -266,5 +275,5 @@ def _signers(enactment: Sequence[str], tempat: str) -> Iterator[PenandaTangan]:
     nip = next((match[1].strip() for line in rest if (match := _NIP.match(line))), None)
     name = next((line for line in rest if not _NIP.match(line)), "")
     jabatan = " ".join(office).rstrip(",")
-    if name and jabatan and len(name) < 80:
+    if _LETTERS.search(name) and _LETTERS.search(jabatan) and len(name) < 80:  # dots are to be written on
         yield PenandaTangan(name, jabatan, nip, tempat or None)

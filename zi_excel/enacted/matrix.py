@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -55,6 +56,17 @@ class EnactedKomponen(NamedTuple):
     nama: str
     penanggung_jawab: str
     subkomponen: tuple[EnactedSubkomponen, ...]
+
+    def penanggung_jawab_runs(self) -> Iterator[tuple[str, int]]:
+        """Who is responsible, and for how many rows one after the other; each row that nobody is for stands alone."""
+        names = (
+            self.penanggung_jawab if row.penanggung_jawab is None else row.penanggung_jawab
+            for sub in self.subkomponen
+            for row in sub.indikator
+        )
+        for name, run in groupby(names):
+            count = len(list(run))
+            yield from [(name, count)] if name else [("", 1)] * count
 
 
 class Pencatatan(NamedTuple):

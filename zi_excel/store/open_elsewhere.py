@@ -1,4 +1,4 @@
-"""Who has a workbook open in Excel, LibreOffice or WPS: by the files that these leave beside it."""
+"""Who has a workbook or document open in Excel, Word, LibreOffice or WPS: by the files that these leave beside it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def check_not_open(path: Path) -> None:
     """
     for book in dict.fromkeys([path, Path(os.path.realpath(path))]):  # a link is opened by its own name or the target's
         for program, sign, owner in (
-            ("Excel", book.parent / f"~${book.name}", _office_owner),
+            (*_office_sign(book), _office_owner),
             ("LibreOffice", book.parent / f".~lock.{book.name}#", _libreoffice_owner),
             ("WPS Office", book.parent / f".~{book.name}", _office_owner),
         ):
@@ -48,6 +48,13 @@ def check_not_open(path: Path) -> None:
             ) from None
         except OSError:  # missing, a folder: whoever reads it says so
             pass
+
+
+def _office_sign(book: Path) -> tuple[str, Path]:
+    """Which Office program opens it, and the file that it leaves beside it: Word cuts the beginning of long names."""
+    if book.suffix.lower() != ".docx":
+        return "Excel", book.parent / f"~${book.name}"
+    return "Word", book.parent / f"~${book.name[max(0, min(2, len(book.stem) - 6)) :]}"
 
 
 def why_busy(path: Path) -> str | None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
@@ -185,25 +184,11 @@ def _komponen(
             _down(page, 0, (top, row - 1), subkomponen.no, page.formats(BODY, align="center"))
             _down(page, 1, (top, row - 1), subkomponen.nama, page.formats(BODY))
     edge = page.columns.edges.get(_RESPONSIBLE, {})
-    for top, bottom, name in _responsible(komponen, first):
-        _down(page, _RESPONSIBLE, (top, bottom), name, page.formats(BODY, **edge))
+    top = first
+    for name, count in komponen.penanggung_jawab_runs():
+        _down(page, _RESPONSIBLE, (top, top + count - 1), name, page.formats(BODY, **edge))
+        top += count
     return first, row
-
-
-def _responsible(komponen: EnactedKomponen, first: int) -> Iterator[tuple[int, int, str]]:
-    """Who is responsible for which rows: the first row, the last, the name. Neighbours with the same one share it."""
-    names = [
-        komponen.penanggung_jawab if row.penanggung_jawab is None else row.penanggung_jawab
-        for sub in komponen.subkomponen
-        for row in sub.indikator
-    ]
-    for name, run in groupby(names):
-        count = len(list(run))
-        if name:
-            yield first, first + count - 1, name
-        else:
-            yield from ((row, row, "") for row in range(first, first + count))
-        first += count
 
 
 def _band(page: Page, komponen: EnactedKomponen, row: int) -> None:
