@@ -15,7 +15,7 @@ from environment import ROOT
 
 DEMO = ROOT / "hasil_demo"
 OUT = ROOT / "docs" / "gambar"
-# Per workbook (or Word document), the picture's name -> words that its page shows (the first page that has them all is taken).
+# Per workbook or Word document, the picture's name -> words that its page shows (the first page that has all is taken).
 BOOKS = {
     "rencana_aksi_contoh": {
         "rencana-aksi": ("REALISASI", "LAMPIRAN"),

@@ -236,6 +236,7 @@ TOGETHER = {
     "store/drafts": "test_writing.py",
     "validation/rules": "test_every_rule.py",
     "weekly/worker": "test_limited.py",
+    "verbs/lampiran": "test_lampiran.py",  # the document as a whole
     "verbs/lanjut": "test_lanjut.py",  # the draft as a workbook
     "verbs/one_kantor": "test_rekap.py",
     "verbs/putting": "test_impor.py",

@@ -15,6 +15,7 @@ from zi_excel.errors import ZiExcelError
 from zi_excel.verbs.banding import banding
 from zi_excel.verbs.capaian import capaian
 from zi_excel.verbs.kolom import kolom
+from zi_excel.verbs.lampiran import lampiran
 from zi_excel.verbs.lanjut import lanjut
 from zi_excel.verbs.laporan import laporan
 from zi_excel.verbs.monev import monev
@@ -35,6 +36,7 @@ def verbs(book: Path, other: Path):
         "kolom": lambda: kolom(book),
         "laporan": lambda: laporan(book, report, per=PER),
         "lanjut": lambda: lanjut(book, book.with_name("draf.xlsx"), per=PER),
+        "lampiran": lambda: lampiran(book, book.with_name("lampiran.docx")),
         "banding": lambda: banding(other, book, per=PER),
         "ringkas": lambda: ringkas(book, per=PER),
         "riwayat": lambda: riwayat(book),

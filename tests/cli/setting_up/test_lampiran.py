@@ -78,9 +78,7 @@ def test_a_wrong_workbook_ends_with_3(tmp_path, capsys, name, content):
     assert not (tmp_path / "l.docx").exists()
 
 
-@pytest.mark.parametrize(
-    ("sign", "program"), [(".~lock.lampiran.docx#", "LibreOffice"), ("~$mpiran.docx", "Word")]
-)
+@pytest.mark.parametrize(("sign", "program"), [(".~lock.lampiran.docx#", "LibreOffice"), ("~$mpiran.docx", "Word")])
 def test_an_open_document_is_told(book, tmp_path, capsys, sign, program):
     """It is not replaced behind its editor's back."""
     out = tmp_path / "lampiran.docx"

@@ -59,8 +59,8 @@ def lampiran_lines(result: LampiranResult) -> Iterator[str]:
     plan = result.plan
     subs, rows = len(list(plan.subkomponen())), len(list(plan.indikator()))
     yield f"  {len(plan.komponen)} komponen, {subs} subkomponen, {rows} indikator, tahun {plan.year}"
-    if result.blank:
-        yield from wrapped(f"Titik-titik, diisi di Word atau dengan tangan: {', '.join(result.blank)}.", 2, 4)
+    if result.contents.blank:
+        yield from wrapped(f"Titik-titik, diisi di Word atau dengan tangan: {', '.join(result.contents.blank)}.", 2, 4)
     if result.others:
         yield from wrapped(f"Kolom lain di buku kerja, tidak dibawa: {', '.join(result.others)}.", 2, 4)
     if result.backup is not None:

@@ -47,7 +47,7 @@ def test_next_years_plan_is_signed_on_paper(template, tmp_path):
     """`lanjut`, then `lampiran`, then `impor` of what was signed: the draft's matrix, and what is left to write."""
     zi_excel.lanjut(template, tmp_path / "2026.xlsx")
     result = zi_excel.lampiran(tmp_path / "2026.xlsx", tmp_path / "lampiran.docx")
-    assert result.blank == ("nomor keputusan", "tanggal penetapan")
+    assert result.contents.blank == ("nomor keputusan", "tanggal penetapan")
     assert f"NOMOR {DOTS}" in lines(result.out)
     assert "YUSTINUS ARYA ARTHESWARA" in lines(result.out)
     assert not [line for line in lines(result.out) if line.lower().startswith("ttd")]
@@ -59,11 +59,11 @@ def test_next_years_plan_is_signed_on_paper(template, tmp_path):
 def test_record_and_settings_fill_the_dots(bare):
     """Number, day and subject from the record, office and signer from the settings."""
     out = bare.parent / "l.docx"
-    assert len(zi_excel.lampiran(bare, out).blank) == 6
+    assert len(zi_excel.lampiran(bare, out).contents.blank) == 6
     (bare.parent / "zi-excel.toml").write_text(SETTINGS, "utf-8")
     zi_excel.tetapkan(bare, nomor="3 Tahun 2026", tanggal=date(2026, 1, 5), oleh="Budi", tentang="Rencana Aksi")
     result = zi_excel.lampiran(bare, out)
-    assert result.blank == ()
+    assert result.contents.blank == ()
     assert result.backup is not None
     text = lines(out)
     assert text[:5] == ["LAMPIRAN", "KEPUTUSAN KEPALA BALAI CONTOH", "NOMOR 3 TAHUN 2026", "TENTANG", "RENCANA AKSI"]
