@@ -248,7 +248,7 @@ def test_nothing_depends_on_staffs_theme(half):
         assert "theme=" not in sheet
         (footer,) = re.findall("<oddFooter>(.*?)</oddFooter>", sheet)
         assert (
-            footer.count('&amp;"Calibri,Regular"&amp;8&amp;K1F2933')
+            footer.count('&amp;"Calibri,Regular"&amp;10&amp;K1F2933')
             == footer.count("&amp;L") + footer.count("&amp;R")
             == 2
         )

@@ -7,7 +7,7 @@ from typing import Any
 
 from zi_excel.sheets.style import FONT, INK, LINE, PAPER, Colours
 
-_SIZE = 9  # points
+_SIZE = 10  # points
 
 
 def font(**more: object) -> dict[str, object]:
@@ -26,7 +26,7 @@ def axis() -> dict[str, object]:
 
 def dress(chart: Any, title: str) -> None:
     """Gives a chart the title, legend and background that all of them have."""
-    chart.set_title({"name": title, "name_font": font(size=11, bold=True), "overlay": False})
+    chart.set_title({"name": title, "name_font": font(size=12, bold=True), "overlay": False})
     chart.set_legend({"position": "bottom", "font": font()})
     chart.set_chartarea({"border": {"color": LINE}, "fill": {"color": PAPER}})
     chart.set_plotarea({"fill": {"color": PAPER}})
@@ -57,7 +57,7 @@ def add_stacked(
             "data_labels": {
                 "value": True,
                 "num_format": "0",
-                "font": font(size=8, bold=True),
+                "font": font(size=10, bold=True),
                 "fill": {"color": PAPER},
                 # A count of 0 has no area, and its label would stand in another's.
                 "custom": [None if count else {"delete": True} for count in counts],

@@ -184,7 +184,7 @@ def _custom(share: float | None) -> dict[str, object] | None:
 
 def label_look() -> dict[str, object]:
     """The look of a label that stands on an area."""
-    return {"font": font(size=8), "fill": {"color": PAPER}}
+    return {"font": font(size=10), "fill": {"color": PAPER}}
 
 
 def status_chart(workbook: Workbook, monev: MonevContents) -> Any:

@@ -26,6 +26,7 @@ from zi_excel.sheets.style import (
     WRAP,
     Look,
     look,
+    rimmed,
 )
 from zi_excel.wording import MONTHS, NONE, long_date
 
@@ -115,7 +116,7 @@ def _write_header(page: Page, per: date, year: int) -> None:
     )
     for column, title in enumerate(header, 1):
         now = per.year == year and column - FIRST_MONTH + 1 == per.month
-        page.text(HEADER_ROW, column, title, look(HEADER, _line(now=now), valign="top"))
+        page.text(HEADER_ROW, column, title, rimmed(look(HEADER, _line(now=now))))
     page.room_for_buttons(HEADER_ROW)
     if per.year == year:
         style = look(TEXT, bold=True, align="center", font_color=HEADER_FILL)

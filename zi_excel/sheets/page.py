@@ -12,7 +12,7 @@ from xlsxwriter.workbook import Workbook
 from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.plan.rencana_aksi import column_letters
 from zi_excel.sheets.fitting import CELL_LIMIT, MOST_LINKS, clipped, fitting, harmless, lines, row_height
-from zi_excel.sheets.paper import BOTTOM_MARGIN, PAPERS, SIDE_MARGIN, TOP_MARGIN, Paper
+from zi_excel.sheets.paper import PAPERS, Paper
 from zi_excel.sheets.rendering import Formats, TabSheet
 from zi_excel.sheets.style import (
     FONT,
@@ -25,6 +25,7 @@ from zi_excel.sheets.style import (
     Look,
     Nearly,
     look,
+    rimmed,
 )
 from zi_excel.wording import NONE
 
@@ -39,7 +40,7 @@ _SAFE = 0.88  # LibreOffice takes columns for up to a tenth wider than Excel doe
 
 CUT = " … (dipotong; selengkapnya di lembar matriks)"
 
-_FOOTER = f'&"{FONT},Regular"&8&K{INK.removeprefix("#")}'
+_FOOTER = f'&"{FONT},Regular"&10&K{INK.removeprefix("#")}'
 """A footer's look; without a colour it would have that of staff's Normal font or theme."""
 
 
@@ -139,7 +140,7 @@ class Page:
 
     def header(self, row: int, titles: Sequence[str], style: Look, *, first: int = 1, buttons: bool = False) -> None:
         """Writes a table's header. buttons: a filter follows; its buttons get room below the titles."""
-        style = look(style, valign="top") if buttons else style
+        style = rimmed(style) if buttons else style
         for column, title in enumerate(titles, first):
             self.text(row, column, title, style)
         if buttons:
@@ -227,7 +228,8 @@ class Page:
         self.sheet.set_landscape()
         self.sheet.set_paper(paper.number)
         self.sheet.fit_to_pages(1, 0)
-        self.sheet.set_margins(left=SIDE_MARGIN, right=SIDE_MARGIN, top=TOP_MARGIN, bottom=BOTTOM_MARGIN)
+        side = paper.side_margin
+        self.sheet.set_margins(left=side, right=side, top=paper.top_margin, bottom=paper.bottom_margin)
         text = footer.replace("&", "&&")
         self.sheet.set_footer(f"&L{_FOOTER}{text}&R{_FOOTER}Halaman &P dari &N", {"margin": 0.3})
         if repeat:

@@ -7,11 +7,11 @@ from datetime import date
 
 from zi_excel.clock import DAY_ZERO
 from zi_excel.sheets.page import Page, cell
-from zi_excel.sheets.paper import Paper, page_ends
+from zi_excel.sheets.paper import LEAST_SCALE, Paper, page_ends
 from zi_excel.sheets.style import STATUS, Colours
 
 _SHRUNK = 1.25
-"""A sheet of up to so many pages is printed on one, smaller."""
+"""A sheet of up to so many pages is printed on one, smaller, where it can still be read."""
 
 _ALLOWED: Mapping[str, bool] = {
     "autofilter": True,
@@ -56,7 +56,8 @@ def end_pages(
     """
     heights = page.heights(last_row)
     capacity = paper.capacity(page.points)
-    if sum(heights) <= capacity * _SHRUNK and len(page.across) == len(page.widths):
+    shrunk = min(_SHRUNK, paper.scale(page.points) / LEAST_SCALE)
+    if sum(heights) <= capacity * shrunk and len(page.across) == len(page.widths):
         page.sheet.fit_to_pages(1, 1)
         return
     head = 0.0 if repeated is None else heights[repeated - 1]

@@ -29,6 +29,7 @@ RANGE_FILL = "#D5DEE8"
 INPUT_FILL = "#FFFBE6"
 """The fill of cells that a person fills in."""
 TAB_COLOUR = "#22384D"
+_THICK = 5  # a border of three pixels
 
 UNREADABLE = "?"
 """What stands for a realisasi that can't be read."""
@@ -60,6 +61,16 @@ def look(*parts: Look, **more: object) -> Look:
 
 
 @cache
+def rimmed(style: Look) -> Look:
+    """A header's look whose text stands at the top, below a rim of the fill's own colour: room for a filter's button.
+
+    Without the rim the letters touch the edge: no program leaves room above a text at the top of its cell.
+    """
+    fill = dict(style.properties).get("bg_color", HEADER_FILL)
+    return look(style, valign="top", top=_THICK, top_color=fill)
+
+
+@cache
 def _look(properties: tuple[tuple[str, object], ...]) -> Look:
     return Look(properties)
 
@@ -67,7 +78,7 @@ def _look(properties: tuple[tuple[str, object], ...]) -> Look:
 TEXT = look(font_name=FONT, font_size=SIZE, font_color=INK, font_scheme="none", valign="top")
 TITLE = look(TEXT, bold=True, font_size=16, font_color=HEADER_FILL, valign="vcenter")
 SECTION = look(TEXT, bold=True, font_size=12, font_color=HEADER_FILL, valign="vcenter")
-SIGN = look(TEXT, font_size=9, font_color=MUTED)
+SIGN = look(TEXT, font_size=10, font_color=MUTED)
 NOTE = look(TEXT, text_wrap=True)
 SENTENCE = look(TEXT, bold=True, font_size=12, font_color=HEADER_FILL, valign="vcenter")
 """The first sentence of a page of results."""
@@ -80,7 +91,7 @@ INPUT = look(WRAP, bg_color=INPUT_FILL, locked=False)
 """A cell that a person fills in: the evaluator's note."""
 HEADER = look(CELL, bold=True, font_color=PAPER, bg_color=HEADER_FILL, text_wrap=True, align="center", valign="vcenter")
 TOTAL = look(bold=True, bg_color=BAND_FILL, top=2, top_color=HEADER_FILL)
-TILE_LABEL = look(CELL, font_size=9, font_color=MUTED, bg_color=BAND_FILL, align="center", valign="vcenter", bottom=0)
+TILE_LABEL = look(CELL, font_size=10, font_color=MUTED, bg_color=BAND_FILL, align="center", valign="vcenter", bottom=0)
 TILE_VALUE = look(
     CELL, bold=True, font_size=18, font_color=HEADER_FILL, bg_color=BAND_FILL, align="center", valign="vcenter", top=0
 )

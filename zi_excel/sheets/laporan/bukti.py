@@ -34,7 +34,7 @@ from zi_excel.sheets.style import (
 from zi_excel.wording import NONE
 
 KODE, INDIKATOR, NOMOR, BUTIR_BUKTI, TAUTAN, KEADAAN, STATUS, NOMOR_LKE = 1, 2, 3, 4, BUKTI_LINK, 6, 7, 8
-WIDTHS = (8.0, 46.0, 8.0, 50.0, 46.0, 19.0, 17.0, 12.0)
+WIDTHS = (8.0, 44.0, 8.0, 47.5, 43.0, 18.5, 16.5, 12.0)
 
 _HEADER = (
     *(Title.KODE, TITLES[Field.INDIKATOR], "NO BUTIR", "BUTIR BUKTI", "TAUTAN", "KEADAAN", "STATUS INDIKATOR"),

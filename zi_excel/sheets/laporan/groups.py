@@ -19,7 +19,7 @@ from zi_excel.sheets.heading import Title, write_heading
 from zi_excel.sheets.laporan.places import SOURCE, Book, Calc
 from zi_excel.sheets.layout import BOBOT, CONTEXT_ROW, FIRST_ROW, HEADER_ROW, TABLE_PLACES, RingkasanCol, Rows
 from zi_excel.sheets.page import Page, cell
-from zi_excel.sheets.style import BAR_COLOUR, CELL, HEADER, SIGN, STATUS, WEIGHT, Look, look
+from zi_excel.sheets.style import BAR_COLOUR, CELL, HEADER, SIGN, STATUS, WEIGHT, Look, look, rimmed
 from zi_excel.wording import NONE
 
 WIDTHS = (7.0, 45.0, 11.0, 11.0, 12.0, 11.0, 13.0, *(11.0,) * len(STATUSES), 12.0)
@@ -39,7 +39,7 @@ def write_table_header(
     header = [Title.KODE, kind, *(weights or "" if figure is TERTIMBANG else figure.title for figure in FIGURES)]
     page.header(row, header, HEADER, buttons=buttons)
     for figure, colours in zip(STATUSES, STATUS.values(), strict=True):
-        style = look(colours.header, valign="top") if buttons else colours.header
+        style = rimmed(colours.header) if buttons else colours.header
         page.text(row, TABLE_PLACES[figure.key], figure.title, style)
 
 
@@ -91,7 +91,7 @@ def write_people(page: Page, book: Book) -> None:
     hint = "Dikelompokkan menurut isi kolom PENANGGUNG JAWAB; NO adalah NOMOR PJ di lembar Perhitungan."
     page.text(CONTEXT_ROW, 1, hint, SIGN)
     write_table_header(page, HEADER_ROW, "PENANGGUNG JAWAB", None, buttons=True)
-    page.text(HEADER_ROW, RingkasanCol.KODE, "NO", look(HEADER, valign="top"))
+    page.text(HEADER_ROW, RingkasanCol.KODE, "NO", rimmed(HEADER))
     for row, (number, group) in enumerate(enumerate(groups, 1), FIRST_ROW):
         page.number(row, RingkasanCol.KODE, number, look(ROW, align="center", num_format="0"))
         write_group(page, row, group, _people_formulas(book, cell(row, RingkasanCol.KODE)))

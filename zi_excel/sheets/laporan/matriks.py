@@ -22,7 +22,7 @@ _FIELDS = (
     Field.TARGET_WAKTU,
     Field.PENANGGUNG_JAWAB,
 )
-WIDTHS = (6.0, 24.0, 37.0, 38.0, 32.0, 18.0, 20.0, 40.0)
+WIDTHS = (6.0, 21.0, 34.5, 35.0, 31.0, 17.0, 18.5, 35.0)
 _DIFFERENCE = len(_FIELDS) + 1
 _HEAD = look(WRAP, bold=True, bg_color=BAND_FILL)
 

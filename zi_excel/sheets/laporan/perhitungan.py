@@ -34,12 +34,12 @@ from zi_excel.sheets.style import (
 
 COLUMNS: dict[Calc, tuple[str, float]] = {
     Calc.KODE: (Title.KODE, 7.5),
-    Calc.TARGET_WAKTU: (TITLES[Field.TARGET_WAKTU], 24),
+    Calc.TARGET_WAKTU: (TITLES[Field.TARGET_WAKTU], 16),
     Calc.JENIS: ("JENIS TARGET", 9.5),
     Calc.REALISASI: (Title.REALISASI, 10),
     Calc.RENCANA: (Title.RENCANA, 9.5),
     Calc.DEVIASI: (Title.DEVIASI, 9),
-    Calc.STATUS: (Title.STATUS, 16.5),
+    Calc.STATUS: (Title.STATUS, 16),
     Calc.JATUH_TEMPO: (Title.JATUH_TEMPO, 12),
     Calc.HARI: (Title.HARI_TERLAMBAT, 11.5),
     Calc.TANGGAL_SELESAI: (TITLES[Field.TANGGAL_SELESAI], 11),

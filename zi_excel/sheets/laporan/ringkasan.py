@@ -17,7 +17,7 @@ from zi_excel.sheets.charts import (
     status_chart,
     status_description,
 )
-from zi_excel.sheets.figures import TERTIMBANG, keep_honest, row_formulas
+from zi_excel.sheets.figures import STATUSES, TERTIMBANG, keep_honest, row_formulas
 from zi_excel.sheets.heading import write_first_sentence, write_heading
 from zi_excel.sheets.laporan.bukti import bukti_chart, bukti_description
 from zi_excel.sheets.laporan.groups import (
@@ -28,7 +28,6 @@ from zi_excel.sheets.laporan.groups import (
     write_group,
     write_table_header,
 )
-from zi_excel.sheets.laporan.groups import WIDTHS as TABLE_WIDTHS
 from zi_excel.sheets.laporan.perjalanan import CAPAIAN, RENCANA, TANGGAL
 from zi_excel.sheets.laporan.places import PER, SOURCE, WBBM_NAME, WBK_NAME, Book
 from zi_excel.sheets.layout import CHANGED_ROW, NEEDED_ROW, RINGKASAN_HEADER_ROW, TABLE_PLACES, RingkasanCol
@@ -36,8 +35,8 @@ from zi_excel.sheets.page import Page
 from zi_excel.sheets.ringkasan import write_tiles
 from zi_excel.sheets.style import BAR_COLOUR, CELL, HEADER, SECTION, SHARE, TEXT, TOTAL, look
 
-WIDTHS = (*TABLE_WIDTHS, 9.0, 9.0)
-_CHART_ROWS = 13
+WIDTHS = (7.0, 38.0, 10.5, 10.5, 12.0, 10.0, 12.5, *(10.5,) * len(STATUSES), 10.0, 9.0, 9.0)
+_CHART_ROWS = 10
 
 
 def write_ringkasan(page: Page, workbook: Workbook, book: Book, urgent: str) -> int:

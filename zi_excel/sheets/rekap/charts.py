@@ -88,14 +88,14 @@ def kantor_chart(workbook: Workbook, book: Book) -> Any:
             "values": f"={rows.column(CAPAIAN)}",
             "fill": {"color": CAPAIAN_COLOUR},
             "border": {"color": INK, "width": 0.5},
-            "data_labels": {"value": True, "position": "outside_end", "num_format": "0%", "font": font(size=8)},
+            "data_labels": {"value": True, "position": "outside_end", "num_format": "0%", "font": font(size=10)},
             "gap": 35,
         }
     )
     dress(chart, kantor_title(book.rekap))
     chart.set_legend({"none": True})
     chart.set_x_axis({**axis(), "min": 0, "max": 1, "major_unit": 0.25, "num_format": "0%"})
-    chart.set_y_axis({"reverse": True, "crossing": "max", "num_font": font(size=8), "line": {"color": LINE}})
+    chart.set_y_axis({"reverse": True, "crossing": "max", "num_font": font(size=10), "line": {"color": LINE}})
     return chart
 
 
@@ -109,7 +109,7 @@ def distribution_chart(workbook: Workbook, book: Book, numbers: Numbers) -> Any:
             "values": f"={numbers.bins.column(COUNTED)}",
             "fill": {"color": CAPAIAN_COLOUR},
             "border": {"color": INK, "width": 0.5},
-            "data_labels": {"value": True, "position": "outside_end", "num_format": "0", "font": font(size=8)},
+            "data_labels": {"value": True, "position": "outside_end", "num_format": "0", "font": font(size=10)},
             "gap": 10,
         }
     )

@@ -10,7 +10,7 @@ from zi_excel.sheets.heading import signature
 from zi_excel.sheets.layout import CONTEXT_ROW, SIGN_ROW, TITLE_ROW
 from zi_excel.sheets.page import Page
 from zi_excel.sheets.rekap.places import Book
-from zi_excel.sheets.style import CELL, HEADER, NOTE, SIGN, TITLE, WRAP, look
+from zi_excel.sheets.style import CELL, HEADER, NOTE, SIGN, TITLE, WRAP, look, rimmed
 from zi_excel.wording import NONE
 
 NAME = look(WRAP, indent=1, valign="vcenter")
@@ -40,7 +40,7 @@ def write_heading(page: Page, title: str, book: Book, context: str = "") -> None
 def write_header(page: Page, row: int, titles: Sequence[str], *, most: int = 2) -> None:
     """Writes a header with room for the filters' buttons. most: lines that the longest title takes."""
     page.height(row, most * LINE_HEIGHT + _BUTTON)
-    page.header(row, titles, look(HEADER, valign="top"))
+    page.header(row, titles, rimmed(HEADER))
 
 
 def write_name(page: Page, row: int, column: int, target: str | None, name: str) -> None:

@@ -27,6 +27,7 @@ from zi_excel.sheets.style import (
     STATUS,
     Look,
     look,
+    rimmed,
 )
 from zi_excel.wording import NONE
 
@@ -70,7 +71,7 @@ def write_indikator(page: Page, book: Book, paper: Paper) -> None:
     titles = [*_TITLES, *(figure.title for figure in STATUSES), "TEKS LAIN", *behind]
     write_header(page, HEADER_ROW, titles)
     for at, colours in enumerate(STATUS.values()):
-        page.text(HEADER_ROW, FIRST_STATUS + at, STATUSES[at].title, look(colours.header, valign="top"))
+        page.text(HEADER_ROW, FIRST_STATUS + at, STATUSES[at].title, rimmed(colours.header))
     at_row = {place: row for row, place in enumerate(book.ranked, FIRST_ROW)}
     for place, figures in enumerate(book.rekap.indikator):
         _write_row(page, row_of(place), figures, book)

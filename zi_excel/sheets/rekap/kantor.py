@@ -27,6 +27,7 @@ from zi_excel.sheets.style import (
     STATUS,
     Look,
     look,
+    rimmed,
 )
 from zi_excel.validation.findings import Level
 from zi_excel.wording import NONE, level_text
@@ -122,9 +123,9 @@ def _write_header(page: Page, book: Book, places: _Places) -> None:
     titles = [*_FIRST_TITLES, *komponen, *(figure.title for figure in STATUSES), *levels, *last]
     write_header(page, HEADER_ROW, titles, most=2)
     for at, colours in enumerate(STATUS.values()):
-        page.text(HEADER_ROW, places.status + at, STATUSES[at].title, look(colours.header, valign="top"))
+        page.text(HEADER_ROW, places.status + at, STATUSES[at].title, rimmed(colours.header))
     for at, level in enumerate(Level):
-        page.text(HEADER_ROW, places.levels + at, level_text(level), look(LEVEL[level].header, valign="top"))
+        page.text(HEADER_ROW, places.levels + at, level_text(level), rimmed(LEVEL[level].header))
 
 
 def _write_row(page: Page, row: int, place: int, book: Book) -> None:

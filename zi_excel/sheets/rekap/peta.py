@@ -94,7 +94,7 @@ def write_peta(page: Page, book: Book, paper: Paper) -> None:
         context += "\n" + "   ".join(status.text for status in Status)
     write_heading(page, f"Peta: realisasi tiap indikator di tiap {what}", book, context)
     page.header(HEADER_ROW, (Title.KODE, TITLES[Field.INDIKATOR], "RATA-RATA"), look(HEADER, valign="bottom"))
-    upright = look(HEADER, rotation=90, align="center", valign="bottom", font_size=9)
+    upright = look(HEADER, rotation=90, align="center", valign="bottom")
     for column, group in enumerate(groups, FIRST):
         name = fitting(one_line(group.title), _HEADER_HEIGHT / 5.6, 2, "…")
         page.text(HEADER_ROW, column, name, upright)

@@ -7,7 +7,7 @@ from zi_excel.sheets.layout import FIRST_ROW, HEADER_ROW
 from zi_excel.sheets.page import Page, cell
 from zi_excel.sheets.rekap.heading import NAME, ROW, file_link, write_header, write_heading, write_name, write_open
 from zi_excel.sheets.rekap.places import Book, DataCol
-from zi_excel.sheets.style import BAR_COLOUR, CELL, COUNT, HONEST_TENTHS, LEVEL, SHARE_TENTHS, WRAP, look
+from zi_excel.sheets.style import BAR_COLOUR, CELL, COUNT, HONEST_TENTHS, LEVEL, SHARE_TENTHS, WRAP, look, rimmed
 from zi_excel.validation.findings import Level
 from zi_excel.wording import NONE, level_text
 
@@ -35,7 +35,7 @@ def write_temuan(page: Page, book: Book) -> None:
         ("ATURAN", "ISI", "KANTOR", "BAGIAN KANTOR", *(level_text(level) for level in Level), "SELURUHNYA"),
     )
     for at, level in enumerate(Level):
-        page.text(HEADER_ROW, FIRST_LEVEL + at, level_text(level), look(LEVEL[level].header, valign="top"))
+        page.text(HEADER_ROW, FIRST_LEVEL + at, level_text(level), rimmed(LEVEL[level].header))
     columns = {rule: book.first_rule + at for at, rule in enumerate(book.rules)}
     kantor = book.down(DataCol.NOMOR)
     for row, rule in enumerate(rekap.temuan, FIRST_ROW):
