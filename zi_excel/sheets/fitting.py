@@ -27,6 +27,8 @@ _WIDTHS = (
 _LATIN_WIDTH = 560  # accented letters and the like, on the safe side
 _ASCII_WIDTHS = (*[_LATIN_WIDTH] * _FIRST, *_WIDTHS, _LATIN_WIDTH)
 _WIDE_WIDTH = 1300  # symbols, emoji, East Asian
+_NARROWEST, _WIDEST = min(_WIDTHS), _WIDE_WIDTH
+_SPACE = _WIDTHS[0]
 _BOLD = 1.05
 _SLACK = 1.06  # applications round widths, and measure the digits of staff's Normal font a little differently
 
@@ -76,7 +78,7 @@ def lines(text: str, width: float, *, size: float = 10.0, bold: bool = False) ->
         bold: whether it is bold.
     """
     room = max(width * 7 * 0.75 / size * 1000 / _SLACK / (_BOLD if bold else 1), 1.0)
-    return sum(_paragraph_lines(paragraph, room) for paragraph in text.split("\n")) if text else 1
+    return sum([_paragraph_lines(paragraph, room) for paragraph in text.split("\n")])
 
 
 def row_height(taken: int, size: float) -> float:
@@ -102,17 +104,23 @@ def fitting(text: str, width: float, most: int, note: str) -> str:
 
 
 def _paragraph_lines(paragraph: str, room: float) -> int:
-    if _width(paragraph) <= room:
+    return 1 if len(paragraph) * _WIDEST <= room else _lines_of_long(paragraph, room)
+
+
+@lru_cache(maxsize=1024)  # a name of staff's stands in dozens of rows, a target in two tabs
+def _lines_of_long(paragraph: str, room: float) -> int:
+    if len(paragraph) * _NARROWEST <= room and _width(paragraph) <= room:
         return 1
     taken, at = 1, 0.0
     for piece in _PIECES.findall(paragraph):
-        word = _word_width(piece.rstrip(" "))
+        bare = piece.rstrip(" ")
+        word = _word_width(bare)
         if at and at + word > room:
             taken, at = taken + 1, 0.0
         if word > room:  # longer than a line: it breaks anywhere
             more = int(word / room)
             taken, at = taken + more, at - more * room
-        at += _word_width(piece)
+        at += word + (len(piece) - len(bare)) * _SPACE
     return taken
 
 

@@ -93,10 +93,10 @@ def write_komponen(
     row = FIRST_ROW
     results = {result.indikator.kode: result for result in monev.measurement.indikator}
     for subkomponen in komponen.subkomponen:
+        name = f"{subkomponen.kode} {one_line(subkomponen.nama.text)}"
+        shown = fitting(name, page.widths[Col.SUBKOMPONEN - 1] - 2, 2, " …")
         for indikator in subkomponen.indikator:
-            _write_row(
-                page, row, f"{subkomponen.kode} {one_line(subkomponen.nama.text)}", results[indikator.kode], monev
-            )
+            _write_row(page, row, shown, results[indikator.kode], monev)
             row += 1
     if row == FIRST_ROW:
         page.blank(row, 1, len(COLUMNS), CELL)
@@ -129,7 +129,7 @@ def _write_figures(page: Page, rows: Rows, group: Capaian, tertimbang: str | Non
 def _write_row(page: Page, row: int, subkomponen: str, result: IndikatorResult, monev: MonevContents) -> None:
     indikator = result.indikator
     page.text(row, Col.KODE, indikator.kode, CELL)
-    page.text(row, Col.SUBKOMPONEN, fitting(subkomponen, page.widths[Col.SUBKOMPONEN - 1] - 2, 2, " …"), WRAP)
+    page.text(row, Col.SUBKOMPONEN, subkomponen, WRAP)
     page.text(row, Col.INDIKATOR, indikator.nama.text, WRAP)
     page.text(row, Col.TARGET_WAKTU, indikator.target_waktu.text, WRAP)
     page.day(row, Col.JATUH_TEMPO, result.due, look(CELL, DAY))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 
 from xlsxwriter.exceptions import DuplicateWorksheetName, InvalidWorksheetName
@@ -15,7 +14,7 @@ from zi_excel.sheets.komponen import COLUMNS as KOMPONEN_COLUMNS
 from zi_excel.sheets.komponen import write_komponen
 from zi_excel.sheets.layout import HEADER_ROW, MonevContents, RingkasanCol, Rows
 from zi_excel.sheets.page import Page
-from zi_excel.sheets.rendering import Formats, new_workbook
+from zi_excel.sheets.rendering import Formats, LooseWorkbook
 from zi_excel.sheets.ringkasan import WIDTHS as RINGKASAN_WIDTHS
 from zi_excel.sheets.ringkasan import write_ringkasan
 from zi_excel.sheets.riwayat import column_widths, write_riwayat
@@ -28,8 +27,7 @@ from zi_excel.validation.findings import Finding
 def render(monev: MonevContents, findings: Sequence[Finding], *, date_1904: bool) -> bytes:
     """See zi_excel.sheets.render_monev."""
     plan, measurement, names = monev.plan, monev.measurement, monev.layout.names
-    out = io.BytesIO()
-    workbook = new_workbook(out, date_1904=date_1904)
+    workbook = LooseWorkbook(date_1904=date_1904)
     formats = Formats(workbook)
     pages = []
 
@@ -64,5 +62,4 @@ def render(monev: MonevContents, findings: Sequence[Finding], *, date_1904: bool
         write_riwayat(page(RIWAYAT, column_widths(monev), HEADER_ROW), monev)
     for made in pages:
         made.finish()
-    workbook.close()
-    return out.getvalue()
+    return workbook.packed()

@@ -72,10 +72,11 @@ def explicit(data: bytes, part: str, *, date_1904: bool = False) -> bytes:
             )
         else:
             order, flags = _FLAGS.get(name, ((), ()))
-        if name in ("dLbls", "dLbl") and xml.child(element, "delete") is not None:
+        stated = {xml.local(item) for item in element} if flags else frozenset()
+        if name in ("dLbls", "dLbl") and "delete" in stated:
             continue
         for flag in flags:
-            if xml.child(element, flag) is None:
+            if flag not in stated:
                 made = etree.Element(etree.QName(xml.namespace(element), flag), val="0")
                 xml.insert_in_order(element, made, order)
     return xml.serialise(root)

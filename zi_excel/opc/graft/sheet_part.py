@@ -11,8 +11,10 @@ from zi_excel.opc.styles.fonts import make_explicit
 from zi_excel.opc.styles.styles import MergedStyles, transplanted
 
 _PROPERTIES_ORDER = ("sheetPr",)
-_SHARED = rb' t="s"><v>([0-9]+)</v>'
-"""How XlsxWriter writes a cell that refers to a shared string, from its type on."""
+_CELL = re.compile(rb'<c r="([A-Z]+[0-9]+)"(?: s="([0-9]+)")?(?: t="([A-Za-z]+)")?(?:(?<= t="s")><v>([0-9]+)</v>)?')
+"""How XlsxWriter begins a cell: its place, format and type, and the number of its shared string."""
+_PLAIN = re.compile(rb'<si>(<t(?: xml:space="preserve")?>[^<]*</t>)</si>')
+"""How it writes a shared string that looks alike throughout."""
 _HEAD = 1000
 """Elements among which a sheet's properties are looked for: they come first."""
 
@@ -43,7 +45,11 @@ def shared_strings(rendered: Package) -> Sequence[bytes]:
     part = next((item.part for item in rendered.relationships(rendered.workbook_part).of_kind("sharedStrings")), None)
     if part is None:
         return ()
-    root = rendered.root(part)
+    data = rendered.read(part)
+    plain: list[bytes] = _PLAIN.findall(data)
+    if len(plain) == data.count(b"<si"):
+        return [b"<is>%b</is>" % text for text in plain]
+    root = xml.parse(data, rendered.label(part))
     make_explicit(root)
     strings = [item for item in root if xml.local(item) == "si"]
     for item in strings:
@@ -64,36 +70,52 @@ def graft_sheet(
         active: whether the workbook opens with this tab. No other one may be selected: two selected tabs are a group,
             and what is typed goes into both.
     """
-    root = xml.parse(_inline(data, strings), "worksheet")
+    root = xml.parse(_translated(data, strings, styles.xf), "worksheet")
     styles.grid.keep(root)
-    _restyle(root.iter("{*}c"), "s", styles.xf, "0")
-    _restyle(root.iter("{*}row"), "s", styles.xf)
-    _restyle(root.iter("{*}col"), "style", styles.xf)
-    _restyle(root.iter("{*}cfRule", "{*}colorFilter", "{*}sortCondition"), "dxfId", styles.dxf)
-    for view in root.iter("{*}sheetView"):
-        view.attrib.pop("tabSelected", None)
-        if active:
-            view.set("tabSelected", "1")
+    for child in root:
+        if xml.local(child) == "sheetData":
+            _restyle(child, "s", styles.xf)  # rows; the cells are done
+            continue
+        _restyle(child.iter("{*}col"), "style", styles.xf)
+        _restyle(child.iter("{*}cfRule", "{*}colorFilter", "{*}sortCondition"), "dxfId", styles.dxf)
+        for view in child.iter("{*}sheetView"):
+            view.attrib.pop("tabSelected", None)
+            if active:
+                view.set("tabSelected", "1")
     if kept is not None:
         _keep(root, kept)
     return root
 
 
-def _restyle(elements: Iterable[xml.Element], name: str, indices: Sequence[int], default: str | None = None) -> None:
-    """Translates indices. default: what a missing one means (a cell without one has the first format)."""
-    written = [str(index) for index in indices]
+def _restyle(elements: Iterable[xml.Element], name: str, indices: Sequence[int]) -> None:
+    """Translates the indices of those elements that have one."""
     for element in elements:
-        index = element.get(name, default)
+        index = element.get(name)
         if index is not None:
-            element.set(name, written[int(index)])
+            element.set(name, str(indices[int(index)]))
 
 
-def _inline(data: bytes, strings: Sequence[bytes]) -> bytes:
-    """A rendered worksheet with shared strings put into the cells that refer to them.
+def _translated(data: bytes, strings: Sequence[bytes], indices: Sequence[int]) -> bytes:
+    """A rendered worksheet whose cells have staff's formats, and hold their shared strings themselves.
 
-    No text or attribute can look like such a reference: there, "<" is written as an entity.
+    No text or attribute can look like a cell: there, "<" is written as an entity.
+
+    Args:
+        data: the worksheet.
+        strings: what stands in a cell for each shared string.
+        indices: staff's format for each rendered one; a cell without any has the first.
     """
-    return re.sub(_SHARED, lambda cell: b' t="inlineStr">' + strings[int(cell[1])], data)
+    written = [b' s="%d"' % index for index in indices]
+
+    def cell(match: re.Match[bytes]) -> bytes:
+        place, style, kind, string = match.groups()
+        if string is not None:
+            kind = b"inlineStr"
+        typed = b"" if kind is None else b' t="%b"' % kind
+        attributes = typed + written[0] if style is None else written[int(style)] + typed
+        return b'<c r="%b"%b' % (place, attributes) + (b"" if string is None else b">" + strings[int(string)])
+
+    return _CELL.sub(cell, data)
 
 
 def _keep(root: xml.Element, kept: SheetProperties) -> None:

@@ -74,11 +74,11 @@ def key(element: xml.Element, *, differential: bool = False, numbers: Mapping[in
     number = xml.integer(attributes.get("numFmtId")) if name == "xf" else None
     if numbers and number is not None and number in numbers:
         attributes["numFmtId"] = str(numbers[number])
-    if attributes.get("val") == _ON.get(name, ()):
+    if name in _ON and attributes.get("val") == _ON[name]:
         del attributes["val"]
     if not differential:
-        defaults = _DEFAULTS.get(name, {})
-        attributes = {word: value for word, value in attributes.items() if value != defaults.get(word)}
+        if attributes and (defaults := _DEFAULTS.get(name)) is not None:
+            attributes = {word: value for word, value in attributes.items() if value != defaults.get(word)}
         children = [item for item in children if not _says_nothing(item)]
         if name == "patternFill" and attributes.get("patternType") == "solid":
             # A solid fill shows its foreground alone; behind it Excel writes colour 64, LibreOffice a similar one.
@@ -93,7 +93,7 @@ def _says_nothing(child: Key) -> bool:
     name, attributes, children, _ = child
     if name in _NOTHING:
         return not (attributes or children)
-    return dict(attributes).get("val") == _OFF.get(name, ())
+    return name in _OFF and ("val", _OFF[name]) in attributes
 
 
 def _drop_flags(attributes: dict[str, str], children: set[str]) -> None:

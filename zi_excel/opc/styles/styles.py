@@ -123,6 +123,7 @@ class _StyleSheet:
         self.changed = False
         self.numbers = NumberFormats(root)
         self._indices: dict[str, dict[object, int]] = {}
+        self._counts: dict[str, int] = {}  # of the collections that have grown
         self.normal = normal_format(root)
 
     def append_all(self, name: str, elements: Iterable[xml.Element]) -> tuple[int, ...]:
@@ -141,6 +142,7 @@ class _StyleSheet:
             self.changed = True
         collection.set("count", str(len(_items(collection))))
         self._indices.pop(name)
+        self._counts.pop(name, None)
 
     def number_format(self, code: str) -> int:
         """The number of a custom number format, which from now on cells can use."""
@@ -172,7 +174,7 @@ class _StyleSheet:
     def _grow(self, name: str, element: xml.Element) -> int:
         collection = self._collection(name)
         collection.append(element)
-        count = int(collection.xpath("count(*)"))
+        self._counts[name] = count = self._counts.get(name, len(_items(collection)) - 1) + 1
         collection.set("count", str(count))
         self.changed = True
         return count - 1

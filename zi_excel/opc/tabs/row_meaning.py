@@ -12,6 +12,7 @@ from zi_excel.opc.package.package import Package
 from zi_excel.opc.workbook.cell_text import SharedStrings, rich_text, shown
 
 _DAY = 86_400  # seconds
+_INLINE = "inlineStr"
 
 
 def row_meanings(package: Package, part: str, strings: SharedStrings, *, date_1904: bool) -> Iterator[tuple[int, str]]:
@@ -50,7 +51,20 @@ def sheet_meanings(sheet: xml.Element, strings: SharedStrings, *, date_1904: boo
 
 def _row(row: xml.Element, strings: SharedStrings, *, date_1904: bool) -> str:
     """What the cells of a row say; "" where all are blank."""
-    said = [_cell(cell, strings, date_1904=date_1904) for cell in row if len(cell)]
+    inside = row.tag[: -len("row")]  # in the row's own namespace
+    formula, inline, text = inside + "f", inside + "is", inside + "t"
+    said = []
+    for cell in row:
+        children = len(cell)
+        if not children:
+            continue
+        first = cell[0]
+        if first.tag == formula:
+            said.append("f")
+        elif first.tag == inline and children == len(first) == 1 and first[0].tag == text and cell.get("t") == _INLINE:
+            said.append(_text(first[0].text or ""))  # as most are in the tool's tabs
+        else:
+            said.append(_cell(cell, strings, date_1904=date_1904))
     return "\0".join(filter(None, said))
 
 
@@ -79,6 +93,10 @@ def _cell(cell: xml.Element, strings: SharedStrings, *, date_1904: bool) -> str:
     number = _days(raw, date_1904=date_1904) if kind == "d" else _number(raw) if kind == "n" else None
     if number is not None:
         return f"n{number:.12g}"
+    return _text(raw)
+
+
+def _text(raw: str) -> str:
     text = shown(raw)
     return f"t{text}" if text else ""
 
