@@ -48,6 +48,10 @@ _GRAVITY = {status: at for at, (status, _) in enumerate(_MARKS)}
 _SPANNING = {Jenis.RENTANG, Jenis.PERIODE, Jenis.SEWAKTU}
 """Kinds of target whose work goes on in all months from the first day to the last."""
 _MOST_OUTSIDE = 4
+_MIDDLE = look(align="center", valign="vcenter")
+_SPANNED = look(CELL, bg_color=RANGE_FILL)
+_LINES = {False: look(), True: look(left=5, right=5, left_color=HEADER_FILL, right_color=HEADER_FILL)}
+"""The thick line on both sides of a month, by whether it is the as-of one."""
 
 
 def mark(status: Status) -> str:
@@ -116,16 +120,11 @@ def _write_header(page: Page, per: date, year: int) -> None:
     )
     for column, title in enumerate(header, 1):
         now = per.year == year and column - FIRST_MONTH + 1 == per.month
-        page.text(HEADER_ROW, column, title, rimmed(look(HEADER, _line(now=now))))
+        page.text(HEADER_ROW, column, title, rimmed(look(HEADER, _LINES[now])))
     page.room_for_buttons(HEADER_ROW)
     if per.year == year:
         style = look(TEXT, bold=True, align="center", font_color=HEADER_FILL)
         page.text(CONTEXT_ROW, FIRST_MONTH + per.month - 1, f"▼ {per.day}/{per.month}", style)
-
-
-def _line(*, now: bool) -> Look:
-    """The thick line on both sides of the as-of month."""
-    return look(left=5, right=5, left_color=HEADER_FILL, right_color=HEADER_FILL) if now else look()
 
 
 def _write_row(page: Page, row: int, result: IndikatorResult, monev: MonevContents, *, first_of_komponen: bool) -> None:
@@ -136,24 +135,26 @@ def _write_row(page: Page, row: int, result: IndikatorResult, monev: MonevConten
     page.text(row, TARGET_WAKTU, indikator.target_waktu.text, look(WRAP, edge))
     page.text(row, STATUS_COLUMN, result.status.text, look(STATUS[result.status].cell, edge))
     jadwal = indikator.target.jadwal
+    tonggak: dict[int, list[Standing]] = {}
+    for standing in result.tonggak:
+        if standing.day.year == year:
+            tonggak.setdefault(standing.day.month, []).append(standing)
+    this_month = per.month if per.year == year else None
     for month in range(1, 13):
-        now = (per.year, per.month) == (year, month)
-        here = [tonggak for tonggak in result.tonggak if (tonggak.day.year, tonggak.day.month) == (year, month)]
-        text, style = _month(here, jadwal, year, month)
-        page.text(row, FIRST_MONTH + month - 1, text, look(style, edge, _line(now=now)))
+        text, style = _month(tonggak.get(month, ()), jadwal, year, month)
+        page.text(row, FIRST_MONTH + month - 1, text, look(style, edge, _LINES[month == this_month]))
     elsewhere = outside(jadwal, result.tonggak, year)
     page.text(row, OUTSIDE, elsewhere or NONE, look(WRAP if elsewhere else CENTRE, edge))
 
 
 def _month(here: Sequence[Standing], jadwal: Jadwal | None, year: int, month: int) -> tuple[str, Look]:
     """Text and look of a month's cell. here: the tonggak of that month."""
-    middle = look(align="center", valign="vcenter")
     if jadwal is None:
-        return Status.TIDAK_VALID.sign, look(STATUS[Status.TIDAK_VALID].cell, middle)
+        return Status.TIDAK_VALID.sign, look(STATUS[Status.TIDAK_VALID].cell, _MIDDLE)
     if here:
         gravest = min(here, key=lambda standing: _GRAVITY[standing.status])
-        return mark(gravest.status), look(STATUS[gravest.status].cell, middle, bold=True)
+        return mark(gravest.status), look(STATUS[gravest.status].cell, _MIDDLE, bold=True)
     first, last = jadwal.first, jadwal.last
     if jadwal.jenis in _SPANNING and (first.year, first.month) <= (year, month) <= (last.year, last.month):
-        return "", look(CELL, bg_color=RANGE_FILL)
+        return "", _SPANNED
     return "", CELL

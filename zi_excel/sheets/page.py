@@ -289,7 +289,7 @@ class Page:
     def _fitted(self, place: tuple[int, int, int | None], text: str, style: Look, most: int | None = MOST_LINES) -> str:
         """The text as a cell can hold and show it; makes its row high enough. place: row, column, last column."""
         row, column, last = place
-        shown = clipped(harmless(text), CELL_LIMIT, self.cut)
+        shown = clipped(harmless(text), CELL_LIMIT, self.cut) if text else ""
         if shown.startswith("<r>") and shown.endswith("</r>"):
             shown += " "  # XlsxWriter would take it for the XML of formatted runs
         if (wrapped := _wrapped(style)) is not None:
