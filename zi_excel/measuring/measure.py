@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from zi_excel.measuring.lke import Weights, weighted, weights_for, without_indikator
-from zi_excel.measuring.status import USUAL, Ambang, Standing, Status, first_unmet, standings, status_of
+from zi_excel.measuring.status import USUAL, Ambang, Standing, Status, first_unmet, standings_by, status_of
 from zi_excel.plan.jadwal import Jadwal
 from zi_excel.plan.rencana_aksi import Indikator, RencanaAksi
 
@@ -152,7 +152,7 @@ def _judge(komponen: str, subkomponen: str, indikator: Indikator, per: date, amb
         realisasi=share,
         deviasi=None if rencana is None else (share or 0.0) - rencana,
         status=status,
-        tonggak=standings(jadwal, share, per, ambang),
+        tonggak=() if jadwal is None else standings_by(jadwal, status, unmet, per),
         due=unmet if unmet or jadwal is None else jadwal.next_tonggak(per),
         days_late=_days_late(status, jadwal, unmet, indikator.selesai_pada, per),
         bukti_tertaut=bool(indikator.tautan_bukti.links),

@@ -108,11 +108,15 @@ def standings(jadwal: Jadwal | None, share: float | None, per: date, ambang: Amb
     """
     if jadwal is None:
         return ()
-    status = status_of(jadwal, share, per, ambang)
     unmet = None if share is None else first_unmet(jadwal, share)
+    return standings_by(jadwal, status_of(jadwal, share, per, ambang), unmet, per)
+
+
+def standings_by(jadwal: Jadwal, status: Status, unmet: date | None, per: date) -> tuple[Standing, ...]:
+    """The same, where the indikator's status and its first unmet tonggak are known."""
 
     def standing(day: date) -> Status:
-        if status in {Status.TIDAK_VALID, Status.SELESAI}:
+        if status is Status.TIDAK_VALID or status is Status.SELESAI:
             return status
         if unmet is not None and day < unmet:
             return Status.SELESAI

@@ -60,7 +60,7 @@ class Datum(NamedTuple):
 
     def with_aside(self, **changed: Any) -> Self:
         """The same with some fields of its aside changed."""
-        return self._replace(aside=self.aside._replace(**changed))
+        return type(self)(self.row, self.text, self.value, self.aside._replace(**changed))
 
     def __bool__(self) -> bool:
         """Whether anything is there."""

@@ -128,7 +128,8 @@ class SharedStrings:
         """
         if 0 <= index < len(self._texts) and (text := self._texts[index]) is not None:
             return text
-        text = shown(self._text(index))
+        raw = self._raw(index)
+        text = shown(raw if isinstance(raw, str) else self._joined(index, raw))
         if index >= len(self._texts):  # at least twice as long each time
             self._texts.extend([None] * (index + 1))
         self._texts[index] = text
@@ -155,13 +156,11 @@ class SharedStrings:
         raw = self._raw(index)
         return () if isinstance(raw, str) else raw
 
-    def _text(self, index: int) -> str:
-        raw = self._raw(index)
-        if isinstance(raw, str):
-            return raw
-        if any(run.struck for run in raw):
-            self.struck[index] = raw
-        return "".join(run.text for run in raw)
+    def _joined(self, index: int, runs: Runs) -> str:
+        """The text of a string in runs; where anything of it is struck out, they are kept."""
+        if any(run.struck for run in runs):
+            self.struck[index] = runs
+        return "".join(run.text for run in runs)
 
     def _raw(self, index: int) -> str | Runs:
         if self._part is None:

@@ -1,6 +1,7 @@
 """Where the matrix's header stands, over one row or two, told by its texts."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
@@ -21,7 +22,7 @@ from zi_excel.reader.header.choosing import (
     said_of_revision,
 )
 from zi_excel.reader.header.columns import Taken, Texts, take_columns, with_indikator
-from zi_excel.reader.header.names import CHOSEN, OWN, Meaning, begins_known, key, meaning_of
+from zi_excel.reader.header.names import CHOSEN, MOST_CHARACTERS, OWN, Meaning, begins_known, key, meaning_of
 from zi_excel.reader.header.parts import PARTED, is_unit, is_week_row, parts_below, without_time, without_unit
 
 CORE = (Field.KOMPONEN, Field.INDIKATOR, Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET_WAKTU)
@@ -148,6 +149,15 @@ def _meanings(texts: Texts, chosen: Mapping[Field, str]) -> dict[int, Meaning]:
 
 def header_meaning(text: str) -> Meaning | None:
     """What a header means; also one that says the time that its column is for (`Realisasi TW I`)."""
+    return _of_short(text) if len(text) <= MOST_CHARACTERS else _header_meaning(text)
+
+
+@lru_cache(maxsize=512)  # each is asked for alone, and again with the row below; workbooks call their columns alike
+def _of_short(text: str) -> Meaning | None:
+    return _header_meaning(text)
+
+
+def _header_meaning(text: str) -> Meaning | None:
     if (whole := meaning_of(text)) is not None:
         return whole
     if not begins_known(text):

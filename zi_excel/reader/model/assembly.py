@@ -45,6 +45,7 @@ class _Assembly:
 
     def __init__(self, grid: Grid, year: int, kodes: Kodes, marks: Crosses, in_months: bool) -> None:
         self.grid, self.year, self.kodes, self.marks, self.in_months = grid, year, kodes, marks, in_months
+        self.parts = grid.header.parts
         self._targets: dict[tuple[object, str], TargetWaktu] = {}
 
     def komponen(self, outline: Outline) -> tuple[Komponen, ...]:
@@ -121,8 +122,8 @@ class _Assembly:
         return target
 
     def _datum(self, draft: DraftIndikator, column: Field) -> Datum:
-        if column in self.grid.header.parts:
-            times = self.grid.header.parts[column]
+        times = self.parts.get(column)
+        if times is not None:
             cells = [self.grid.cell(draft.line.row, time.column) for time in times]
             if column is not Field.TARGET_WAKTU:
                 return cells[0]

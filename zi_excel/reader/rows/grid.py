@@ -185,13 +185,15 @@ class Grid:
     def cell(self, row: int, column: int) -> Datum:
         """One cell, or the one that a merged range shows in its place."""
         area = self._merges.covering(row, column)
-        if area is not None and area.left != column:
+        if area is None:  # as for most
+            datum = self._cells.get(row, _NOTHING).get(column)
+            return self._blank(row, column) if datum is None else datum
+        if area.left != column:
             return self._blank(row, column)
-        top = row if area is None else area.top
-        datum = self._cells.get(top, _NOTHING).get(column)
+        datum = self._cells.get(area.top, _NOTHING).get(column)
         if datum is None:
-            datum = self._blank(top, column)
-        return datum if area is None or area.top == area.bottom else datum.with_aside(span=area.bottom - area.top + 1)
+            datum = self._blank(area.top, column)
+        return datum if area.top == area.bottom else datum.with_aside(span=area.bottom - area.top + 1)
 
     def _blank(self, row: int, column: int | None) -> Datum:
         aside = self._blanks.get(column)

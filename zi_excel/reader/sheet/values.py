@@ -76,8 +76,9 @@ class Contents(NamedTuple):
         if cell.kind != "s" or cell.raw is None or cell.style in self.formats.unlike:
             return None
         index = _index(cell.raw)
-        text = self.strings[index]
-        if index in self.strings.struck:
+        strings = self.strings
+        text = strings[index]
+        if strings.struck and index in strings.struck:
             return None
         if len(text) > _LONGEST:
             raise self._too_long()
