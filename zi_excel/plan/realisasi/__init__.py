@@ -44,7 +44,11 @@ class Scale(StrEnum):
 
 def bare_scale(cells: Sequence[ReportCell]) -> Scale | None:
     """What the column's bare numbers mean; None where it has none. A single one above 1 makes all of them percent."""
-    numbers = [number for cell in cells if (number := _bare_number(cell)) is not None]
+    return _scale_of([_bare_number(cell) for cell in cells])
+
+
+def _scale_of(column: Sequence[float | None]) -> Scale | None:
+    numbers = [number for number in column if number is not None]
     if not numbers:
         return None
     return Scale.PERSEN if any(number > 1 + NOISE for number in numbers) else Scale.BAGIAN
@@ -52,14 +56,15 @@ def bare_scale(cells: Sequence[ReportCell]) -> Scale | None:
 
 def read_realisasi(cells: Sequence[ReportCell]) -> tuple[Realisasi, ...]:
     """Reads the whole column at once, since its bare numbers are judged together. A result per cell; never raises."""
-    scale = bare_scale(cells)
-    return tuple(_read(cell, scale) for cell in cells)
+    bare = [_bare_number(cell) for cell in cells]
+    scale = _scale_of(bare)
+    return tuple(
+        _read(cell) if number is None else _of_bare(number, scale) for cell, number in zip(cells, bare, strict=True)
+    )
 
 
-def _read(cell: ReportCell, scale: Scale | None) -> Realisasi:  # noqa: PLR0911 - one for each kind of value
-    bare = _bare_number(cell)
-    if bare is not None:
-        return _of_bare(bare, scale)
+def _read(cell: ReportCell) -> Realisasi:  # noqa: PLR0911 - one for each kind of value
+    """What a cell says that holds no bare number."""
     value = cell.value
     if cell.error is not None:
         return unreadable(f"berisi galat {cell.error}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from zi_excel.plan.areas import area_number
 from zi_excel.plan.numbering import Number, Style, split_number
@@ -52,16 +52,21 @@ def _end(lines: Sequence[Line]) -> int:
 
     Titles below that, without a full row after them, are numbered notes.
     """
-    full = max((at for at, line in enumerate(lines) if line.kind is Kind.CONTENT and _is_sure(line)), default=-1)
+    full = _last(lines, lambda line: line.kind is Kind.CONTENT and _is_sure(line))
     after = range(full + 1 if full >= 0 else len(lines), len(lines))
     closing = next((at for at in after if _closes(lines[at])), len(lines))
-    last = max((at for at, line in enumerate(lines[:closing]) if _is_sure(line)), default=-1)
+    last = _last(lines[:closing], _is_sure)
     end = last + 1
     while 0 < end < closing and lines[end].row == lines[end - 1].row + 1:
         end += 1
     while end > last + 1 and lines[end - 1].kind is Kind.STRAY:
         end -= 1
     return end if last >= 0 else closing
+
+
+def _last(lines: Sequence[Line], wanted: Callable[[Line], bool]) -> int:
+    """The place of the last line that is wanted, which is near the end as a rule; -1 where there is none."""
+    return next((at for at in range(len(lines) - 1, -1, -1) if wanted(lines[at])), -1)
 
 
 def _closes(line: Line) -> bool:
@@ -82,7 +87,7 @@ def _is_sure(line: Line) -> bool:
 
 def _without_title(lines: Sequence[Line]) -> list[Line]:
     """The lines above another table without its title: what stands between it and the last full row."""
-    last = max((at for at, line in enumerate(lines) if _is_sure(line)), default=-1)
+    last = _last(lines, _is_sure)
     kept = [line for line in lines[last + 1 :] if line.kind in (Kind.SUBTOTAL, Kind.REST)]
     return [*lines[: last + 1], *kept]
 

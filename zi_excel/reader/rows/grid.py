@@ -306,7 +306,9 @@ def _datum(row: int, cell: Cell, plain: Aside, contents: Contents) -> Datum:
     """A cell, as far as its row alone says what it is. plain: what the plain cells of its column and style share."""
     whole = contents.unstruck_text(cell) if cell.formula is None else None
     if whole is not None:
-        links = () if is_linkless(whole) else links_of((), None, whole)
+        if is_linkless(whole):
+            return Datum(row, whole, whole or None, plain)
+        links = links_of((), None, whole)
         return Datum(row, whole, whole or None, plain._replace(links=links) if links else plain)
     text, value, error, cached, struck, picture = contents.content(cell)
     links = () if struck and not text else links_of((), cell.formula, text)

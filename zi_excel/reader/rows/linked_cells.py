@@ -27,7 +27,7 @@ def resolve_links(
         (row, column, datum)
         for row, data in cells.items()
         for column, datum in data.items()
-        if datum.formula is not None and any(link.startswith(UNKNOWN) for link in datum.links)
+        if datum.aside.links and datum.formula is not None and any(link.startswith(UNKNOWN) for link in datum.links)
     ]
     if not unresolved:
         return

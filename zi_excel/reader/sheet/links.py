@@ -40,7 +40,9 @@ def hyperlink_targets(formula: str) -> list[str]:
 
 def is_linkless(text: str) -> bool:
     """Whether a text by itself surely names no address and no file, as most texts do not."""
-    return "." not in text and "\\" not in text
+    if "." not in text and "\\" not in text:
+        return True
+    return not (_may_lead(text) or _ENDING.search(text))
 
 
 def links_in(text: str, *, files: bool = True) -> list[str]:
@@ -49,7 +51,7 @@ def links_in(text: str, *, files: bool = True) -> list[str]:
     A file name counts where it is all that a line, or a part of it between `;`, says. With `files` False it never
     does: the one line of a hyperlink's cell only says what the link is called.
     """
-    if is_linkless(text) or not (_may_lead(text) or (files and _ENDING.search(text))):
+    if is_linkless(text):
         return []
     targets: list[str] = []
     for part in re.split(r"[\n;](?=\s|$)|\n", _SEPARATED.sub("\n", text)):
