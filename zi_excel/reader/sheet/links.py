@@ -21,7 +21,7 @@ _ADDRESS = pattern(
 _FILE = pattern(rf"[^\s<>\"|?*:;,][^\n<>\"|?*:;]{{0,250}}\.(?:{_FILES})", re.IGNORECASE)
 _ENDING = pattern(rf"\.(?:{_FILES})", re.IGNORECASE)
 _BULLET = pattern(r"^\s*(?:[-–—•▪●*·✓✔]|\(?(?:\d{1,2}|[a-z])[.)])\s+", re.IGNORECASE)
-_SEPARATED = pattern(r"[;,]+(?=(?:https?://|ftp://|www\.))", re.IGNORECASE)
+_SEPARATED = pattern(r"(?<![;,])[;,]++(?=(?:https?://|ftp://|www\.))", re.IGNORECASE)
 _TRAILING = ".,;:!?)]}'’”"
 
 
