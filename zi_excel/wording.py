@@ -127,7 +127,8 @@ _JOINS: Final = "\u200d\ufe0e\ufe0f"
 """They make one emoji of several, or say how one is drawn; behind anything else they are nothing."""
 _FILLERS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters and signs without ink
 _UNSEEN_MARKS: Final = frozenset("\u034f\u17b4\u17b5\u180b\u180c\u180d\u180f")  # of category Mn, without ink
-_INKLESS: Final = re.compile(f"[{''.join((*_FILLERS, *_UNSEEN_MARKS))}\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_SELECTORS: Final = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))  # of a sign's form
+_INKLESS: Final = _FILLERS | _UNSEEN_MARKS | _SELECTORS
 """Of the characters that Python takes for printable (what no sign of format and no blank but the space is)."""
 _SEEN_FORMATS: Final = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")  # Cf, with ink
 _BREAKS: Final = frozenset("\n\x0b\x0c\x85\u2028\u2029")
@@ -155,9 +156,8 @@ def _plain(character: str) -> str:
         return character
     if category == "Zs" or character in _FILLERS:
         return " "
-    selector = 0xFE00 <= ord(character) <= 0xFE0F or 0xE0100 <= ord(character) <= 0xE01EF
     unseen = category in {"Cf", "Cc"} and character not in _SEEN_FORMATS
-    return "" if unseen or selector or character in _UNSEEN_MARKS else character
+    return "" if unseen or character in _INKLESS else character
 
 
 _PLAIN: Final = _Plain()
@@ -166,7 +166,7 @@ _PLAIN: Final = _Plain()
 def visible(text: str) -> str:
     """The text without what nobody sees (Unicode category Cf and the like), its blanks and line breaks plain."""
     printable = text.isprintable() or text.replace("\n", "").isprintable()
-    return text if printable and (text.isascii() or not _INKLESS.search(text)) else text.translate(_PLAIN)
+    return text if printable and (text.isascii() or _INKLESS.isdisjoint(text)) else text.translate(_PLAIN)
 
 
 def shown_text(text: str) -> str:

@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     from zi_excel.cli.console import heed_stop_signals
 
     heed_stop_signals()
-    gc.set_threshold(20_000, 20, 20)  # a command is short and makes next to no cycles: collecting only takes time
+    gc.set_threshold(100_000, 20, 20)  # a command is short and makes next to no cycles: collecting only takes time
     code = run(arguments)
     gc.freeze()  # nor is there anything to look for at the end: the process gives all back at once
     sys.exit(code)

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
-_FILE_URL = re.compile(r"file:(?://(?P<host>[^/\\]*))?(?P<path>.*)", re.IGNORECASE | re.DOTALL)
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)  # two letters or more: one is a drive
-_WEB = re.compile(r"www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}/", re.IGNORECASE)  # www.x.id, bit.ly/x
-_OWN_DRIVE = re.compile(r"[A-Za-z][:|](?:/|$)")
+_FILE_URL = r"(?is)file:(?://(?P<host>[^/\\]*))?(?P<path>.*)"
+_SCHEME = r"(?i)[a-z][a-z0-9+.-]+:"  # two letters or more: one is a drive
+_WEB = r"(?i)www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}/"  # www.x.id, bit.ly/x
+_OWN_DRIVE = r"[A-Za-z][:|](?:/|$)"
 _OWN_HOSTS = frozenset({"localhost", "127.0.0.1"})
 _MOST_ENCODED = 3
 """Times that an address may have been encoded: `%255C` is `%5C` is a backslash."""
-_DRIVE = re.compile(r"[A-Za-z]:")
+_DRIVE = r"[A-Za-z]:"
 
 
 class Target(NamedTuple):
@@ -30,9 +30,9 @@ def targets_of(link: str) -> tuple[Target, ...]:
     text = link.strip()
     if not text or text.startswith(("#", "=")):  # a place in this workbook; an address that a formula makes
         return ()
-    if (url := _FILE_URL.fullmatch(text)) is not None:
+    if (url := re.fullmatch(_FILE_URL, text)) is not None:
         return tuple(dict.fromkeys(_of_url(url["host"] or "", each) for each in _without_fragment(url["path"])))
-    if _SCHEME.match(text) or _WEB.match(text):
+    if re.match(_SCHEME, text) or re.match(_WEB, text):
         return ()
     ways = [way for each in _without_fragment(text) for way in (each, unquote(each))]
     return tuple(dict.fromkeys(_of_path(each) for each in ways))
@@ -55,7 +55,7 @@ def on_own_computer(link: str) -> bool:
     host, _, rest = bare.partition("/")
     if host in {"?", "."}:  # //?/C:/x, //?/UNC/server/x
         return rest[:4].casefold() != "unc/"
-    if _OWN_DRIVE.match(bare):
+    if re.match(_OWN_DRIVE, bare):
         return is_file or slashes == 0
     if host.casefold() in _OWN_HOSTS:
         return slashes > 1
@@ -71,12 +71,12 @@ def _without_fragment(text: str) -> Iterator[str]:
 
 def _of_url(host: str, path: str) -> Target:
     path = unquote(path)
-    if host and host.casefold() != "localhost" and not _DRIVE.fullmatch(host):  # file://C:/x is written as well
+    if host and host.casefold() != "localhost" and not re.fullmatch(_DRIVE, host):  # file://C:/x is written as well
         return _of_path(f"//{host}/{path}")
-    if _DRIVE.fullmatch(host):
+    if re.fullmatch(_DRIVE, host):
         return _of_path(host + path)
     bare = path.lstrip("/\\")
-    return _of_path(bare if _DRIVE.match(bare) else path)
+    return _of_path(bare if re.match(_DRIVE, bare) else path)
 
 
 def _of_path(path: str) -> Target:
@@ -84,7 +84,7 @@ def _of_path(path: str) -> Target:
     if plain.startswith("//"):  # \\server\share, and \\?\C:\x, which is never taken for the drive
         server, _, rest = plain.lstrip("/").partition("/")
         return Target(f"//{server}", _parts(rest))
-    if _DRIVE.match(plain):
+    if re.match(_DRIVE, plain):
         return Target(plain[:2].upper(), _parts(plain[2:]))
     return Target("/" if plain.startswith("/") else "", _parts(plain))
 

@@ -10,6 +10,7 @@ from zi_excel.history.columns import KINDS, REKAP, STATUSES, Column, capaian_tit
 from zi_excel.history.records import DIGITS, Change, History, Kind, Reported, Share, Totals, brief
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.workbook.workbook import Sheet, Workbook
+from zi_excel.plan.patterns import pattern
 from zi_excel.reader.sheet.cells import Cell, Worksheet
 from zi_excel.reader.sheet.values import Content, Contents, day_of
 from zi_excel.wording import NONE
@@ -22,9 +23,9 @@ _HEADING_ROWS = 3
 """Title, sign and context: what is above where the row of titles is gone."""
 _EARLIEST, _LATEST = date(1990, 1, 1), date(2200, 1, 1)
 """The days that an entry may be of. A bare number among their serial numbers is a day whose format was lost."""
-_SHOWN_DAY = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*", re.ASCII)
-_PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,12})?)\s*%", re.ASCII)
-_KOMPONEN = re.compile(rf"({rencana_title('')}|{capaian_title('')})(.+)", re.IGNORECASE)
+_SHOWN_DAY = pattern(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*", re.ASCII)
+_PERCENT = pattern(r"(\d{1,3}(?:[.,]\d{1,12})?)\s*%", re.ASCII)
+_KOMPONEN = pattern(rf"({rencana_title('')}|{capaian_title('')})(.+)", re.IGNORECASE)
 _BLANK = frozenset({"", NONE, "-"})
 
 

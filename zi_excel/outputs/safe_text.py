@@ -27,7 +27,7 @@ def for_screen(text: str) -> str:
 
 def one_line(text: str) -> str:
     """A text of others as one line of a terminal or a log: line breaks become question marks too."""
-    return _IN_A_LINE.sub("?", text)
+    return text if text.isprintable() else _IN_A_LINE.sub("?", text)
 
 
 def json_text(data: Any, *, ascii_only: bool = False) -> str:

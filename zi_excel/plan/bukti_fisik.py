@@ -36,10 +36,13 @@ _EVIDENCE_WORDS = (
 _EVIDENCE = frozenset(_EVIDENCE_WORDS.split())
 """Kinds of evidence, as their first word says it."""
 
-_VERB = pattern(
-    r"(?:me(?:n(?:[cdgjyt]|erb|era|eri|eta|ind|il)|m[bpf]|ng|ny|l|r|w|m)|di[a-z]{4}|ber[a-z]{3}|ter[a-z]{4})[a-z]+|ada|telah|sudah",
-    re.IGNORECASE,
+_VERBS = frozenset({"ada", "telah", "sudah"})
+_ACTIVE = (
+    *("mel", "mem", "mer", "mew", "menc", "mend", "meng", "menj", "meny", "ment"),
+    *("menerb", "menera", "meneri", "meneta", "menind", "menil"),
 )
+_PREFIXED = {"di": 7, "ber": 7, "ter": 8}
+"""What verbs begin with, and the letters that such a word has at least."""
 _NOT_VERBS = frozenset({"direktori", "diseminasi", "mekanisme", "mengenai", "berkas", "berita", "terminal"})
 _SENTENCE = pattern(r"\b(?:seperti|yaitu|yakni|meliputi|antara lain|terdiri|berupa|sehingga|karena)\b", re.IGNORECASE)
 _ABOUT = pattern(
@@ -70,15 +73,15 @@ _UNFINISHED = pattern(
     r"(?:\b(?:tentang|untuk|yang|dari|dengan|pada|di|ke|oleh|atas|bagi|terhadap|dalam|dan|atau|serta)|[-/&])$",
     re.IGNORECASE,
 )
-_BULLET = pattern(r"^\s*(?:[-–—*•▪◦‣·●○■□➢➤►❖✓✔]|o(?=\s))\s*")
-_INLINE_BULLET = pattern(r"[•▪◦‣●○■□➢➤►❖✓✔]")
+_INLINE_BULLETS = dict.fromkeys(map(ord, "•▪◦‣●○■□➢➤►❖✓✔"), "•")
+_BULLETS = frozenset("-–—*•▪◦‣·●○■□➢➤►❖✓✔")
 _LABEL = pattern(r"(?:(?<=\s)|^)\(?(\d{1,2}|[a-z])[.)]\s+(?=\S)")
 _AND = pattern(r"\s(?:dan|serta)\s(?!/)", re.IGNORECASE)
 _WORD = pattern(r"\w")
 _FIRST_WORD = pattern(r"[\w=-]+")
 _SENTENCE_END = pattern(r"\w{4}\.$")
 _MARKS = {mark: pattern(rf"(?<!\S)\S*://\S*[^\s;,]|[()]|(?<!\d){mark}|{mark}(?!\d)") for mark in ",;"}
-_LEADING_AND = pattern(r"^(?:dan|serta)\s+", re.IGNORECASE)
+_JOINING = ("dan", "serta")
 
 
 def butir_bukti(text: str) -> tuple[str, ...]:
@@ -125,8 +128,9 @@ def _lines(text: str) -> Iterator[str]:
     whole: list[list[str]] = []
     depth = 0
     for raw in text.splitlines():
-        for line in _INLINE_BULLET.split(raw) if len(_INLINE_BULLET.findall(raw)) > 1 else [raw]:
-            bare = _BULLET.sub("", line).strip()
+        marked = raw.translate(_INLINE_BULLETS)
+        for line in marked.split("•") if marked.count("•") > 1 else [raw]:
+            bare = _without_bullet(line)
             if not bare:
                 continue
             if whole and (depth > 0 or _goes_on(whole[-1][-1], bare)) and _may_go_on(whole[-1][-1], line, bare):
@@ -140,6 +144,13 @@ def _lines(text: str) -> Iterator[str]:
         if line.endswith(":") and at + 1 < len(whole):  # it introduces what follows: only what comes before it counts
             line = ";".join(_split(line, ";")[:-1])
         yield from _numbered(line)
+
+
+def _without_bullet(line: str) -> str:
+    bare = line.lstrip()
+    if bare[:1] in _BULLETS or (bare.startswith("o") and bare[1:2].isspace()):
+        bare = bare[1:]
+    return bare.strip()
 
 
 def _may_go_on(line: str, following: str, bare: str) -> bool:
@@ -202,7 +213,7 @@ def _split(text: str, mark: str) -> list[str]:
 
 def _names(part: str) -> list[str]:
     """The names that a part lists; the part itself where it is no list of names."""
-    part = _LEADING_AND.sub("", part.strip())
+    part = _without_and(part.strip())
     if not _may_part(part) or _is_verb(part) or _SENTENCE.search(part):
         return [part]
     pieces = _split(part, ",")
@@ -210,9 +221,15 @@ def _names(part: str) -> list[str]:
         pieces = _with_times([piece for piece in pieces if piece.strip() and not _is_et_cetera(piece)]) or [part]
         *first, last = pieces
         joined = [*first, *_last_of_list(last, first)]
-        named = [_LEADING_AND.sub("", piece) for piece in joined]
+        named = [_without_and(piece) for piece in joined]
         return named if _all_names(named) else [part]
     return _pair(part)
+
+
+def _without_and(piece: str) -> str:
+    """A piece without the "dan" that it begins with."""
+    words = piece.split(maxsplit=1)
+    return words[1] if len(words) > 1 and words[0].casefold() in _JOINING and piece.startswith(words[0]) else piece
 
 
 def _with_times(pieces: Sequence[str]) -> list[str]:
@@ -285,8 +302,17 @@ def _starts_evidence(text: str, at: int = 0) -> bool:
 
 
 def _is_verb(part: str) -> bool:
-    word = _first_word(part)
-    return bool(_VERB.fullmatch(word)) and word.casefold() not in _NOT_VERBS | _EVIDENCE
+    word = _first_word(part).casefold()
+    if word in _NOT_VERBS or word in _EVIDENCE:
+        return False
+    return word in _VERBS or (word.isascii() and word.isalpha() and _begins_as_verb(word))
+
+
+def _begins_as_verb(word: str) -> bool:
+    """`menyusun`, `dibuat`; a word of letters, in lower case."""
+    if word.startswith(_ACTIVE):
+        return word not in _ACTIVE
+    return any(word.startswith(prefix) and len(word) >= least for prefix, least in _PREFIXED.items())
 
 
 def _first_word(part: str, at: int = 0) -> str:

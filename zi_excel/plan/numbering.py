@@ -14,6 +14,7 @@ ROMAN = (
 _PREFIX = pattern(r"\(?([IVX]{1,5}|\d{1,2}|[A-Z])\s*[.)]+\s*(?=[^\W\d])(?![A-Za-z]\.)")
 _DOTTED = pattern(r"((?:[IVX]{1,5}|\d{1,2}|[A-Z])(?:\.\d{1,2}){1,2})\.?\s+(?=[^\W\d])")
 """A number of several levels before a name: `1.2 Tim kerja`."""
+_COUNTED = ("komponen", "area", "pokja", "pilar", "bidang")
 _TITLED = pattern(
     r"(?:komponen|area(?:\s+perubahan)?|pokja|pilar|bidang)\s+([IVX]{1,5}|\d{1,2}|[A-Z])\b\s*[.):–—-]*\s*(?=[^\W\d])",
     re.IGNORECASE,
@@ -53,7 +54,8 @@ def read_number(text: str) -> Number | None:
     """The number in a NO cell: `1`, `1.`, `I`, `(2)`, `A.`; of `I.2` and `1,2` the last part. None where it is none."""
     if not text:
         return None
-    plain = _CALLED.sub("", text.strip(), count=1).strip("().").strip()
+    plain = text.strip()
+    plain = (_CALLED.sub("", plain, count=1) if len(plain) > 3 else plain).strip("().").strip()  # shorter is no word
     if "," in plain and re.fullmatch(r"\d+,\d+", plain):  # 1.2 that became a number
         plain = plain.replace(",", ".")
     if "." in plain:
@@ -73,7 +75,8 @@ def read_number(text: str) -> Number | None:
 def levels(text: str) -> int:
     """How many levels a NO cell names: `I` 1, `I.1` 2, `1.1.1` 3; what is no such number 1."""
     plain = text.strip().strip("().").strip().removesuffix(".0")
-    return plain.replace(",", ".").count(".") + 1 if _LEVELS.fullmatch(plain) else 1
+    points = plain.replace(",", ".").count(".")
+    return points + 1 if points and _LEVELS.fullmatch(plain) else 1
 
 
 def among(numbers: Sequence[Number | None]) -> tuple[Number | None, ...]:
@@ -98,7 +101,10 @@ def _among(number: Number, *, lettered: bool, roman: bool) -> Number:
 
 def split_number(text: str) -> tuple[Number | None, str]:
     """The number before a name in the same cell (`I. MANAJEMEN PERUBAHAN`, `AREA I: ...`), and the name without it."""
-    match = _PREFIX.match(text) or _TITLED.match(text) or _DOTTED.match(text)
+    if text.casefold().startswith(_COUNTED):
+        match = _TITLED.match(text)
+    else:
+        match = (_PREFIX.match(text) or _DOTTED.match(text)) if "." in text or ")" in text else None
     if match is None:
         return None, text
     return read_number(match[1]), text[match.end() :].strip()
@@ -118,14 +124,18 @@ def without_letter(text: str) -> str:
 
 def read_digits(text: str) -> int | None:
     """The number that an indikator starts with where an office numbers them (`1. Menyusun`); else None."""
-    match = _DIGITS.match(text)
+    match = _match_digits(text)
     return int(match[1] or match[2]) or None if match else None
 
 
 def without_lead(text: str) -> str:
     """An indikator's text without the letter or the number before it."""
-    match = _LETTER.match(text) or _DIGITS.match(text)
+    match = _LETTER.match(text) or _match_digits(text)
     return text[match.end() :] if match else text
+
+
+def _match_digits(text: str) -> re.Match[str] | None:
+    return _DIGITS.match(text) if text.removeprefix("(")[:1].isdecimal() else None
 
 
 def letters(position: int) -> str:

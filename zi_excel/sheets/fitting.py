@@ -150,7 +150,7 @@ TIP_LIMIT = 255
 """Characters that Excel allows in a link's tip."""
 
 _MOST_CHARACTERS = 2000  # Excel's own limit is 2,079
-_HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
+_HOST = pattern(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
 _SAFE = "!$%&'()*+,/:;=?@~"
 
 

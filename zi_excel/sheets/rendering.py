@@ -7,7 +7,6 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
-from html import escape
 from types import MappingProxyType
 from typing import IO, Any, NamedTuple
 
@@ -22,6 +21,7 @@ from xlsxwriter.worksheet import (
     Worksheet,
 )
 
+from zi_excel.opc.package.xml_text import escaped
 from zi_excel.plan.columns import column_letters
 from zi_excel.sheets.style import WORKBOOK_DEFAULTS, Look
 
@@ -132,7 +132,7 @@ class TabSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter is untyped
         for column, value, form in cells:
             place = f'<c r="{_letters(column)}{row + 1}" s="{form._get_xf_index()}"'  # noqa: SLF001  (XlsxWriter's)
             if isinstance(value, str):
-                written.append(f'{place} t="inlineStr"><is><t>{escape(value)}</t></is></c>')
+                written.append(f'{place} t="inlineStr"><is><t>{escaped(value, quotes=False)}</t></is></c>')
             else:
                 written.append(f"{place}><v>{value:.16G}</v></c>")
         first, last = cells[0][0], cells[-1][0]

@@ -10,11 +10,9 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-import secrets
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -27,18 +25,18 @@ _UNFINISHED, _EXCHANGED = ".tmp", ".tukar"
 _OF_PROCESS = Path("/proc/self/fd")
 
 
-@dataclass(slots=True)
 class Draft:
     """An unfinished file. handle: its descriptor; None: it is known by its path. name: the one that it has now.
 
     replaces: the content that may stand under its name in the end, as it has taken the place of that.
     """
 
-    folder: Folder
-    name: str
-    handle: int | None
-    identity: Identity
-    replaces: Fingerprint | None = None
+    def __init__(self, folder: Folder, name: str, handle: int | None, identity: Identity) -> None:
+        self.folder = folder
+        self.name = name
+        self.handle = handle
+        self.identity = identity
+        self.replaces: Fingerprint | None = None
 
     @property
     def itself(self) -> int | Path:
@@ -190,7 +188,7 @@ def opened(folder: Folder, name: str) -> Iterator[int]:
 
 def scratch_name(key: str) -> str:
     """A name that is not taken yet."""
-    return f"{_prefix(key)}{secrets.token_hex(8)}{_UNFINISHED}"
+    return f"{_prefix(key)}{os.urandom(8).hex()}{_UNFINISHED}"
 
 
 def litter(folder: Folder, key: str) -> list[str]:

@@ -9,7 +9,6 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from zi_excel.errors import BusyError, WorkbookError, reason_of
@@ -136,12 +135,12 @@ else:
 
     _NO_LINK = os.O_NOFOLLOW
 
-    @dataclass(slots=True)
     class _Holding:
         """What a run has of the hidden file: a descriptor, and its lock."""
 
-        handle: int | None = None
-        locked: bool = False
+        def __init__(self) -> None:
+            self.handle: int | None = None
+            self.locked = False
 
     def _hold_beside(path: Path, within: Path | None, stack: ExitStack) -> bool:
         """Holds the lock of the hidden file until the stack is left; False where there can be none.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import os
 import stat
 import struct
@@ -98,6 +97,8 @@ def _office_owner(sign: Path) -> str:
 
 def _libreoffice_owner(sign: Path) -> str:
     """Name and computer in LibreOffice's lock file (name, login, computer, day, profile); "" where it can't be read."""
+    import csv  # for this sign alone, which hardly ever stands there
+
     line = _beginning(sign).decode("utf-8", "replace")
     parts = [_printable(part) for part in next(csv.reader([_visible(line)], escapechar="\\"), [])]
     name, login, computer, *_ = [*parts, "", "", ""]

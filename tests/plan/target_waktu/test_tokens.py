@@ -1,10 +1,14 @@
 """A text cut into tokens: what is one word, what is a bullet, where a token stands."""
 
+import sys
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from zi_excel.plan.target_waktu import years_in_target
 from zi_excel.plan.target_waktu.tokens import is_unit, kind_at, tokens
-from zi_excel.plan.target_waktu.words import Kind
+from zi_excel.plan.target_waktu.words import _TABLE, Kind
 
 
 def kinds(text):
@@ -112,3 +116,37 @@ def test_a_place_without_a_token_has_no_kind():
 def test_the_years_of_a_text_can_be_counted(text, years):
     """For a plan whose title names no year, column 6's commonest is taken."""
     assert years_in_target(text) == years
+
+
+_OTHERS = (
+    "tri",
+    "catur",
+    "dwi",
+    "setengah",
+    "semi",
+    "ke",
+    "b",
+    "B09",
+    "s",
+    "d",
+    "o",
+    "a",
+    "x",
+    "MaretJuni",
+    "TWIII",
+    "qiv",
+)
+_WORDS = [*_TABLE, *_OTHERS, "MaretJuni", "nomor", "Laporan", "perbulan"]
+_NUMBERS = ("1", "2025", "31", "0", "09", "2026", "1234567")
+_PIECES = st.sampled_from([*_WORDS, *(word.capitalize() for word in _WORDS), *_NUMBERS])
+_PARTS = st.sampled_from([" ", " ", ", ", " - ", "-", ",", " -", "- ", "--", "\n", "/", ".", ". "])
+
+
+@given(st.lists(st.tuples(_PIECES, _PARTS), max_size=7), st.sampled_from(["", "-", "o ", ","]))
+def test_a_plain_line_is_read_without_patterns_as_with_them(pieces, start):
+    """Words, numbers, commas and dashes alone: most targets are no more, and the patterns take long to compile."""
+    text = start + "".join(piece + part for piece, part in pieces)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys.modules[tokens.__module__], "_pieces", lambda _: None)
+        expected = tokens(text)
+    assert tokens(text) == expected

@@ -26,8 +26,8 @@ _LITERAL = 240
 """Characters of one text in a formula; Excel allows 255."""
 _LITERALS = 8
 """Texts of one name: some 2,000 characters, where Excel allows a formula 8,192 (and half of that in its memory)."""
-_FORMULA = re.compile(r'\s*=?\s*"[^"]*"(?:\s*&\s*"[^"]*")*\s*')
-_TEXT = re.compile(r'"([^"]*)"')
+_FORMULA = r'\s*=?\s*"[^"]*"(?:\s*&\s*"[^"]*")*\s*'
+_TEXT = r'"([^"]*)"'
 
 
 class Seal(NamedTuple):
@@ -62,9 +62,9 @@ class Seal(NamedTuple):
         texts: dict[int, str] = {}
         for item in names:
             number = xml.integer(item.name[len(prefix) :])
-            if not is_seal(item.name, prefix) or number is None or _FORMULA.fullmatch(item.text) is None:
+            if not is_seal(item.name, prefix) or number is None or re.fullmatch(_FORMULA, item.text) is None:
                 continue
-            texts[number] = "".join(_TEXT.findall(item.text))
+            texts[number] = "".join(re.findall(_TEXT, item.text))
         form, *rest = "".join(text for _, text in sorted(texts.items())).split(";")
         if form != _FORM or len(rest) != 3:
             return None

@@ -17,17 +17,15 @@ from zi_excel.opc.workbook.workbook import StaffName
 
 _NO_SIGN = r"[^\s'\"!+\-*/^&=<>(){}\[\],;:#@%~|$]"
 _PLAIN = rf"(?<!{_NO_SIGN}){_NO_SIGN}++"  # tried once where it begins, not once more for each of its letters
-_TOKEN = re.compile(
-    rf"""
+# Patterns are texts here, as a workbook without the tool's tabs and without names has nothing to be searched.
+_TOKEN = rf"""
     "(?:[^"]|"")*+(?:"|\Z)                                     # a text
     | '(?P<quoted>(?:[^']|'')+)'!
     | (?P<book>\[[^\[\]]*\])?(?P<plain>{_PLAIN}(?::{_PLAIN})?)!
     | \[(?:'.|[^\[\]'])*\]                                    # a table's column, which may hold any sign
     | \#[A-Z][A-Z0-9/_]*[!?]?                                 # an error value, such as #REF!
-    """,
-    re.VERBOSE,
-)
-_BOOK = re.compile(r"(?:(?P<folder>[^\[\]]*)\[(?P<book>[^\[\]]*)\])?(?P<sheets>[^\[\]]*)")
+    """
+_BOOK = r"(?:(?P<folder>[^\[\]]*)\[(?P<book>[^\[\]]*)\])?(?P<sheets>[^\[\]]*)"
 _THIS_WORKBOOK = "0"  # [0]Sheet1!A1
 _WITHOUT_FORMULAS = (
     "sharedStrings+xml",  # a sheet's name in it is a text
@@ -42,16 +40,16 @@ _MOST_MARKS = 1_000_000
 """Marks of a reference ("!") that are looked at, in the pieces of parts in which a wanted name occurs at all."""
 _LONGEST = 400
 """Bytes before a "!" in which the name of a sheet, or two of them, may stand."""
-_WORD = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*", re.ASCII)
-_APOSTROPHE = re.compile(rb"&apos;|&#39;|&#x27;")
+_WORD = r"[a-z0-9]+(?: [a-z0-9]+)*"
+_APOSTROPHE = rb"&apos;|&#39;|&#x27;"
 # What comes before a "!", read backwards: a name, in quotes or not, which may have blanks. Before it, "[0]" means this
 # workbook and other brackets another one; ":" separates the two ends of a reference through several sheets.
-_QUOTED_BACKWARDS = re.compile(rb"'(?P<name>(?:[^'<>]|'')+)'")
-_PLAIN_BACKWARDS = re.compile(rb"(?P<name>[^'\"!+*/^&=<>(){}\[\],;#@%~|$\-]+)(?P<book>\][^\[\]<>]*\[)?")
-_BOOK_BEFORE = re.compile(r"\[([^\[\]]*)\](.*)")
-_THROUGH = re.compile(rb":[^<>:!]{1,%d}!" % _LONGEST)
-_SOURCE = re.compile(rb"""\ssheet\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')""")
-_LINK = re.compile(rb"""[\s:]location\s*=\s*["']#?\Z""")
+_QUOTED_BACKWARDS = rb"'(?P<name>(?:[^'<>]|'')+)'"
+_PLAIN_BACKWARDS = rb"(?P<name>[^'\"!+*/^&=<>(){}\[\],;#@%~|$\-]+)(?P<book>\][^\[\]<>]*\[)?"
+_BOOK_BEFORE = r"\[([^\[\]]*)\](.*)"
+_THROUGH = rb":[^<>:!]{1,%d}!" % _LONGEST
+_SOURCE = rb"""\ssheet\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')"""
+_LINK = rb"""[\s:]location\s*=\s*["']#?\Z"""
 
 
 class Wanted:
@@ -92,10 +90,10 @@ class Wanted:
 
 def _references(formula: str) -> Iterator[tuple[str, ...]]:
     """The sheet that each reference names, or the two ends where it goes through several."""
-    for token in _TOKEN.finditer(formula):
+    for token in re.finditer(_TOKEN, formula, re.VERBOSE):
         text = token["quoted"]
         text = (token["book"] or "") + token["plain"] if text is None and token["plain"] else text
-        if text is None or (pieces := _BOOK.fullmatch(text.replace("''", "'"))) is None:
+        if text is None or (pieces := re.fullmatch(_BOOK, text.replace("''", "'"))) is None:
             continue
         if pieces["folder"] or pieces["book"] not in (None, _THIS_WORKBOOK):
             continue
@@ -154,7 +152,7 @@ class _Sought:
         self.readers = Readers({}, {})
         self._marks = 0
         self._wanted = wanted
-        self._hints = [max(_WORD.findall(name.lower()), key=len, default="").encode() for name in names]
+        self._hints = [max(re.findall(_WORD, name.lower(), re.ASCII), key=len, default="").encode() for name in names]
         """Of each name, bytes in lower case that stand wherever the name does: whether it occurs is seen quickly."""
 
     def look(self, part: str, pieces: Iterator[bytes]) -> None:
@@ -165,7 +163,7 @@ class _Sought:
             window = tail + piece
             tail = window[-_OVERLAP:]
             low = window.lower()
-            if any(hint in low for hint in self._hints) or (self._wanted.may_be_amid and _THROUGH.search(window)):
+            if any(hint in low for hint in self._hints) or (self._wanted.may_be_amid and re.search(_THROUGH, window)):
                 self._marks += window.count(b"!")
                 if self._marks > _MOST_MARKS:
                     raise too_large(f"Bagian '{part}'")
@@ -178,7 +176,7 @@ class _Sought:
         text = unescaped(written)
         quoted = text.startswith("'")
         text = text[1:-1].replace("''", "'") if quoted else text
-        if (book := _BOOK_BEFORE.fullmatch(text)) is not None and book[1] == _THIS_WORKBOOK:
+        if (book := re.fullmatch(_BOOK_BEFORE, text)) is not None and book[1] == _THIS_WORKBOOK:
             text = book[2]
         if "[" in text or "]" in text:
             return
@@ -190,18 +188,19 @@ class _Sought:
 
 def _names_in(window: bytes) -> Iterator[tuple[bytes, bool]]:
     """The names before each "!", with their quotes, and whether a link has them; the sources of pivots."""
-    for source in _SOURCE.finditer(window):
+    for source in re.finditer(_SOURCE, window):
         yield source[1] or source[2] or b"", False
     if b"&" in window:
-        window = _APOSTROPHE.sub(b"'", window)
+        window = re.sub(_APOSTROPHE, b"'", window)
+    quoted, plain, link = re.compile(_QUOTED_BACKWARDS), re.compile(_PLAIN_BACKWARDS), re.compile(_LINK)
     at = window.find(b"!")
     while at >= 0:
         start = max(0, at - _LONGEST)
         before = window[start:at][::-1]
-        backwards = _QUOTED_BACKWARDS.match(before) or _PLAIN_BACKWARDS.match(before)
+        backwards = quoted.match(before) or plain.match(before)
         if backwards is not None:
             name = backwards[0][::-1]
-            yield name, _LINK.search(window, max(0, at - len(name) - 40), at - len(name)) is not None
+            yield name, link.search(window, max(0, at - len(name) - 40), at - len(name)) is not None
         at = window.find(b"!", at + 1)
 
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import count
 from typing import NamedTuple
 
 from zi_excel.plan.patterns import pattern
+from zi_excel.plan.target_waktu.bullets import ARROW, without_bullets
 from zi_excel.plan.target_waktu.words import Kind, is_known, meanings
 from zi_excel.wording import normal_form, visible
 
@@ -39,7 +39,6 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 _YEAR = r"(?:19|20|21)\d\d"
 _NO_MONTHS = r"(?! \s?-\s? \d{1,2} (?! \d | \s?-\s?\d))"
 """What is no year in `03-06-09-12/2025`: a number before one that no further one follows."""
-_ARROW = r"[\u2190-\u21ff\u2794-\u27a1\u27a5-\u27bf\u27f0-\u27ff\u2900-\u297f\u2b00-\u2b11\u2b60-\u2baf]"
 _TOKEN = pattern(
     rf"""
       (?P<ymd> (?<![\w/.]) \d{{4}} (?P<a>[-/.]) \d{{1,2}} (?P=a) \d{{1,2}} (?!\d|[-/.]\d{{4}}(?![-/.]\d)) )
@@ -64,7 +63,7 @@ _TOKEN = pattern(
     | (?P<compared> [<≤] | ^ [>≥±≈~] )
     | (?P<mark> [-,;&+|\\/✔✓✅√~?] )
     | (?P<edge> [()[\]\n] )
-    | (?P<arrow> [»›>]+ | {_ARROW} )
+    | (?P<arrow> [»›>]+ | {ARROW} )
     | (?P<bullet> [•▪◦‣·●○■□❖] )
     | (?P<sign> [^\w\s.:=*"“”„‟″'‘’‚‛′#^°] | _ )
     """,
@@ -100,7 +99,41 @@ def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a text, bullets and numbering left out. Line breaks part nothing: dates are written across them."""
     plain = normal_form(visible(text).translate(_FOOTNOTES)).translate(_DASHES)
     lines = "\n".join(" ".join(line.split()) for line in plain.splitlines()).strip()
-    return tuple(_mended(_placed(_as_one_word(_without_bullets(lines)))))
+    pieces = _pieces(lines)
+    found = _placed(_as_one_word(without_bullets(lines))) if pieces is None else _each(pieces)
+    return tuple(_mended(found))
+
+
+_NOT_ALONE = frozenset({"b", "ke", "o", "s"})
+"""Pieces that may be a part of more: `B 09`, `ke-3`, `s d`; `o` is a bullet."""
+_COUNTS = ("dwi", "tri", "catur", "setengah", "separuh", "semi")
+"""What a word that counts others begins with, or all of it: `tri bulanan`."""
+
+
+def _pieces(text: str) -> list[str] | None:
+    """The words, numbers, commas and dashes of a line that has nothing else, as most have; None for any other text.
+
+    They are what the patterns would find as well. Those take long to compile, which many a workbook never needs.
+    """
+    if not text.isascii() or "\n" in text or text.startswith("-"):
+        return None
+    pieces = text.replace(",", " , ").replace("-", " - ").split()
+    for at, piece in enumerate(pieces):
+        if piece.isalpha():
+            low = piece.lower()
+            plain = low not in _NOT_ALONE and ("wulan" in low or not low.startswith(_COUNTS))
+        elif piece == "-":
+            plain = not all(beside.isdigit() for beside in pieces[at - 1 : at + 2 : 2])  # else it may be a date
+        else:
+            plain = piece == "," or piece.isdigit()
+        if not plain:
+            return None
+    return pieces
+
+
+def _each(pieces: Sequence[str]) -> Iterator[Token]:
+    for piece in pieces:
+        yield from _scan("word" if piece.isalpha() else "number" if piece.isdigit() else "mark", piece)
 
 
 _HYPHENATED = pattern(r"(?<![^\W\d_])([^\W\d_]+)-\n([^\W\d_]+)")
@@ -270,48 +303,6 @@ def _ordinal(number: str) -> int:
     if number == "x":  # else it counts: "2x"
         return 10
     return int(number) if number.isdecimal() else meanings(number)[0][1]
-
-
-_BULLET = pattern(r"^(?:[*•▪◦‣·●○■□➢➤►❖]|o(?= )|-) ?", re.MULTILINE)
-_NUMBERED = pattern(r"(?:(?<=\s)|^)\(?(\d{1,2})[.)]\s?(?=[^\W\d_])")
-_LETTERED = pattern(r"(?:(?<=\s)|^)\(?([a-z])[.)] (?=\S)", re.IGNORECASE)
-
-
-_ARROW_BULLET = pattern(rf"^{_ARROW} ?", re.MULTILINE)
-_INNER_ARROW = pattern(rf" ?{_ARROW} ?")
-_INNER_DASH = pattern(r"(?<=\S) -(?=\S| \S)")
-_BEFORE_DASH = pattern(r"([^\W\d_]+) -")
-
-
-def _is_title(word: str) -> bool:
-    """`Laporan - Maret` before a line with `- Juni`: the dash that follows no time is a bullet, so is the other one."""
-    return meanings(word.lower())[0][0] in {Kind.WORD, Kind.UNIT, Kind.FILLER, Kind.AIM}
-
-
-def _without_bullets(text: str) -> str:
-    """Drops bullets and numbering. A lone dash before a later line stays, as it may be a range."""
-    if _ARROW_BULLET.match(text):
-        text = _ARROW_BULLET.sub("", text)
-        text = text if "\n" in text else _INNER_ARROW.sub(" … ", text)
-    elif text.startswith("-") and "\n" not in text:  # "- Maret - Juni": a list or a range, nobody knows
-        text = _INNER_DASH.sub(" … ", text)
-    dashed = [at for at, line in enumerate(text.split("\n")) if line.startswith("-")]
-    lone_dash = len(dashed) == 1 and dashed[0] > 0 and not any(map(_is_title, _BEFORE_DASH.findall(text)))
-    text = _BULLET.sub(lambda match: match.group() if lone_dash and match.group()[0] == "-" else "", text)
-    text = _without_numbering(text, _NUMBERED, map(str, count(1)))
-    return _without_numbering(text, _LETTERED, map(chr, range(ord("a"), ord("z") + 1)))
-
-
-def _without_numbering(text: str, numbering: re.Pattern[str], labels: Iterator[str]) -> str:
-    """Numbering is numbering only where it counts on without a gap, and starts the text or has a second number."""
-    numbers = list(numbering.finditer(text))
-    if (
-        not numbers
-        or (numbers[0].start() and (len(numbers) == 1 or numbering is _LETTERED))
-        or any(match[1].lower() != label for match, label in zip(numbers, labels, strict=False))
-    ):
-        return text
-    return numbering.sub("", text)
 
 
 def kind_at(tokens: Sequence[Token], at: int) -> Kind | None:

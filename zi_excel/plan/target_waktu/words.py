@@ -171,7 +171,8 @@ for _kind, _units in ((Kind.UNIT, _UNITS), (Kind.ADVERB, _ADVERBS), (Kind.ONE_UN
     _TABLE.update({word: (_kind, months, (days,)) for word, (months, days) in _units.items()})
 
 # Words that are written together: "TWIII", "perbulan".
-_GLUED = pattern(r"(tw|triwulan|semester|smt|sem|kuartal|kwartal|q|cawu|caturwulan)(i{1,3}|iv)|(per|setiap|tiap)(.+)")
+_NUMBERED_UNITS = ("tw", "triwulan", "semester", "smt", "sem", "kuartal", "kwartal", "q", "cawu", "caturwulan")
+_EACH = ("per", "setiap", "tiap")
 # Times that are written together without what parts them: "MaretJuni", "aprilhinggamei".
 _MONTH = "|".join(MONTH_WORDS)
 _BESIDE = "|".join(
@@ -201,18 +202,21 @@ def meanings(word: str) -> tuple[tuple[Kind, int, tuple[int, ...]], ...]:
     meaning = _TABLE.get(word) or (_TABLE.get(word.removesuffix("nya")) if word.endswith("nya") else None)
     if meaning:
         return (meaning,)
-    glued = _GLUED.fullmatch(word)
-    if glued:
-        parts = [part for part in glued.groups() if part]
-        if all(part in _TABLE for part in parts) and (glued[1] or _TABLE[parts[1]][0] is Kind.UNIT):
-            return tuple(_TABLE[part] for part in parts)
-    if _RUN.fullmatch(word):
+    for first in (*_NUMBERED_UNITS, *_EACH):
+        rest = word.removeprefix(first)
+        if rest != word and (rest in _ROMAN[:4] if first in _NUMBERED_UNITS else _is_unit(rest)):
+            return (_TABLE[first], _TABLE[rest])
+    if any(month in word for month in MONTH_WORDS) and _RUN.fullmatch(word):
         return ((Kind.GLUED, 0, ()),)
     near = next((name for name in _LONG_MONTHS if _one_slip(word, name)), None)
     slip = MONTH_WORDS[near] if near else _MISSPELT.get(word)
     if slip:
         return ((Kind.TYPO, slip, ()),)
     return ((Kind.WORD, 0, ()),)
+
+
+def _is_unit(word: str) -> bool:
+    return word in _TABLE and _TABLE[word][0] is Kind.UNIT
 
 
 def _one_slip(word: str, name: str) -> bool:

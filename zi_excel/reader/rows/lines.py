@@ -27,9 +27,9 @@ _OF_SUBTOTAL = (
 """What may follow the word in a subtotal's own cell; a komponen's name may as well."""
 _MARKS = 20
 """Characters by which a header's text may be longer on the next page: line breaks, spaces and brackets."""
+_DIVIDING = ("pengungkit", "pemenuhan", "reform", "hasil")
 _DIVIDER = pattern(
-    r"(?:[A-Z\d]{1,3}\s*[.)]\s*)?(?:(?:komponen|aspek|unsur)\s+)?(?:pengungkit|pemenuhan|reform|hasil)\b\W*",
-    re.IGNORECASE,
+    rf"(?:[A-Z\d]{{1,3}}\s*[.)]\s*)?(?:(?:komponen|aspek|unsur)\s+)?(?:{'|'.join(_DIVIDING)})\b\W*", re.IGNORECASE
 )
 
 
@@ -196,7 +196,9 @@ def is_divider(texts: Mapping[Field, str]) -> bool:
     if len(texts) > 2:
         return False
     named = [text for field, text in texts.items() if field is not Field.NO or len(text) > 4]
-    return len(named) == 1 and _DIVIDER.fullmatch(named[0]) is not None
+    if len(named) != 1 or not any(word in named[0].casefold() for word in _DIVIDING):
+        return False
+    return _DIVIDER.fullmatch(named[0]) is not None
 
 
 def _is_subtotal(texts: Mapping[Field, str], first: str) -> bool:

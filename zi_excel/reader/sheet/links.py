@@ -42,7 +42,7 @@ def is_linkless(text: str) -> bool:
     """Whether a text by itself surely names no address and no file, as most texts do not."""
     if "." not in text and "\\" not in text:
         return True
-    return not (_may_lead(text) or _ENDING.search(text))
+    return not (_may_lead(text) or (_may_end(text) and _ENDING.search(text)))
 
 
 def links_in(text: str, *, files: bool = True) -> list[str]:
@@ -76,7 +76,14 @@ def distinct(targets: list[str]) -> tuple[str, ...]:
 
 def _may_lead(part: str) -> bool:
     """Whether an address may stand there: the search for one takes long, and most texts have none."""
-    return "/" in part or "\\" in part or "www." in part.lower()
+    if "\\" in part or "www." in part.lower():
+        return True
+    return "/" in part and any("/" in word and ("." in word or ":" in word) for word in part.split())
+
+
+def _may_end(text: str) -> bool:
+    """Whether a file's name may end there: a full stop is behind a word, an ending's point amid one."""
+    return any("." in word[:-1] for word in text.split())
 
 
 def _trimmed(address: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from zi_excel.enacted.diff.pairs import folded
@@ -14,12 +13,40 @@ from zi_excel.validation.rule import Hit, rule
 from zi_excel.validation.rules.questions import counted, is_blank, other_years, quoted, shared_by_unrelated
 from zi_excel.validation.subject import Subject
 
-_ACTIVITY = pattern(
-    r"(?:me(?:laku|laksana|netap|ngada|sosialisasi|mosialisasi|nsosialisasi|nayang|ngumpul|ningkat|nyampai|mberi|mutakhir)kan"
-    r"|menyusun|membuat|menerbitkan|mengunggah|memasang|menindaklanjuti|mengikuti|mereviu|memantau|memperbarui"
-    r"|mengevaluasi|merekap(?:itulasi)?|menyiapkan|menyelenggarakan|menyediakan)\b",
-    re.IGNORECASE,
+_ACTIVITIES = frozenset(
+    (
+        "melakukan",
+        "melaksanakan",
+        "menetapkan",
+        "mengadakan",
+        "mesosialisasikan",
+        "memosialisasikan",
+        "mensosialisasikan",
+        "menayangkan",
+        "mengumpulkan",
+        "meningkatkan",
+        "menyampaikan",
+        "memberikan",
+        "memutakhirkan",
+        "menyusun",
+        "membuat",
+        "menerbitkan",
+        "mengunggah",
+        "memasang",
+        "menindaklanjuti",
+        "mengikuti",
+        "mereviu",
+        "memantau",
+        "memperbarui",
+        "mengevaluasi",
+        "merekap",
+        "merekapitulasi",
+        "menyiapkan",
+        "menyelenggarakan",
+        "menyediakan",
+    )
 )
+_FIRST_WORD = pattern(r"\w*")
 
 
 @rule("ZI501", Level.PERINGATAN)
@@ -50,9 +77,14 @@ def bukti_berupa_kegiatan(subject: Subject) -> Iterator[Hit]:
     Saran: Tulis dokumen, foto, atau tautan hasil kegiatan itu.
     """
     for indikator, butir_bukti in subject.butir_bukti:
-        activity = next(filter(_ACTIVITY.match, butir_bukti), None)
+        activity = next(filter(_is_activity, butir_bukti), None)
         if activity is not None:
             yield Hit(indikator.bukti_fisik, indikator.kode, f"{quoted(activity)} adalah kegiatan, bukan bukti.")
+
+
+def _is_activity(butir: str) -> bool:
+    first = _FIRST_WORD.match(butir)
+    return first is not None and first[0].casefold() in _ACTIVITIES
 
 
 @rule("ZI503", Level.PERINGATAN)
