@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from zi_excel.measuring.measure import Capaian
+from zi_excel.measuring.measure import NO_PENANGGUNG_JAWAB, Capaian, IndikatorResult, Measurement
 from zi_excel.sheets.figures import (
     BUKTI,
     FIGURES,
@@ -19,7 +19,19 @@ from zi_excel.sheets.heading import Title, write_heading
 from zi_excel.sheets.laporan.places import SOURCE, Book, Calc
 from zi_excel.sheets.layout import BOBOT, CONTEXT_ROW, FIRST_ROW, HEADER_ROW, TABLE_PLACES, RingkasanCol, Rows
 from zi_excel.sheets.page import Page, cell
-from zi_excel.sheets.style import BAR_COLOUR, CELL, HEADER, SIGN, STATUS, WEIGHT, Look, look, rimmed
+from zi_excel.sheets.style import (
+    BAR_COLOUR,
+    CELL,
+    HEADER,
+    HONEST_POINTS,
+    POINTS,
+    SIGN,
+    STATUS,
+    WEIGHT,
+    Look,
+    look,
+    rimmed,
+)
 from zi_excel.wording import NONE
 
 WIDTHS = (7.0, 45.0, 11.0, 11.0, 12.0, 11.0, 13.0, *(11.0,) * len(STATUSES), 12.0)
@@ -85,21 +97,43 @@ def _weights_hint(total: Capaian) -> str:
 
 
 def write_people(page: Page, book: Book) -> None:
-    """Writes the sheet of the penanggung jawab; NOMOR PJ in Perhitungan tells whose an indikator is."""
-    groups, table = book.contents.measurement.penanggung_jawab, book.places.people
+    """Writes the sheet of the penanggung jawab; NOMOR PJ in Perhitungan tells whose an indikator is.
+
+    In the column of the weights, which they have not, stands how far theirs moved in the period.
+    """
+    groups, table, movement = book.contents.measurement.penanggung_jawab, book.places.people, book.contents.movement
     write_heading(page, "Capaian per penanggung jawab", book.monev)
     hint = "Dikelompokkan menurut isi kolom PENANGGUNG JAWAB; NO adalah NOMOR PJ di lembar Perhitungan."
     page.text(CONTEXT_ROW, 1, hint, SIGN)
-    write_table_header(page, HEADER_ROW, "PENANGGUNG JAWAB", None, buttons=True)
+    write_table_header(page, HEADER_ROW, "PENANGGUNG JAWAB", movement and "GERAK (POIN)", buttons=True)
+    theirs = _by_penanggung_jawab(book.contents.measurement)
     page.text(HEADER_ROW, RingkasanCol.KODE, "NO", rimmed(HEADER))
     for row, (number, group) in enumerate(enumerate(groups, 1), FIRST_ROW):
         page.number(row, RingkasanCol.KODE, number, look(ROW, align="center", num_format="0"))
-        write_group(page, row, group, _people_formulas(book, cell(row, RingkasanCol.KODE)))
-        page.blank(row, BOBOT, BOBOT, ROW)
+        who = cell(row, RingkasanCol.KODE)
+        write_group(page, row, group, _people_formulas(book, who))
+        if movement is None:
+            page.blank(row, BOBOT, BOBOT, ROW)
+        else:
+            moved = movement.mean(theirs.get(group.kode, ()))
+            page.formula(
+                row, BOBOT, _mean_of(book, who, Calc.GERAK), NONE if moved is None else moved, look(ROW, POINTS)
+            )
     if not groups:
         page.blank(FIRST_ROW, 1, len(WIDTHS), CELL)
-    page.hide(BOBOT)
+    if movement is None:
+        page.hide(BOBOT)
+    else:
+        page.honest(table.first, BOBOT, table.last, HONEST_POINTS)
     _finish(page, table)
+
+
+def _by_penanggung_jawab(measurement: Measurement) -> dict[str, list[IndikatorResult]]:
+    found: dict[str, list[IndikatorResult]] = {}
+    for result in measurement.indikator:
+        name = " ".join(result.indikator.penanggung_jawab.text.split()) or NO_PENANGGUNG_JAWAB
+        found.setdefault(name, []).append(result)
+    return found
 
 
 def _people_formulas(book: Book, number: str) -> dict[str, str]:
@@ -107,21 +141,22 @@ def _people_formulas(book: Book, number: str) -> dict[str, str]:
     block = book.places.all
     who = f"{block.column(Calc.PENANGGUNG_JAWAB)},{number}"
     count = f"COUNTIF({who})"
-
-    def mean(column: Calc) -> str:
-        # SUMIF passes over the dash that stands where there is no number.
-        numbers = f'COUNTIFS({who},{block.column(column)},">-1000")'
-        total = f"SUMIF({who},{block.column(column)})"
-        return f'=IF({numbers}=0,"{NONE}",{total}/{numbers})'
-
     return {
         JUMLAH.key: f"={count}",
-        "rencana": mean(Calc.RENCANA),
+        "rencana": _mean_of(book, number, Calc.RENCANA),
         "capaian": f"=IF({count}=0,0,SUMIF({who},{block.column(Calc.REALISASI)})/{count})",
-        "deviasi": mean(Calc.DEVIASI),
+        "deviasi": _mean_of(book, number, Calc.DEVIASI),
         **{figure.key: f'=COUNTIFS({who},{block.column(Calc.STATUS)},"{figure.title}")' for figure in STATUSES},
         BUKTI.key: (f'=COUNTIFS({who},{block.column(Calc.STATUS)},"{_DONE}",{block.column(Calc.JUMLAH_TAUTAN)},">0")'),
     }
+
+
+def _mean_of(book: Book, number: str, column: Calc) -> str:
+    """The mean over the indikator of a penanggung jawab; SUMIF passes over the dash where there is no number."""
+    block = book.places.all
+    who = f"{block.column(Calc.PENANGGUNG_JAWAB)},{number}"
+    numbers = f'COUNTIFS({who},{block.column(column)},">-1000")'
+    return f'=IF({numbers}=0,"{NONE}",SUMIF({who},{block.column(column)})/{numbers})'
 
 
 _DONE = next(figure.title for figure in STATUSES if figure.key == "selesai")
