@@ -78,14 +78,15 @@ class Subject(_Given):
         None where the workbook lacks the column. NO and KOMPONEN are columns of the subkomponen.
         """
         indikator = tuple(self.plan.indikator())
-        return {column: tuple(_with_own_cell(indikator, column)) for column in Field}
+        return {column: _with_own_cell(indikator, column) for column in Field}
 
     @cached_property
     def computed(self) -> tuple[Cell, ...]:
         """The cells that hold a formula or an error value, in the sheet's order; a merged one with its first kode."""
         cells: dict[tuple[int | None, int], Cell] = {}
         for kode, column, datum in _cells(self.plan):
-            if datum.formula is None and datum.error is None:
+            aside = datum.aside
+            if aside.formula is None and aside.error is None:
                 continue
             place = datum.place
             if place.column is not None:
@@ -119,13 +120,13 @@ class Subject(_Given):
         return (remark for remark in self.plan.remarks if remark.oddity is oddity)
 
 
-def _with_own_cell(rows: Sequence[Indikator], column: Field) -> Iterator[Indikator]:
-    taken: set[int | None] = set()
+def _with_own_cell(rows: Sequence[Indikator], column: Field) -> tuple[Indikator, ...]:
+    own: dict[int | None, Indikator] = {}
     for indikator in rows:
         datum = indikator.datum(column)
-        if datum is not None and datum.column is not None and datum.row not in taken:
-            taken.add(datum.row)
-            yield indikator
+        if datum is not None and datum.aside.column is not None:
+            own.setdefault(datum.row, indikator)
+    return tuple(own.values())
 
 
 def _cells(plan: RencanaAksi) -> Iterator[tuple[str, Field, Datum]]:
