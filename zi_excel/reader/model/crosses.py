@@ -44,5 +44,7 @@ class Crosses(NamedTuple):
 def _marks(grid: Grid, outline: Outline, field: Field) -> list[set[Mark | None]]:
     """What each row marks in a parted column; nothing where it is not parted."""
     parts = grid.header.parts.get(field, ())
+    if not parts:
+        return []
     rows = ([grid.cell(draft.line.row, part.column) for part in parts] for draft in outline.indikator())
     return [{mark_of(cell.value, cell.text) for cell in row if cell} for row in rows]
