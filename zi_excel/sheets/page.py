@@ -91,10 +91,7 @@ class Page:
         form = self._formats.of(style)
         if last is not None and last > column:
             self.sheet.merge_range(row - 1, column - 1, row - 1, last - 1, "", form)
-        if shown:
-            self.sheet.write_string(row - 1, column - 1, shown, form)
-        else:
-            self.sheet.write_blank(row - 1, column - 1, None, form)
+        self.sheet.put(row - 1, column - 1, shown, form)
 
     def number(self, row: int, column: int, number: float | None, style: Look) -> None:
         """Writes a number, or a dash for None."""
@@ -135,8 +132,9 @@ class Page:
 
     def blank(self, row: int, first: int, last: int, style: Look) -> None:
         """Writes empty cells with a look."""
+        form = self._formats.of(style)
         for column in range(first, last + 1):
-            self.sheet.write_blank(row - 1, column - 1, None, self._formats.of(style))
+            self.sheet.put(row - 1, column - 1, "", form)
 
     def header(self, row: int, titles: Sequence[str], style: Look, *, first: int = 1, buttons: bool = False) -> None:
         """Writes a table's header. buttons: a filter follows; its buttons get room below the titles."""

@@ -119,6 +119,13 @@ class TabSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter is untyped
         """The formula as a file holds it. Our formulas use none of those functions."""
         return formula.removeprefix("=")
 
+    def put(self, row: int, column: int, text: str, form: Format) -> None:
+        """Writes a text, or with none an empty cell; both count from 0, so that no address is looked for in them."""
+        if text:
+            self._write_string(row, column, text, form)
+        else:
+            self._write_blank(row, column, None, form)
+
     def put_cells(self, row: int, cells: Sequence[tuple[int, float | str, Format]]) -> None:
         """Writes many cells of a streamed sheet's current row at once: a tenth of the time that each alone would take.
 

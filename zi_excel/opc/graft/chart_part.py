@@ -72,7 +72,9 @@ def explicit(data: bytes, part: str, *, date_1904: bool = False) -> bytes:
             )
         else:
             order, flags = _FLAGS.get(name, ((), ()))
-        stated = {xml.local(item) for item in element} if flags else frozenset()
+        if not flags:
+            continue
+        stated = {xml.local(item) for item in element}
         if name in ("dLbls", "dLbl") and "delete" in stated:
             continue
         for flag in flags:

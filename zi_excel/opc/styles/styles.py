@@ -174,10 +174,13 @@ class _StyleSheet:
     def _grow(self, name: str, element: xml.Element) -> int:
         collection = self._collection(name)
         collection.append(element)
-        self._counts[name] = count = self._counts.get(name, len(_items(collection)) - 1) + 1
-        collection.set("count", str(count))
+        before = self._counts.get(name)
+        if before is None:
+            before = len(_items(collection)) - 1
+        self._counts[name] = before + 1
+        collection.set("count", str(before + 1))
         self.changed = True
-        return count - 1
+        return before
 
     def _collection(self, name: str) -> xml.Element:
         present = xml.child(self.root, name)
