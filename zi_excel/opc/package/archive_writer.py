@@ -16,7 +16,7 @@ _MAX32 = 0xFFFFFFFF
 _VERSION = 20
 _VERSION64 = 45
 _DEFLATED = 8
-_LEVEL = 6
+_LEVEL = 9
 """How hard parts are deflated: 9 takes three times as long, for a file that is a hundredth smaller."""
 _FIXED_DATE = (0, (1 << 5) | 1)
 """1980-01-01 00:00, the first moment that the zip format knows: the same parts give the same file."""
