@@ -1,4 +1,4 @@
-"""A Lampiran as a Word document: `impor` gives the same matrix back, nothing in a text acts, and its own is known."""
+"""A Lampiran as a Word document: `impor` gives the same matrix back, and nothing in a text acts."""
 
 import re
 import subprocess
@@ -16,7 +16,6 @@ from random_matrix import ODD, matriks
 
 import zi_excel
 from zi_excel.documents.columns import enacted_komponen
-from zi_excel.documents.lampiran.package import is_own
 from zi_excel.enacted.matrix import EnactedIndikator, EnactedKomponen, EnactedSubkomponen, enacted_matrix, marked
 from zi_excel.sheets.matriks.book import render
 from zi_excel.sheets.matriks.contents import Matriks
@@ -124,17 +123,6 @@ def test_the_same_contents_give_the_same_bytes(document, template, tmp_path):
     """So that who compares two files finds no difference that is none."""
     zi_excel.lampiran(template, tmp_path / "lagi.docx")
     assert (tmp_path / "lagi.docx").read_bytes() == document.read_bytes()
-
-
-def test_its_own_is_known_until_somebody_edits_it(document):
-    """Word writes the body anew when it saves; what is no document at all is nobody's."""
-    assert is_own(document.read_bytes())
-    edited = Document(str(document))
-    edited.paragraphs[2].add_run(" 45 Tahun 2026")
-    edited.save(str(document))
-    assert not is_own(document.read_bytes())
-    for content in (b"", b"PK\x03\x04", b"bukan dokumen"):
-        assert not is_own(content)
 
 
 @pytest.mark.slow

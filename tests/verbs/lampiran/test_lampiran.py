@@ -58,14 +58,12 @@ def test_next_years_plan_is_signed_on_paper(template, tmp_path):
 
 def test_record_and_settings_fill_the_dots(bare):
     """Number, day and subject from the record, office and signer from the settings."""
-    out = bare.parent / "l.docx"
-    assert len(zi_excel.lampiran(bare, out).contents.blank) == 6
+    assert len(zi_excel.lampiran(bare, bare.parent / "kosong.docx").contents.blank) == 6
     (bare.parent / "zi-excel.toml").write_text(SETTINGS, "utf-8")
     zi_excel.tetapkan(bare, nomor="3 Tahun 2026", tanggal=date(2026, 1, 5), oleh="Budi", tentang="Rencana Aksi")
-    result = zi_excel.lampiran(bare, out)
+    result = zi_excel.lampiran(bare, bare.parent / "l.docx")
     assert result.contents.blank == ()
-    assert result.backup is not None
-    text = lines(out)
+    text = lines(result.out)
     assert text[:5] == ["LAMPIRAN", "KEPUTUSAN KEPALA BALAI CONTOH", "NOMOR 3 TAHUN 2026", "TENTANG", "RENCANA AKSI"]
     assert text[-9:] == [
         *("Ditetapkan di Solo", "pada tanggal 5 Januari 2026", "", "Kepala Balai Contoh,", "", "", ""),
@@ -116,49 +114,29 @@ def test_a_year_that_only_the_settings_know(bare, tmp_path):
     assert result.otherwise == ()
 
 
-def test_the_same_is_not_written_again(bare, tmp_path):
-    """It stands there just so; after an edit in the workbook the new one replaces it, and the old one is kept."""
+@pytest.mark.parametrize("content", [b"", b"surat penting", b"PK\x03\x04 rusak", None])
+def test_nothing_that_is_there_is_overwritten(bare, tmp_path, content):
+    """Whatever it is, a Lampiran of the same workbook (None) included: somebody may have edited it in Word."""
     out = tmp_path / "l.docx"
-    assert zi_excel.lampiran(bare, out).changed
-    assert not zi_excel.lampiran(bare, out).changed
+    if content is None:
+        zi_excel.lampiran(bare, out)
+    else:
+        out.write_bytes(content)
     before = out.read_bytes()
-    book = load_workbook(bare)
-    book.active["D4"] = "Menyusun dan menetapkan SK"
-    book.save(bare)
-    result = zi_excel.lampiran(bare, out)
-    assert result.changed
-    assert result.backup.read_bytes() == before
-
-
-def test_what_somebody_edited_stays(bare, tmp_path):
-    """Typed into in Word it is theirs."""
-    out = tmp_path / "l.docx"
-    zi_excel.lampiran(bare, out)
-    document = Document(str(out))
-    document.paragraphs[2].add_run(" (ralat)")
-    document.save(str(out))
-    before = out.read_bytes()
-    with pytest.raises(zi_excel.WorkbookError, match="sudah diubah sejak dibuat"):
+    with pytest.raises(zi_excel.WorkbookError, match="sudah ada dan tidak ditimpa"):
         zi_excel.lampiran(bare, out)
     assert out.read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["kantor", "l.docx"]
 
 
-def test_another_matrix_stays(bare, template, tmp_path):
-    """A Lampiran of another office's workbook is not replaced, though nobody has edited it."""
+def test_a_link_to_nowhere_stays(bare, tmp_path):
+    """It is somebody's too."""
     out = tmp_path / "l.docx"
-    zi_excel.lampiran(template, out)
-    with pytest.raises(zi_excel.WorkbookError, match="matriks lain"):
-        zi_excel.lampiran(bare, out)
-
-
-@pytest.mark.parametrize("content", [b"", b"surat penting", b"PK\x03\x04 rusak"])
-def test_any_other_file_stays(bare, tmp_path, content):
-    """Whatever it is."""
-    out = tmp_path / "l.docx"
-    out.write_bytes(content)
+    out.symlink_to(tmp_path / "tidak_ada.docx")
     with pytest.raises(zi_excel.WorkbookError, match="tidak ditimpa"):
         zi_excel.lampiran(bare, out)
-    assert out.read_bytes() == content
+    assert out.is_symlink()
+    assert not out.exists()
 
 
 def test_a_damaged_record_is_told(bare, tmp_path):

@@ -28,7 +28,7 @@ _MOST_LINES = 40
 )
 @buku_argument
 @click.option(
-    "-o", "keluaran", cls=Option, type=PATH, metavar="BERKAS", required=True, help="Nama Lampirannya, .docx (wajib)."
+    "-o", "keluaran", cls=Option, type=PATH, metavar="BERKAS", required=True, help="Nama Lampiran baru, .docx (wajib)."
 )
 @reading_options
 @diam_option
@@ -37,9 +37,8 @@ def lampiran(buku: Path, *, keluaran: Path, lembar: str | None, konfigurasi: Pat
 
     Kertas F4 mendatar, judul kolom berulang di setiap halaman, kepala lampiran dan tempat tanda tangan; siap dicetak
     dan ditandatangani. Nomor, tanggal, dan pejabatnya diambil dari catatan penetapan, pengaturan, dan buku kerja
-    sendiri; yang belum ada menjadi titik-titik. `zi-excel impor` dari hasilnya memberi matriks yang sama. Lampiran
-    buatan zi-excel dari matriks yang sama, yang belum diubah sejak dibuat, diganti (cadangannya disimpan); berkas lain
-    tidak pernah ditimpa. BUKU hanya dibaca.
+    sendiri; yang belum ada menjadi titik-titik. `zi-excel impor` dari hasilnya memberi matriks yang sama. Berkas
+    yang sudah ada tidak pernah ditimpa. BUKU hanya dibaca.
 
     Kode keluar: 0 Lampiran ditulis, 1 Lampiran ditulis dan ada sel yang akan terbaca lain bila diimpor, 2 salah pakai,
     3 BUKU atau catatan penetapannya tidak dapat dipakai, atau Lampiran tidak dapat ditulis.
@@ -54,8 +53,7 @@ def lampiran(buku: Path, *, keluaran: Path, lembar: str | None, konfigurasi: Pat
 
 def lampiran_lines(result: LampiranResult) -> Iterator[str]:
     """Where the document is, how much is in it, and what is left to do."""
-    what = "Lampiran ditulis" if result.changed else "Lampiran sudah sama, tidak ditulis lagi"
-    yield heading(f"{what}: {result.out}")
+    yield heading(f"Lampiran ditulis: {result.out}")
     plan = result.plan
     subs, rows = len(list(plan.subkomponen())), len(list(plan.indikator()))
     yield f"  {len(plan.komponen)} komponen, {subs} subkomponen, {rows} indikator, tahun {plan.year}"
@@ -63,8 +61,6 @@ def lampiran_lines(result: LampiranResult) -> Iterator[str]:
         yield from wrapped(f"Titik-titik, diisi di Word atau dengan tangan: {', '.join(result.contents.blank)}.", 2, 4)
     if result.others:
         yield from wrapped(f"Kolom lain di buku kerja, tidak dibawa: {', '.join(result.others)}.", 2, 4)
-    if result.backup is not None:
-        yield from wrapped(f"Lampiran sebelumnya disimpan: {result.backup}", 2, 4)
     if result.otherwise:
         yield from warned(f"Akan terbaca lain bila diimpor: {len(result.otherwise)} sel; cocokkan dengan buku kerja.")
         blocks = [

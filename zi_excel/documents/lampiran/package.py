@@ -1,11 +1,7 @@
-"""A Lampiran as a Word document: its parts, and the seal by which the tool knows that nobody has edited it.
-
-The same Lampiran gives the same bytes.
-"""
+"""A Lampiran as a Word document: its parts. The same Lampiran gives the same bytes."""
 
 from __future__ import annotations
 
-import hashlib
 import io
 import zipfile
 from pathlib import Path
@@ -19,8 +15,7 @@ from zi_excel.documents.lists import Lists
 from zi_excel.documents.pages import Document
 from zi_excel.opc.package import xml
 
-_DOCUMENT, _SEAL = "word/document.xml", "docProps/custom.xml"
-_MOST_BYTES = 64 << 20
+_DOCUMENT = "word/document.xml"
 _HEAD = xml.DECLARATION.decode()
 _METADATA = "http://schemas.openxmlformats.org/package/2006/metadata"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -31,7 +26,6 @@ _TYPES = {
     "word/settings.xml": f"{_WORD}.settings+xml",
     "word/footer1.xml": f"{_WORD}.footer+xml",
     "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
-    _SEAL: f"{_OFFICE}.custom-properties+xml",
 }
 _SETTINGS = (
     f'{_HEAD}<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:compat>'
@@ -66,11 +60,9 @@ def render(lampiran: Lampiran) -> bytes:
                     f"{xml.RELATIONSHIPS}/metadata/core-properties",
                     "docProps/core.xml",
                 ),
-                "rId3": (f"{xml.R}/custom-properties", _SEAL),
             }
         ),
         "docProps/core.xml": _core(lampiran),
-        _SEAL: _custom(_seal(body)),
         "word/_rels/document.xml.rels": _relationships(
             {
                 "rId1": (f"{xml.R}/styles", "styles.xml"),
@@ -96,21 +88,6 @@ def read_again(content: bytes, path: Path) -> Document:
     return read_body(path, root.find(f"{{{W}}}body"), Lists(None, None))
 
 
-def is_own(content: bytes) -> bool:
-    """Whether a file is a Lampiran of the tool's that nobody has edited since: Word writes the document's part anew."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            if any(package.getinfo(name).file_size > _MOST_BYTES for name in (_DOCUMENT, _SEAL)):
-                return False
-            return _custom(_seal(package.read(_DOCUMENT))).encode() == package.read(_SEAL)
-    except (zipfile.BadZipFile, KeyError, OSError, ValueError, NotImplementedError, EOFError, RuntimeError):
-        return False
-
-
-def _seal(body: bytes) -> str:
-    return hashlib.sha256(body).hexdigest()
-
-
 def _content_types() -> str:
     overrides = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in _TYPES.items())
     return (
@@ -133,13 +110,4 @@ def _core(lampiran: Lampiran) -> str:
         f'{_HEAD}<cp:coreProperties xmlns:cp="{_METADATA}/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">'
         f"<dc:title>{title}</dc:title><dc:creator>{escape(fit(lampiran.kantor))}</dc:creator>"
         "<dc:language>id-ID</dc:language></cp:coreProperties>"
-    )
-
-
-def _custom(seal: str) -> str:
-    return (
-        f'{_HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
-        'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
-        '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="Lampiran zi-excel">'
-        f"<vt:lpwstr>{seal}</vt:lpwstr></property></Properties>"
     )

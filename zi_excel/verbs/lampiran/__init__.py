@@ -1,7 +1,6 @@
 """The verb `lampiran`: columns 1-7 as a decree's Lampiran in Word, to be printed and signed.
 
-What stands there already is looked at in before.py, the document read again for the proof in proof.py. May import what
-verbs import.
+It is put there in placing.py, read again for the proof in proof.py. May import what verbs import.
 """
 
 from collections.abc import Iterator
@@ -12,18 +11,16 @@ from zi_excel import store
 from zi_excel.documents.around import read_surroundings
 from zi_excel.documents.columns import komponen_with_slants, lettered, names_of
 from zi_excel.documents.lampiran.contents import Lampiran, decree_of, lampiran_of
-from zi_excel.documents.lampiran.package import is_own, render
-from zi_excel.errors import UsageError
+from zi_excel.documents.lampiran.package import render
 from zi_excel.opc.package.package import Package
 from zi_excel.plan.rencana_aksi import ENACTED_FIELDS, Field, RencanaAksi
 from zi_excel.reader import Laid
 from zi_excel.reader.sheet.slanted import slanted_phrases
 from zi_excel.settings.settings import Settings
 from zi_excel.verbs.checking import enacted_for
-from zi_excel.verbs.lampiran.before import seen_before
+from zi_excel.verbs.lampiran.placing import put_new, refuse_place
 from zi_excel.verbs.lampiran.proof import Otherwise, differences
 from zi_excel.verbs.opening import read_laid_matrix, refuse_too_much, settings_of
-from zi_excel.verbs.putting import put
 
 _ALWAYS = frozenset({Field.NO, Field.KOMPONEN, Field.INDIKATOR, Field.TARGET_WAKTU})
 """Columns that a Lampiran has even where the workbook's levels stand otherwise than in columns of their own."""
@@ -33,17 +30,14 @@ class LampiranResult(NamedTuple):
     """What `lampiran` wrote.
 
     plan: the workbook's matrix. contents: what the document shows, with what is left to be written by hand. out: where
-    it is. changed: False where it already stood there just so. backup: where the one that stood there before is kept;
-    None: there was none. others: the workbook's further columns, which are not in it. otherwise: the cells that read
-    otherwise; there should be none.
+    it is. others: the workbook's further columns, which are not in it. otherwise: the cells that read otherwise; there
+    should be none.
     """
 
     path: Path
     plan: RencanaAksi
     contents: Lampiran
     out: Path
-    changed: bool
-    backup: Path | None
     others: tuple[str, ...]
     otherwise: tuple[Otherwise, ...]
 
@@ -60,29 +54,24 @@ def lampiran(
     What the decree says of itself comes from the record beside the workbook, the settings and the workbook's own lines;
     for what none of them says there are dots. `impor` of the document gives the same matrix back.
 
-    A Lampiran of the same matrix that the tool wrote there, and that nobody has edited since, is replaced; a dated
-    backup of it is kept. Any other file is never overwritten.
-
     Args:
         path: the workbook.
-        out: the document; must end in .docx.
+        out: the new document (.docx); nothing that is there is ever overwritten.
         sheet: the matrix's sheet where there are several.
         settings: a Settings, a settings file, or None for the `zi-excel.toml` beside the workbook.
 
     Raises:
-        WorkbookError: the workbook or its record can't be used, something else is there, or it can't be written.
+        WorkbookError: the workbook or its record can't be used, or the document can't be written. Nothing was written.
         UsageError: the document's name does not end in .docx; the settings can't be followed.
     """
     path, out = Path(path), Path(out)
-    if out.suffix.lower() != ".docx":
-        raise UsageError(f"nama Lampiran harus berakhiran .docx, bukan '{out.name}'.")
+    refuse_place(out)
     chosen = settings_of(path, settings)
     with Package.open(path) as package:
         store.check_read(path, package.fileno())
         laid = read_laid_matrix(package, chosen, sheet)
         refuse_too_much(laid.plan, package.path)
         slanted = slanted_phrases(package, laid.plan.sheet, set(laid.plan.columns.values()))
-    seen = seen_before(out, laid.plan)
     plan = lettered(laid.plan)
     enacted = enacted_for(path, chosen)
     around = read_surroundings(laid)
@@ -96,10 +85,8 @@ def lampiran(
     )
     data = render(contents)
     otherwise = tuple(differences(plan, data, out))
-    changed, backup = put(
-        out, data, seen=seen, beside=[path], readable=lambda new: is_own(new.read_bytes()), cadangan=chosen.cadangan
-    )
-    return LampiranResult(path, laid.plan, contents, out, changed, backup, tuple(_others(laid)), otherwise)
+    put_new(out, data, beside=path)
+    return LampiranResult(path, laid.plan, contents, out, tuple(_others(laid)), otherwise)
 
 
 def _columns(plan: RencanaAksi) -> Iterator[tuple[Field, str]]:
