@@ -24,7 +24,7 @@ from zi_excel.documents.said import Said, read_said
 from zi_excel.documents.tables import lay
 from zi_excel.enacted.beside import record_path
 from zi_excel.enacted.text import quoted
-from zi_excel.errors import UsageError, WorkbookError, ZiExcelError
+from zi_excel.errors import ZiExcelError
 from zi_excel.opc.package.package import Package
 from zi_excel.plan.rencana_aksi import TITLES, Field, Indikator, RencanaAksi
 from zi_excel.reader import read_plan
@@ -32,6 +32,7 @@ from zi_excel.settings.beside import settings_for
 from zi_excel.settings.settings import FILE_NAME
 from zi_excel.sheets.matriks.contents import Matriks, Note
 from zi_excel.validation.findings import Level
+from zi_excel.verbs.putting import refuse_place
 from zi_excel.verbs.tetapkan import tetapkan
 from zi_excel.verbs.validasi import ValidasiResult, validasi
 
@@ -115,12 +116,7 @@ def impor(
         UsageError: the workbook's name does not end in .xlsx.
     """
     document, path = Path(document), Path(out)
-    if path.suffix.lower() != ".xlsx":
-        raise UsageError(f"nama buku kerja baru harus berakhiran .xlsx, bukan '{path.name}'.")
-    if os.path.lexists(path):
-        raise WorkbookError(f"'{path}' sudah ada dan tidak ditimpa; pilih nama lain dengan -o.")
-    if not path.parent.is_dir():
-        raise WorkbookError(f"Folder untuk '{path}' tidak ada; buat dahulu, atau pilih tempat lain dengan -o.")
+    refuse_place(path, what="buku kerja baru", suffix=".xlsx")
     pages = read_document(document)
     tables = lay(pages)
     own = read_said(tables.above, tables.below)

@@ -79,8 +79,8 @@ def refuse_too_much(plan: RencanaAksi, path: Path) -> None:
     for name, (count, most) in counts.items():
         if count > most:
             raise WorkbookError(
-                f"'{path}' terbaca memuat {count} {name}, melebihi yang dapat ditulis ke tab Monev atau "
-                f"laporan (paling banyak {most}); periksa kolom NO dan KOMPONEN dengan `zi-excel kolom`."
+                f"'{path}' terbaca memuat {count} {name}, melebihi yang dapat ditulis (paling banyak "
+                f"{most}); periksa kolom NO dan KOMPONEN dengan `zi-excel kolom`."
             )
 
 

@@ -1,15 +1,50 @@
-"""A workbook of the tool's own put where it was asked for: new, or in the place of the one of last time."""
+"""What the tool makes, put where it was asked for: as a new file, or in the place of the one of last time."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from zi_excel import store
 from zi_excel.clock import JAKARTA
-from zi_excel.errors import WorkbookError
+from zi_excel.errors import UsageError, WorkbookError
 from zi_excel.settings.settings import Cadangan
+
+
+def refuse_place(out: Path, *, what: str, suffix: str) -> None:
+    """For what is only ever a new file. Looks at the place before anything is read.
+
+    Args:
+        out: the file.
+        what: what it will be, in a sentence.
+        suffix: of such files (`.xlsx`).
+
+    Raises:
+        UsageError: its name has another ending.
+        WorkbookError: something stands there, be it a link to nowhere, or there is no such folder.
+    """
+    if out.suffix.lower() != suffix:
+        raise UsageError(f"nama {what} harus berakhiran {suffix}, bukan '{out.name}'.")
+    if os.path.lexists(out):
+        raise WorkbookError(f"'{out}' sudah ada dan tidak ditimpa; pilih nama lain dengan -o.")
+    if not os.path.isdir(out.parent):  # noqa: PTH112  (False also where it can't be looked at)
+        raise WorkbookError(f"Folder untuk '{out}' tidak ada; buat dahulu, atau pilih tempat lain dengan -o.")
+
+
+def put_new(out: Path, data: bytes, *, beside: Path) -> None:
+    """Writes a new file that belongs to a workbook, for those who may read that.
+
+    Raises:
+        WorkbookError: it can't be written, or something has come to stand there meanwhile.
+    """
+
+    def verify(new: Path) -> None:
+        if new.read_bytes() != data:
+            raise WorkbookError(_unlike(out))
+
+    store.create(out, lambda new: new.write(data), verify=verify, beside=beside)
 
 
 def put(
@@ -37,7 +72,7 @@ def put(
 
     def verify(new: Path) -> None:
         if new.read_bytes() != data or not readable(new):
-            raise WorkbookError(f"'{out}' tidak terbaca kembali seperti yang ditulis; tidak ada yang ditulis.")
+            raise WorkbookError(_unlike(out))
 
     if seen is None:
         model, widest = store.rights_for(beside)
@@ -59,3 +94,7 @@ def put(
             now=datetime.now(JAKARTA),
         )
     return True, backup
+
+
+def _unlike(out: Path) -> str:
+    return f"'{out}' tidak terbaca kembali seperti yang ditulis; tidak ada yang ditulis."

@@ -14,37 +14,13 @@ from zi_excel.validation.rules.questions import counted, is_blank, other_years, 
 from zi_excel.validation.subject import Subject
 
 _ACTIVITIES = frozenset(
-    (
-        "melakukan",
-        "melaksanakan",
-        "menetapkan",
-        "mengadakan",
-        "mesosialisasikan",
-        "memosialisasikan",
-        "mensosialisasikan",
-        "menayangkan",
-        "mengumpulkan",
-        "meningkatkan",
-        "menyampaikan",
-        "memberikan",
-        "memutakhirkan",
-        "menyusun",
-        "membuat",
-        "menerbitkan",
-        "mengunggah",
-        "memasang",
-        "menindaklanjuti",
-        "mengikuti",
-        "mereviu",
-        "memantau",
-        "memperbarui",
-        "mengevaluasi",
-        "merekap",
-        "merekapitulasi",
-        "menyiapkan",
-        "menyelenggarakan",
-        "menyediakan",
-    )
+    {
+        *("melakukan", "melaksanakan", "menetapkan", "mengadakan", "mesosialisasikan", "memosialisasikan"),
+        *("mensosialisasikan", "menayangkan", "mengumpulkan", "meningkatkan", "menyampaikan", "memberikan"),
+        *("memutakhirkan", "menyusun", "membuat", "menerbitkan", "mengunggah", "memasang", "menindaklanjuti"),
+        *("mengikuti", "mereviu", "memantau", "memperbarui", "mengevaluasi", "merekap", "merekapitulasi"),
+        *("menyiapkan", "menyelenggarakan", "menyediakan"),
+    }
 )
 _FIRST_WORD = pattern(r"\w*")
 

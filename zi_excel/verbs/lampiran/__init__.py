@@ -1,29 +1,23 @@
 """The verb `lampiran`: columns 1-7 as a decree's Lampiran in Word, to be printed and signed.
 
-It is put there in placing.py, read again for the proof in proof.py. May import what verbs import.
+What it shows is gathered in contents.py, and read again for the proof in proof.py. May import what verbs import.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from zi_excel import store
-from zi_excel.documents.around import read_surroundings
-from zi_excel.documents.columns import komponen_with_slants, lettered, names_of
-from zi_excel.documents.lampiran.contents import Lampiran, decree_of, lampiran_of
+from zi_excel.documents.columns import lettered
+from zi_excel.documents.lampiran.contents import Lampiran
 from zi_excel.documents.lampiran.package import render
 from zi_excel.opc.package.package import Package
-from zi_excel.plan.rencana_aksi import ENACTED_FIELDS, Field, RencanaAksi
-from zi_excel.reader import Laid
+from zi_excel.plan.rencana_aksi import RencanaAksi
 from zi_excel.reader.sheet.slanted import slanted_phrases
 from zi_excel.settings.settings import Settings
-from zi_excel.verbs.checking import enacted_for
-from zi_excel.verbs.lampiran.placing import put_new, refuse_place
+from zi_excel.verbs.lampiran.contents import contents_of, further_titles
 from zi_excel.verbs.lampiran.proof import Otherwise, differences
 from zi_excel.verbs.opening import read_laid_matrix, refuse_too_much, settings_of
-
-_ALWAYS = frozenset({Field.NO, Field.KOMPONEN, Field.INDIKATOR, Field.TARGET_WAKTU})
-"""Columns that a Lampiran has even where the workbook's levels stand otherwise than in columns of their own."""
+from zi_excel.verbs.putting import put_new, refuse_place
 
 
 class LampiranResult(NamedTuple):
@@ -65,7 +59,7 @@ def lampiran(
         UsageError: the document's name does not end in .docx; the settings can't be followed.
     """
     path, out = Path(path), Path(out)
-    refuse_place(out)
+    refuse_place(out, what="Lampiran", suffix=".docx")
     chosen = settings_of(path, settings)
     with Package.open(path) as package:
         store.check_read(path, package.fileno())
@@ -73,31 +67,8 @@ def lampiran(
         refuse_too_much(laid.plan, package.path)
         slanted = slanted_phrases(package, laid.plan.sheet, set(laid.plan.columns.values()))
     plan = lettered(laid.plan)
-    enacted = enacted_for(path, chosen)
-    around = read_surroundings(laid)
-    record = enacted if enacted.pencatatan is not None else None
-    contents = lampiran_of(
-        komponen_with_slants(plan, laid.plan.columns, slanted),
-        tuple(_columns(plan)),
-        around.title,
-        plan.year,
-        decree_of(around, record, chosen.kantor, chosen.penanda_tangan),
-    )
+    contents = contents_of(path, laid, slanted, chosen)
     data = render(contents)
     otherwise = tuple(differences(plan, data, out))
     put_new(out, data, beside=path)
-    return LampiranResult(path, laid.plan, contents, out, tuple(_others(laid)), otherwise)
-
-
-def _columns(plan: RencanaAksi) -> Iterator[tuple[Field, str]]:
-    """The decree's columns that the office has, and their headers."""
-    for field, name in zip(ENACTED_FIELDS, names_of(plan), strict=True):
-        if field in _ALWAYS or field in plan.columns:
-            yield field, name
-
-
-def _others(laid: Laid) -> Iterator[str]:
-    reading = laid.plan.reading
-    for other in reading.others if reading is not None else ():
-        if other.text:
-            yield " ".join(other.text.split())
+    return LampiranResult(path, laid.plan, contents, out, tuple(further_titles(laid)), otherwise)

@@ -7,7 +7,6 @@ beside.py. May import what verbs import.
 from __future__ import annotations
 
 import io
-import os
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -32,6 +31,7 @@ from zi_excel.verbs.lanjut.around import moved_around
 from zi_excel.verbs.lanjut.beside import write_settings
 from zi_excel.verbs.lanjut.moving import Moving, moved_further, moved_komponen, moved_names, noticed
 from zi_excel.verbs.opening import measured, read_laid_matrix, settings_of
+from zi_excel.verbs.putting import refuse_place
 from zi_excel.verbs.validasi import ValidasiResult, validasi
 
 _TEXTS = ENACTED_FIELDS[2:]
@@ -124,12 +124,7 @@ def lanjut(
             followed.
     """
     source, path = Path(path), Path(out)
-    if path.suffix.lower() != ".xlsx":
-        raise UsageError(f"nama buku kerja baru harus berakhiran .xlsx, bukan '{path.name}'.")
-    if os.path.lexists(path):
-        raise WorkbookError(f"'{path}' sudah ada dan tidak ditimpa; pilih nama lain dengan -o.")
-    if not path.parent.is_dir():
-        raise WorkbookError(f"Folder untuk '{path}' tidak ada; buat dahulu, atau pilih tempat lain dengan -o.")
+    refuse_place(path, what="buku kerja baru", suffix=".xlsx")
     chosen = settings_of(source, settings)
     drafted = _drafted(source, chosen, sheet, tahun, per or today())
     draft, continued = _written(path, drafted)
