@@ -13,7 +13,8 @@ from zi_excel.errors import UsageError
 @pytest.mark.slow
 def test_the_comparison_with_a_backup(refreshed, capsys):
     """Exit 1, each difference with its cell; as JSON the same."""
-    backup = min((refreshed.parent / "cadangan").iterdir())
+    # By stem: two refreshes within one second leave "….xlsx" and "… (2).xlsx", and " " sorts before ".".
+    backup = min((refreshed.parent / "cadangan").iterdir(), key=lambda path: path.stem)
     assert run(["banding", str(backup), str(refreshed), "--per", "2025-11-20"]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == f"{backup} → {refreshed}: 2 perbedaan (status per 20 November 2025)"

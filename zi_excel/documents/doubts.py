@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from zi_excel.documents.layout import LaidRow
 from zi_excel.documents.pages import Judged, strayed
-from zi_excel.documents.tables import LaidRow
 from zi_excel.plan.numbering import letters, position
 from zi_excel.plan.rencana_aksi import TITLES, Field, Indikator, Komponen, RencanaAksi, Subkomponen
 

@@ -9,8 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from zi_excel.documents.layout import LaidRow, Tables
 from zi_excel.documents.pages import Cell, Judged, strayed
-from zi_excel.documents.tables import LaidRow, Tables
 from zi_excel.plan.numbering import read_digits, read_letter, split_number
 from zi_excel.plan.rencana_aksi import Field
 from zi_excel.wording import shortened

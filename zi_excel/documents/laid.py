@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from zi_excel.documents.doubts import doubts_of
 from zi_excel.documents.joining import Words, join_rows
+from zi_excel.documents.layout import LaidRow, Tables
 from zi_excel.documents.pages import Document, Judged
-from zi_excel.documents.tables import LaidRow, Tables, lay
+from zi_excel.documents.tables import lay
 from zi_excel.errors import WorkbookError
 from zi_excel.plan.datum import Aside
 from zi_excel.plan.rencana_aksi import Datum, Oddity, RencanaAksi

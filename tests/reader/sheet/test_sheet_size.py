@@ -10,7 +10,7 @@ from zi_excel.reader.sheet.cells import Worksheet
 from zi_excel.reader.sheet.values import Contents
 
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-CELLS, GRID = "zi_excel.reader.sheet.cells", "zi_excel.reader.rows.grid"
+CELLS, GRID = "zi_excel.reader.sheet.cells", "zi_excel.reader.rows.grid_of_sheet"
 TITLES = ("NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "TARGET WAKTU", "PENANGGUNG JAWAB")
 
 

@@ -29,7 +29,8 @@ from zi_excel.reader.header.sheets import MatrixSheet, find_matrix
 from zi_excel.reader.model.assembly import assemble
 from zi_excel.reader.rows.drafts import Outline
 from zi_excel.reader.rows.extent import is_matrix
-from zi_excel.reader.rows.grid import Grid, read_grid
+from zi_excel.reader.rows.grid import Grid
+from zi_excel.reader.rows.grid_of_sheet import read_grid
 from zi_excel.reader.rows.outline import read_outline
 from zi_excel.reader.rows.title import lasting_lines
 from zi_excel.reader.sheet.ranges import column_number

@@ -2,41 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from zi_excel.errors import WorkbookError
-from zi_excel.opc.package.package import Package
 from zi_excel.plan.datum import Aside
 from zi_excel.plan.rencana_aksi import Datum, Field, OtherColumn
 from zi_excel.reader.header.headers import Header
-from zi_excel.reader.header.sheets import MatrixSheet
-from zi_excel.reader.rows.linked_cells import resolve_links
-from zi_excel.reader.rows.title import TitleRow, title_row
-from zi_excel.reader.sheet.boxes import Box, boxes_of
-from zi_excel.reader.sheet.cells import Cell, Conditional, Hyperlink
-from zi_excel.reader.sheet.links import distinct, is_linkless, links_of
+from zi_excel.reader.rows.title import TitleRow
+from zi_excel.reader.sheet.boxes import Box
+from zi_excel.reader.sheet.links import distinct
 from zi_excel.reader.sheet.ranges import Area, Merges
-from zi_excel.reader.sheet.values import Contents
 
 Cells = dict[int, dict[int, Datum]]
 """Data by row and column of the sheet."""
 
-_NOTHING: Mapping[int, Datum] = MappingProxyType({})
-_WIDEST = 16
+NOTHING: Mapping[int, Datum] = MappingProxyType({})
+WIDEST = 16
 """Columns that one header may stand over; a cell merged over more is a banner."""
-_MOST_ROWS, _MOST_CELLS, _MOST_TEXT = 120_000, 3_000_000, 256 << 20
-"""What a matrix may hold: rows, cells in and beside its columns, characters in them. The enacted one has 120 rows."""
-_FEW_ROWS, _BYTES_OF_A_ROW = 5_000, 40
-_LITTLE_TEXT, _TEXT_OF_A_BYTE = 2 << 20, 8
-"""In a small file it may hold less: so many rows, and one more for so many bytes of the file (written by Excel, a row
-with texts of its own takes 46); so many characters, and as many more for a byte (there are 6.5). Rows that are all
-alike take next to nothing in the file, and as long as any to understand."""
 ROWS_ABOVE = 3
 """Rows above the header that are read like those below: the first komponen's title may stand there."""
-_MOST_LINKED = 200_000
-"""Cells that links may lead from, each counted once per link."""
 
 
 class Grid:
@@ -91,7 +75,7 @@ class Grid:
 
         Blank cells are left out, and those that a merged range from elsewhere covers.
         """
-        cells = self._cells.get(row, _NOTHING)
+        cells = self._cells.get(row, NOTHING)
         texts: dict[Field, str] = {}
         for field, column in self._places:
             datum = cells.get(column)
@@ -186,11 +170,11 @@ class Grid:
         """One cell, or the one that a merged range shows in its place."""
         area = self._merges.covering(row, column)
         if area is None:  # as for most
-            datum = self._cells.get(row, _NOTHING).get(column)
+            datum = self._cells.get(row, NOTHING).get(column)
             return self._blank(row, column) if datum is None else datum
         if area.left != column:
             return self._blank(row, column)
-        datum = self._cells.get(area.top, _NOTHING).get(column)
+        datum = self._cells.get(area.top, NOTHING).get(column)
         if datum is None:
             datum = self._blank(area.top, column)
         return datum if area.top == area.bottom else datum.with_aside(span=area.bottom - area.top + 1)
@@ -202,120 +186,8 @@ class Grid:
         return Datum(row, "", None, aside)
 
     def _text(self, row: int, column: int) -> str:
-        datum = self._cells.get(row, _NOTHING).get(column)
+        datum = self._cells.get(row, NOTHING).get(column)
         return "" if datum is None or self._merges.hide(row, column) else datum.text
-
-
-def read_grid(package: Package, matrix: MatrixSheet, contents: Contents) -> Grid:
-    """Reads the cells of a matrix in one pass over its sheet.
-
-    Raises:
-        WorkbookError: the sheet's part or the shared strings are damaged, or it holds far more than a matrix does.
-    """
-    header = matrix.header
-    worksheet = matrix.worksheet
-    cells, title_rows = _read_cells(package, matrix, contents)
-    columns = columns_of(header, worksheet.merges)
-    for (row, column), targets in _own_links(worksheet.hyperlinks, package, matrix, cells, columns).items():
-        datum = cells.get(row, _NOTHING).get(column)
-        if datum is None:
-            datum = Datum(row, "", None, Aside(matrix.sheet.name, column))
-        if datum.struck and not datum.text:
-            continue
-        links = links_of(targets, datum.formula, datum.text)
-        cells.setdefault(row, {})[column] = datum.with_aside(links=links)
-    resolve_links(cells, package, matrix, contents)
-    if _repeated(cells, worksheet.merges) > _most_text(package):
-        raise _too_much(package, matrix)
-    hidden = frozenset(
-        field
-        for field, column in header.columns.items()
-        if any(first <= column <= last for first, last in worksheet.hidden)
-    )
-    return Grid(
-        matrix.sheet.name,
-        header,
-        cells,
-        columns=columns,
-        merges=worksheet.merges,
-        title_rows=title_rows,
-        hidden=hidden,
-        looks=_looks(worksheet.conditional, contents),
-        boxes=tuple(boxes_of(package, matrix.part, worksheet.controls)),
-    )
-
-
-def _looks(conditional: Sequence[Conditional], contents: Contents) -> list[tuple[Area, str]]:
-    formats = contents.formats
-    kinds = ((formats.striking, "mencoret"), (formats.hiding, "menyembunyikan"))
-    return [(each.area, look) for each in conditional for which, look in kinds if not which.isdisjoint(each.formats)]
-
-
-def _read_cells(package: Package, matrix: MatrixSheet, contents: Contents) -> tuple[Cells, tuple[TitleRow, ...]]:
-    """The cells in and beside the matrix's columns, and the rows above its header."""
-    header, sheet = matrix.header, matrix.sheet.name
-    near = {column + right for column in header.columns.values() for right in range(_WIDEST)}
-    near |= {*header.marks.values(), *(part.column for parts in header.parts.values() for part in parts)}
-    cells: Cells = {}
-    title: dict[int, TitleRow] = {}
-    asides: dict[tuple[int, int], Aside] = {}  # of plain cells, by column and style
-    held = texts_held = rows_held = 0
-    most_rows = min(_MOST_ROWS, _FEW_ROWS + package.archive.size // _BYTES_OF_A_ROW)
-    most_text = _most_text(package)
-    for row in matrix.rows:
-        number, content = row
-        data = {}
-        for column, cell in content.items() if number >= header.first - ROWS_ABOVE else ():
-            if column in near:
-                plain = asides.get((column, cell.style))
-                if plain is None:
-                    plain = asides[column, cell.style] = Aside(sheet, column, contents.formats[cell.style].code)
-                datum = data[column] = _datum(number, cell, plain, contents)
-                texts_held += len(datum.text) + len(cell.formula or "")
-        if data:
-            held += len(data)
-            rows_held += 1
-            if number in cells:
-                data = cells[number] | data
-            cells[number] = data
-            if rows_held > most_rows or held > _MOST_CELLS or texts_held > most_text:
-                raise _too_much(package, matrix)
-        if number < header.first and (above := title_row(row, contents)).texts:
-            title[number] = above
-    return cells, tuple(above for _, above in sorted(title.items()))
-
-
-def _most_text(package: Package) -> int:
-    """How many characters a matrix of this file may hold."""
-    return min(_MOST_TEXT, _LITTLE_TEXT + package.archive.size * _TEXT_OF_A_BYTE)
-
-
-def _repeated(cells: Cells, merges: Iterable[Area]) -> int:
-    """How many characters rows show that stand in a merged cell of a row above: each row is understood by itself."""
-    rows = sorted(cells)
-    repeated = 0
-    for area in merges:
-        datum = cells.get(area.top, _NOTHING).get(area.left) if area.bottom > area.top else None
-        if datum is not None:
-            below = bisect_right(rows, area.bottom) - bisect_right(rows, area.top)
-            repeated += below * (len(datum.text) + sum(map(len, datum.links)))
-    return repeated
-
-
-def _datum(row: int, cell: Cell, plain: Aside, contents: Contents) -> Datum:
-    """A cell, as far as its row alone says what it is. plain: what the plain cells of its column and style share."""
-    whole = contents.unstruck_text(cell) if cell.formula is None else None
-    if whole is not None:
-        if is_linkless(whole):
-            return Datum(row, whole, whole or None, plain)
-        links = links_of((), None, whole)
-        return Datum(row, whole, whole or None, plain._replace(links=links) if links else plain)
-    text, value, error, cached, struck, picture = contents.content(cell)
-    links = () if struck and not text else links_of((), cell.formula, text)
-    if not links and error is None and cell.formula is None and not struck and not picture:
-        return Datum(row, text, value, plain)
-    own = plain._replace(formula=cell.formula, cached=cached, error=error, links=links, struck=struck, picture=picture)
-    return Datum(row, text, value, own)
 
 
 def columns_of(header: Header, merges: Sequence[Area]) -> Mapping[Field, tuple[int, ...]]:
@@ -339,46 +211,6 @@ def _span(column: int, header: Header, merges: Iterable[Area]) -> tuple[int, ...
     taken = set(header.columns.values())
     last = max((area.right for area in merges if area.left == column and area.top in rows), default=column)
     span = [column]
-    while span[-1] < min(last, column + _WIDEST - 1) and span[-1] + 1 not in taken:
+    while span[-1] < min(last, column + WIDEST - 1) and span[-1] + 1 not in taken:
         span.append(span[-1] + 1)
     return tuple(span)
-
-
-def _own_links(
-    hyperlinks: Sequence[Hyperlink],
-    package: Package,
-    matrix: MatrixSheet,
-    cells: Cells,
-    columns: Mapping[Field, Sequence[int]],
-) -> Mapping[tuple[int, int], list[str]]:
-    """The targets of the cells' own hyperlinks, by row and column."""
-    relationships = {stated.rid: stated.target for stated in package.relationships(matrix.part)} if hyperlinks else {}
-    wanted = sorted({column for span in columns.values() for column in span})
-    links: dict[tuple[int, int], list[str]] = {}
-    linked = 0
-    for area, rid, location in hyperlinks:
-        target = relationships.get(rid or "", "") + (f"#{location}" if location else "")
-        for place in _cells_in(area, wanted, cells) if target else ():
-            links.setdefault(place, []).append(target)
-            linked += 1
-            if linked > _MOST_LINKED:
-                raise _too_much(package, matrix)
-    return links
-
-
-def _cells_in(area: Area, columns: Sequence[int], cells: Cells) -> Iterator[tuple[int, int]]:
-    """The cells of a link's range: its first row's, and the others that hold anything."""
-    for column in columns:
-        if area.left <= column <= area.right:
-            if area.top == area.bottom:
-                yield area.top, column
-            else:
-                rows = (row for row in cells if area.top <= row <= area.bottom)
-                yield from ((row, column) for row in rows if row == area.top or column in cells[row])
-
-
-def _too_much(package: Package, matrix: MatrixSheet) -> WorkbookError:
-    return WorkbookError(
-        f"Lembar '{matrix.sheet.name}' dari '{package.path}' memuat terlalu banyak isi di kolom matriks (paling banyak "
-        "120.000 baris); pindahkan isi yang bukan matriks ke lembar lain."
-    )
