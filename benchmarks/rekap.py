@@ -1,11 +1,14 @@
 """A rekap of many offices beside what pandas takes merely to load the same sheets, one after the other.
 
     python benchmarks/rekap.py [--distinct 38] [--kantor 550] [--workers 2] [--dask] [--province FOLDER]
+    python benchmarks/rekap.py --growth 550 5000 50000 [--workers 2]
 
 Makes so many different offices (`scripts/sample_province.py`), and hard links to them until there are as many as asked
 for. Prints wall time, processor time (children included) and the caller's peak memory of the whole command, with one
 process and with several, and with a Dask cluster of as many workers; what pandas takes for the matrix's sheet alone
-and for all sheets that a rekap reads (the matrix and the history); and the ratios. On Linux.
+and for all sheets that a rekap reads (the matrix and the history); and the ratios. With --growth only the command with
+several processes, for each of those numbers of offices: what it takes per office says whether it grows with the square.
+On Linux.
 """
 
 import argparse
@@ -45,10 +48,15 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--dask", action="store_true")
     parser.add_argument("--province", type=Path, help="offices that are there already")
+    parser.add_argument("--growth", type=int, nargs="+", metavar="KANTOR")
     asked = parser.parse_args()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=asked.province and asked.province.parent)))
         place = asked.province or _made(folder / "asli", asked.distinct)
+        if asked.growth:
+            for count in asked.growth:
+                print(growth_line(folder / str(count), readable(place), count, asked.workers), flush=True)
+            return
         paths = list(linked(readable(place), folder / "provinsi", asked.kantor))
         costs = {
             "pandas, the matrix's sheet": timed(lambda: loaded(paths, SHEETS[:1])),
@@ -134,6 +142,17 @@ def command(folder: Path, *how: str) -> Cost:
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return Cost(time.perf_counter() - wall, spent, float(done.stdout))
+
+
+def growth_line(folder: Path, offices: Sequence[Path], count: int, workers: int) -> str:
+    """What the whole command takes per office, and the workbook that comes out."""
+    list(linked(offices, folder / "provinsi", count))
+    cost = command(folder, "--pekerja", str(workers))
+    each = f"wall {cost.wall / count * 1000:6.1f}  cpu {cost.cpu / count * 1000:6.1f}"
+    size = (folder / "rekap.xlsx").stat().st_size / (1 << 20)
+    return (
+        f"{count:6} kantor  {cost.wall:7.0f} s  ms per kantor: {each}  {cost.memory:6.0f} MiB, {size:6.1f} MiB written"
+    )
 
 
 def lines(costs: dict[str, Cost], count: int) -> Iterator[str]:

@@ -227,6 +227,7 @@ TOGETHER = {
     "outputs/data_files": "../verbs/test_rekap.py",
     "outputs/rekap_json": "../verbs/test_rekap.py",
     "outputs/rekap_tables": "../verbs/test_rekap.py",
+    "reader/rows/grid_of_sheet": "test_grid.py",
     "sheets/__init__": "test_monev.py",  # the tabs as a workbook
     "sheets/chart_looks": "test_charts.py",
     "sheets/laporan": "test_book.py",  # the sheets as a workbook: most of what they say they say together

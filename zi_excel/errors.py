@@ -11,6 +11,10 @@ class WorkbookError(ZiExcelError):
     """The file can't be used: missing, not a workbook, encrypted, no matrix in it, open in Excel (exit code 3)."""
 
 
+class NoYearError(WorkbookError):
+    """Nothing says the plan's year; how it can be said depends on who reads."""
+
+
 class BusyError(WorkbookError):
     """The file can't be used now, but perhaps soon: it is open in Excel, or was changed while the tool worked on it."""
 

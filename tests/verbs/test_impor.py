@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 import zi_excel
 from zi_excel.enacted.beside import record_path
 from zi_excel.enacted.record import read_record
+from zi_excel.errors import UsageError
 
 DECREE = Path(__file__).parents[3] / "shared" / "decree" / "keputusan-31-2025.txt"
 HEADER = "NO\tKOMPONEN\tINDIKATOR\tRENCANA AKSI\tDATA DUKUNG\tTARGET WAKTU\tPIC\tANGGARAN"
@@ -138,3 +139,87 @@ def test_the_year_can_be_given(plan, tmp_path):
     with pytest.raises(zi_excel.WorkbookError, match="Tahun rencana"):
         zi_excel.impor(plan, tmp_path / "ra.xlsx")
     assert zi_excel.impor(plan, tmp_path / "ra.xlsx", tahun=2026).read.plan.year == 2026
+
+
+def test_a_given_year_goes_into_the_settings(plan, tmp_path):
+    """What the document does not say would be asked for again by every command; what it says is not written twice."""
+    plan.write_text(PLAN.replace(" 2026", ""), "utf-8")
+    result = zi_excel.impor(plan, tmp_path / "ra.xlsx", tahun=2026)
+    assert tomllib.loads(result.settings.read_text("utf-8")) == {"tahun": 2026}
+    assert result.checked is not None
+    (tmp_path / "lain").mkdir()
+    plan.write_text(PLAN, "utf-8")
+    assert zi_excel.impor(plan, tmp_path / "lain" / "ra.xlsx", tahun=2026).settings is None
+
+
+def test_a_missing_year_is_asked_for_by_its_option(plan, tmp_path):
+    """Whoever imports can't edit the matrix's title yet."""
+    plan.write_text(PLAN.replace(" 2026", ""), "utf-8")
+    with pytest.raises(zi_excel.WorkbookError, match="sebutkan dengan --tahun"):
+        zi_excel.impor(plan, tmp_path / "ra.xlsx")
+
+
+def test_columns_that_mean_the_same_are_told(plan, tmp_path):
+    """Of two columns one is read; the other is copied, and stands in the list."""
+    lines = PLAN.replace("TARGET WAKTU\tPIC\tANGGARAN", "TARGET WAKTU\tPIC\tJADWAL")
+    plan.write_text(lines, "utf-8")
+    result = zi_excel.impor(plan, tmp_path / "ra.xlsx")
+    (told,) = [each for each in result.judged if each.seen == "JADWAL"]
+    assert told.made == "Artinya sama dengan “TARGET WAKTU”, yang dibaca; disalin apa adanya."
+
+
+VERSIONS = {"Rancangan": "Rapat", "Final": "Notulen"}
+
+
+@pytest.fixture
+def versions(tmp_path) -> Path:
+    """A workbook with two versions of a plan, and a hidden third."""
+    book = Workbook()
+    book.remove(book.active)
+    for name, bukti in (*VERSIONS.items(), ("Lama", "Foto")):
+        sheet = book.create_sheet(name)
+        sheet.append(["RENCANA AKSI TAHUN 2026"])
+        sheet.append(["NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "TARGET WAKTU"])
+        sheet.append(["I", "MANAJEMEN PERUBAHAN"])
+        sheet.append([1, "Tim", "a. SK", "Menyusun", bukti, "Maret 2026"])
+    book["Lama"].sheet_state = "hidden"
+    book.save(tmp_path / "versi.xlsx")
+    return tmp_path / "versi.xlsx"
+
+
+def test_of_several_sheets_one_is_asked_for(versions, tmp_path):
+    """Two matrices are never read as one: the sheets are named, and `--lembar` chooses; a hidden one too."""
+    with pytest.raises(zi_excel.WorkbookError, match=r"2 lembar: 'Rancangan', 'Final'; sebutkan .* --lembar"):
+        zi_excel.impor(versions, tmp_path / "ra.xlsx")
+    for name, bukti in (("final", "Notulen"), ("Lama", "Foto")):
+        result = zi_excel.impor(versions, tmp_path / f"{name}.xlsx", lembar=[name])
+        (row,) = result.read.plan.indikator()
+        assert row.bukti_fisik.text == bukti
+
+
+def test_a_sheet_that_is_not_there(versions, plan, tmp_path):
+    """The sheets that are there are named; a document that has no sheets is no workbook."""
+    with pytest.raises(zi_excel.WorkbookError, match="tidak mempunyai lembar 'X'; yang ada: 'Rancangan', 'Final'"):
+        zi_excel.impor(versions, tmp_path / "ra.xlsx", lembar=["X"])
+    with pytest.raises(UsageError, match="lembar hanya dapat dipilih dari buku kerja"):
+        zi_excel.impor(plan, tmp_path / "ra.xlsx", lembar=["X"])
+
+
+def test_a_matrix_over_several_sheets(tmp_path):
+    """An area per sheet: named one after the other they are one matrix."""
+    book = Workbook()
+    book.remove(book.active)
+    for number, name in enumerate(("MANAJEMEN PERUBAHAN", "PENATAAN TATALAKSANA")):
+        sheet = book.create_sheet(name.title())
+        sheet.append(["RENCANA AKSI TAHUN 2026"])
+        sheet.append(["NO", "KOMPONEN", "INDIKATOR", "LANGKAH AKSI", "BUKTI FISIK", "TARGET WAKTU"])
+        sheet.append(["I" * (number + 1), name])
+        sheet.append([1, "Tim", "a. SK", "Menyusun", "SK", "Maret 2026"])
+    book.save(tmp_path / "area.xlsx")
+    result = zi_excel.impor(
+        tmp_path / "area.xlsx", tmp_path / "ra.xlsx", lembar=["Manajemen Perubahan", "Penataan Tatalaksana"]
+    )
+    assert [(komponen.kode, komponen.nama.text) for komponen in result.read.plan.komponen] == [
+        ("I", "MANAJEMEN PERUBAHAN"),
+        ("II", "PENATAAN TATALAKSANA"),
+    ]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from zi_excel.documents.pages import Document
-from zi_excel.errors import WorkbookError, reason_of
+from zi_excel.errors import UsageError, WorkbookError, reason_of
 
 MOST_BYTES = 200 << 20
 _MOST_TEXT = 64 << 20
@@ -25,12 +25,18 @@ _INSTEAD = {
     "PDF atau teks hasilnya",
 )
 TEXTS = (".txt", ".md", ".tsv", ".text")
+_WORKBOOKS = (".xlsx", ".xlsm")
 
 
-def read_document(path: Path) -> Document:
+def read_document(path: Path, sheets: Sequence[str] = ()) -> Document:
     """Reads a document's pages.
 
+    Args:
+        path: the document.
+        sheets: of a workbook, the sheets that are read, in this order; none: all visible ones.
+
     Raises:
+        UsageError: sheets are named of what is no workbook.
         WorkbookError: it is missing, of a kind that can't be read, damaged, without text, or far too large.
     """
     kind = path.suffix.lower()
@@ -44,9 +50,15 @@ def read_document(path: Path) -> Document:
         raise WorkbookError(f"'{path}' tidak dapat dibuka ({reason_of(failure)}); periksa namanya.") from None
     if size > (_MOST_TEXT if kind in TEXTS else MOST_BYTES):
         raise WorkbookError(f"'{path}' terlalu besar untuk sebuah keputusan ({size >> 20} MB); periksa berkasnya.")
-    if kind not in _READ:
+    if kind not in _READ and kind not in _WORKBOOKS:
         known = ", ".join(sorted({".docx", ".pdf", ".html", ".txt", ".xlsx", ".csv"}))
         raise WorkbookError(f"'{path}' bukan jenis dokumen yang dapat diimpor; yang dapat: {known}.")
+    if kind in _WORKBOOKS:
+        from zi_excel.documents.sheets import read_workbook
+
+        return read_workbook(path, sheets)
+    if sheets:
+        raise UsageError(f"lembar hanya dapat dipilih dari buku kerja (.xlsx), bukan dari '{path.name}'.")
     return _READ[kind](path)
 
 
@@ -60,12 +72,6 @@ def _html(path: Path) -> Document:
     from zi_excel.documents.html import read_html
 
     return read_html(path, _bytes(path))
-
-
-def _workbook(path: Path) -> Document:
-    from zi_excel.documents.sheets import read_workbook
-
-    return read_workbook(path)
 
 
 def _csv(path: Path) -> Document:
@@ -91,7 +97,6 @@ def _pdf(path: Path) -> Document:
 _READ: Mapping[str, Callable[[Path], Document]] = {
     **dict.fromkeys(TEXTS, _text),
     **dict.fromkeys((".html", ".htm", ".xhtml"), _html),
-    **dict.fromkeys((".xlsx", ".xlsm"), _workbook),
     ".csv": _csv,
     ".docx": _docx,
     ".pdf": _pdf,

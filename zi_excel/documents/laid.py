@@ -161,7 +161,7 @@ def _noticed(plan: RencanaAksi, rows: Mapping[int, LaidRow]) -> Iterator[Judged]
         seen = "" if row is None else " | ".join(cell.text for _, cell in sorted(row.cells.items()) if cell.text)
         yield Judged(
             row.where if row else "seluruh tabel",
-            shortened(visible(seen) or remark.detail, _SHOWN),
+            shortened(visible(" ".join(seen.split())) or remark.detail, _SHOWN),
             made,
             remark.place.row,
             remark.kode,

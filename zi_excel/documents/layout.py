@@ -157,7 +157,8 @@ class Layout:
             self._judge(where, f"Tabel tanpa judul dengan {self.tables.count} kolom", "Kolomnya dibaca berurutan.")
         first = True
         for number, row in enumerate(part.table.rows, start=1):
-            is_header = start <= number <= below or (number < start and not self.begun)
+            is_title = number < start and self._is_title(row)
+            is_header = start <= number <= below or is_title
             if number < start and not self.begun:
                 self.tables.above += [line for cell in row for line in cell.text.split("\n")]
             if not is_header and self.headings:
@@ -165,13 +166,18 @@ class Layout:
                 self.headings.clear()
             laid = self._row(row, f"{where}, baris {number}")
             laid.is_header = is_header
-            if not any(cell.text for cell in laid.cells.values()) and not any(cell.down > 1 for cell in row):
+            blank = not any(cell.text for cell in laid.cells.values()) and not any(cell.down > 1 for cell in row)
+            if blank or (is_title and self.begun):
                 laid.cells = {}
             laid.first = first and not is_header
             first = first and (is_header or not laid.cells)
             self.tables.rows.append(laid)
         self.tables.heads = self.tables.heads or below
         self.begun = True
+
+    def _is_title(self, row: Sequence[Cell]) -> bool:
+        """Whether a row above a header is the matrix's title: above the first one each is, later the same once more."""
+        return not self.begun or all(not cell.text or cell.text in self.tables.above for cell in row)
 
     def _heading(self, line: str, where: str) -> LaidRow:
         return self._titled(LaidRow(where, {1: Cell(1, self.tables.count + 1, line)}))

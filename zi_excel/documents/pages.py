@@ -51,10 +51,14 @@ Block = str | Table
 
 
 class Page(NamedTuple):
-    """A page, or where a kind knows none a table or sheet with what stands above it."""
+    """A page, or where a kind knows none a table or sheet with what stands above it.
+
+    name: the sheet's, unless it was asked for.
+    """
 
     number: int
     blocks: tuple[Block, ...]
+    name: str = ""
 
 
 class Judged(NamedTuple):

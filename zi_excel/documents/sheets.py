@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from zi_excel.documents.pages import Cell, Document, Page, Row, Table
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
-from zi_excel.opc.workbook.workbook import Workbook
+from zi_excel.opc.workbook.workbook import Sheet, Workbook
 from zi_excel.reader.sheet.cells import Worksheet
 from zi_excel.reader.sheet.ranges import Area
 from zi_excel.reader.sheet.values import Contents
@@ -25,22 +25,35 @@ _MARKS = (";", "\t", ",", "|")
 _LONGEST_FIELD = 1 << 20
 
 
-def read_workbook(path: Path) -> Document:
-    """A workbook's visible sheets, each a page with one table.
+def read_workbook(path: Path, names: Sequence[str] = ()) -> Document:
+    """A workbook's sheets, each a page with one table.
+
+    Args:
+        path: the workbook.
+        names: the sheets that are read, in this order, hidden ones too; none: all visible ones.
 
     Raises:
-        WorkbookError: it is no workbook, damaged, or far too large.
+        WorkbookError: it is no workbook, damaged, far too large, or has no such sheet.
     """
     pages: list[Page] = []
     with Package.open(path) as package:
         workbook = Workbook.of(package)
         contents = Contents.of(package, workbook)
-        for sheet in workbook.sheets[:_MOST_SHEETS]:
-            if sheet.part is None or sheet.kind != "worksheet" or sheet.state != "visible":
-                continue
-            table = Table(tuple(_rows(path, Worksheet(package, sheet.part), contents)), measured=True)
-            pages.append(Page(len(pages) + 1, (table,)))
+        sheets = [sheet for sheet in workbook.sheets if sheet.part is not None and sheet.kind == "worksheet"]
+        visible = [sheet for sheet in sheets[:_MOST_SHEETS] if sheet.state == "visible"]
+        for sheet in [_named(path, sheets, name) for name in names] or visible:
+            table = Table(tuple(_rows(path, Worksheet(package, sheet.part or ""), contents)), measured=True)
+            pages.append(Page(len(pages) + 1, (table,), "" if names else sheet.name))
     return Document(path, "lembar", tuple(pages))
+
+
+def _named(path: Path, sheets: Sequence[Sheet], name: str) -> Sheet:
+    folded = name.strip().casefold()
+    for sheet in sheets:
+        if sheet.name.strip().casefold() == folded:
+            return sheet
+    known = ", ".join(f"'{sheet.name}'" for sheet in sheets[:20])
+    raise WorkbookError(f"'{path}' tidak mempunyai lembar '{name}'; yang ada: {known}.")
 
 
 def _rows(path: Path, worksheet: Worksheet, contents: Contents) -> Iterator[Row]:

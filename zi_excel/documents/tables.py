@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from zi_excel.documents.layout import Layout, Part, Tables, lefts_of
 from zi_excel.documents.pages import Document, Table
 from zi_excel.errors import WorkbookError
 from zi_excel.plan.areas import area_number
-from zi_excel.plan.numbering import split_number
+from zi_excel.plan.numbering import ROMAN, split_number
 from zi_excel.reader.header.columns import Texts
 from zi_excel.reader.header.headers import Header, find_header
 
@@ -27,12 +27,13 @@ def lay(document: Document) -> Tables:
     """The matrix's tables, laid below each other.
 
     Raises:
-        WorkbookError: no table has a matrix's header.
+        WorkbookError: no table has a matrix's header, or several sheets that are no series have one.
     """
     parts = _parts(document)
     headed = [part for part in parts if part.header is not None]
     if not headed:
         raise WorkbookError(_no_matrix(document, parts))
+    _check_sheets(document, {part.page for part in headed})
     first = headed[0]
     layout = Layout(document, first)
     last = max(part.at for part in parts if part.at >= first.at and (part.header is not None or layout.fits(part)))
@@ -90,6 +91,25 @@ def _placed(table: Table, rows: Sequence[tuple[int, Texts]], *, asked: bool) -> 
         for number, texts in rows
     ]
     return find_header(placed, asked=asked)
+
+
+def _check_sheets(document: Document, headed: Collection[int]) -> None:
+    """Several sheets are one matrix where they are numbered (`Tabel 1`, `Tabel 2`), as converters name them."""
+    names = [page.name for page in document.pages if page.number in headed]
+    if len(names) < 2 or not all(names) or _are_series(names):
+        return
+    listed = ", ".join(f"'{name}'" for name in names[:12]) + (", ..." if len(names) > 12 else "")
+    raise WorkbookError(
+        f"'{document.path}' memuat tabel dengan judul kolom matriks di {len(names)} lembar: {listed}; sebutkan yang "
+        "diimpor dengan --lembar, dan ulangi bila satu matriks terbagi atas beberapa lembar."
+    )
+
+
+def _are_series(names: Sequence[str]) -> bool:
+    if len({_bare(name) for name in names}) > 1:
+        return all(name.strip() in ROMAN for name in names)
+    numbers = [re.findall(r"\d+", name) for name in names]
+    return not any(len(digits) == 4 for found in numbers for digits in found)
 
 
 def _no_matrix(document: Document, parts: Sequence[Part]) -> str:

@@ -24,7 +24,7 @@ from zi_excel.documents.said import Said, read_said
 from zi_excel.documents.tables import lay
 from zi_excel.enacted.beside import record_path
 from zi_excel.enacted.text import quoted
-from zi_excel.errors import ZiExcelError
+from zi_excel.errors import NoYearError, WorkbookError, ZiExcelError
 from zi_excel.opc.package.package import Package
 from zi_excel.plan.rencana_aksi import TITLES, Field, Indikator, RencanaAksi
 from zi_excel.reader import read_plan
@@ -93,6 +93,7 @@ def impor(
     tempat: str = "",
     tentang: str = "",
     tahun: int | None = None,
+    lembar: Sequence[str] = (),
     oleh: str = "",
 ) -> ImporResult:
     """Makes a workbook of a decree's Lampiran. The words are the document's, slips included.
@@ -109,6 +110,7 @@ def impor(
         tempat: where it was enacted, likewise.
         tentang: its subject, likewise.
         tahun: the plan's year, likewise.
+        lembar: of a workbook, the sheets that hold the matrix, in their order; none: all visible ones.
         oleh: who imports; it stands in the record.
 
     Raises:
@@ -117,10 +119,13 @@ def impor(
     """
     document, path = Path(document), Path(out)
     refuse_place(path, what="buku kerja baru", suffix=".xlsx")
-    pages = read_document(document)
+    pages = read_document(document, lembar)
     tables = lay(pages)
     own = read_said(tables.above, tables.below)
-    read = read_tables(pages, tables, own.title, year=tahun)
+    try:
+        read = read_tables(pages, tables, own.title, year=tahun)
+    except NoYearError:
+        raise WorkbookError(f"Tahun rencana di '{document}' tidak diketahui; sebutkan dengan --tahun.") from None
     own = read_said(read.above, read.below)  # with the rows below the matrix, where a sheet has its signatures
     said = own._replace(
         nomor=nomor or own.nomor,
@@ -130,9 +135,9 @@ def impor(
         tentang=tentang or own.tentang,
     )
     judged = (*_judged_of_decree(own, said), *_judged_of_columns(read), *read.judged)
-    differing = _written(path, read, said, judged)
+    differing, says_year = _written(path, read, said, judged)
     judged += tuple(differing)
-    settings, why_not = _settings(path, said)
+    settings, why_not = _settings(path, said, tahun=None if says_year else read.plan.year)
     other = _other_office(path, said) if settings is None else ""
     record, why_unrecorded = _record(path, said, oleh or f"zi-excel impor {document.name}")
     checked, problem = _checked(path)
@@ -195,22 +200,35 @@ def _judged_of_columns(read: Read) -> Iterator[Judged]:
         own = " ".join(header.text.split())
         if field in read.plan.columns and own and own not in names_of(read.plan) and field in list(type(field))[:7]:
             yield Judged(where, own, f"Dibaca sebagai kolom {field.replace('_', ' ').upper()}.")
+    for other in read.plan.reading.others if read.plan.reading else ():
+        if other.same_as is not None:
+            taken = " ".join(read.plan.headers[other.same_as].text.split())
+            yield Judged(
+                where, " ".join(other.text.split()), f"Artinya sama dengan “{taken}”, yang dibaca; disalin apa adanya."
+            )
 
 
-def _written(path: Path, read: Read, said: Said, judged: Sequence[Judged]) -> list[Judged]:
-    """Writes the workbook. Returns where it reads otherwise than the document did."""
+def _written(path: Path, read: Read, said: Said, judged: Sequence[Judged]) -> tuple[list[Judged], bool]:
+    """Writes the workbook. Returns where it reads otherwise than the document did, and whether it says its year."""
     from zi_excel.sheets.matriks.book import render
 
     content = render(matriks_of(read, said, judged))
     differing: list[Judged] = []
+    years: list[int] = []
 
     def verify(new: Path) -> None:
         with Package.open(new) as package:
-            again = read_plan(package, year=read.plan.year)
+            try:
+                again = read_plan(package)
+                years.append(again.year)
+            except NoYearError:
+                pass
+            if years != [read.plan.year]:
+                again = read_plan(package, year=read.plan.year)
         differing.extend(_differences(read, again))
 
     store.create(path, lambda out: out.write(content), verify=verify, beside=None)
-    return differing
+    return differing, years == [read.plan.year]
 
 
 def _differences(read: Read, again: RencanaAksi) -> Iterator[Judged]:
@@ -231,10 +249,14 @@ def _texts(indikator: Indikator) -> tuple[str, ...]:
     return (*(cell.text for cell in cells), indikator.penanggung_jawab.text)
 
 
-def _settings(path: Path, said: Said) -> tuple[Path | None, str]:
-    """Writes the settings beside the workbook where there are none. Returns the file, and why it wasn't written."""
+def _settings(path: Path, said: Said, *, tahun: int | None) -> tuple[Path | None, str]:
+    """Writes the settings beside the workbook where there are none. Returns the file, and why it wasn't written.
+
+    tahun: the plan's year, where the workbook does not say it itself.
+    """
     file = path.parent / FILE_NAME
     lines = [f"kantor = {quoted(said.kantor)}"] if said.kantor else []
+    lines += [f"tahun = {tahun}"] if tahun is not None else []
     for signer in said.signers:
         lines += ["", "[[penanda_tangan]]", f"nama = {quoted(signer.nama)}", f"jabatan = {quoted(signer.jabatan)}"]
         lines += [f"nip = {quoted(signer.nip)}"] if signer.nip else []
@@ -242,7 +264,8 @@ def _settings(path: Path, said: Said) -> tuple[Path | None, str]:
     if not lines:
         return None, ""
     if os.path.lexists(file):
-        return None, f"'{file}' sudah ada dan tidak diubah; nama kantor dan penanda tangan dapat Anda tulis di sana."
+        what = "nama kantor dan penanda tangan" if tahun is None else f"`tahun = {tahun}`, nama kantor, penanda tangan"
+        return None, f"'{file}' sudah ada dan tidak diubah; {what} dapat Anda tulis di sana."
     head = "# Pengaturan zi-excel, dari keputusan yang diimpor. Semua pengaturan: zi-excel konfigurasi --contoh"
     content = "\n".join([head, *lines, ""]).encode()
     try:

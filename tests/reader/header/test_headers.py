@@ -92,6 +92,33 @@ def test_other_tables_are_no_matrix(lines):
     assert find_header(rows(*lines)) is None
 
 
+AREA_WITH_STEPS = ("AREA INTERVENSI", "ASPEK", "STRATEGI", "RENCANA AKSI", "KELUARAN", "TIMELINE", "PIC")
+COUNTS = ("Area Intervensi", "Aspek", "Strategi", "Rencana Aksi")
+
+
+@pytest.mark.parametrize("gap", [0, 1])
+def test_a_table_beside_the_matrix(gap):
+    """A summary whose header repeats the matrix's words takes none of its columns, and it is told."""
+    alone = find_header(rows(AREA_WITH_STEPS, ("BISNIS", "1. Aset", "A. Menata", "Menyusun", "Daftar", "Q1")))
+    header = find_header(
+        rows(AREA_WITH_STEPS + ("",) * gap + COUNTS, ("BISNIS", "1. Aset", "A. Menata", "Menyusun", "Daftar", "Q1"))
+    )
+    assert header.columns == alone.columns
+    assert header.columns[F.INDIKATOR] == 3
+    assert header.columns[F.SUBKOMPONEN] == 2
+    assert [said for _, said in header.judged] == [
+        "tabel lain di sebelah kanannya (mulai “Area Intervensi”) tidak dibaca"
+    ]
+    assert alone.judged == ()
+
+
+def test_areas_in_two_columns_are_one_table():
+    """AREA twice with more behind it than before: levels of one matrix, not two tables."""
+    header = find_header(rows(("AREA", "KOMPONEN", "INDIKATOR", "RENCANA AKSI", "OUTPUT", "WAKTU")))
+    assert header.judged == ()
+    assert header.columns[F.INDIKATOR] == 3
+
+
 def test_a_sheet_that_was_asked_for_needs_less():
     """Less of a header will do where somebody says that this is the matrix."""
     lines = rows(("No", "Kegiatan", "Waktu", "Pelaksana"))

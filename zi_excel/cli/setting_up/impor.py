@@ -36,6 +36,12 @@ _MOST_LINES = 60
 @click.option("--tempat", default="", metavar="NAMA", help="Tempat penetapan.")
 @click.option("--tentang", default="", metavar="TEKS", help="Tentang apa keputusannya.")
 @click.option("--tahun", type=click.IntRange(1990, 2100), metavar="TAHUN", help="Tahun rencana.")
+@click.option(
+    "--lembar",
+    multiple=True,
+    metavar="NAMA",
+    help="Lembar matriks di berkas .xlsx, bila ada beberapa; boleh diulang, menurut urutannya.",
+)
 @click.option("--oleh", default="", metavar="NAMA", help="Siapa yang mengimpor; ditulis di catatan penetapan.")
 def impor(
     dokumen: Path,
@@ -47,6 +53,7 @@ def impor(
     tempat: str,
     tentang: str,
     tahun: int | None,
+    lembar: tuple[str, ...],
     oleh: str,
 ) -> int:
     """Membuat buku kerja dari Lampiran keputusan.
@@ -66,6 +73,7 @@ def impor(
         tempat=tempat,
         tentang=tentang,
         tahun=tahun,
+        lembar=lembar,
         oleh=oleh,
     )
     say_lines(impor_lines(result))

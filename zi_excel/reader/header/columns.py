@@ -66,6 +66,17 @@ def is_letter(chosen: str) -> bool:
     return _LETTERS.fullmatch(chosen.strip()) is not None
 
 
+def table_beside(meanings: Mapping[int, Meaning]) -> int | None:
+    """The column where a second table begins in the header's row: KOMPONEN again, then only what was there before."""
+    for column, meaning in sorted(meanings.items()):
+        if meaning.field is Field.KOMPONEN:
+            before = {other.field for at, other in meanings.items() if at < column}
+            behind = [other.field for at, other in meanings.items() if at >= column]
+            if len(behind) > 1 and before.issuperset(behind):
+                return column
+    return None
+
+
 def with_indikator(texts: Texts, meanings: Mapping[int, Meaning], below: Iterable[Texts]) -> Mapping[int, Meaning]:
     """The columns' meanings, one of them INDIKATOR where that can be told.
 

@@ -21,7 +21,7 @@ from zi_excel.reader.header.choosing import (
     said_of_measure,
     said_of_revision,
 )
-from zi_excel.reader.header.columns import Taken, Texts, take_columns, with_indikator
+from zi_excel.reader.header.columns import Taken, Texts, table_beside, take_columns, with_indikator
 from zi_excel.reader.header.names import CHOSEN, MOST_CHARACTERS, OWN, Meaning, begins_known, key, meaning_of
 from zi_excel.reader.header.parts import PARTED, is_unit, is_week_row, parts_below, without_time, without_unit
 
@@ -196,6 +196,9 @@ def _header(best: _Candidate, rows: Sequence[tuple[int, Texts]], chosen: Mapping
     last = best.rows[-1]
     after = [(number, texts) for number, texts in rows if last < number <= last + 4 and texts]
     meanings = best.meanings
+    beside = table_beside(meanings)
+    if beside is not None:
+        meanings = {column: meaning for column, meaning in meanings.items() if column < beside}
     if Field.INDIKATOR not in chosen:
         meanings = with_indikator(best.texts, meanings, [texts for number, texts in rows if number > last])
     kept = choose(best.texts, meanings, rows, best.rows[0], year=year, settled=chosen)
@@ -220,8 +223,14 @@ def _header(best: _Candidate, rows: Sequence[tuple[int, Texts]], chosen: Mapping
         parts=parts,
         marks=taken.marks,
         alone=taken.by_letter | below.instead.keys(),
-        judged=(*kept.judged, *below.judged),
+        judged=(*kept.judged, *below.judged, *_judged_beside(beside, best.texts)),
     )
+
+
+def _judged_beside(column: int | None, texts: Texts) -> Iterator[tuple[Field, str]]:
+    if column is not None:
+        title = " ".join(texts[column].split())
+        yield Field.KOMPONEN, f"tabel lain di sebelah kanannya (mulai “{title}”) tidak dibaca"
 
 
 def _others(taken: Taken, kept: Chosen, columns: Mapping[Field, int], used: set[int]) -> Iterator[OtherColumn]:

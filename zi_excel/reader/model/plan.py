@@ -8,7 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
-from zi_excel.errors import WorkbookError
+from zi_excel.errors import NoYearError, WorkbookError
 from zi_excel.opc.package.package import Package
 from zi_excel.opc.workbook.workbook import Workbook
 from zi_excel.plan.plan_year import Evidence, PlanYear, Told, weigh
@@ -165,7 +165,7 @@ def _year(source: str, grid: Grid, rows: list[int], given: int | None, recorded:
         named = _years_named(grid.datum(row, field) for row in rows for field in others)
         weighed = weigh(evidence._replace(others=named))
     if weighed is None:
-        raise WorkbookError(
+        raise NoYearError(
             f"Tahun rencana di lembar '{grid.sheet}' dari '{source}' tidak diketahui; tulis di judul di atas "
             "matriks (misalnya RENCANA AKSI PEMBANGUNAN ZONA INTEGRITAS TAHUN 2025), atau `tahun = 2025` di "
             "zi-excel.toml."
