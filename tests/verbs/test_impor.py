@@ -189,7 +189,9 @@ def versions(tmp_path) -> Path:
 
 def test_of_several_sheets_one_is_asked_for(versions, tmp_path):
     """Two matrices are never read as one: the sheets are named, and `--lembar` chooses; a hidden one too."""
-    with pytest.raises(zi_excel.WorkbookError, match=r"2 lembar: 'Rancangan', 'Final'; sebutkan .* --lembar"):
+    with pytest.raises(
+        zi_excel.WorkbookError, match=r"2 matriks rencana aksi: 'Rancangan', 'Final'; pilih satu dengan --lembar"
+    ):
         zi_excel.impor(versions, tmp_path / "ra.xlsx")
     for name, bukti in (("final", "Notulen"), ("Lama", "Foto")):
         result = zi_excel.impor(versions, tmp_path / f"{name}.xlsx", lembar=[name])
@@ -223,3 +225,13 @@ def test_a_matrix_over_several_sheets(tmp_path):
         ("I", "MANAJEMEN PERUBAHAN"),
         ("II", "PENATAAN TATALAKSANA"),
     ]
+
+
+def test_the_tools_own_tabs_are_no_matrix(template, tmp_path):
+    """A workbook that has its Monev tabs is imported as it was without them."""
+    book = tmp_path / "ra.xlsx"
+    book.write_bytes(template.read_bytes())
+    zi_excel.monev(book, per=date(2025, 11, 20))
+    result = zi_excel.impor(book, tmp_path / "baru.xlsx")
+    assert len(list(result.read.plan.indikator())) == 87
+    assert not [each for each in result.judged if "lembar" in each.made.lower()]

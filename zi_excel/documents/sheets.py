@@ -14,10 +14,12 @@ from pathlib import Path
 from zi_excel.documents.pages import Cell, Document, Page, Row, Table
 from zi_excel.errors import WorkbookError
 from zi_excel.opc.package.package import Package
+from zi_excel.opc.tabs.marks import SIGN_ROWS, registered_sheets
 from zi_excel.opc.workbook.workbook import Sheet, Workbook
 from zi_excel.reader.sheet.cells import Worksheet
 from zi_excel.reader.sheet.ranges import Area
 from zi_excel.reader.sheet.values import Contents
+from zi_excel.signs import NAME_PREFIX, TAB_SIGN
 
 _MOST_ROWS, _WIDEST = 50_000, 200
 _MOST_SHEETS = 600
@@ -40,10 +42,13 @@ def read_workbook(path: Path, names: Sequence[str] = ()) -> Document:
         workbook = Workbook.of(package)
         contents = Contents.of(package, workbook)
         sheets = [sheet for sheet in workbook.sheets if sheet.part is not None and sheet.kind == "worksheet"]
-        visible = [sheet for sheet in sheets[:_MOST_SHEETS] if sheet.state == "visible"]
+        own = registered_sheets(workbook, NAME_PREFIX)
+        visible = [sheet for sheet in sheets[:_MOST_SHEETS] if sheet.state == "visible" and sheet not in own]
         for sheet in [_named(path, sheets, name) for name in names] or visible:
-            table = Table(tuple(_rows(path, Worksheet(package, sheet.part or ""), contents)), measured=True)
-            pages.append(Page(len(pages) + 1, (table,), "" if names else sheet.name))
+            rows = tuple(_rows(path, Worksheet(package, sheet.part or ""), contents))
+            if any(cell.text.startswith(TAB_SIGN) for row in rows[:SIGN_ROWS] for cell in row):
+                continue  # a Monev tab, or a copy of one
+            pages.append(Page(len(pages) + 1, (Table(rows, measured=True),), "" if names else sheet.name))
     return Document(path, "lembar", tuple(pages))
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from zi_excel.documents.layout import Layout, Part, Tables, lefts_of
-from zi_excel.documents.pages import Document, Table
+from zi_excel.documents.pages import Document, Judged, Table
 from zi_excel.errors import WorkbookError
 from zi_excel.plan.areas import area_number
 from zi_excel.plan.numbering import ROMAN, split_number
@@ -29,11 +29,11 @@ def lay(document: Document) -> Tables:
     Raises:
         WorkbookError: no table has a matrix's header, or several sheets that are no series have one.
     """
+    document, left_out = _of_one_sheet(document)
     parts = _parts(document)
     headed = [part for part in parts if part.header is not None]
     if not headed:
         raise WorkbookError(_no_matrix(document, parts))
-    _check_sheets(document, {part.page for part in headed})
     first = headed[0]
     layout = Layout(document, first)
     last = max(part.at for part in parts if part.at >= first.at and (part.header is not None or layout.fits(part)))
@@ -60,6 +60,7 @@ def lay(document: Document) -> Tables:
                 beside += [line for row in block.rows for cell in row for line in cell.text.split("\n")]
             at += 1
     layout.end()
+    layout.tables.judged += left_out
     return layout.tables
 
 
@@ -93,15 +94,29 @@ def _placed(table: Table, rows: Sequence[tuple[int, Texts]], *, asked: bool) -> 
     return find_header(placed, asked=asked)
 
 
-def _check_sheets(document: Document, headed: Collection[int]) -> None:
-    """Several sheets are one matrix where they are numbered (`Tabel 1`, `Tabel 2`), as converters name them."""
-    names = [page.name for page in document.pages if page.number in headed]
-    if len(names) < 2 or not all(names) or _are_series(names):
-        return
-    listed = ", ".join(f"'{name}'" for name in names[:12]) + (", ..." if len(names) > 12 else "")
+def _of_one_sheet(document: Document) -> tuple[Document, list[Judged]]:
+    """The document without the sheets that hold another table; what was left out.
+
+    Several sheets are one matrix where they are numbered (`Tabel 1`, `Tabel 2`), as converters name them.
+
+    Raises:
+        WorkbookError: more than one sheet holds a matrix.
+    """
+    names = {page.number: page.name for page in document.pages}
+    if len(names) < 2 or not all(names.values()):
+        return document, []
+    headed = {part.page: part.header for part in _parts(document) if part.header is not None}
+    if len(headed) < 2 or _are_series([names[number] for number in headed]):
+        return document, []
+    strong = [number for number, header in headed.items() if header.strong] or [*headed]
+    if len(strong) == 1:
+        others = headed.keys() - {*strong}
+        judged = [Judged(f"lembar {number}", names[number], "Tabel lain; tidak dibaca.") for number in sorted(others)]
+        return document._replace(pages=tuple(page for page in document.pages if page.number not in others)), judged
+    listed = ", ".join(f"'{names[number]}'" for number in strong[:12]) + (", ..." if len(strong) > 12 else "")
     raise WorkbookError(
-        f"'{document.path}' memuat tabel dengan judul kolom matriks di {len(names)} lembar: {listed}; sebutkan yang "
-        "diimpor dengan --lembar, dan ulangi bila satu matriks terbagi atas beberapa lembar."
+        f"'{document.path}' memuat {len(strong)} matriks rencana aksi: {listed}; pilih satu dengan --lembar, atau "
+        "sebutkan semua lembarnya bila satu matriks terbagi atas beberapa lembar."
     )
 
 
