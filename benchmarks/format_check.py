@@ -21,7 +21,9 @@ def compared_formats(tool: str, source: Path, target: Path) -> tuple[str, str]:
         "same", "new errors" (also where only the original can be opened) or "unreadable" (the original can't be opened
         either, or the tool is not to be had); and the tool's own words.
     """
-    code, said = _called(tool, source, target)
+    code, said = _called(tool, target)  # mostly there is no error at all, and no need to look at the original
+    if code:
+        code, said = _called(tool, source, target)
     if code > 1 and _called(tool, source)[0] > 1:
         return "unreadable", said
     return ("new errors" if code else "same"), said

@@ -23,8 +23,8 @@ CHECKS = {
 }
 """What is checked beside the tests, by name: the arguments for Python. `.pre-commit-config.yaml` has the same."""
 FAST = ("-m", "not slow")
-PARALLEL = ("-n", "auto", "--dist", "worksteal")
-"""As many processes as cores; one that has nothing left to do takes tests from the others."""
+PARALLEL = ("-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal")
+"""A process more than cores, as some tests wait; one that has nothing left to do takes tests from the others."""
 
 
 def main(arguments: list[str]) -> int:
