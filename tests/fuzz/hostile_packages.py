@@ -97,6 +97,7 @@ def _unlike(count, column, text):
     return rows([indikator(C=f"a. Rapat {at}", **{column: f"{text} {at}"}) for at in range(count)])
 
 
+@cache
 def shapes():
     """All shapes by name: functions from parts to parts, or for zips of their own from parts to bytes."""
     found = {}
