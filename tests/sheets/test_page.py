@@ -34,11 +34,17 @@ def written():
 
 
 @pytest.fixture
-def page():
-    """A page that nobody reads."""
+def make_page():
+    """make_page(widths) -> a page that nobody reads."""
     workbook = new_workbook(io.BytesIO())
-    yield Page(workbook, Formats(workbook), "Lembar", WIDTHS)
+    yield lambda widths: Page(workbook, Formats(workbook), "Lembar", widths)
     workbook.close()
+
+
+@pytest.fixture
+def page(make_page):
+    """A page of three columns that nobody reads."""
+    return make_page(WIDTHS)
 
 
 @pytest.mark.parametrize(
@@ -153,6 +159,25 @@ def test_the_widest_of_several_pages_counts(page):
     page.split(3, PAPERS["f4"])
     assert [*page.across] == [1, 2]
     assert page.points < whole
+
+
+@pytest.mark.parametrize(
+    ("widths", "ends", "pages"),
+    [
+        pytest.param((10, 60, 60), (), [], id="all on one page, as it can be read"),
+        pytest.param((10, 90, 90, 40), (), [3, 4], id="one more would be too small"),
+        pytest.param((10, 60, 60, 60, 60, 60, 60), (), [4, 7], id="as many as can be read"),
+        pytest.param((10, 60, 60, 60, 60, 60, 60), (3, 7), [3, 7], id="only where a group ends"),
+        pytest.param((10, 400, 30), (), [2, 3], id="a column that is too wide stands alone"),
+    ],
+)
+def test_as_many_columns_on_a_page_as_can_be_read(make_page, widths, ends, pages):
+    """Pages begin with the first column, and their scale is that of the widest."""
+    page = make_page(widths)
+    page.pages_as_needed(1, PAPERS["f4"], ends=ends)
+    assert page.sheet.vbreaks == pages[:-1]
+    if pages:
+        assert len(page.across) == max(end - begin + 1 for begin, end in zip([1, *pages], pages, strict=False))
 
 
 def test_a_streamed_sheet_has_its_heights_too(written):

@@ -107,6 +107,7 @@ def write_komponen(
     page.text(rows.last + 2, 1, _HINT, SIGN)
     page.filter(HEADER_ROW, rows.last, len(COLUMNS))
     page.sheet.freeze_panes(HEADER_ROW, Col.INDIKATOR)
+    page.pages_as_needed(Col.INDIKATOR)
     page.sheet.set_zoom(85)  # ten indikator on a laptop's screen
 
 

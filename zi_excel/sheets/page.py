@@ -12,7 +12,7 @@ from xlsxwriter.workbook import Workbook
 from zi_excel.opc.workbook.workbook import quoted
 from zi_excel.plan.rencana_aksi import column_letters
 from zi_excel.sheets.fitting import CELL_LIMIT, MOST_LINKS, clipped, fitting, harmless, lines, row_height
-from zi_excel.sheets.paper import PAPERS, Paper
+from zi_excel.sheets.paper import LEAST_SCALE, PAPERS, Paper
 from zi_excel.sheets.rendering import Formats, TabSheet
 from zi_excel.sheets.style import (
     FONT,
@@ -40,6 +40,8 @@ _SAFE = 0.88  # LibreOffice takes columns for up to a tenth wider than Excel doe
 
 CUT = " … (dipotong; selengkapnya di lembar matriks)"
 
+_READABLE = LEAST_SCALE / _SAFE
+"""Below it columns are parted over several pages: ten points would be less than seven."""
 _FOOTER = f'&"{FONT},Regular"&10&K{INK.removeprefix("#")}'
 """A footer's look; without a colour it would have that of staff's Normal font or theme."""
 
@@ -260,6 +262,23 @@ class Page:
         self.sheet.set_print_scale(max(10, int(paper.scale(self.points) * 100 * _SAFE)))
         self.sheet.set_v_pagebreaks(list(ends[:-1]))
         self.sheet.repeat_columns(0, repeated - 1)
+
+    def pages_as_needed(self, repeated: int, paper: Paper = PAPERS["f4"], *, ends: Sequence[int] = ()) -> None:
+        """Prints so many columns on each page as can be read there; where all fit one page, as `print_setup` does.
+
+        repeated: how many of the first columns each page begins with. ends: the columns that a page may end with.
+        """
+        if paper.scale(self.points) >= _READABLE:
+            return
+        pages: list[int] = []
+        begin = last = repeated
+        for end in ends or range(repeated + 1, len(self.widths) + 1):
+            columns = [*range(1, repeated + 1), *range(begin + 1, end + 1)]
+            if begin < last and paper.scale(self._points_of(columns)) < _READABLE:
+                pages.append(last)
+                begin = last
+            last = end
+        self.pages_across([*pages, last], repeated, paper)
 
     @property
     def points(self) -> float:

@@ -77,6 +77,7 @@ def write_riwayat(page: Page, monev: MonevContents) -> None:
     page.condition(FIRST_ROW, 1, last, is_rekap, last=len(titles), bold=True, bg_color=BAND_FILL)
     page.filter(HEADER_ROW, last, len(titles))
     page.sheet.freeze_panes(HEADER_ROW, _PLACES[Column.INDIKATOR])
+    page.pages_as_needed(_PLACES[Column.INDIKATOR])
     page.sheet.set_zoom(90)
 
 

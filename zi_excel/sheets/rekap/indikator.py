@@ -35,7 +35,7 @@ KODE, NAMA, KANTOR_COLUMN, RATA_RATA, TERENDAH, TERTINGGI, RENCANA, DEVIASI, FIR
 TEKS_LAIN = FIRST_STATUS + len(STATUSES)
 BEHIND = TEKS_LAIN + 1
 _MOST_BEHIND = 3
-WIDTHS = (9.5, 46.0, 11.0, 11.0, 12.0, 12.0, 11.0, 11.0, *(12.5,) * len(STATUSES), 9.0, *(46.0,) * _MOST_BEHIND)
+WIDTHS = (9.5, 41.0, 11.0, 11.0, 12.0, 12.0, 11.0, 11.0, *(12.5,) * len(STATUSES), 9.0, *(46.0,) * _MOST_BEHIND)
 _TITLES = (
     Title.KODE,
     TITLES[Field.INDIKATOR],
@@ -84,7 +84,7 @@ def write_indikator(page: Page, book: Book, paper: Paper) -> None:
     page.honest(FIRST_ROW, DEVIASI, last, HONEST_POINTS)
     page.filter(HEADER_ROW, last, len(WIDTHS))
     page.sheet.freeze_panes(HEADER_ROW, NAMA)
-    page.pages_across((TEKS_LAIN, len(WIDTHS)), NAMA, paper)
+    page.pages_as_needed(NAMA, paper)
 
 
 def _write_row(page: Page, row: int, figures: IndikatorFigures, book: Book) -> None:

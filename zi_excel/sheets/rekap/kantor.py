@@ -112,7 +112,8 @@ def write_kantor(page: Page, book: Book, paper: Paper) -> None:
         page.hide(WILAYAH)
     if rekap.periode is None:
         page.hide(places.last)
-    page.pages_across((places.status - 1, places.last), NAMA, paper)
+    ends = (FIRST_KOMPONEN - 1, places.status - 1, places.levels - 1, places.bukti - 1, places.last)
+    page.pages_as_needed(NAMA, paper, ends=ends)
 
 
 def _write_header(page: Page, book: Book, places: _Places) -> None:
