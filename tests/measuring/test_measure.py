@@ -235,8 +235,8 @@ def test_a_subkomponen_without_indikator_has_no_weight():
     plan = plan._replace(komponen=(first._replace(subkomponen=(empty, *first.subkomponen[1:])), *plan.komponen[1:]))
     measurement = measure(plan, DAY)
     reason = (
-        "Subkomponen I.1 tidak punya indikator, jadi bobotnya (0,5) tidak ada capaiannya dan tidak dibagikan kepada "
-        "yang lain."
+        "Subkomponen I.1 tidak mempunyai indikator, jadi bobotnya (0,5) tidak ada capaiannya dan tidak dibagikan "
+        "kepada yang lain."
     )
     for each in (measurement.total, measurement.komponen[0]):
         assert (each.tertimbang, each.tertimbang_sebab) == (None, reason)

@@ -34,7 +34,7 @@ def test_any_other_file_is_never_overwritten(kind, other, tmp_path):
 
 def test_a_folder_that_is_not_there_is_told(tmp_path):
     """And so is one that stands in the way."""
-    with pytest.raises(WorkbookError, match="tidak ada; buat dulu foldernya"):
+    with pytest.raises(WorkbookError, match="tidak ada; buat dahulu foldernya"):
         write_data_file(tmp_path / "hilang" / "rekap.json", DATA["json"], "json")
     with pytest.raises(WorkbookError, match="tidak dapat ditimpa"):
         write_data_file(tmp_path, DATA["json"], "json")

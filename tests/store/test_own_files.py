@@ -85,7 +85,7 @@ def test_a_file_with_another_name_is_refused(tmp_path):
     """Which may be somebody's: what is written to one is written to the other."""
     (tmp_path / "profil").write_bytes(b"")
     os.link(tmp_path / "profil", tmp_path / "x.log")
-    with pytest.raises(WorkbookError, match="punya nama lain"):
+    with pytest.raises(WorkbookError, match="mempunyai nama lain"):
         open_own(tmp_path / "x.log")
 
 

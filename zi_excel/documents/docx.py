@@ -174,7 +174,7 @@ class _Walk:
                     raise WorkbookError(f"Tabel di '{self.path}' bersarang terlalu dalam; periksa dokumennya.")
                 inner = [" ".join(each.text for each in row if each.text) for row in self.rows(child, depth + 1)]
                 lines += [line for line in inner if line.strip()]
-                made = "Tabel di dalam sel; ditulis satu baris per barisnya."
+                made = "Tabel di dalam sel; tiap barisnya ditulis sebagai satu baris teks."
                 self.judged.append(Judged(where, strayed(" / ".join(inner)), made))
         return "\n".join(line.strip() for line in lines), tuple(slanted)
 

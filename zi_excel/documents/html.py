@@ -78,7 +78,7 @@ class _Walk:
 
     def _pieces(self, element: Any, depth: int) -> Iterator[str | Table]:
         if depth > _DEEPEST:
-            raise WorkbookError(f"'{self.path}' bersarang terlalu dalam untuk sebuah keputusan.")
+            raise WorkbookError(f"'{self.path}' bersarang terlalu dalam; simpan tabelnya saja, misalnya sebagai .docx.")
         if not isinstance(element.tag, str) or element.tag in _PASSED or _is_hidden(element):
             return
         if element.tag == "table" and not _is_frame(element):

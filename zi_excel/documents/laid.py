@@ -70,7 +70,7 @@ def read_tables(document: Document, tables: Tables, title: Sequence[str], *, yea
     ]
     header = find_header([(number, each) for number, each in texts if each])
     if header is None:
-        raise WorkbookError(f"Judul kolom matriks di '{document.path}' tidak dikenali.")
+        raise WorkbookError(f"Judul kolom matriks di '{document.path}' tidak dikenali; periksa judul tabelnya.")
     merges = list(_merges(rows))
     aside = {column: Aside(SHEET, column) for column in range(1, tables.count + 1)}
     cells = {

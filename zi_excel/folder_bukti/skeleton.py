@@ -42,7 +42,7 @@ def _make(folder: Path) -> bool:
     except FileExistsError as error:
         if not folder.is_dir():
             raise UsageError(
-                f"'{folder}' sudah ada dan bukan folder; pindahkan dulu, atau pilih folder lain."
+                f"'{folder}' sudah ada dan bukan folder; pindahkan dahulu, atau pilih folder lain."
             ) from error
         return False
     except OSError as error:

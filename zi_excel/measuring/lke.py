@@ -91,7 +91,7 @@ def without_indikator(kodes: list[str]) -> str:
     """Why there is no weighted capaian of a group: the weight of a subkomponen without indikator goes to no other."""
     weights = f"{BOBOT[kodes[0]]:g}" if len(kodes) == 1 else f"{sum(BOBOT[kode] for kode in kodes):g}"
     return (
-        f"Subkomponen {_some(kodes)} tidak punya indikator, jadi bobotnya ({weights.replace('.', ',')}) tidak ada "
+        f"Subkomponen {_some(kodes)} tidak mempunyai indikator, jadi bobotnya ({weights.replace('.', ',')}) tidak ada "
         "capaiannya dan tidak dibagikan kepada yang lain."
     )
 

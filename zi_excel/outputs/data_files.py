@@ -25,7 +25,7 @@ def check_data_file(out: Path, kind: str) -> None:
     if not os.path.lexists(out):
         if not os.path.isdir(out.parent):  # noqa: PTH112  (False also where it can't be looked at)
             raise WorkbookError(
-                f"folder '{out.parent}' tidak ada; buat dulu foldernya, atau sebutkan tempat lain dengan -o."
+                f"folder '{out.parent}' tidak ada; buat dahulu foldernya, atau sebutkan tempat lain dengan -o."
             )
         return
     beginning = _BEGINNINGS[kind]

@@ -188,7 +188,7 @@ def _why_not(state: os.stat_result, new_owner: Callable[[], int]) -> str:
     if not stat.S_ISREG(state.st_mode):
         return "itu bukan berkas biasa; pindahkan, atau sebut berkas lain."
     if state.st_nlink > 1:
-        return "berkas itu punya nama lain (tautan keras); hapus salah satu namanya, atau sebut berkas lain."
+        return "berkas itu mempunyai nama lain (tautan keras); hapus salah satu namanya, atau sebut berkas lain."
     if sys.platform != "win32" and state.st_uid != os.geteuid() and state.st_uid != new_owner():
         return (
             "milik pengguna lain; hapus atau pindahkan berkas itu, sebut berkas lain, atau jalankan zi-excel sebagai "

@@ -182,7 +182,7 @@ def _report_before(out: Path, plan: RencanaAksi) -> _ReportBefore | None:
     if not os.path.lexists(out):
         if not os.path.isdir(out.parent):  # noqa: PTH112  (False also where it can't be looked at)
             raise WorkbookError(
-                f"folder '{out.parent}' tidak ada; buat dulu foldernya, atau sebutkan tempat lain dengan -o."
+                f"folder '{out.parent}' tidak ada; buat dahulu foldernya, atau sebutkan tempat lain dengan -o."
             )
         return None
     try:
@@ -197,6 +197,6 @@ def _report_before(out: Path, plan: RencanaAksi) -> _ReportBefore | None:
     if not same_matrix(rows, plan):
         raise WorkbookError(
             f"'{out}' adalah laporan dari matriks lain: kebanyakan isinya tidak ada di lembar '{plan.sheet}', jadi "
-            "tidak ditimpa; pilih nama lain dengan -o, atau pindahkan dulu laporan itu."
+            "tidak ditimpa; pilih nama lain dengan -o, atau pindahkan dahulu laporan itu."
         )
     return _ReportBefore(seen, tuple(row for row in rows if row.text))

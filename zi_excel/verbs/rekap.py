@@ -135,7 +135,7 @@ def _before(out: Path) -> store.Fingerprint | None:
     if not os.path.lexists(out):
         if not os.path.isdir(out.parent):  # noqa: PTH112  (False also where it can't be looked at)
             raise WorkbookError(
-                f"folder '{out.parent}' tidak ada; buat dulu foldernya, atau sebutkan tempat lain dengan -o."
+                f"folder '{out.parent}' tidak ada; buat dahulu foldernya, atau sebutkan tempat lain dengan -o."
             )
         return None
     if not _is_rekap(out):

@@ -121,7 +121,7 @@ def test_an_output_that_is_open_is_told_before_anything_is_read(rekap, monkeypat
     from zi_excel.verbs import rekap as verb
 
     def open_in_excel(path):
-        raise BusyError(f"'{path}' sedang dibuka di Excel; tutup dulu, lalu ulangi.")
+        raise BusyError(f"'{path}' sedang dibuka di Excel; tutup dahulu, lalu ulangi.")
 
     Path("rekap.xlsx").touch()
     monkeypatch.setattr(verb, "_is_rekap", lambda _: True)

@@ -52,7 +52,7 @@ def no_workbook_inside(  # noqa: PLR0911 (one sentence per kind of file)
     within = next((name for name in names if name.lower().endswith((".xlsx", ".xlsm", ".xls", ".zip"))), None)
     if within is not None:
         return (
-            f"'{path}' adalah berkas zip yang memuat '{within[1:]}'; keluarkan dulu isinya, lalu sebutkan berkas itu."
+            f"'{path}' adalah berkas zip yang memuat '{within[1:]}'; keluarkan dahulu isinya, lalu sebutkan berkas itu."
         )
     if not any(name.lower() == "/[content_types].xml" for name in names):
         return f"'{path}' bukan buku kerja Excel ([Content_Types].xml tidak ada); sebutkan berkas .xlsx atau .xlsm."

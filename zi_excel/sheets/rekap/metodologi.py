@@ -61,7 +61,7 @@ Per komponen: atas kantor yang mempunyai area itu. Enam area dikenali dari naman
 dari namanya.
 
 Per indikator: atas kantor yang mempunyai kode itu dengan teks yang sama dengan teks kebanyakan kantor. Kantor yang
-kodenya sama tetapi teksnya lain dihitung di kolom TEKS LAIN saja. Di lembar Data mereka punya kolom sendiri, "(teks
+kodenya sama tetapi teksnya lain dihitung di kolom TEKS LAIN saja. Di lembar Data mereka mempunyai kolom sendiri, "(teks
 lain)": tetap masuk capaian kantornya, tidak masuk angka indikatornya.
 
 # Status

@@ -135,19 +135,19 @@ def tanpa_indikator(subject: Subject) -> Iterator[Hit]:
 
     Setiap komponen dan subkomponen seharusnya memiliki paling sedikit satu indikator.
 
-    Mengapa: yang tanpa indikator tidak punya capaian; barangkali indikatornya terhapus.
+    Mengapa: yang tanpa indikator tidak mempunyai capaian; barangkali indikatornya terhapus.
     Salah: 4 | Whistle Blowing System, langsung disusul 5 | Penanganan Benturan Kepentingan.
     Benar: indikator a., b., c. di bawah subkomponennya.
     Saran: Kembalikan indikatornya, atau hapus barisnya bila memang tidak dipakai.
     """
     for komponen in subject.plan.komponen:
         if not any(sub.indikator for sub in komponen.subkomponen):
-            message = f"Komponen {komponen.kode} tidak punya indikator."
+            message = f"Komponen {komponen.kode} tidak mempunyai indikator."
             yield Hit(komponen.nama, komponen.kode, message, about_order=True)
             continue
         for sub in komponen.subkomponen:
             if not sub.indikator:
-                yield Hit(sub.nama, sub.kode, f"Subkomponen {sub.kode} tidak punya indikator.", about_order=True)
+                yield Hit(sub.nama, sub.kode, f"Subkomponen {sub.kode} tidak mempunyai indikator.", about_order=True)
 
 
 @rule("ZI208", Level.PERINGATAN)

@@ -15,7 +15,7 @@ from zi_excel.validation.subject import Subject
 def langkah_kosong(subject: Subject) -> Iterator[Hit]:
     """Langkah aksi kosong.
 
-    Setiap indikator seharusnya punya langkah aksi.
+    Setiap indikator seharusnya mempunyai langkah aksi.
 
     Mengapa: tanpa langkah aksi tidak jelas apa yang harus dikerjakan sebelum jatuh tempo.
     Salah: a. SOP telah dilakukan evaluasi | (kosong).

@@ -51,7 +51,7 @@ def _is_parted(subject: Subject) -> bool:
 def target_kosong(subject: Subject) -> Iterator[Hit]:
     """Target waktu kosong.
 
-    Setiap indikator wajib punya target waktu; tanda “-” dianggap kosong.
+    Setiap indikator wajib mempunyai target waktu; tanda “-” dianggap kosong.
 
     Mengapa: tanpa target tidak ada rencana, dan statusnya “tidak valid”.
     Salah: (kosong), atau “-”.
@@ -211,7 +211,7 @@ def target_tanpa_tahun(subject: Subject) -> Iterator[Hit]:
 def target_sewaktu(subject: Subject) -> Iterator[Hit]:
     """Target sewaktu-waktu tidak pernah terlambat.
 
-    Target seperti “sewaktu-waktu”, “insidentil”, atau “jika ada” tidak punya jatuh tempo.
+    Target seperti “sewaktu-waktu”, “insidentil”, atau “jika ada” tidak mempunyai jatuh tempo.
 
     Mengapa: indikator ini tidak ikut dalam rencana dan deviasi, dan tidak pernah berstatus terlambat.
     Salah: “sewaktu-waktu” untuk laporan yang sebenarnya tiap semester.
@@ -221,7 +221,7 @@ def target_sewaktu(subject: Subject) -> Iterator[Hit]:
     for indikator, jadwal in _read(subject):
         if jadwal.jenis is Jenis.SEWAKTU:
             message = (
-                f"Target {quoted(indikator.target_waktu.text)} tidak punya jatuh tempo dan tidak pernah terlambat."
+                f"Target {quoted(indikator.target_waktu.text)} tidak mempunyai jatuh tempo dan tidak pernah terlambat."
             )
             yield Hit(indikator.target_waktu, indikator.kode, message)
 

@@ -22,7 +22,7 @@ _LONG_WORD = 5
 def penanggung_jawab_kosong(subject: Subject) -> Iterator[Hit]:
     """Penanggung jawab kosong.
 
-    Setiap indikator seharusnya punya penanggung jawab, dari barisnya sendiri atau dari sel gabungan di atasnya.
+    Setiap indikator seharusnya mempunyai penanggung jawab, dari barisnya sendiri atau dari sel gabungan di atasnya.
 
     Mengapa: capaian per penanggung jawab tidak lengkap, dan tidak ada yang ditanya bila terlambat.
     Salah: (kosong).

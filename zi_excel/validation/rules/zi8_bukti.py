@@ -22,7 +22,7 @@ _SHOWN = 3
 def selesai_tanpa_bukti(subject: Subject) -> Iterator[Hit]:
     """Selesai tanpa tautan bukti.
 
-    Indikator dengan realisasi 100% seharusnya punya tautan di kolom TAUTAN BUKTI.
+    Indikator dengan realisasi 100% seharusnya mempunyai tautan di kolom TAUTAN BUKTI.
 
     Mengapa: penilai hanya mengakui yang buktinya dapat dibuka.
     Salah: REALISASI (%) 100% dengan TAUTAN BUKTI kosong.

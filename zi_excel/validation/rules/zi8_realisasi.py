@@ -195,7 +195,7 @@ def selesai_sebelum_tahun_rencana(subject: Subject) -> Iterator[Hit]:
 def status_dipakai(subject: Subject) -> Iterator[Hit]:
     """Kolom STATUS dibaca sebagai realisasi.
 
-    Buku kerja lama yang tidak punya kolom REALISASI dibaca dari kolom STATUS.
+    Buku kerja lama yang tidak mempunyai kolom REALISASI dibaca dari kolom STATUS.
 
     Mengapa: status seperti “selesai” dan “belum” tidak menunjukkan yang sedang berjalan.
     Salah: hanya kolom STATUS.
@@ -249,7 +249,7 @@ def realisasi_turun(subject: Subject) -> Iterator[Hit]:
 def selesai_tanpa_tanggal(subject: Subject) -> Iterator[Hit]:
     """Selesai tanpa tanggal selesai.
 
-    Indikator dengan realisasi 100% seharusnya punya TANGGAL SELESAI.
+    Indikator dengan realisasi 100% seharusnya mempunyai TANGGAL SELESAI.
 
     Mengapa: tanpa tanggalnya tidak diketahui apakah selesai tepat waktu.
     Salah: REALISASI (%) 100% dengan TANGGAL SELESAI kosong.
