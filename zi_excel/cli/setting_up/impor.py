@@ -101,7 +101,8 @@ def impor_lines(result: ImporResult) -> Iterator[str]:
         blocks = [Block(list(_judged_lines(each)), 1) for each in result.judged]
         yield from cut(blocks, _MOST_LINES, "  ... {left} lagi di lembar Catatan Impor")
     yield ""
-    yield one_line(f"  Buku kerja: {result.path} (lembar Catatan Impor memuat daftar di atas)")
+    where = " (lembar Catatan Impor memuat daftar di atas)" if result.judged else ""
+    yield one_line(f"  Buku kerja: {result.path}{where}")
     if result.settings is not None:
         yield one_line(f"  Pengaturan: {result.settings}")
     if result.record is not None:
