@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from zi_excel.errors import UsageError
-from zi_excel.plan.periode import read_period
+from zi_excel.plan.periode import latest_period, read_period
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,20 @@ def test_a_period_before_the_plan_is_told():
 def test_months(text, months):
     """How the period is called in the report."""
     assert read_period(text, 2025).months == months
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "last"),
+    [
+        pytest.param("TW III", date(2025, 11, 20), date(2025, 9, 30), id="over"),
+        pytest.param("TW IV", date(2025, 11, 20), date(2025, 12, 31), id="has begun"),
+        pytest.param("TW IV", date(2026, 1, 10), date(2025, 12, 31), id="last year's, in January"),
+        pytest.param("B12", date(2026, 1, 10), date(2025, 12, 31), id="last year's, cumulative"),
+        pytest.param("TW IV 2025", date(2026, 12, 1), date(2025, 12, 31), id="an earlier year's, by its name"),
+        pytest.param("TW IV 2026", date(2026, 1, 10), date(2026, 12, 31), id="one that has not begun, by its name"),
+        pytest.param("Semester I", date(2026, 1, 1), date(2026, 6, 30), id="on its first day"),
+    ],
+)
+def test_the_latest_period_that_has_begun(text, today, last):
+    """A rekap knows no plan's year before it has read the offices: a period without a year is the latest one."""
+    assert latest_period(text, today).last == last

@@ -33,8 +33,26 @@ class Periode(NamedTuple):
         return f"{end} {self.last.year}" if begin == end else f"{begin}–{end} {self.last.year}"
 
 
-def read_period(text: str, year: int) -> Periode:
-    """One period of the plan's year, in any of the spellings that TARGET WAKTU may have.
+def latest_period(text: str, today: date) -> Periode:
+    """One period of any year; where it names none, the latest that has begun: in January `TW IV` is last year's.
+
+    Raises:
+        UsageError: it is none, or more than one.
+    """
+    period = read_period(text, today.year, earlier=True)
+    if period.first <= today:
+        return period
+    before = read_period(text, today.year - 1, earlier=True)
+    return before if before.last < period.last else period
+
+
+def read_period(text: str, year: int, *, earlier: bool = False) -> Periode:
+    """One period, in any of the spellings that TARGET WAKTU may have.
+
+    Args:
+        text: its name.
+        year: the plan's, and the period's where it names none.
+        earlier: whether it may be over before that year.
 
     Raises:
         UsageError: it is none, more than one, or over before the plan's year.
@@ -48,7 +66,7 @@ def read_period(text: str, year: int) -> Periode:
         )
     last = jadwal.last
     first = jadwal.first
-    if last.year < year:
+    if last.year < year and not earlier:
         raise UsageError(f"periode '{name}' sudah lewat sebelum tahun rencana aksinya, {year}.")
     if name.casefold().startswith("b") and name[1:2].isdigit():
         first = date(last.year, max(last.month - 2, 1), 1)

@@ -20,7 +20,7 @@ from zi_excel.kantor.figures import Rekap
 from zi_excel.kantor.processes import process_workers
 from zi_excel.kantor.record import KantorRecord, Shared, Unread
 from zi_excel.kantor.sources import Found, ListRow, Source, find_sources
-from zi_excel.plan.periode import Periode, read_period
+from zi_excel.plan.periode import Periode, latest_period
 from zi_excel.reader.header.own_report import is_report_file
 from zi_excel.settings.beside import settings_for
 from zi_excel.settings.settings import Cadangan
@@ -79,8 +79,8 @@ def rekap(
         out: the workbook, which must end in .xlsx; None: only the figures are wanted. A rekap that the tool wrote there
             is replaced, with a dated backup; any other file never is.
         per: the as-of day (default: today in Asia/Jakarta).
-        periode: a period (`TW III`, `B09`) of the as-of day's year: its last day is the as-of day, and what moved in it
-            is shown.
+        periode: a period (`TW III`, `B09`), where it names no year the latest that has begun: its last day is the as-of
+            day, and what moved in it is shown.
         paper: "f4", "a4" or "legal".
         workers: how many processes; None: one per core.
         dask: the address of a Dask scheduler whose workers read instead.
@@ -153,7 +153,7 @@ def _is_rekap(path: Path) -> bool:
 def _period(periode: str, per: date | None, now: date) -> Periode:
     if per is not None:
         raise UsageError("pilih salah satu: `--per` (satu tanggal) atau `--periode` (akhir suatu periode).")
-    return read_period(periode, now.year)
+    return latest_period(periode, now)
 
 
 @contextmanager
