@@ -61,6 +61,19 @@ def test_those_who_reported_nothing_are_counted():
     assert opening.needed_sentence(rekap, "A").startswith("2 kantor belum melapor, ")
 
 
+def test_a_plan_of_another_year_is_told(several):
+    """A draft of next year in an office's folder counts as a kantor: nobody finds that out from a mean."""
+    assert opening.other_years_sentence(several) == ""
+    first, *others = several.kantor
+    mixed = several._replace(kantor=(first._replace(nama="KPU A", tahun=several.tahun + 1), *others))
+    assert opening.other_years_sentence(mixed) == (
+        f"1 kantor dengan rencana tahun lain daripada {several.tahun} ikut dihitung: KPU A ({several.tahun + 1}). "
+        "Bila keliru, keluarkan berkasnya dari sumber."
+    )
+    many = several._replace(kantor=tuple(each._replace(tahun=2020) for each in several.kantor), tahun=2021)
+    assert opening.other_years_sentence(many).count("(2020)") == 5
+
+
 def test_each_chart_has_a_message(several):
     """Its title says what is to be seen."""
     worst = min(several.komponen, key=lambda each: each.deviasi)

@@ -9,6 +9,7 @@ from zi_excel.wording import long_date, percent, points, shortened
 NOBODY_BEHIND = "tidak ada kantor yang di belakang rencananya"
 FURTHEST = "yang paling tertinggal"
 _MOST_LETTERS = 60
+_MOST_NAMED = 5
 
 
 def state_sentence(rekap: Rekap) -> str:
@@ -30,6 +31,18 @@ def needed_sentence(rekap: Rekap, nama: str) -> str:
     return (
         f"{len(rekap.belum_melapor)} kantor belum melapor, {len(rekap.unread)} buku kerja tidak terbaca; "
         f"{_behind(rekap, nama)}."
+    )
+
+
+def other_years_sentence(rekap: Rekap) -> str:
+    """Which kantor have a plan of another year than most, as a draft in their folder is; "" where none has."""
+    others = [f"{kantor.nama} ({kantor.tahun})" for kantor in rekap.kantor if kantor.tahun != rekap.tahun]
+    if not others:
+        return ""
+    named = ", ".join(others[:_MOST_NAMED]) + (", ..." if len(others) > _MOST_NAMED else "")
+    return (
+        f"{len(others)} kantor dengan rencana tahun lain daripada {rekap.tahun} ikut dihitung: {named}. Bila keliru, "
+        "keluarkan berkasnya dari sumber."
     )
 
 

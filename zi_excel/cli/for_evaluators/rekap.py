@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zi_excel.cli.console import complain, heading, one_line, say_json, say_lines
+from zi_excel.cli.console import complain, heading, one_line, say_json, say_lines, warned
 from zi_excel.cli.indonesian import Command, OneOf, Option, positive
 from zi_excel.cli.options import PATH, diam_option, per_option
 from zi_excel.errors import UsageError
@@ -125,6 +125,14 @@ def coba_lines(rekap: Rekap) -> Iterator[str]:
         wilayah = "" if kantor.wilayah is None else f"{kantor.wilayah} · "
         silent = "" if kantor.melapor else "  (belum melapor)"
         yield one_line(f"  {wilayah}{kantor.nama}  <-  {kantor.berkas}{silent}")
+    yield from _other_years(rekap)
+
+
+def _other_years(rekap: Rekap) -> Iterator[str]:
+    from zi_excel.kantor.opening import other_years_sentence
+
+    if told := other_years_sentence(rekap):
+        yield from warned(told)
 
 
 def rekap_lines(result: RekapResult) -> Iterator[str]:
@@ -139,6 +147,7 @@ def rekap_lines(result: RekapResult) -> Iterator[str]:
         counts.append(f"{len(rekap.unread)} tidak terbaca")
     mean, median = percent(rekap.spread.rata_rata), percent(rekap.spread.median)
     yield f"  Per {long_date(rekap.per)}: {', '.join(counts)}; rata-rata {mean}, median {median}."
+    yield from _other_years(rekap)
     if result.backup is not None:
         yield one_line(f"  Rekap sebelumnya disimpan: {result.backup}")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from zi_excel.kantor.opening import other_years_sentence
 from zi_excel.kantor.record import KantorRecord
 from zi_excel.measuring.status import Status
 from zi_excel.sheets.figures import STATUSES
@@ -93,6 +94,8 @@ def write_kantor(page: Page, book: Book, paper: Paper) -> None:
     """Writes the sheet."""
     rekap, places, last = book.rekap, _Places(len(book.rekap.komponen)), book.last_row
     context = f"{len(rekap.kantor)} kantor, capaian tertinggi di atas. Nama kantor, atau Buka, membuka buku kerjanya."
+    if told := other_years_sentence(rekap):
+        context += f" {told}"
     write_heading(page, "Kantor: capaian setiap kantor", book, context)
     _write_header(page, book, places)
     for row, place in enumerate(book.ranked, FIRST_ROW):
