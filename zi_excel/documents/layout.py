@@ -101,6 +101,7 @@ class Layout:
         self.fields = {name: at + 1 for name, at in fields.items()}
         self.others = {name: at + 1 for name, at in others.items()}
         self.width = first.table.width
+        self.header_rows = first.header.below - first.header.first
         self.begun = False
         self.headings: list[tuple[str, str]] = []
 
@@ -145,7 +146,9 @@ class Layout:
         if part.header is not None:
             if self.begun:
                 self._again(part, part.header, where)
-            start, below = part.header.first, part.header.below
+            start = part.header.first
+            # A page may begin with what looks like more of the header: `2025`, the rest of the target above.
+            below = min(part.header.below, start + self.header_rows) if self.begun else part.header.below
         elif self.begun and not self.fits(part):
             shown = " | ".join(cell.text for row in part.table.rows[:2] for cell in row if cell.text)
             self._judge(where, shortened(shown, _SHOWN), "Tabel tanpa judul kolom yang bentuknya lain; tidak dibaca.")
