@@ -34,8 +34,6 @@ _WIDTHS = (9.0, 48.0, 11.0)
 _CELL_WIDTH = 8.0
 MOST_KANTOR = 60
 """Kantor that have a column of their own; of more, the wilayah have one."""
-_A_PAGE = 20
-"""Columns of kantor on a printed page."""
 _HEADER_HEIGHT = 165.0
 _ELSEWHERE = "(tanpa wilayah)"
 _OF_KANTOR = "Kosong: kantor itu tidak mempunyai indikatornya, atau kodenya berarti lain."
@@ -112,9 +110,7 @@ def write_peta(page: Page, book: Book, paper: Paper) -> None:
             )
     page.honest(FIRST_ROW, RATA_RATA, last, HONEST_TENTHS)
     page.sheet.freeze_panes(HEADER_ROW, RATA_RATA)
-    ends = [*range(FIRST + _A_PAGE - 1, last_column, _A_PAGE), last_column]
-    if len(ends) > 1:
-        page.pages_across(ends, RATA_RATA, paper)
+    page.pages_as_needed(RATA_RATA, paper)
 
 
 def _write_row(page: Page, row: int, place: int, groups: Sequence[Group], book: Book) -> None:
