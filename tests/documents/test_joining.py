@@ -108,3 +108,8 @@ def test_a_name_that_stands_beside_several_rows():
     )
     assert [row[1] for row in rows] == ["Tim Kerja dan kelompok kerja", ""]
     assert [each.made for each in judged] == ["Sambungan dari “Tim Kerja dan” di halaman sebelumnya; digabungkan."]
+
+
+def test_letters_without_end_take_no_time():
+    """A word of half a million letters: with the square of them this would not end."""
+    assert Words([]).joined("A" * 500_000 + "1-", "b")[0].endswith("1-b")

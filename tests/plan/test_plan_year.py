@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from zi_excel.plan.plan_year import Evidence, Told, weigh, year_of_title
+from zi_excel.plan.plan_year import Evidence, Told, weigh, without_documents, year_of_title
 
 PLAN = "RENCANA AKSI PEMBANGUNAN ZONA INTEGRITAS"
 
@@ -122,3 +122,8 @@ def test_the_record_competes_and_decides():
 def test_nothing_says_nothing():
     """A year is never made up."""
     assert weigh(Evidence([PLAN])) is None
+
+
+def test_letters_without_end_take_no_time():
+    """A word of half a million letters: with the square of them this would not end."""
+    assert without_documents("A" * 500_000 + "2025") == "A" * 500_000 + "2025"

@@ -39,7 +39,7 @@ _CONTENT = (Field.INDIKATOR, Field.LANGKAH_AKSI, Field.BUKTI_FISIK, Field.TARGET
 _SIDES = (Field.KOMPONEN, Field.SUBKOMPONEN, Field.PENANGGUNG_JAWAB)
 """Columns whose cells stand beside several rows."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_CUT = re.compile(r"([^\W\d_]+)-$")
+_CUT = re.compile(r"(?<![^\W\d_])([^\W\d_]+)-$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ITEM = re.compile(r"[-•–▪*]\s|\(?(?:\d{1,2}|[a-z])[.)]\s|[A-Z][^\W\d_]{0,14}\s?:")
 _SOFT = "\u00ad"

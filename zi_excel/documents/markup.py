@@ -34,9 +34,15 @@ def inline(raw: str) -> tuple[str, tuple[str, ...]]:
     return html.unescape(_TAG.sub("", text)), tuple(slanted)
 
 
-_LIST = re.compile(r"\s*<[uo]l\b[^<>]*>\s*", re.IGNORECASE)
-_AFTER_ADDRESS = re.compile(r"(\S*[@\d]\S*) (?=[A-Z])")
+_LIST = re.compile(r"(?<!\s)\s*<[uo]l\b[^<>]*>\s*", re.IGNORECASE)
+_BEFORE_CAPITAL = re.compile(r"(?<!\S)(\S+) (?=[A-Z])")
+_ADDRESS = re.compile(r"[@\d]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b ")
+
+
+def _parted(word: re.Match[str]) -> str:
+    """An address or a number before a capital ends an item."""
+    return f"{word[1]}\n" if _ADDRESS.search(word[1]) else word[0]
 
 
 def relisted(raw: str) -> str | None:
@@ -47,10 +53,12 @@ def relisted(raw: str) -> str | None:
     """
     parts = _LIST.split(raw, maxsplit=1)
     if len(parts) == 2 and "<li" not in raw.lower():
-        items = re.sub(r" (?=[A-Z][^\W\d]*:)", "\n", _AFTER_ADDRESS.sub("\\1\n", parts[1].strip()))
+        items = re.sub(r" (?=[A-Z][^\W\d]*:)", "\n", _BEFORE_CAPITAL.sub(_parted, parts[1].strip()))
         return f"{parts[0].strip()}\n{items}"
     for match in _YEAR.finditer(raw):
         first, second = raw[: match.end()].strip(), raw[match.end() :].strip()
+        if len(first) != len(second):
+            continue
         if re.sub(r"\d", "#", first).casefold() == re.sub(r"\d", "#", second).casefold() and first.count(" "):
             return f"{first}\n{second}"
     return None

@@ -13,7 +13,7 @@ def _words(text: str) -> frozenset[str]:
 _ABOUT = re.compile(r"\brencana\s+(?:aksi|kerja)\b", re.IGNORECASE)
 _DECREE = re.compile(r"^(?:lampiran\s+)?(?:surat\s+)?keputusan\s+(?:kepala\s+|ketua\s+)?", re.IGNORECASE)
 _END = re.compile(
-    r"\s*(?:\b(?:tahun|t\.?\s?a\b|nomor|no\.|tentang|periode|triwulan|semester|per\s+\d)|\b(?:19|20)\d\d\b).*",
+    r"(?<!\s)\s*(?:\b(?:tahun|t\.?\s?a\b|nomor|no\.|tentang|periode|triwulan|semester|per\s+\d)|\b(?:19|20)\d\d\b).*",
     re.IGNORECASE | re.DOTALL,
 )
 """From here on a line speaks of something else: the year, the decree's number."""

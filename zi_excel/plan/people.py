@@ -7,8 +7,8 @@ from typing import NamedTuple
 from zi_excel.plan.patterns import pattern
 from zi_excel.wording import normal_form
 
-_HARD = pattern(r"\s*;\s*")
-_SOFT = pattern(r"\s*,?\s+(?:dan|serta)\s+|\s*\n\s*|\s*,\s*|\s*[/&]\s*", re.IGNORECASE)
+_HARD = pattern(r"(?<!\s)\s*;\s*")
+_SOFT = pattern(r"(?<!\s)(?:(?:\s*,)?\s+(?:dan|serta)\s+|\s*\n\s*|\s*,\s*|\s*[/&]\s*)", re.IGNORECASE)
 _BULLET = pattern(r"^\s*(?:[-–—•▪●*·]|\(?\d{1,2}[.)])\s+")
 _MOST = 500
 """The longest text that is taken apart, in characters; what is longer is prose."""

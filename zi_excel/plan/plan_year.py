@@ -51,7 +51,7 @@ _MARKED = tuple(
         rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?[\s.-]*{_MONTH}[\s.,-]*20\d\d(?!\d)",
         rf"\b{_MONTH}\s+\d{{1,2}},\s*20\d\d(?!\d)",
         # a place and a month: Surakarta, Januari 2026
-        rf"[^\W\d_]+,\s*{_MONTH}\s+20\d\d(?!\d)",
+        rf"(?<![^\W\d_])[^\W\d_]+,\s*{_MONTH}\s+20\d\d(?!\d)",
     )
 )
 """What holds a mark, or a number that is no year: a line of words and years has none of these."""
@@ -59,7 +59,7 @@ _WORDED = tuple(
     pattern(text, re.IGNORECASE | re.DOTALL)
     for text in (
         # what was noted beside: Dicetak Januari 2026, Per 5 Januari 2026, Revisi 2026
-        rf"\b(?:{_NOTED})\b\W*(?:(?:tanggal|tgl|pada|per|bulan|akhir|ke|dengan|tahun|{_MONTH})\W*|\d{{1,2}}\b(?!\d)\W*)*20\d\d(?!\d)",
+        rf"\b(?:{_NOTED})\b\W*(?:(?:tanggal|tgl|pada|per|bulan|akhir|ke|dengan|tahun|{_MONTH})\W*|\d{{1,2}}\b(?!\d)\W*){{0,9}}20\d\d(?!\d)",
         # other documents: LHE Tahun 2024, Renstra 2025-2029, Lampiran Keputusan ... Tahun 2024
         rf"\b(?:{_DOCUMENTS})\b{_UP_TO_YEAR}",
     )

@@ -18,7 +18,7 @@ _TOLERANCE = 1.5
 _CLOSING = frozenset(")]}!?/.,;:")
 """Signs before which no program breaks a line, even behind a blank."""
 _LABEL = re.compile(r"[A-Z][^\W\d_]{0,14}\s?:(?:\s?\S|$)")
-_ENDS_ITEM = re.compile(r"\S*[\d@]\S*$")
+_NUMBER = re.compile(r"[\d@]")
 _UNREADABLE = re.compile(r"\(cid:\d+\)|\ufffd")
 _PRIVATE = re.compile(r"[\uf000-\uf0ff]")
 _SLANTED = ("italic", "oblique")
@@ -170,7 +170,8 @@ def pieces_of(lines: Sequence[Line], left: float, right: float) -> list[Piece]:
         blank = 0.0 if glued else 0.22 * line.size
         begins_item = _BULLET.match(following.text) is not None or _is_next(count, following.text)
         if labelled:
-            ended = _ENDS_ITEM.search(line.text) is not None and following.text[:1].isupper()
+            last = line.text.rsplit(None, 1)[-1:] if not line.text[-1:].isspace() else []
+            ended = any(_NUMBER.search(word) for word in last) and following.text[:1].isupper()
             begins_item = begins_item or ended or _LABEL.match(following.text) is not None
         far = following.top - line.bottom > 0.9 * line.size
         wrapped = used + blank + following.chunk > room - _TOLERANCE and not begins_item and not far

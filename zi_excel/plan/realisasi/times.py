@@ -26,7 +26,7 @@ _UNKNOWN_SIGN = pattern(r"[^\w\s.,;:/\\()\[\]&+|*•▪◦‣·●■➢➤►�
 """A sign that says something else of a time beside it: an empty box, a cross, a question mark."""
 _ALL_DONE = pattern(rf"selesai|tuntas|rampung|{_TICK}")
 """Words that say that nothing is left. "Terlaksana 31 Maret" may be one of four quarters."""
-_TRAILING_DONE = pattern(r"[\s(,:–-]+(?:(?:sudah|telah)\s)?(?:selesai|tuntas|rampung|[✔✓✅☑√🗸🗹])\s?\)?")
+_TRAILING_DONE = pattern(r"(?<![\s(,:–-])[\s(,:–-]+(?:(?:sudah|telah)\s)?(?:selesai|tuntas|rampung|[✔✓✅☑√🗸🗹])\s?\)?")
 _INDEFINITE = frozenset({Jenis.BERKALA, Jenis.SEWAKTU})
 _UP_TO = frozenset({4, 6})
 """Months of the periods that are reported as a state: caturwulan and semester."""

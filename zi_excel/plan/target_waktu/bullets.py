@@ -15,7 +15,7 @@ _LETTERED = pattern(r"(?:(?<=\s)|^)\(?([a-z])[.)] (?=\S)", re.IGNORECASE)
 _ARROW_BULLET = pattern(rf"^{ARROW} ?", re.MULTILINE)
 _INNER_ARROW = pattern(rf" ?{ARROW} ?")
 _INNER_DASH = pattern(r"(?<=\S) -(?=\S| \S)")
-_BEFORE_DASH = pattern(r"([^\W\d_]+) -")
+_BEFORE_DASH = pattern(r"(?<![^\W\d_])([^\W\d_]+) -")
 
 
 def _is_title(word: str) -> bool:

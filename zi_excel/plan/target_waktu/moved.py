@@ -26,7 +26,7 @@ _SHORT = pattern(
     re.IGNORECASE,
 )
 """The year of `31/03/25`, `Mar-25`, `Maret 25`, `'25`."""
-_WORD = pattern(r"([^\W\d_]{2,})\s*(?:\b(?:tahun|thn|th|ta)\b\s*[.:]?\s*)?$", re.IGNORECASE)
+_WORD = pattern(r"(?<![^\W\d_])([^\W\d_]{2,})\s*(?:\b(?:tahun|thn|th|ta)\b\s*[.:]?\s*)?$", re.IGNORECASE)
 """The word before a year, `tahun` between them passed over."""
 _MOST_YEARS, _LONGEST = 14, 1000
 """Years in a target, which are tried one by one, and characters of it; what has more is prose."""
