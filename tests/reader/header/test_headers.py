@@ -112,6 +112,18 @@ def test_a_table_beside_the_matrix(gap):
     assert alone.judged == ()
 
 
+def test_what_stands_beside_is_no_misspelling():
+    """`KEGIATAN` of the second table is not taken for a column that the first one lacks; settings may ask for it."""
+    titles = ("NO", "AREA", "KEGIATAN", "OUTPUT", "WAKTU", "AREA", "KEGIATAN")
+    header = find_header(rows(titles))
+    assert header.columns == {F.NO: 1, F.KOMPONEN: 2, F.INDIKATOR: 3, F.BUKTI_FISIK: 4, F.TARGET_WAKTU: 5}
+    assert [other.text for other in header.others] == ["AREA", "KEGIATAN"]
+    chosen = find_header(
+        rows(("NO", "AREA", "KEGIATAN", "OUTPUT", "WAKTU", "AREA", "RINCIAN")), {F.LANGKAH_AKSI: "RINCIAN"}
+    )
+    assert chosen.columns[F.LANGKAH_AKSI] == 7
+
+
 def test_areas_in_two_columns_are_one_table():
     """AREA twice with more behind it than before: levels of one matrix, not two tables."""
     header = find_header(rows(("AREA", "KOMPONEN", "INDIKATOR", "RENCANA AKSI", "OUTPUT", "WAKTU")))

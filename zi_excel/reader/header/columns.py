@@ -71,8 +71,9 @@ def table_beside(meanings: Mapping[int, Meaning]) -> int | None:
     for column, meaning in sorted(meanings.items()):
         if meaning.field is Field.KOMPONEN:
             before = {other.field for at, other in meanings.items() if at < column}
-            behind = [other.field for at, other in meanings.items() if at >= column]
-            if len(behind) > 1 and before.issuperset(behind):
+            behind = [other for at, other in meanings.items() if at >= column]
+            chosen = any(other.rank == CHOSEN for other in behind)
+            if len(behind) > 1 and not chosen and before.issuperset(other.field for other in behind):
                 return column
     return None
 

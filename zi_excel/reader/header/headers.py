@@ -195,14 +195,14 @@ def _strong(meanings: Mapping[Field, Meaning]) -> bool:
 def _header(best: _Candidate, rows: Sequence[tuple[int, Texts]], chosen: Mapping[Field, str], year: Told) -> Header:
     last = best.rows[-1]
     after = [(number, texts) for number, texts in rows if last < number <= last + 4 and texts]
-    meanings = best.meanings
-    beside = table_beside(meanings)
-    if beside is not None:
-        meanings = {column: meaning for column, meaning in meanings.items() if column < beside}
+    beside = table_beside(best.meanings)
+    end = beside or max(best.texts) + 1
+    meanings: Mapping[int, Meaning] = {column: each for column, each in best.meanings.items() if column < end}
+    own = {column: text for column, text in best.texts.items() if column < end}
     if Field.INDIKATOR not in chosen:
         meanings = with_indikator(best.texts, meanings, [texts for number, texts in rows if number > last])
     kept = choose(best.texts, meanings, rows, best.rows[0], year=year, settled=chosen)
-    taken = take_columns(best.texts, kept.meanings, chosen)
+    taken = take_columns(own, kept.meanings, chosen)
     last, below = _rows_below(last, after, dict(rows).get(last, {}), taken, kept=kept, meanings=best.meanings)
     columns = {**taken.columns, **below.instead}
     parts = {field: times for field, times in below.parts.items() if field not in taken.by_letter}
@@ -217,7 +217,11 @@ def _header(best: _Candidate, rows: Sequence[tuple[int, Texts]], chosen: Mapping
         columns=dict(sorted(columns.items(), key=lambda item: item[1])),
         texts={field: best.texts.get(taken.columns[field], "") for field in columns},
         how=taken.how,
-        others=(*_others(taken, kept, columns, used), *below.beside),
+        others=(
+            *_others(taken, kept, columns, used),
+            *(OtherColumn(column, text) for column, text in best.texts.items() if column >= end),
+            *below.beside,
+        ),
         twice=taken.twice,
         strong=_strong({field: meanings[column] for field, column in columns.items() if column in meanings}),
         parts=parts,
