@@ -241,8 +241,14 @@ class Page:
         self.hidden.add(column)
 
     def split(self, column: int, paper: Paper) -> None:
-        """Prints that column and those after it on pages of their own, and fits what is before it to one page."""
+        """Prints that column and those after it on pages of their own, and fits what is before it to one page.
+
+        Where that could not be read on so small a paper, columns are parted as needed, each page with the first one.
+        """
         self.across = range(1, column)
+        if int(paper.scale(self.points) * 100 * _SAFE) < 70:
+            self.pages_as_needed(1, paper)
+            return
         self.sheet.set_print_scale(max(10, int(paper.scale(self.points) * 100 * _SAFE)))
         self.sheet.set_v_pagebreaks([column - 1])
 

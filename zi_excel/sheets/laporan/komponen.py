@@ -61,7 +61,7 @@ class Col(IntEnum):
 
 COLUMNS: dict[Col, tuple[str, float]] = {
     Col.KODE: (Title.KODE, 7.5),
-    Col.INDIKATOR: (TITLES[Field.INDIKATOR], 31),
+    Col.INDIKATOR: (TITLES[Field.INDIKATOR], 29),
     Col.TARGET_WAKTU: (TITLES[Field.TARGET_WAKTU], 15),
     Col.PENANGGUNG_JAWAB: (TITLES[Field.PENANGGUNG_JAWAB], 14),
     Col.RENCANA: (Title.RENCANA, 9.5),
@@ -71,9 +71,9 @@ COLUMNS: dict[Col, tuple[str, float]] = {
     Col.STATUS: (Title.STATUS, 16),
     Col.JATUH_TEMPO: (Title.JATUH_TEMPO, 12),
     Col.HARI: (Title.HARI_TERLAMBAT, 11.5),
-    Col.KENDALA: (TITLES[Field.KENDALA], 21),
-    Col.TINDAK_LANJUT: (TITLES[Field.TINDAK_LANJUT], 21),
-    Col.CATATAN: (NOTE_TITLE, 18.5),
+    Col.KENDALA: (TITLES[Field.KENDALA], 19),
+    Col.TINDAK_LANJUT: (TITLES[Field.TINDAK_LANJUT], 19),
+    Col.CATATAN: (NOTE_TITLE, 17),
 }
 
 WIDTHS = [width for _, width in COLUMNS.values()]
