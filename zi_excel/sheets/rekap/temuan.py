@@ -27,7 +27,7 @@ def last_row(book: Book) -> int:
 def write_temuan(page: Page, book: Book) -> None:
     """Writes Temuan."""
     rekap, last = book.rekap, last_row(book)
-    context = "Aturan yang melanda paling banyak kantor di atas. Penjelasan satu aturan: zi-excel aturan KODE."
+    context = "Yang mengenai kantor terbanyak di atas. Penjelasan satu aturan: zi-excel aturan KODE."
     write_heading(page, "Temuan: aturan menurut banyaknya kantor", book, context)
     write_header(
         page,
