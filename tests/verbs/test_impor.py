@@ -9,6 +9,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 import zi_excel
+from zi_excel.documents.pages import Judged
 from zi_excel.enacted.beside import record_path
 from zi_excel.enacted.record import read_record
 from zi_excel.errors import UsageError
@@ -235,3 +236,25 @@ def test_the_tools_own_tabs_are_no_matrix(template, tmp_path):
     result = zi_excel.impor(book, tmp_path / "baru.xlsx")
     assert len(list(result.read.plan.indikator())) == 87
     assert not [each for each in result.judged if "lembar" in each.made.lower()]
+
+
+def test_what_the_workbook_says_otherwise_comes_first(plan, tmp_path, monkeypatch):
+    """Before all else, and on the workbook's own sheet too: a person has to look at it."""
+    differs = Judged("tabel 1, baris 2", "a. SK tim", "Di buku kerja baris ini terbaca lain.", 3, "I.1.a")
+    monkeypatch.setattr("zi_excel.verbs.impor._differences", lambda *_: iter([differs]))
+    result = zi_excel.impor(plan, tmp_path / "ra.xlsx")
+    assert result.judged[0] == differs
+    notes = load_workbook(tmp_path / "ra.xlsx")["Catatan Impor"]
+    assert next(row[2].value for row in notes.iter_rows(min_row=5)) == differs.made
+
+
+def test_no_room_for_what_is_only_for_a_moment(plan, tmp_path, monkeypatch):
+    """One sentence, and nothing is written."""
+
+    def full(*_, **__):
+        raise OSError(28, "penuh")
+
+    monkeypatch.setattr("zi_excel.verbs.impor.TemporaryDirectory", full)
+    with pytest.raises(zi_excel.WorkbookError, match=r"Berkas sementara .*ruang penyimpanan penuh"):
+        zi_excel.impor(plan, tmp_path / "ra.xlsx")
+    assert not (tmp_path / "ra.xlsx").exists()

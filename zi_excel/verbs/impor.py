@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from zi_excel import store
@@ -24,7 +25,7 @@ from zi_excel.documents.said import Said, read_said
 from zi_excel.documents.tables import lay
 from zi_excel.enacted.beside import record_path
 from zi_excel.enacted.text import quoted
-from zi_excel.errors import NoYearError, WorkbookError, ZiExcelError
+from zi_excel.errors import NoYearError, WorkbookError, ZiExcelError, reason_of
 from zi_excel.opc.package.package import Package
 from zi_excel.plan.rencana_aksi import TITLES, Field, Indikator, RencanaAksi
 from zi_excel.reader import read_plan
@@ -136,7 +137,7 @@ def impor(
     )
     judged = (*_judged_of_decree(own, said), *_judged_of_columns(read), *read.judged)
     differing, says_year = _written(path, read, said, judged)
-    judged += tuple(differing)
+    judged = (*differing, *judged)
     settings, why_not = _settings(path, said, tahun=None if says_year else read.plan.year)
     other = _other_office(path, said) if settings is None else ""
     record, why_unrecorded = _record(path, said, oleh or f"zi-excel impor {document.name}")
@@ -209,26 +210,45 @@ def _judged_of_columns(read: Read) -> Iterator[Judged]:
 
 
 def _written(path: Path, read: Read, said: Said, judged: Sequence[Judged]) -> tuple[list[Judged], bool]:
-    """Writes the workbook. Returns where it reads otherwise than the document did, and whether it says its year."""
+    """Writes the workbook. Returns where it reads otherwise than the document did, and whether it says its year.
+
+    It is read back before it is put where it belongs, so that its own sheet `Catatan Impor` lists what differs.
+    """
     from zi_excel.sheets.matriks.book import render
 
     content = render(matriks_of(read, said, judged))
-    differing: list[Judged] = []
-    years: list[int] = []
+    try:
+        with TemporaryDirectory() as folder:
+            draft = Path(folder) / "draf.xlsx"
+            draft.write_bytes(content)
+            again, says_year = _read_back(draft, read.plan.year)
+    except OSError as failure:
+        raise WorkbookError(
+            f"Berkas sementara untuk '{path}' tidak dapat ditulis ({reason_of(failure)}); sediakan ruang di folder "
+            "berkas sementara komputer ini, lalu ulangi."
+        ) from None
+    differing = list(_differences(read, again))
+    if differing:
+        content = render(matriks_of(read, said, (*differing, *judged)))
 
     def verify(new: Path) -> None:
-        with Package.open(new) as package:
-            try:
-                again = read_plan(package)
-                years.append(again.year)
-            except NoYearError:
-                pass
-            if years != [read.plan.year]:
-                again = read_plan(package, year=read.plan.year)
-        differing.extend(_differences(read, again))
+        if new.read_bytes() != content:
+            raise WorkbookError(f"'{path}' tidak terbaca kembali seperti yang ditulis; tidak ada yang ditulis.")
 
     store.create(path, lambda out: out.write(content), verify=verify, beside=None)
-    return differing, years == [read.plan.year]
+    return differing, says_year
+
+
+def _read_back(draft: Path, year: int) -> tuple[RencanaAksi, bool]:
+    """The workbook's matrix, and whether it says the plan's year by itself."""
+    with Package.open(draft) as package:
+        try:
+            again = read_plan(package)
+        except NoYearError:
+            again = None
+        if again is not None and again.year == year:
+            return again, True
+        return read_plan(package, year=year), False
 
 
 def _differences(read: Read, again: RencanaAksi) -> Iterator[Judged]:
