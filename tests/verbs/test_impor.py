@@ -258,3 +258,11 @@ def test_no_room_for_what_is_only_for_a_moment(plan, tmp_path, monkeypatch):
     with pytest.raises(zi_excel.WorkbookError, match=r"Berkas sementara .*ruang penyimpanan penuh"):
         zi_excel.impor(plan, tmp_path / "ra.xlsx")
     assert not (tmp_path / "ra.xlsx").exists()
+
+
+def test_a_name_higher_than_all_its_rows(plan, tmp_path):
+    """A subkomponen of two rows whose name takes more: none of the matrix's rows grows by itself, and it is written."""
+    lines = PLAN.split("II\tPENATAAN", maxsplit=1)[0].replace("1\tTim Kerja", f"1\t{'Tim Kerja Pembangunan ' * 12}")
+    plan.write_text(lines, "utf-8")
+    result = zi_excel.impor(plan, tmp_path / "ra.xlsx")
+    assert len(list(result.read.plan.indikator())) == 2

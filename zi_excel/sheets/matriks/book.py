@@ -54,7 +54,7 @@ def render(matriks: Matriks, *, reports: Mapping[str, Report] | None = None) -> 
             page.sheet.set_row(at, shown(points))
         _screen(page.sheet, columns)
         _paper(page.sheet, matriks, last, columns)
-        closing = max(page.growing)  # the last indikator stays with the closing
+        closing = max(page.rows.values(), default=HEAD + 1)  # the last indikator stays with the closing
         repeated = page.heights[HEAD] + page.heights[HEAD + 1]
         page.sheet.set_h_pagebreaks(page_breaks(page.heights, page.bands, closing, sum(columns.widths), repeated))
         add_guide(book, formats, matriks)
